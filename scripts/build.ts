@@ -1,0 +1,44 @@
+/** `npm run build`: JavaScript for the package. A small launcher turns on the compile cache and loads the bundle. */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli/holdfast.ts', index: 'src/index.ts' },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  external: ['yaml'],
+  legalComments: 'inline',
+  chunkNames: 'chunk-[hash]',
+  logLevel: 'warning',
+});
+writeFileSync(
+  join(dist, 'holdfast.js'),
+  `#!/usr/bin/env node
+import module from 'node:module';
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  process.stderr.write(\`holdfast needs Node 24 or later; this is Node \${process.versions.node}.\\n\`);
+  process.exit(2);
+}
+module.enableCompileCache?.();
+await import('./cli.js');
+`,
+  { mode: 0o755 },
+);
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+  { cwd: root, stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;

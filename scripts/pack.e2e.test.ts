@@ -1,0 +1,40 @@
+/** The packed package, installed in an empty folder, runs. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+test('npm pack, installed elsewhere, gives npx holdfast', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-pack-'));
+  const env = { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH']}`, NODE_TEST_CONTEXT: undefined };
+  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: root, env, stdio: 'pipe' });
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  assert.ok(archive);
+  writeFileSync(join(folder, 'package.json'), '{"private": true}');
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', `./${archive}`], { cwd: folder, env, stdio: 'pipe' });
+  const help = spawnSync('npx', ['holdfast', '--help'], { cwd: folder, env, encoding: 'utf8' });
+  assert.equal(help.status, 0, help.stderr);
+  assert.match(help.stdout, /holdfast check sensetime/);
+  const check = spawnSync('npx', ['holdfast', 'check', 'sensetime', '--as-of', '2024-06-26', '--json'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  assert.ok(check.status === 0 || check.status === 1 || check.status === 3, check.stderr);
+  assert.match(check.stdout, /"requiredConversion": "8644928"/);
+  const library = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      "const { readQuantity } = await import('holdfast'); console.log(readQuantity('6,906,080,602').value)",
+    ],
+    { cwd: folder, env, encoding: 'utf8' },
+  );
+  assert.match(library.stdout, /6906080602n/, library.stderr);
+});

@@ -1,0 +1,180 @@
+/** The house's lines: which folder may import which, what the core must not touch, which words are banned. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const files = globSync('src/**/*.ts', { cwd: root })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const sources = files.filter((file) => !file.endsWith('.test.ts'));
+
+/** Each folder with those it may import; the arrow of the design, with `words` at its tail. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  exact: ['words'],
+  record: ['words', 'exact'],
+  rulebook: ['words', 'exact', 'record'],
+  undertaking: ['words', 'exact', 'record', 'rulebook'],
+  meeting: ['words', 'exact', 'record', 'rulebook'],
+  clearance: ['words', 'exact', 'record', 'rulebook'],
+  calendar: ['words', 'exact', 'record', 'rulebook'],
+  documents: ['words', 'exact', 'record', 'rulebook', 'undertaking', 'meeting', 'clearance', 'calendar'],
+  app: ['words', 'exact', 'record', 'rulebook', 'undertaking', 'meeting', 'clearance', 'calendar', 'documents'],
+  files: ['words', 'exact', 'record', 'app'],
+  store: ['words', 'exact', 'record', 'rulebook', 'app'],
+  paper: ['words', 'exact', 'record', 'rulebook', 'documents', 'app'],
+  cli: [
+    'words',
+    'exact',
+    'record',
+    'rulebook',
+    'undertaking',
+    'meeting',
+    'clearance',
+    'calendar',
+    'documents',
+    'app',
+    'files',
+    'store',
+    'paper',
+  ],
+  http: [
+    'words',
+    'exact',
+    'record',
+    'rulebook',
+    'undertaking',
+    'meeting',
+    'clearance',
+    'calendar',
+    'documents',
+    'app',
+    'files',
+    'store',
+    'paper',
+  ],
+};
+const pure = new Set(['words', 'exact', 'record', 'rulebook', 'undertaking', 'meeting', 'clearance', 'calendar', 'documents']);
+
+type Source = { readonly file: string; readonly text: string };
+const folderOf = (file: string): string => file.split('/')[1] ?? '';
+
+/** Comments and the contents of strings taken out, so that words in prose are not mistaken for code. */
+const codeOf = (text: string): string =>
+  text
+    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+    .replace(/\/(?![/*\s])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*(?=[.,;)\s])/g, '//');
+
+const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\bfrom\s+'([^'\n]+)'|\bimport\s*\(\s*'([^'\n]+)'|^import\s+'([^'\n]+)'/gm)].map(
+    ([, one, two, three]) => one ?? two ?? three ?? '',
+  );
+
+const importFaults = ({ file, text }: Source): readonly string[] => {
+  const folder = folderOf(file);
+  if (file === 'src/index.ts') return [];
+  const allowed = mayImport[folder];
+  if (allowed === undefined) return [`${file}: the folder ${folder} is not in the arrow; add it to the design and here`];
+  return importsOf(text).flatMap((specifier) => {
+    if (!specifier.startsWith('.')) {
+      return pure.has(folder) || folder === 'app'
+        ? [`${file}: imports ${specifier}; the core has no dependencies: take it as a port in app`]
+        : [];
+    }
+    const target = join(dirname(file), specifier).replaceAll('\\', '/');
+    const other = folderOf(target);
+    if (other === folder) return [];
+    if (!allowed.includes(other)) return [`${file}: imports ${target}; ${folder} may import ${allowed.join(', ') || 'nothing'}`];
+    const ownReason =
+      target.endsWith('/index.ts') ||
+      (folder === 'files' && /record\/text|words/.test(target)) ||
+      (folder === 'cli' && /app\/schema|files\/yaml/.test(target));
+    return ownReason ? [] : [`${file}: imports ${target}; go through ${other}/index.ts`];
+  });
+};
+
+const impurities: readonly (readonly [RegExp, string])[] = [
+  [/\bDate\.now\b|\bnew Date\b|\bIntl\b/, 'a clock: take the date as a value'],
+  [/\bMath\.random\b|\bcrypto\b/, 'chance: take it as a value'],
+  [/\bprocess\./, 'the process: the outer layers know it'],
+  [/\bglobalThis\b|\bfetch\(|\bperformance\b/, 'the outside: take it as a port'],
+];
+const floats: readonly (readonly [RegExp, string])[] = [
+  [/\bparseFloat\b|\bNumber\(|\bNumber\.|\.toFixed\b|\.toPrecision\b/, 'a float: use bigint and exact fractions'],
+  [/\bMath\./, 'a float: use divideUp and divideDown'],
+  [/(?<![\w.$])\d+\.\d+|(?<![\w.$])\d+e\d+/, 'a decimal number: use an exact fraction'],
+];
+const banned: readonly (readonly [RegExp, string])[] = [
+  [/\b\w*(?:Manager|Service|Helper)\b/, 'name it after what it does in the field'],
+  [/^\s*(?:export\s+)?(?:const\s+)?enum\s/m, 'an enum: use a union of words'],
+  [/\bexport default\b/, 'a default export: export a name'],
+  [/:\s*any\b|\bas any\b|<any>/, 'any: use unknown and read it'],
+  [/^\s*@\w+\(/m, 'a decorator: use a function'],
+];
+
+const wordFaults = ({ file, text }: Source, rules: readonly (readonly [RegExp, string])[]): readonly string[] => {
+  const code = codeOf(text);
+  return rules.flatMap(([pattern, instead]) => {
+    const match = pattern.exec(code);
+    return match ? [`${file}: "${match[0].trim()}" is ${instead}`] : [];
+  });
+};
+
+const read = (file: string): Source => ({ file, text: readFileSync(join(root, file), 'utf8') });
+const isCore = ({ file }: Source): boolean => ['exact', 'record', 'rulebook'].includes(folderOf(file));
+
+const faultsOf = (source: Source): readonly string[] => [
+  ...importFaults(source),
+  ...(pure.has(folderOf(source.file)) ? wordFaults(source, impurities) : []),
+  ...(isCore(source) ? wordFaults(source, floats) : []),
+  ...wordFaults(source, banned),
+];
+
+test('every source keeps the import arrow, the purity and the banned words', () => {
+  const onDisk = readdirSync(join(root, 'src'), { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  assert.ok(sources.length > 50, `only ${sources.length} files were seen`);
+  assert.equal(sources.length, onDisk.length, 'the walk missed files');
+  for (const folder of ['words', 'exact', 'record', 'rulebook', 'app', 'files', 'cli']) {
+    assert.ok(
+      sources.some((file) => folderOf(file) === folder),
+      `no file of ${folder} was seen`,
+    );
+  }
+  assert.deepEqual(sources.map(read).flatMap(faultsOf), []);
+});
+
+test('the structural test finds planted faults', () => {
+  const planted: readonly Source[] = [
+    { file: 'src/exact/planted.ts', text: "import { check } from '../rulebook/index.ts';" },
+    { file: 'src/record/planted.ts', text: "import { readFileSync } from 'node:fs';" },
+    { file: 'src/record/planted.ts', text: "import { parse } from 'yaml';" },
+    { file: 'src/rulebook/planted.ts', text: "import { emptyState } from '../record/state.ts';" },
+    { file: 'src/rulebook/planted.ts', text: 'const now = Date.now();' },
+    { file: 'src/record/planted.ts', text: 'const tenth = 0.1;' },
+    { file: 'src/exact/planted.ts', text: 'const shares = Number(text);' },
+    { file: 'src/cli/planted.ts', text: 'export default main;' },
+    { file: 'src/app/planted.ts', text: 'const value: any = 1;' },
+    { file: 'src/app/planted.ts', text: 'class RecordManager {}' },
+    { file: 'src/utils/planted.ts', text: '' },
+  ];
+  for (const source of planted) assert.notDeepEqual(faultsOf(source), [], `not found: ${source.text}`);
+});
+
+test('every folder has a front door and a page that says what it knows', () => {
+  const folders = [...new Set(sources.map(folderOf))].filter((folder) => existsSync(join(root, 'src', folder, '.')));
+  const lacking = folders.filter(
+    (folder) =>
+      !existsSync(join(root, 'src', folder, 'README.md')) ||
+      (folder !== 'cli' && !existsSync(join(root, 'src', folder, 'index.ts'))),
+  );
+  assert.deepEqual(
+    lacking.filter((folder) => !folder.endsWith('.ts')),
+    [],
+  );
+});

@@ -1,0 +1,85 @@
+/** The catalogue is complete: every message that code can ask for is there, in both languages, with the same values. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { fileFaultCodes } from '../src/files/index.ts';
+import { textFaultCodes } from '../src/record/index.ts';
+import { rules } from '../src/rulebook/index.ts';
+import {
+  arithmeticWords,
+  type Catalogue,
+  faultWords,
+  findingWords,
+  noticeWords,
+  screenWords,
+  sharedFindingWords,
+} from '../src/words/index.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const catalogues: Readonly<Record<string, Catalogue>> = {
+  findings: findingWords,
+  shared: sharedFindingWords,
+  notices: noticeWords,
+  faults: faultWords,
+  screens: screenWords,
+  arithmetic: arithmeticWords,
+  text: textFaultCodes,
+  files: fileFaultCodes,
+};
+const textOf = (pattern: string): string =>
+  globSync(pattern, { cwd: root })
+    .filter((file) => !file.includes('.test.'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+const marks = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+
+for (const [name, catalogue] of Object.entries(catalogues)) {
+  test(`${name}: both languages say something, with the same values`, () => {
+    for (const [code, wording] of Object.entries(catalogue)) {
+      assert.ok(wording.en.trim() !== '' && wording['zh-Hant'].trim() !== '', `${code} is empty in a language`);
+      assert.deepEqual(marks(wording['zh-Hant']), marks(wording.en), `${code} has other values in the other language`);
+    }
+  });
+}
+
+test('every check of a Rule has words, and no words are left over for checks that are gone', () => {
+  const checks = new Set(rules.flatMap(({ number, checks: declared }) => declared.map(({ id }) => `${number}/${id}`)));
+  const told = new Set(Object.keys(findingWords).map((key) => key.split('/').slice(0, 2).join('/')));
+  assert.deepEqual(
+    [...checks].filter((check) => !told.has(check)),
+    [],
+  );
+  assert.deepEqual(
+    [...told].filter((check) => !checks.has(check)),
+    [],
+  );
+});
+
+test('every refusal, notice and label that the code names has words', () => {
+  const record = textOf('src/record/*.ts');
+  const faults = [
+    ...record.matchAll(/refuse\(\s*(?:[\w.]+,\s*)?'([a-z][a-z-]*-[a-z-]+)'/g),
+    ...record.matchAll(/code: '([a-z-]+)'/g),
+  ].map(([, code]) => code ?? '');
+  assert.ok(faults.length > 40, `only ${faults.length} refusals were seen`);
+  assert.deepEqual(
+    faults.filter((code) => !Object.hasOwn(faultWords, code)),
+    [],
+  );
+  const rulebook = textOf('src/rulebook/*.ts');
+  const notices = [...rulebook.matchAll(/code: '([a-z0-9-]+)'/g)].map(([, code]) => code ?? '');
+  assert.ok(notices.length > 8);
+  assert.deepEqual(
+    notices.filter((code) => !Object.hasOwn(noticeWords, code)),
+    [],
+  );
+  const labels = [...rulebook.matchAll(/label: '([a-z-]+)'/g)].map(([, label]) => label ?? '');
+  assert.ok(labels.length > 15);
+  assert.deepEqual(
+    labels.filter((label) => !Object.hasOwn(arithmeticWords, label)),
+    [],
+  );
+});

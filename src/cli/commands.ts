@@ -1,0 +1,326 @@
+import { writeFileSync } from 'node:fs';
+import {
+  changesReport,
+  checkReport,
+  findingJson,
+  positionJson,
+  positionReport,
+  rulesReport,
+  timelineReport,
+} from '../app/index.ts';
+import type { Outcome } from '../rulebook/index.ts';
+import { type Catalogue, fill, screenWords } from '../words/index.ts';
+import type { Arguments } from './arguments.ts';
+import { BadUse } from './bad-use.ts';
+import { outcomeWord, printArithmetic, printFinding, printRequirements, type Screen, word } from './print-check.ts';
+import { printPosition } from './print-position.ts';
+import { type Opened, openNamed, tellFault } from './records.ts';
+import { paint, table } from './terminal.ts';
+
+export type Command = {
+  readonly name: string;
+  readonly words: string;
+  readonly about: string;
+  readonly run: (given: Arguments, screen: Screen) => Promise<number>;
+};
+
+const screens: Catalogue = screenWords;
+
+/** 0 met, 1 something breached, 3 cannot tell or needs someone. */
+export const exitOf = (outcome: Outcome): number =>
+  outcome === 'breached' ? 1 : outcome === 'met' || outcome === 'not-applicable' ? 0 : 3;
+
+const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
+
+type Sound = Extract<Opened, { readonly status: 'opened' }>;
+
+/** Opens the record that the command names, tells its faults on standard error, or goes on. */
+const withRecord = async (given: Arguments, go: (opened: Sound) => number | Promise<number>): Promise<number> => {
+  const [, name] = given.words;
+  if (name === undefined) throw new BadUse('name a record: a file, or a bundled one such as sensetime');
+  const opened = await openNamed(name, given.knownAt);
+  if (opened.status === 'opened') return go(opened);
+  const listed = opened.faults.slice(0, 50);
+  process.stderr.write(listed.map((fault) => `${tellFault(opened.file, fault, given.language)}\n`).join(''));
+  const wording = screens['record-refused'];
+  if (wording) process.stderr.write(`${fill(wording[given.language], { count: `${opened.faults.length}` })}\n`);
+  return 2;
+};
+
+const title = ({ record }: Sound, given: Arguments, { terminal, language }: Screen): string => {
+  const { name, stockCode } = record.issuer;
+  const shown = language === 'zh-Hant' ? (name['zh-Hant'] ?? name.en) : name.en;
+  return `${paint(terminal, 'bold', `${shown}${stockCode === undefined ? '' : ` (${stockCode})`}`)}, ${word('as-of', language)} ${given.asOf.instant ?? given.asOf.date}\n`;
+};
+
+const check: Command = {
+  name: 'check',
+  words: 'RECORD',
+  about: 'Which Rules are kept, by what arithmetic, with how much headroom.',
+  run: (given, screen) =>
+    withRecord(given, async (opened) => {
+      const report = checkReport({
+        record: opened.record,
+        knownAt: given.knownAt,
+        options: { timeline: opened.timeline, asOf: given.asOf, rules: given.rules, all: given.all },
+      });
+      if (given.html !== undefined) {
+        const { reportPage } = await import('./page.ts');
+        const position = positionReport({ timeline: opened.timeline, asOf: given.asOf });
+        writeFileSync(
+          given.html,
+          reportPage({
+            record: opened.record,
+            findings: report.findings,
+            outcome: report.outcome,
+            position,
+            asOf: given.asOf,
+            language: given.language,
+          }),
+        );
+      }
+      if (given.json) json(screen, report.json());
+      else {
+        const { terminal, language } = screen;
+        terminal.write(title(opened, given, screen));
+        terminal.write(`${word('overall', language)}: ${outcomeWord(report.outcome, screen)}\n\n`);
+        if (given.rules.length === 0) {
+          terminal.write(
+            `${paint(terminal, 'bold', word('requirements', language))}\n${printRequirements(report.findings, screen)}\n`,
+          );
+        }
+        for (const finding of report.findings) terminal.write(`${printFinding(finding, screen)}\n`);
+        terminal.write(`${word('notice', language)}${opened.record.notice === undefined ? '' : ` ${opened.record.notice}`}\n`);
+      }
+      return exitOf(report.outcome);
+    }),
+};
+
+const position: Command = {
+  name: 'position',
+  words: 'RECORD',
+  about: 'Classes, holdings, votes both ways, beneficiaries and the ceiling at a date.',
+  run: (given, screen) =>
+    withRecord(given, (opened) => {
+      const report = positionReport({ timeline: opened.timeline, asOf: given.asOf });
+      if (given.json) json(screen, positionJson({ record: opened.record, position: report }));
+      else
+        screen.terminal.write(
+          `${title(opened, given, screen)}\n${printPosition({ record: opened.record, position: report, screen })}`,
+        );
+      return 0;
+    }),
+};
+
+const timeline: Command = {
+  name: 'timeline',
+  words: 'RECORD',
+  about: 'Every fact with what it engaged.',
+  run: (given, screen) =>
+    withRecord(given, (opened) => {
+      const entries = timelineReport({ timeline: opened.timeline, asOf: given.asOf });
+      if (given.json) json(screen, { issuer: opened.record.issuer, entries });
+      else {
+        const { terminal, language } = screen;
+        terminal.write(title(opened, given, screen));
+        terminal.write(
+          table(
+            terminal,
+            [{ head: word('date', language) }, { head: word('fact', language) }, { head: word('engaged', language) }],
+            entries.map(({ on, id, fact, engaged }) => [
+              on,
+              id.startsWith(on) ? fact : `${fact} (${id})`,
+              engaged.map(({ rule, outcome }) => `${rule} ${outcomeWord(outcome as Outcome, screen)}`).join(', '),
+            ]),
+          ),
+        );
+      }
+      return 0;
+    }),
+};
+
+const explain: Command = {
+  name: 'explain',
+  words: 'RECORD RULE',
+  about: 'The arithmetic of a Rule, step by step, each input with its source.',
+  run: (given, screen) =>
+    withRecord(given, (opened) => {
+      const rule = given.words[2];
+      if (rule === undefined) throw new BadUse('name a Rule: holdfast explain RECORD 8A.15');
+      const report = checkReport({
+        record: opened.record,
+        knownAt: given.knownAt,
+        options: { timeline: opened.timeline, asOf: given.asOf, rules: [rule], all: true },
+      });
+      if (report.findings.length === 0)
+        throw new BadUse(`no finding of Rule ${rule}: see holdfast rules for the Rules that are encoded`);
+      const facts = new Map(opened.record.facts.map((fact) => [fact.id, fact]));
+      const inputs = (ids: readonly string[]) =>
+        ids.flatMap((id) => {
+          const fact = facts.get(id);
+          const source = fact?.source === undefined ? undefined : opened.record.sources[fact.source.key];
+          return fact === undefined
+            ? []
+            : [
+                {
+                  id,
+                  fact: fact.fact,
+                  on: fact.on,
+                  line: fact.line,
+                  certainty: fact.certainty ?? 'filed',
+                  source: source?.title ?? null,
+                  address: source?.address ?? null,
+                  where: fact.source?.where ?? null,
+                },
+              ];
+        });
+      if (given.json) {
+        json(screen, {
+          ...report.json(),
+          findings: report.findings.map((finding) => ({ ...findingJson(finding), inputs: inputs(finding.engagedBy) })),
+        });
+        return exitOf(report.outcome);
+      }
+      const { terminal, language } = screen;
+      terminal.write(title(opened, given, screen));
+      for (const finding of report.findings) {
+        terminal.write(
+          `\n${printFinding(finding, screen)}${finding.arithmetic.length > 0 ? printArithmetic(finding, screen) : ''}`,
+        );
+        for (const input of inputs(finding.engagedBy)) {
+          terminal.write(
+            `    ${word('source', language)}: ${input.on} ${input.fact}, ${input.source ?? '-'}${input.where === null ? '' : `, ${input.where}`} [${word(input.certainty, language)}]${input.address === null ? '' : ` ${input.address}`}\n`,
+          );
+        }
+      }
+      return exitOf(report.outcome);
+    }),
+};
+
+const changes: Command = {
+  name: 'changes',
+  words: 'RECORD --since DATE',
+  about: 'What changed since the last report.',
+  run: (given, screen) =>
+    withRecord(given, (opened) => {
+      const { since } = given;
+      if (since === undefined) throw new BadUse('changes needs --since DATE');
+      const report = changesReport({ timeline: opened.timeline, since, asOf: given.asOf });
+      if (given.json) {
+        json(screen, {
+          issuer: opened.record.issuer,
+          since: since.instant ?? since.date,
+          asOf: given.asOf.instant ?? given.asOf.date,
+          outcome: report.outcome,
+          changed: report.changed.map(({ before, finding }) => ({ before, finding: findingJson(finding) })),
+          gone: report.gone.map(findingJson),
+        });
+      } else {
+        screen.terminal.write(
+          `${title(opened, given, screen)}${word('changed-since', screen.language, { date: since.date })}\n\n`,
+        );
+        for (const { before, finding } of report.changed) {
+          screen.terminal.write(
+            `${before === null ? word('new', screen.language) : word(before, screen.language)} -> ${printFinding(finding, screen)}`,
+          );
+        }
+        for (const finding of report.gone)
+          screen.terminal.write(`${word('gone', screen.language)}: ${printFinding(finding, screen)}`);
+      }
+      return exitOf(report.outcome);
+    }),
+};
+
+const validate: Command = {
+  name: 'validate',
+  words: 'RECORD',
+  about: 'Checks a record without judging it.',
+  run: (given, screen) =>
+    withRecord(given, ({ record, file }) => {
+      if (given.json) json(screen, { file, sound: true, facts: record.facts.length });
+      else screen.terminal.write(`${word('record-sound', screen.language, { file, count: `${record.facts.length}` })}\n`);
+      return 0;
+    }),
+};
+
+const rules: Command = {
+  name: 'rules',
+  words: '',
+  about: 'The rulebook: Rules and checks encoded, their versions, and what is not and why.',
+  run: async (given, screen) => {
+    const report = rulesReport();
+    if (given.json) json(screen, report);
+    else {
+      const { terminal, language } = screen;
+      terminal.write(
+        table(
+          terminal,
+          [{ head: word('rule', language) }, { head: word('from', language) }, { head: word('checks-and-gaps', language) }],
+          report.rules.flatMap(({ rule, title: name, versions, checks }) => [
+            [paint(terminal, 'bold', rule), '', name[language]],
+            ...versions.map(({ inForceFrom, confidence, change }) => ['', `${inForceFrom} [${confidence}]`, change]),
+            ...checks.map(({ id, title: checkTitle }) => ['', '', `${id}: ${checkTitle[language]}`]),
+          ]),
+        ),
+      );
+      terminal.write(
+        `\n${table(
+          terminal,
+          [{ head: word('rule', language) }, { head: word('missing', language, { areas: '' }) }],
+          report.gaps.map(({ rule, why }) => [rule, why]),
+        )}`,
+      );
+    }
+    return 0;
+  },
+};
+
+const schema: Command = {
+  name: 'schema',
+  words: '',
+  about: 'The JSON Schema of a record.',
+  run: async (_given, screen) => {
+    const { recordSchema } = await import('../app/schema.ts');
+    json(screen, recordSchema());
+    return 0;
+  },
+};
+
+const fresh: Command = {
+  name: 'new',
+  words: '[--template] [-o FILE]',
+  about: 'A record from questions; --template prints one to fill in from a prospectus.',
+  run: async (given, screen) => {
+    const { newRecord } = await import('./new-record.ts');
+    return newRecord(given, screen);
+  },
+};
+
+const completion: Command = {
+  name: 'completion',
+  words: 'bash|zsh|fish',
+  about: 'Prints the shell completion to source.',
+  run: async (given, screen) => {
+    const { completionScript } = await import('./completion.ts');
+    const script = completionScript(
+      given.words[1] ?? 'bash',
+      commands.map(({ name }) => name),
+    );
+    if (script === undefined) throw new BadUse('completion is for bash, zsh or fish');
+    screen.terminal.write(script);
+    return 0;
+  },
+};
+
+export const commands: readonly Command[] = [
+  check,
+  position,
+  timeline,
+  explain,
+  changes,
+  validate,
+  fresh,
+  rules,
+  schema,
+  completion,
+];

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nearestWord } from '../record/index.ts';
+import { readArguments } from './arguments.ts';
+import { BadUse } from './bad-use.ts';
+import { commands } from './commands.ts';
+import { standardTerminal } from './terminal.ts';
+
+const helpText =
+  (): string => `holdfast: keeps the undertaking of a weighted-voting-rights beneficiary (Hong Kong Listing Rule 8A.43)
+
+Usage: holdfast COMMAND [RECORD] [options]
+
+${commands.map(({ name, words, about }) => `  ${`${name} ${words}`.trim().padEnd(30)} ${about}`).join('\n')}
+
+RECORD is a file (.yaml, .json, .jsonl), "-" for standard input, or the name of a bundled record (sensetime).
+
+Options
+  --as-of DATE        the end of a Hong Kong date, or an instant with offset; today when not given
+  --known-at INSTANT  what the answer would have been then
+  --rule 8A.09        only this Rule; may be given several times
+  --all               with findings of past actions that came out as met
+  --since DATE        for changes
+  --json              the published JSON shape
+  --html FILE         check: the report as one printable page
+  --lang en|zh-Hant   language of the output
+  -o, --output FILE   new: where the record goes
+
+Exit: 0 met, 1 something breached, 2 bad use or bad input, 3 cannot tell or needs someone.
+
+Examples
+  holdfast check sensetime --as-of 2024-06-26
+  holdfast explain sensetime 8A.15
+  holdfast position sensetime --as-of 2023-12-14 --json
+  holdfast new --template -o my-company.yaml && holdfast validate my-company.yaml
+`;
+
+const versionText = (): string => {
+  const here = dirname(fileURLToPath(import.meta.url));
+  for (const folder of [join(here, '..'), join(here, '..', '..')]) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        name: string;
+        version: string;
+      };
+      if (name === 'holdfast') return `${name} ${version}\n`;
+    } catch {}
+  }
+  return 'holdfast\n';
+};
+
+/** Today in Hong Kong: the one place where the program looks at a clock. */
+export const todayInHongKong = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Hong_Kong', year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    Date.now(),
+  );
+
+/** Runs one command line and gives back its exit code. */
+export const main = async (given: readonly string[]): Promise<number> => {
+  const terminal = standardTerminal();
+  try {
+    const read = readArguments(given, todayInHongKong());
+    if (read.version) {
+      terminal.write(versionText());
+      return 0;
+    }
+    const [name] = read.words;
+    if (read.help || name === undefined || name === 'help') {
+      terminal.write(helpText());
+      return name === undefined && !read.help ? 2 : 0;
+    }
+    const command = commands.find((known) => known.name === name);
+    if (command === undefined) {
+      const near = nearestWord(
+        name,
+        commands.map((known) => known.name),
+      );
+      throw new BadUse(
+        `there is no command "${name}"${near === undefined ? '' : `; did you mean "${near}"?`} See holdfast --help`,
+      );
+    }
+    return await command.run(read, { terminal, language: read.language });
+  } catch (error) {
+    if (error instanceof BadUse) process.stderr.write(`holdfast: ${error.message}\n`);
+    else if (error instanceof Error && 'code' in error) process.stderr.write(`holdfast: ${error.message}\n`);
+    else throw error;
+    return 2;
+  }
+};
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+if (process.env['HOLDFAST_START'] === undefined) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openRecord } from '../app/index.ts';
+import { fileFaultCodes, readTextFile, streamTextFile, yamlLimitBytes } from '../files/index.ts';
+import { type Fault, type IssuerRecord, type Timeline, textFaultCodes, timelineOf } from '../record/index.ts';
+import { type Catalogue, faultWords, fill, hintWords, type Language } from '../words/index.ts';
+
+export type Opened =
+  | { readonly status: 'opened'; readonly file: string; readonly record: IssuerRecord; readonly timeline: Timeline }
+  | { readonly status: 'refused'; readonly file: string; readonly faults: readonly Fault[] };
+
+/** The records that come with the program stand beside it, in a clone and in an installed package. */
+const bundledFolder = (): string => {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return (
+    [join(here, '..', 'records'), join(here, '..', '..', 'records')].find((folder) => existsSync(folder)) ?? join(here, 'records')
+  );
+};
+
+const fileOf = (name: string): string => {
+  if (name === '-' || existsSync(name) || !/^[A-Za-z0-9-]+$/.test(name)) return name;
+  const bundled = join(bundledFolder(), `${name}.yaml`);
+  return existsSync(bundled) ? bundled : name;
+};
+
+const formOf = (file: string): 'yaml' | 'json' | 'json-lines' => {
+  const ending = extname(file).toLowerCase();
+  return ending === '.jsonl' || ending === '.ndjson' ? 'json-lines' : ending === '.json' ? 'json' : 'yaml';
+};
+
+/** Opens the record that a person names: a file, `-` for standard input (YAML), or the name of a bundled record. */
+export const openNamed = async (name: string, knownAt: string | undefined): Promise<Opened> => {
+  const file = fileOf(name);
+  const form = formOf(file);
+  const reading = await openRecord({
+    name: file,
+    form,
+    chunks: form === 'json-lines' ? streamTextFile(file) : whole(file, form === 'yaml' ? yamlLimitBytes : 536_870_888),
+    readYaml: async () => (await import('../files/yaml.ts')).readYaml,
+  });
+  if (reading.status === 'refused') return { status: 'refused', file, faults: reading.faults };
+  const faults: Fault[] = [];
+  const timeline =
+    knownAt === undefined
+      ? reading.timeline
+      : timelineOf({ record: reading.record, knownAt, report: (fault) => faults.push(fault) });
+  return faults.length > 0 ? { status: 'refused', file, faults } : { status: 'opened', file, record: reading.record, timeline };
+};
+
+async function* whole(file: string, limitBytes: number) {
+  const reading = await readTextFile(file, { limitBytes });
+  yield reading.status === 'read' ? ({ status: 'text', text: reading.text } as const) : reading;
+}
+
+const words: Catalogue = { ...textFaultCodes, ...fileFaultCodes, ...faultWords };
+
+/** One fault as a line: file, line, column, what is wrong and what to do. */
+export const tellFault = (file: string, { code, place, values }: Fault, language: Language): string => {
+  const wording = words[code];
+  if (wording === undefined) throw new Error(`no words for the fault ${code}`);
+  const hint = values['nearest'] === undefined ? '' : fill(hintWords[language], values);
+  const where = code.startsWith('file-') ? file : `${file}:${place.line}:${place.column}`;
+  return `${where}: ${fill(wording[language], { ...values, hint })}`;
+};

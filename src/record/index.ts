@@ -1,0 +1,38 @@
+export type { Changes } from './apply-shares.ts';
+export type { Certainty, Fact, FactKind, FactOf, Issuer, IssuerRecord, Source, SourceReference } from './facts.ts';
+export { areas, certainties, factKindNames, factKinds } from './facts.ts';
+export type { Fault } from './faults.ts';
+export { faultLimit, nearestWord } from './faults.ts';
+export { votesOf } from './holdings.ts';
+export { beneficiaryPart, currentBeneficiaries, type EconomicParts, economicParts, sideOf, voteDirector } from './interests.ts';
+export type { Action, Closing } from './order.ts';
+export { actionsUpTo } from './order.ts';
+export type { BeneficiaryPosition, ClassPosition, HolderPosition, Position } from './position.ts';
+export { issuedOnDefaultBasis, positionOf, treasuryExcludedFrom } from './position.ts';
+export type { RecordReading } from './read-record.ts';
+export { endOfTime, readRecordDocument, readRecordLines } from './read-record.ts';
+export type { Step, Timeline } from './replay.ts';
+export { readAgain, replay, timelineOf } from './replay.ts';
+export type { Field, Fields, ReferenceKind, Shape } from './shapes.ts';
+export type {
+  Articles,
+  Charge,
+  Committee,
+  Director,
+  Entrustment,
+  Holding,
+  Listing,
+  Meeting,
+  ShareClass,
+  Side,
+  State,
+  Totals,
+  Undertaking,
+  VehicleTerms,
+} from './state.ts';
+export { holdingOf, publicHolders, unknownHolder } from './state.ts';
+export { textFaultCodes } from './text/faults.ts';
+export { readJson } from './text/json.ts';
+export type { LocatedValue, Place, TextReading, YamlReader } from './text/located.ts';
+export type { AffectedShares, ArticlesReading, Trigger, TriggerCause } from './triggers.ts';
+export { carryingHoldings } from './triggers.ts';

@@ -1,0 +1,256 @@
+import { type Fact, type FactKind, factKinds, type IssuerRecord } from './facts.ts';
+import { type Fault, nearestWord } from './faults.ts';
+import { retractionFaults } from './known.ts';
+import { type RecordHead, readFact, readHead, type Unnumbered } from './read-facts.ts';
+import { replay, type Timeline, timelineOf } from './replay.ts';
+import type { Shape } from './shapes.ts';
+import { publicHolders, unknownHolder } from './state.ts';
+import { startJsonLines } from './text/json-lines.ts';
+import type { LocatedValue, TextReading } from './text/located.ts';
+
+export type RecordReading =
+  | { readonly status: 'read'; readonly record: IssuerRecord; readonly timeline: Timeline }
+  | { readonly status: 'refused'; readonly faults: readonly Fault[] };
+
+/** The last date there is, for "everything that is on record". */
+export const endOfTime = { date: '2199-12-31' } as const;
+
+/** Reads a whole record from one document (YAML or JSON): head and facts in one map. */
+export const readRecordDocument = (reading: TextReading): RecordReading => {
+  if (reading.status === 'refused') return { status: 'refused', faults: reading.faults };
+  const collector = startRecord();
+  collector.document(reading.value);
+  return collector.end();
+};
+
+/** Reads a record from JSON Lines, a chunk at a time: the first line is the head, each further line a fact. */
+export const readRecordLines = (): {
+  readonly push: (chunk: string) => void;
+  readonly end: () => RecordReading;
+} => {
+  const lines = startJsonLines();
+  const collector = startRecord();
+  let headSeen = false;
+  const take = (found: ReturnType<typeof lines.push>): void => {
+    for (const { reading } of found) {
+      if (reading.status === 'refused') for (const fault of reading.faults) collector.fault(fault);
+      else if (headSeen) collector.fact(reading.value);
+      else collector.head(reading.value);
+      headSeen = true;
+    }
+  };
+  return {
+    push: (chunk) => take(lines.push(chunk)),
+    end: () => {
+      take(lines.end());
+      if (!headSeen) collector.fault({ code: 'empty-record', place: { line: 1, column: 1 }, values: {} });
+      return collector.end();
+    },
+  };
+};
+
+const startRecord = () => {
+  const faults: Fault[] = [];
+  let head: RecordHead | undefined;
+  const facts: Unnumbered[] = [];
+  const report = (fault: Fault): void => {
+    faults.push(fault);
+  };
+  const takeHead = (value: LocatedValue): void => {
+    head = readHead(value, report);
+  };
+  const takeFact = (value: LocatedValue): void => {
+    const fact = readFact(value, report);
+    if (fact) facts.push(fact);
+  };
+  return {
+    fault: report,
+    head: takeHead,
+    fact: takeFact,
+    document: (value: LocatedValue): void => {
+      takeHead(value);
+      if (value.kind !== 'map') return;
+      const list = value.entries.find(({ key }) => key === 'facts')?.value;
+      if (list === undefined) return report({ code: 'missing-facts', place: value.place, values: {} });
+      if (list.kind !== 'list') return report({ code: 'expected-list', place: list.place, values: { field: 'facts' } });
+      for (const item of list.items) takeFact(item);
+    },
+    end: (): RecordReading => {
+      if (head === undefined) return { status: 'refused', faults: inOrder(faults) };
+      return finishRecord({ head, unnumbered: facts, faults });
+    },
+  };
+};
+
+/** Gives ids, then checks what can only be seen in the whole: ids, references, retractions, and the replay itself. */
+const finishRecord = ({
+  head,
+  unnumbered,
+  faults,
+}: {
+  readonly head: RecordHead;
+  readonly unnumbered: readonly Unnumbered[];
+  readonly faults: Fault[];
+}): RecordReading => {
+  const facts = numbered(unnumbered);
+  const record: IssuerRecord = { ...head, facts };
+  const report = (fault: Fault): void => {
+    faults.push(fault);
+  };
+  for (const fault of [...doubledIds(facts), ...retractionFaults(facts), ...referenceFaults(record)]) report(fault);
+  if (faults.length > 0) return { status: 'refused', faults: inOrder(faults) };
+  const timeline = timelineOf({ record, report });
+  if (faults.length === 0) replay({ timeline, asOf: endOfTime, report, observe: () => {} });
+  return faults.length > 0 ? { status: 'refused', faults: inOrder(faults) } : { status: 'read', record, timeline };
+};
+
+const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.toSorted((one, other) => one.place.line - other.place.line || one.place.column - other.place.column);
+
+/** A fact without an id gets one from its date and kind, with a character that no given id may have. */
+const numbered = (unnumbered: readonly Unnumbered[]): readonly Fact[] => {
+  const seen = new Map<string, number>();
+  return unnumbered.map((fact) => {
+    if (fact.id !== undefined) {
+      (fact as { named?: boolean }).named = true;
+      return fact as unknown as Fact;
+    }
+    const stem = `${fact.on}:${fact.fact}`;
+    const times = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, times);
+    return Object.assign(fact, { id: times === 1 ? stem : `${stem}:${times}`, named: false }) as unknown as Fact;
+  });
+};
+
+const placeOf = ({ line, column }: Fact) => ({ line, column });
+
+const doubledIds = (facts: readonly Fact[]): readonly Fault[] => {
+  const first = new Map<string, Fact>();
+  const faults: Fault[] = [];
+  for (const fact of facts) {
+    if (!fact.named) continue;
+    const before = first.get(fact.id);
+    if (before) faults.push({ code: 'id-twice', place: placeOf(fact), values: { found: fact.id, firstLine: `${before.line}` } });
+    else first.set(fact.id, fact);
+  }
+  return faults;
+};
+
+type Names = { readonly class: ReadonlySet<string>; readonly person: ReadonlySet<string>; readonly source: ReadonlySet<string> };
+
+/** Classes, persons and sources that the record does not name, with the nearest one that it does. */
+const referenceFaults = (record: IssuerRecord): readonly Fault[] => {
+  const classes = new Set<string>();
+  const persons = new Set<string>();
+  for (const fact of record.facts) {
+    if (fact.fact === 'class-created') classes.add(fact.class);
+    if (fact.fact === 'person-recorded') persons.add(fact.person);
+  }
+  const names: Names = { class: classes, person: persons, source: new Set(Object.keys(record.sources)) };
+  const faults: Fault[] = [];
+  const personsTwice = new Set<string>();
+  for (const fact of record.facts) {
+    if (fact.fact === 'person-recorded') {
+      if (personsTwice.has(fact.person))
+        faults.push({ code: 'person-twice', place: placeOf(fact), values: { found: fact.person } });
+      personsTwice.add(fact.person);
+      if (fact.person === publicHolders || fact.person === unknownHolder) {
+        faults.push({ code: 'reserved-name', place: placeOf(fact), values: { found: fact.person } });
+      }
+    }
+    if (fact.source !== undefined && !names.source.has(fact.source.key)) {
+      faults.push(unknown('source', fact.source.key, fact, names.source));
+    }
+    for (const [field, shape] of referenceFields(fact.fact)) {
+      checkReferences({ shape, value: (fact as unknown as Record<string, unknown>)[field], fact, names, faults });
+    }
+  }
+  return faults;
+};
+
+const unknown = (what: 'class' | 'person' | 'source', found: string, fact: Fact, known: ReadonlySet<string>): Fault => {
+  const nearest = nearestWord(found, known);
+  return { code: `unknown-${what}`, place: placeOf(fact), values: { found, ...(nearest === undefined ? {} : { nearest }) } };
+};
+
+const fieldsWithReferences = new Map<FactKind, readonly (readonly [string, Shape])[]>();
+
+const referenceFields = (kind: FactKind): readonly (readonly [string, Shape])[] => {
+  const known = fieldsWithReferences.get(kind);
+  if (known) return known;
+  const found = Object.entries<Shape>(factKinds[kind].fields).filter(([, shape]) => holdsReference(shape));
+  fieldsWithReferences.set(kind, found);
+  return found;
+};
+
+const holdsReference = (shape: Shape): boolean => {
+  switch (shape.type) {
+    case 'reference':
+      return true;
+    case 'list':
+    case 'oneOrMany':
+    case 'table':
+      return holdsReference(shape.of);
+    case 'record':
+      return Object.values(shape.fields).some(holdsReference);
+    case 'firstOf':
+      return shape.of.some(holdsReference);
+    default:
+      return false;
+  }
+};
+
+const checkReferences = ({
+  shape,
+  value,
+  fact,
+  names,
+  faults,
+}: {
+  readonly shape: Shape;
+  readonly value: unknown;
+  readonly fact: Fact;
+  readonly names: Names;
+  readonly faults: Fault[];
+}): void => {
+  if (value === undefined) return;
+  switch (shape.type) {
+    case 'reference':
+      if (typeof value !== 'string') return;
+      if (shape.to === 'class') {
+        if (!names.class.has(value)) faults.push(unknown('class', value, fact, names.class));
+      } else if (shape.to === 'person' || shape.to === 'vehicle') {
+        if (!names.person.has(value)) faults.push(unknown('person', value, fact, names.person));
+      } else if (shape.to === 'party' && value !== publicHolders && value !== unknownHolder && !names.person.has(value)) {
+        faults.push(unknown('person', value, fact, new Set([...names.person, publicHolders, unknownHolder])));
+      }
+      return;
+    case 'list':
+    case 'oneOrMany':
+      if (Array.isArray(value)) for (const item of value) checkReferences({ shape: shape.of, value: item, fact, names, faults });
+      return;
+    case 'table':
+      for (const item of Object.values(value as object)) checkReferences({ shape: shape.of, value: item, fact, names, faults });
+      return;
+    case 'record':
+      for (const [key, inner] of Object.entries(shape.fields)) {
+        checkReferences({ shape: inner, value: (value as Record<string, unknown>)[key], fact, names, faults });
+      }
+      return;
+    case 'firstOf': {
+      const choice = shape.of.find(
+        (option) => option.type === 'choice' && typeof value === 'string' && option.of.includes(value),
+      );
+      if (choice) return;
+      const fitting = shape.of.find((option) =>
+        option.type === 'list' || option.type === 'oneOrMany'
+          ? Array.isArray(value)
+          : option.type === 'reference' && typeof value === 'string',
+      );
+      if (fitting) checkReferences({ shape: fitting, value, fact, names, faults });
+      return;
+    }
+    default:
+      return;
+  }
+};

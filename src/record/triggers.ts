@@ -1,0 +1,367 @@
+import { compareFractions, type HongKongDate } from '../exact/index.ts';
+import type { Fact, FactOf } from './facts.ts';
+import { changeHolding } from './holdings.ts';
+import { currentBeneficiaries, type EconomicParts, economicParts, voteDirector } from './interests.ts';
+import type { Action } from './order.ts';
+import { holdingOf, type State } from './state.ts';
+
+/**
+ * What ends the weight of shares (Rules 8A.17, 8A.18(1), 8A.19). With articles that execute themselves the weight ends
+ * at the trigger; otherwise it stays until conversion. `unknown` articles leave it and say so.
+ */
+export type TriggerCause =
+  | 'died'
+  | 'ceased-to-be-director'
+  | 'incapacitated'
+  | 'unfit'
+  | 'transferred'
+  | 'votes-entrusted'
+  | 'charged'
+  | 'charge-enforced'
+  | 'vehicle-changed';
+
+export type AffectedShares = { readonly class: string; readonly holder: string; readonly number: bigint };
+
+export type Trigger = {
+  readonly rule: '8A.17' | '8A.18' | '8A.19';
+  readonly cause: TriggerCause;
+  /** The beneficiary for 8A.17, the holder or vehicle otherwise. */
+  readonly subject: string;
+  readonly facts: readonly string[];
+  readonly on: HongKongDate;
+  readonly shares: readonly AffectedShares[];
+  readonly total: bigint;
+  /** The shares went to another beneficiary: the Rule has no carve-out, the Exchange may see it otherwise. */
+  readonly betweenBeneficiaries: boolean;
+  readonly effect: 'ceased' | 'stays' | 'unknown';
+  readonly waivedBy: string | undefined;
+  /** The moved part where only a part of a vehicle's economics moved, rounded up: the segregated reading. */
+  readonly segregated: bigint | undefined;
+};
+
+/** How the weight of shares ends when the articles on record do not say. */
+export type ArticlesReading = 'as-recorded' | 'self-executing' | 'needs-conversion';
+
+export type ControlBefore = ReadonlyMap<string, { readonly director: string; readonly parts: EconomicParts }>;
+
+const changesControl = (fact: Fact): boolean =>
+  fact.fact === 'vehicle-changed' ||
+  fact.fact === 'vehicle-ended' ||
+  (fact.fact === 'relation-recorded' && fact.kind === 'nominee-for');
+
+/** Who directed and owned the weighted holdings before an action that changes vehicles. */
+export const controlBefore = (state: State, action: Action): ControlBefore | undefined => {
+  if (state.listing === undefined || !action.facts.some(changesControl)) return undefined;
+  const before = new Map<string, { readonly director: string; readonly parts: EconomicParts }>();
+  for (const { holder } of carryingHoldings(state)) {
+    before.set(holder, { director: voteDirector(state, holder), parts: economicParts(state, holder) });
+  }
+  return before;
+};
+
+/** Every holding that still carries weight: registered holder, class and the shares that carry. */
+export const carryingHoldings = (state: State): readonly AffectedShares[] => {
+  const found: AffectedShares[] = [];
+  for (const shareClass of state.classes.values()) {
+    if (!shareClass.weighted) continue;
+    for (const [holder, { shares, ceased }] of state.holdings.get(shareClass.id) ?? []) {
+      if (shares > ceased) found.push({ class: shareClass.id, holder, number: shares - ceased });
+    }
+  }
+  return found;
+};
+
+/** What the action, already applied, triggers; ceases the weight where the articles do so by themselves. */
+export const triggersOf = ({
+  state,
+  action,
+  before,
+  reading,
+  directorsBefore,
+}: {
+  readonly state: State;
+  readonly action: Action;
+  readonly before: ControlBefore | undefined;
+  readonly reading: ArticlesReading;
+  readonly directorsBefore: ReadonlySet<string> | undefined;
+}): readonly Trigger[] => {
+  if (state.listing === undefined || state.listing.exempt !== undefined) return [];
+  const found: Trigger[] = [];
+  const cease = (draft: Draft): void => {
+    const trigger = settle({ state, action, draft, reading });
+    if (trigger) found.push(trigger);
+  };
+  for (const fact of action.facts) {
+    switch (fact.fact) {
+      case 'person-died':
+        ceasePerson({ state, person: fact.person, cause: 'died', facts: [fact.id], cease });
+        break;
+      case 'exchange-determined':
+        if (fact.matter !== 'failed-to-comply') {
+          ceasePerson({ state, person: fact.person, cause: fact.matter, facts: [fact.id], cease });
+        }
+        break;
+      case 'shares-transferred':
+        ceaseTransferred({ state, fact, cease });
+        break;
+      case 'votes-entrusted': {
+        const revocableDirectedProxy = fact.kind === 'proxy' && fact.revocable && (fact.directed || fact.meeting !== undefined);
+        if (!revocableDirectedProxy && voteDirector(state, fact.to) !== voteDirector(state, fact.holder)) {
+          ceaseAmong({
+            state,
+            class: fact.class,
+            holder: fact.holder,
+            number: fact.number,
+            cause: 'votes-entrusted',
+            facts: [fact.id],
+            to: fact.to,
+            cease,
+          });
+        }
+        break;
+      }
+      case 'charge-created':
+      case 'charge-changed': {
+        const charge = state.charges.get(fact.charge);
+        if (charge && (charge.votesMove || charge.titleMoves)) {
+          ceaseAmong({
+            state,
+            class: charge.class,
+            holder: charge.holder,
+            number: charge.number,
+            cause: 'charged',
+            facts: [fact.id],
+            to: charge.chargee,
+            cease,
+          });
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  for (const person of directorsBefore ?? []) {
+    if (state.directors.has(person) || state.dead.has(person)) continue;
+    const facts = action.facts.filter((fact) => 'person' in fact && fact.person === person).map(({ id }) => id);
+    ceasePerson({ state, person, cause: 'ceased-to-be-director', facts, cease });
+  }
+  if (before) ceaseVehicles({ state, action, before, cease });
+  return found;
+};
+
+type Draft = Omit<Trigger, 'on' | 'effect' | 'waivedBy' | 'total'>;
+type Cease = (draft: Draft) => void;
+
+const ceasePerson = ({
+  state,
+  person,
+  cause,
+  facts,
+  cease,
+}: {
+  readonly state: State;
+  readonly person: string;
+  readonly cause: TriggerCause;
+  readonly facts: readonly string[];
+  readonly cease: Cease;
+}): void => {
+  const shares = carryingHoldings(state).filter(({ holder }) => voteDirector(state, holder) === person);
+  if (shares.length > 0)
+    cease({ rule: '8A.17', cause, subject: person, facts, shares, betweenBeneficiaries: false, segregated: undefined });
+};
+
+const ceaseAmong = ({
+  state,
+  class: classId,
+  holder,
+  number,
+  cause,
+  facts,
+  to,
+  cease,
+}: {
+  readonly state: State;
+  readonly class: string;
+  readonly holder: string;
+  readonly number: bigint;
+  readonly cause: TriggerCause;
+  readonly facts: readonly string[];
+  readonly to: string;
+  readonly cease: Cease;
+}): void => {
+  if (!state.classes.get(classId)?.weighted) return;
+  const holding = holdingOf(state, classId, holder);
+  const carrying = holding ? holding.shares - holding.ceased : 0n;
+  const affected = carrying < number ? carrying : number;
+  if (affected <= 0n) return;
+  cease({
+    rule: '8A.18',
+    cause,
+    subject: holder,
+    facts,
+    shares: [{ class: classId, holder, number: affected }],
+    betweenBeneficiaries: currentBeneficiaries(state).has(voteDirector(state, to)),
+    segregated: undefined,
+  });
+};
+
+const ceaseTransferred = ({
+  state,
+  fact,
+  cease,
+}: {
+  readonly state: State;
+  readonly fact: FactOf<'shares-transferred'>;
+  readonly cease: Cease;
+}): void => {
+  if (!state.classes.get(fact.class)?.weighted || fact.from === undefined || fact.to === undefined) return;
+  const sameDirector = voteDirector(state, fact.from) === voteDirector(state, fact.to);
+  const sameInterest = samePartsOf(economicParts(state, fact.from), economicParts(state, fact.to));
+  const titleOnly = fact.moves?.every((moved) => moved === 'legal-title') === true;
+  if ((sameDirector && sameInterest) || (titleOnly && sameDirector)) return;
+  const titleMoved = fact.moves === undefined || fact.moves.includes('legal-title');
+  ceaseAmong({
+    state,
+    class: fact.class,
+    holder: titleMoved ? fact.to : fact.from,
+    number: fact.number,
+    cause: 'transferred',
+    facts: [fact.id],
+    to: fact.to,
+    cease,
+  });
+};
+
+const samePartsOf = (one: EconomicParts, other: EconomicParts): boolean => {
+  if (one.parts.size !== other.parts.size || one.discretionary.size !== other.discretionary.size) return false;
+  for (const person of one.discretionary) if (!other.discretionary.has(person)) return false;
+  for (const [person, part] of one.parts) {
+    const same = other.parts.get(person);
+    if (same === undefined || compareFractions(part, same) !== 0) return false;
+  }
+  return true;
+};
+
+const ceaseVehicles = ({
+  state,
+  action,
+  before,
+  cease,
+}: {
+  readonly state: State;
+  readonly action: Action;
+  readonly before: ControlBefore;
+  readonly cease: Cease;
+}): void => {
+  const facts = action.facts.filter(changesControl);
+  const segregated = facts.find((fact) => fact.fact === 'vehicle-changed' && fact.segregated !== undefined);
+  const apart = segregated?.fact === 'vehicle-changed' ? segregated.segregated : undefined;
+  for (const shares of carryingHoldings(state)) {
+    const was = before.get(shares.holder);
+    if (was === undefined) continue;
+    const director = voteDirector(state, shares.holder);
+    if (director === was.director && samePartsOf(was.parts, economicParts(state, shares.holder))) continue;
+    const moved = apart === undefined ? undefined : (shares.number * apart.part + apart.whole - 1n) / apart.whole;
+    cease({
+      rule: '8A.19',
+      cause: 'vehicle-changed',
+      subject: shares.holder,
+      facts: facts.map(({ id }) => id),
+      shares: [shares],
+      betweenBeneficiaries: director !== was.director && currentBeneficiaries(state).has(director),
+      segregated: moved,
+    });
+  }
+};
+
+/** A charge that is enforced passes the shares to the chargee; told by the replay, because the charge is gone by then. */
+export const enforcementTrigger = ({
+  state,
+  action,
+  reading,
+  holder,
+  class: classId,
+  number,
+  fact,
+}: {
+  readonly state: State;
+  readonly action: Action;
+  readonly reading: ArticlesReading;
+  readonly holder: string;
+  readonly class: string;
+  readonly number: bigint;
+  readonly fact: string;
+}): Trigger | undefined => {
+  let found: Trigger | undefined;
+  if (state.listing === undefined || state.listing.exempt !== undefined) return undefined;
+  ceaseAmong({
+    state,
+    class: classId,
+    holder,
+    number,
+    cause: 'charge-enforced',
+    facts: [fact],
+    to: holder,
+    cease: (draft) => {
+      found = settle({ state, action, draft, reading });
+    },
+  });
+  return found;
+};
+
+const settle = ({
+  state,
+  action,
+  draft,
+  reading,
+}: {
+  readonly state: State;
+  readonly action: Action;
+  readonly draft: Draft;
+  readonly reading: ArticlesReading;
+}): Trigger | undefined => {
+  const total = draft.shares.reduce((sum, { number }) => sum + number, 0n);
+  const waiver = waiverFor({ state, action, draft, total });
+  const selfExecuting =
+    state.articles?.selfExecutingCessation ??
+    (reading === 'self-executing' ? true : reading === 'needs-conversion' ? false : undefined);
+  const effect = selfExecuting === undefined ? 'unknown' : selfExecuting ? 'ceased' : 'stays';
+  const waived = waiver === undefined ? 0n : waiver.number === undefined || waiver.number > total ? total : waiver.number;
+  if (effect === 'ceased') {
+    let spared = waived;
+    for (const { class: classId, holder, number } of draft.shares) {
+      const shareClass = state.classes.get(classId);
+      const kept = spared < number ? spared : number;
+      spared -= kept;
+      if (shareClass && number > kept) changeHolding({ state, shareClass, holder, by: 0n, ceasedBy: number - kept });
+    }
+  }
+  return { ...draft, on: action.on, total, effect, waivedBy: waived === total ? waiver?.id : undefined };
+};
+
+/** The waiver under Rule 2.04 that bites: every field that it gives matches, and it has not run out. */
+const waiverFor = ({
+  state,
+  action,
+  draft,
+  total,
+}: {
+  readonly state: State;
+  readonly action: Action;
+  readonly draft: Draft;
+  readonly total: bigint;
+}): FactOf<'exchange-decided'> | undefined => {
+  const rules = draft.rule === '8A.19' ? ['8A.18', '8A.19'] : [draft.rule];
+  return state.decisions.find(
+    (decision) =>
+      decision.decision === 'waiver' &&
+      rules.includes(decision.rule.replace(/\(.*$/, '')) &&
+      (decision.until === undefined || action.on <= decision.until) &&
+      (decision.person === undefined || decision.person === draft.subject) &&
+      (decision.holder === undefined || draft.shares.every(({ holder }) => holder === decision.holder)) &&
+      (decision.class === undefined || draft.shares.every(({ class: classId }) => classId === decision.class)) &&
+      (decision.number === undefined || decision.number >= total) &&
+      (decision.appliesTo === undefined || action.facts.some(({ set }) => set === decision.appliesTo)),
+  );
+};

@@ -1,0 +1,197 @@
+import { divideUp, type Fraction } from '../exact/index.ts';
+import { beneficiaryPart, currentBeneficiaries, type State, type Step, type Totals, votesOf } from '../record/index.ts';
+import { actorsOf, engagedFacts, weightedClass } from './reading.ts';
+import type { Draft, Evaluation, Figures, Judging, Remedy, Rule } from './rule.ts';
+import { versionsOf } from './versions.ts';
+
+const check = 'non-wvr-votes';
+const source = 'https://en-rules.hkex.com.hk/rulebook/8a09';
+
+export const rule8a09: Rule = {
+  number: '8A.09',
+  title: { en: 'Non-WVR shareholders keep at least 10% of the votes', 'zh-Hant': '非不同投票權股東保留至少 10% 表決權' },
+  paraphrase: {
+    en: 'Holders of listed shares who are not beneficiaries must always be able to cast at least one tenth of the votes at general meetings; no beneficiary may act so that they cannot.',
+    'zh-Hant': '並非受益人的上市股份持有人，任何時候須能在股東大會投出最少十分之一的票數；受益人不得作出令其不達標的行動。',
+  },
+  source,
+  consulted: '2026-11-23',
+  versions: versionsOf({ confidence: 'V', source }),
+  checks: [{ id: check, title: { en: 'votes of non-WVR shareholders', 'zh-Hant': '非不同投票權股東的票數' } }],
+  gaps: [
+    { what: 'abstentions at a single meeting', why: 'the test is on votes that may be cast, not on who votes at one meeting' },
+  ],
+  parameters: { minimum: { part: 1n, whole: 10n } },
+  evaluate: (judging) => evaluate(judging),
+};
+
+/** `10 x non-WVR votes - all votes`, or the like under a modified minimum: negative when short. */
+export const headroomOf = ({
+  nonWvrVotes,
+  totalVotes,
+  minimum,
+}: {
+  readonly nonWvrVotes: bigint;
+  readonly totalVotes: bigint;
+  readonly minimum: Fraction;
+}): bigint => (nonWvrVotes * minimum.whole) / minimum.part - totalVotes;
+
+/** Least conversion that lifts the votes back: each share converted takes `votes - 1` from all votes. */
+export const leastConversion = ({ shortfall, votes }: { readonly shortfall: bigint; readonly votes: bigint }): bigint =>
+  votes <= 1n ? 0n : divideUp(shortfall, votes - 1n);
+
+const evaluate = ({ emit, all, parameter, asOf, unknownArea }: Judging): Evaluation => {
+  const open: { draft: Draft }[] = [];
+  const observe = (step: Step): void => {
+    if (!step.listedBefore && step.state.listing === undefined) return;
+    if (step.before.totalVotes === step.after.totalVotes && step.before.nonWvrVotes === step.after.nonWvrVotes) return;
+    const { value: minimum, modifiedBy } = parameter('minimum', step.action.on);
+    const after = tested(step.after, minimum);
+    if (after.short) {
+      const before = tested(step.before, minimum);
+      if (step.listedBefore && before.short && after.headroom >= before.headroom) return;
+      open.push({ draft: draftOf({ state: step.state, totals: step.after, minimum, modifiedBy, step, all }) });
+      return;
+    }
+    for (const { draft } of open.splice(0)) emit(cured(draft, step.action.on));
+    if (!all && !after.undecided) return;
+    emit(draftOf({ state: step.state, totals: step.after, minimum, modifiedBy, step, all }));
+  };
+  const conclude = (state: State): void => {
+    for (const { draft } of open) emit(draft);
+    if (state.listing === undefined) return;
+    const { value: minimum, modifiedBy } = parameter('minimum', asOf.date);
+    const draft = draftOf({ state, totals: state.sums, minimum, modifiedBy, all });
+    const standing = { ...draft, on: asOf.date, subject: 'issuer', engagedBy: [], standing: true };
+    const missing = (['shares', 'holdings'] as const).filter((area) => unknownArea(state, area, asOf.date));
+    emit(missing.length > 0 ? { ...standing, outcome: 'cannot-tell', missing, remedy: undefined } : standing);
+  };
+  return { observe, conclude };
+};
+
+const cured = (draft: Draft, on: string): Draft =>
+  draft.outcome === 'breached' ? { ...draft, outcome: 'cured', curedOn: on, remedy: undefined } : draft;
+
+const tested = (
+  totals: Totals,
+  minimum: Fraction,
+): { readonly short: boolean; readonly undecided: boolean; readonly headroom: bigint; readonly figures: Figures } => {
+  const { nonWvrVotes, totalVotes, unknownVotes } = totals;
+  const headroomVotes = headroomOf({ nonWvrVotes, totalVotes, minimum });
+  const withUnknown = headroomOf({ nonWvrVotes: nonWvrVotes + unknownVotes, totalVotes, minimum });
+  return {
+    short: headroomVotes < 0n,
+    undecided: headroomVotes < 0n && withUnknown >= 0n,
+    headroom: headroomVotes,
+    figures: { nonWvrVotes, totalVotes, headroomVotes },
+  };
+};
+
+const draftOf = ({
+  state,
+  totals,
+  minimum,
+  modifiedBy,
+  step,
+}: {
+  readonly state: State;
+  readonly totals: Totals;
+  readonly minimum: Fraction;
+  readonly modifiedBy: string | undefined;
+  readonly step?: Step;
+  readonly all: boolean;
+}): Draft => {
+  const { short, undecided, headroom, figures } = tested(totals, minimum);
+  const other = otherReading(state, totals, minimum);
+  const outcome = undecided ? 'cannot-tell' : short ? 'breached' : 'met';
+  return {
+    rule: '8A.09',
+    check,
+    outcome,
+    subject: 'issuer',
+    on: step?.action.on ?? '',
+    engagedBy: step ? engagedFacts(step) : [],
+    figures,
+    ...(other === undefined ? {} : { figuresOtherBasis: other, notices: [{ code: 'partly-held' }] }),
+    ...(undecided ? { missing: ['unknown-holder'] } : {}),
+    arithmetic: [
+      { label: 'non-wvr-votes', value: totals.nonWvrVotes, from: 'holdings' },
+      { label: 'all-votes', value: totals.totalVotes, from: 'holdings' },
+      { label: 'least-part', value: minimum, from: modifiedBy ?? '8A.09' },
+      {
+        label: 'headroom-votes',
+        value: headroom,
+        from: `${minimum.whole} x ${totals.nonWvrVotes} / ${minimum.part} - ${totals.totalVotes}`,
+      },
+    ],
+    remedy: short && !undecided ? remedyFor({ state, shortfall: -headroom, minimum }) : undefined,
+    modifiedBy,
+    actor: step ? actorsOf(step) : { kind: 'issuer' },
+    set: step?.action.facts[0]?.set,
+    message: short ? (undecided ? 'undecided' : 'short') : 'kept',
+    values: { margin: `${headroom < 0n ? -headroom : headroom}` },
+  };
+};
+
+const remedyFor = ({
+  state,
+  shortfall,
+  minimum,
+}: {
+  readonly state: State;
+  readonly shortfall: bigint;
+  readonly minimum: Fraction;
+}): Remedy => {
+  const weighted = weightedClass(state);
+  const votes = weighted?.votes ?? 1n;
+  const convert = leastConversion({ shortfall, votes });
+  const available = state.sums.wvrShares;
+  const tenth = minimum.whole / minimum.part;
+  const alternatives = [
+    { action: 'issue-to-public', shares: divideUp(shortfall, tenth - 1n) },
+    ...(state.sums.beneficiaryOrdinaryVotes > 0n ? [{ action: 'sell-ordinary', shares: divideUp(shortfall, tenth) }] : []),
+    { action: 'transfer-weighted-to-public', shares: divideUp(shortfall, votes - 1n + tenth) },
+  ];
+  if (convert > available) {
+    const sell = divideUp(shortfall, tenth);
+    return {
+      action: state.sums.beneficiaryOrdinaryVotes >= sell ? 'sell' : 'issue',
+      shares: sell,
+      leastShares: sell,
+      by: 'at once',
+      alternatives,
+    };
+  }
+  return {
+    action: 'convert',
+    ...(weighted === undefined ? {} : { class: weighted.id }),
+    shares: convert,
+    leastShares: convert,
+    allocation: [],
+    by: 'at once',
+    alternatives,
+  };
+};
+
+/** Where a beneficiary has only a part of a holding and does not direct it: the part of others counted as non-WVR. */
+const otherReading = (state: State, totals: Totals, minimum: Fraction): Figures | undefined => {
+  const partly = [...state.sides].filter(([, side]) => side === 'partly');
+  if (partly.length === 0) return undefined;
+  const beneficiaries = currentBeneficiaries(state);
+  let votes = 0n;
+  for (const [holder] of partly) {
+    const part = beneficiaryPart(state, holder, beneficiaries);
+    for (const shareClass of state.classes.values()) {
+      const holding = state.holdings.get(shareClass.id)?.get(holder);
+      if (holding === undefined || shareClass.weighted) continue;
+      votes += (votesOf(shareClass, holding) * (part.whole - part.part)) / part.whole;
+    }
+  }
+  if (votes === 0n) return undefined;
+  const nonWvrVotes = totals.nonWvrVotes + votes;
+  return {
+    nonWvrVotes,
+    totalVotes: totals.totalVotes,
+    headroomVotes: headroomOf({ nonWvrVotes, totalVotes: totals.totalVotes, minimum }),
+  };
+};

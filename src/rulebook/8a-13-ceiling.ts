@@ -1,0 +1,197 @@
+import { compareFractions, divideDown, type Fraction } from '../exact/index.ts';
+import { issuedOnDefaultBasis, type State, type Step, type Totals } from '../record/index.ts';
+import { actorsOf, engagedFacts, weightedClass } from './reading.ts';
+import type { Draft, Evaluation, Figures, Judging, Rule } from './rule.ts';
+import { treasuryChange, versionsOf } from './versions.ts';
+
+const check = 'proportion-not-above-ceiling';
+const source = 'https://sc.hkex.com.hk/TuniS/cn-rules.hkex.com.hk/規則手冊/8a13';
+
+export const rule8a13: Rule = {
+  number: '8A.13',
+  title: {
+    en: 'The proportion of WVR shares never rises above its lowest since listing',
+    'zh-Hant': '不同投票權股份比例不得高於上市以來的最低水平',
+  },
+  paraphrase: {
+    en: 'The part of all shares in issue that carries weighted voting rights may not be raised above that at listing; once it has fallen, the lower figure is the new limit.',
+    'zh-Hant': '附帶不同投票權的股份佔全部已發行股份的比例不得高於上市時的水平；比例一旦下降，較低者即為新上限。',
+  },
+  source,
+  consulted: '2026-11-23',
+  versions: versionsOf({ confidence: 'V', source, changes: [treasuryChange('M')] }),
+  checks: [{ id: check, title: { en: 'proportion against the ceiling', 'zh-Hant': '比例與上限' } }],
+  gaps: [],
+  evaluate: (judging) => evaluate(judging),
+};
+
+/** The ceiling on both treasury bases, with the action that set it. */
+export type Ceiling = { readonly value: Fraction; readonly setBy: string };
+
+type Bases = { readonly standard: Fraction; readonly other: Fraction };
+
+const basesOf = (totals: Totals, on: string): Bases => ({
+  standard: { part: totals.wvrShares, whole: issuedOnDefaultBasis(totals, on) },
+  other: { part: totals.wvrShares, whole: totals.issued },
+});
+
+/** Follows the ceiling: p at the end of the listing day, then the least p after any action since. */
+export const followCeiling = () => {
+  let standard: Ceiling | undefined;
+  let other: Fraction | undefined;
+  return {
+    current: () => standard,
+    other: () => other,
+    observe: (step: Step): void => {
+      const { listedOn } = step.state;
+      if (listedOn === undefined || step.after.issued === 0n) return;
+      const now = basesOf(step.after, step.action.on);
+      if (now.standard.whole <= 0n) return;
+      const setBy = engagedFacts(step)[0] ?? step.action.on;
+      if (standard === undefined || step.action.on === listedOn || compareFractions(now.standard, standard.value) < 0) {
+        standard = { value: now.standard, setBy };
+      }
+      if (other === undefined || step.action.on === listedOn || compareFractions(now.other, other) < 0) other = now.other;
+    },
+  };
+};
+
+/** Largest number of weighted shares that the ceiling allows among `issued` shares. */
+export const mostUnder = (ceiling: Fraction, issued: bigint): bigint => divideDown(ceiling.part * issued, ceiling.whole);
+
+const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
+  const ceiling = followCeiling();
+  const open: { draft: Draft; readonly ceiling: Fraction }[] = [];
+  const observe = (step: Step): void => {
+    const before = ceiling.current();
+    const otherBefore = ceiling.other();
+    const { before: was, after: now, action } = step;
+    const moved = was.wvrShares !== now.wvrShares || was.issued !== now.issued || was.treasury !== now.treasury;
+    if (moved || before === undefined) ceiling.observe(step);
+    if (
+      !moved ||
+      before === undefined ||
+      otherBefore === undefined ||
+      action.on === step.state.listedOn ||
+      step.state.listing === undefined
+    )
+      return;
+    const bases = basesOf(now, action.on);
+    if (bases.standard.whole <= 0n) return;
+    for (const item of open.splice(0)) {
+      if (compareFractions(bases.standard, item.ceiling) <= 0) emit(cured(item.draft, action.on));
+      else open.push(item);
+    }
+    const above = compareFractions(bases.standard, before.value) > 0;
+    const aboveOther = compareFractions(bases.other, otherBefore) > 0;
+    const wasBases = basesOf(was, action.on);
+    const rose = compareFractions(bases.standard, wasBases.standard) > 0 || compareFractions(bases.other, wasBases.other) > 0;
+    if (!above && !aboveOther) {
+      if (all) emit(draftOf({ step, bases, ceiling: before, other: otherBefore, above, aboveOther }));
+      return;
+    }
+    if (!rose) return;
+    const draft = draftOf({ step, bases, ceiling: before, other: otherBefore, above, aboveOther });
+    if (above) open.push({ draft, ceiling: before.value });
+    else emit(draft);
+  };
+  const conclude = (state: State): void => {
+    for (const { draft } of open) emit(draft);
+    const now = ceiling.current();
+    if (state.listing === undefined || now === undefined) return;
+    const bases = basesOf(state.sums, asOf.date);
+    const above = compareFractions(bases.standard, now.value) > 0;
+    const missing = (['shares'] as const).filter((area) => unknownArea(state, area, asOf.date));
+    const remedy = above ? remedyOf({ state, bases, ceiling: now.value }) : undefined;
+    emit({
+      rule: '8A.13',
+      check,
+      outcome: missing.length > 0 ? 'cannot-tell' : above ? 'breached' : 'met',
+      subject: 'issuer',
+      on: asOf.date,
+      engagedBy: [],
+      standing: true,
+      figures: figuresOf(bases.standard, now.value),
+      arithmetic: arithmeticOf(bases.standard, now),
+      ...(missing.length > 0 ? { missing } : {}),
+      remedy: missing.length > 0 ? undefined : remedy,
+      actor: { kind: 'issuer' },
+      message: above ? 'above' : 'kept',
+    });
+  };
+  return { observe, conclude };
+};
+
+const cured = (draft: Draft, on: string): Draft => ({ ...draft, outcome: 'cured', curedOn: on, remedy: undefined });
+
+const figuresOf = (p: Fraction, ceiling: Fraction): Figures => ({
+  wvrShares: p.part,
+  issuedShares: p.whole,
+  ceilingPart: ceiling.part,
+  ceilingWhole: ceiling.whole,
+});
+
+const arithmeticOf = (p: Fraction, ceiling: Ceiling): Draft['arithmetic'] => [
+  { label: 'proportion', value: p, from: 'W / T' },
+  { label: 'ceiling', value: ceiling.value, from: ceiling.setBy },
+  {
+    label: 'most-wvr-shares',
+    value: mostUnder(ceiling.value, p.whole),
+    from: `${ceiling.value.part} x ${p.whole} / ${ceiling.value.whole}`,
+  },
+];
+
+const remedyOf = ({
+  state,
+  bases,
+  ceiling,
+}: {
+  readonly state: State;
+  readonly bases: Bases;
+  readonly ceiling: Fraction;
+}): Draft['remedy'] => {
+  const least = bases.standard.part - mostUnder(ceiling, bases.standard.whole);
+  const weighted = weightedClass(state);
+  return {
+    action: 'convert',
+    ...(weighted === undefined ? {} : { class: weighted.id }),
+    shares: least,
+    leastShares: least,
+    allocation: [],
+    by: 'at once',
+  };
+};
+
+const draftOf = ({
+  step,
+  bases,
+  ceiling,
+  other,
+  above,
+  aboveOther,
+}: {
+  readonly step: Step;
+  readonly bases: Bases;
+  readonly ceiling: Ceiling;
+  readonly other: Fraction;
+  readonly above: boolean;
+  readonly aboveOther: boolean;
+}): Draft => {
+  const basesDiffer = bases.standard.whole !== bases.other.whole || compareFractions(ceiling.value, other) !== 0;
+  return {
+    rule: '8A.13',
+    check,
+    outcome: above !== aboveOther ? 'needs-counsel' : above ? 'breached' : 'met',
+    subject: 'issuer',
+    on: step.action.on,
+    engagedBy: engagedFacts(step),
+    figures: figuresOf(bases.standard, ceiling.value),
+    ...(basesDiffer ? { figuresOtherBasis: figuresOf(bases.other, other) } : {}),
+    ...(above !== aboveOther ? { notices: [{ code: 'treasury-bases-differ' }] } : {}),
+    arithmetic: arithmeticOf(bases.standard, ceiling),
+    remedy: above ? remedyOf({ state: step.state, bases, ceiling: ceiling.value }) : undefined,
+    actor: actorsOf(step),
+    set: step.action.facts[0]?.set,
+    message: above ? 'above' : 'kept',
+  };
+};

@@ -1,0 +1,176 @@
+import { divideDown } from '../exact/index.ts';
+import { type FactOf, issuedOnDefaultBasis, type State, type Step } from '../record/index.ts';
+import { engagedFacts } from './reading.ts';
+import type { Draft, Judging, Outcome, Rule } from './rule.ts';
+import { treasuryChange, versionsOf } from './versions.ts';
+
+const source = 'https://en-rules.hkex.com.hk/entiresection/5118';
+
+export const rule8a14: Rule = {
+  number: '8A.14',
+  title: {
+    en: 'WVR shares are issued only to all, in proportion, with prior approval',
+    'zh-Hant': '不同投票權股份只可在事先批准下按比例向全體發行',
+  },
+  paraphrase: {
+    en: 'After listing, WVR shares may be issued only with the prior approval of the Exchange, by an offer to all shareholders in proportion, a scrip dividend in proportion, or a sub-division; what the others do not take up reduces the WVR leg in proportion.',
+    'zh-Hant':
+      '上市後只可在聯交所事先批准下，以按比例向全體股東要約、按比例以股代息或拆細的方式發行不同投票權股份；其他股東未認購的部分須按比例削減不同投票權部分。',
+  },
+  source,
+  consulted: '2026-11-23',
+  versions: versionsOf({ confidence: 'M', source, changes: [treasuryChange('M')] }),
+  checks: [
+    { id: 'permitted-kind', title: { en: 'kind of issue', 'zh-Hant': '發行方式' } },
+    { id: 'prior-approval', title: { en: 'prior approval of the Exchange', 'zh-Hant': '聯交所事先批准' } },
+    { id: 'proportionate-take-up', title: { en: 'take-up in proportion', 'zh-Hant': '按比例認購' } },
+  ],
+  gaps: [
+    {
+      what: 'note (a): rights not taken up pass on as ordinary shares',
+      why: 'rights are recorded as granted and lapsed, their transfers are not followed',
+    },
+  ],
+  evaluate: ({ emit }: Judging) => ({
+    observe: (step: Step) => {
+      if (!step.listedBefore || step.state.listing === undefined) return;
+      const issues = step.action.facts.filter((fact) => fact.fact === 'shares-issued' || fact.fact === 'rights-granted');
+      if (!issues.some((fact) => step.state.classes.get(fact.class)?.weighted)) return;
+      for (const fact of issues) {
+        if (!step.state.classes.get(fact.class)?.weighted) continue;
+        emit(kindDraft(step, fact));
+        emit(approvalDraft(step, fact));
+      }
+      const taken = takeUpDraft(
+        step,
+        issues.filter((fact) => fact.fact === 'shares-issued'),
+      );
+      if (taken) emit(taken);
+    },
+  }),
+};
+
+const permitted = new Set(['rights-offer', 'open-offer', 'scrip-dividend', 'sub-division', 'capitalisation']);
+
+type Issue = FactOf<'shares-issued'> | FactOf<'rights-granted'>;
+
+const base = (step: Step, subject: string) =>
+  ({
+    rule: '8A.14',
+    subject,
+    on: step.action.on,
+    engagedBy: engagedFacts(step),
+    actor: { kind: 'issuer' } as const,
+    set: step.action.facts[0]?.set,
+  }) as const;
+
+const kindDraft = (step: Step, fact: Issue): Draft => {
+  const basis = fact.fact === 'shares-issued' ? fact.basis : (offerOf(step.state, fact)?.basis ?? 'award');
+  const ok = permitted.has(basis);
+  return {
+    ...base(step, fact.class),
+    check: 'permitted-kind',
+    outcome: ok ? 'met' : 'breached',
+    figures: { number: fact.number },
+    message: ok ? 'permitted' : 'not-permitted',
+    values: { basis },
+    remedy: ok
+      ? undefined
+      : { action: 'convert', class: fact.class, shares: fact.number, leastShares: fact.number, allocation: [], by: 'at once' },
+  };
+};
+
+const approvalDraft = (step: Step, fact: Issue): Draft => {
+  const approval = step.state.decisions.find(
+    (decision) =>
+      decision.decision === 'approval' &&
+      decision.rule === '8A.14' &&
+      (decision.class === undefined || decision.class === fact.class) &&
+      (decision.number === undefined || decision.number >= fact.number) &&
+      (decision.until === undefined || step.action.on <= decision.until) &&
+      (decision.appliesTo === undefined ||
+        decision.appliesTo === fact.set ||
+        (fact.fact === 'shares-issued' && decision.id === fact.approval)),
+  );
+  return {
+    ...base(step, fact.class),
+    check: 'prior-approval',
+    outcome: approval ? 'met' : 'needs-exchange',
+    figures: { number: fact.number },
+    modifiedBy: approval?.id,
+    message: approval ? 'approved' : 'no-approval',
+    remedy: approval ? undefined : { action: 'approve', by: 'before the issue' },
+  };
+};
+
+const offerOf = (state: State, fact: Issue): FactOf<'offer-made'> | undefined =>
+  fact.offer === undefined ? undefined : state.offers.get(fact.offer);
+
+/** Two caps, the lower one binds: the note's proportional cut of the offer, and the proportion held before. */
+export const takeUpCaps = ({
+  wvrShares,
+  otherShares,
+  wvrOffered,
+  otherOffered,
+  otherTaken,
+}: {
+  readonly wvrShares: bigint;
+  readonly otherShares: bigint;
+  readonly wvrOffered: bigint;
+  readonly otherOffered: bigint;
+  readonly otherTaken: bigint;
+}): { readonly noteCap: bigint; readonly ratioCap: bigint; readonly maxWvr: bigint } => {
+  const noteCap = otherOffered === 0n ? 0n : divideDown(wvrOffered * otherTaken, otherOffered);
+  const ratioCap = otherShares === 0n ? 0n : divideDown(wvrShares * otherTaken, otherShares);
+  return { noteCap, ratioCap, maxWvr: noteCap < ratioCap ? noteCap : ratioCap };
+};
+
+const takeUpDraft = (step: Step, issues: readonly Issue[]): Draft | undefined => {
+  const offered = issues.map((fact) => offerOf(step.state, fact)).find((offer) => offer !== undefined);
+  let wvrTaken = 0n;
+  let otherTaken = 0n;
+  for (const fact of issues) {
+    if (step.state.classes.get(fact.class)?.weighted) wvrTaken += fact.number;
+    else otherTaken += fact.number;
+  }
+  const wvrShares = step.before.wvrShares;
+  const otherShares = issuedOnDefaultBasis(step.before, step.action.on) - wvrShares;
+  let wvrOffered = wvrTaken;
+  let otherOffered = otherTaken;
+  if (offered) {
+    wvrOffered = 0n;
+    otherOffered = 0n;
+    for (const leg of offered.legs) {
+      if (step.state.classes.get(leg.class)?.weighted) wvrOffered += leg.offered;
+      else otherOffered += leg.offered;
+    }
+  }
+  const caps = takeUpCaps({ wvrShares, otherShares, wvrOffered, otherOffered, otherTaken });
+  const excess = wvrTaken > caps.maxWvr ? wvrTaken - caps.maxWvr : 0n;
+  const widerReading = excess > 0n && wvrTaken <= caps.ratioCap;
+  const outcome: Outcome = excess === 0n ? 'met' : widerReading ? 'needs-counsel' : 'breached';
+  const weighted = issues.find((fact) => step.state.classes.get(fact.class)?.weighted);
+  return {
+    ...base(step, weighted?.class ?? ''),
+    check: 'proportionate-take-up',
+    outcome,
+    figures: { wvrOffered, otherOffered, otherTaken, wvrTaken, ...caps, reduceBy: excess },
+    arithmetic: [
+      { label: 'note-cap', value: caps.noteCap, from: `${wvrOffered} x ${otherTaken} / ${otherOffered}` },
+      { label: 'ratio-cap', value: caps.ratioCap, from: `${wvrShares} x ${otherTaken} / ${otherShares}` },
+      { label: 'taken', value: wvrTaken, from: engagedFacts(step)[0] ?? '' },
+    ],
+    message: excess === 0n ? 'in-proportion' : widerReading ? 'wider-reading' : 'too-many',
+    remedy:
+      excess === 0n
+        ? undefined
+        : {
+            action: 'convert',
+            ...(weighted ? { class: weighted.class } : {}),
+            shares: excess,
+            leastShares: excess,
+            allocation: [],
+            by: 'at once',
+          },
+  };
+};

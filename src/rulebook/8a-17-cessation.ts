@@ -1,0 +1,84 @@
+import { carryingHoldings, type State, type Step, voteDirector } from '../record/index.ts';
+import { followCessations } from './cessation.ts';
+import { engagedFacts } from './reading.ts';
+import type { Judging, Rule } from './rule.ts';
+import { standing } from './standing.ts';
+import { versionsOf } from './versions.ts';
+
+const source = 'https://cn-rules.hkex.com.hk/規則手冊/8a17';
+
+export const rule8a17: Rule = {
+  number: '8A.17',
+  title: { en: 'Weighted voting rights end with death, office or fitness', 'zh-Hant': '不同投票權於身故、離任或不再適合時終止' },
+  paraphrase: {
+    en: "A beneficiary's weighted voting rights must cease when he dies, is no longer a director, or is deemed by the Exchange incapacitated or no longer fit to be a director.",
+    'zh-Hant': '受益人身故、不再為董事，或被聯交所視為無行為能力或不再符合董事要求時，其不同投票權必須終止。',
+  },
+  source,
+  consulted: '2026-11-23',
+  versions: versionsOf({
+    confidence: 'V',
+    source,
+    changes: [{ from: '2023-12-31', change: 'dealing code re-lettered from Appendix 10 to Appendix C3 in note 2' }],
+  }),
+  checks: [
+    { id: 'weight-ceased', title: { en: 'weight ceased', 'zh-Hant': '不同投票權已終止' } },
+    { id: 'in-office', title: { en: 'beneficiary in office', 'zh-Hant': '受益人在任' } },
+    { id: 'integrity', title: { en: 'conviction or disqualification', 'zh-Hant': '定罪或取消資格' } },
+  ],
+  gaps: [{ what: 'limbs (3) and (4)', why: 'they need a determination of the Exchange; a conviction alone is only a warning' }],
+  evaluate: ({ emit, asOf, unknownArea }: Judging) => {
+    const cessations = followCessations('8A.17', 'weight-ceased');
+    return {
+      observe: (step: Step) => {
+        cessations.observe(step);
+        for (const fact of step.action.facts) {
+          const integrity =
+            fact.fact === 'person-convicted' ||
+            fact.fact === 'person-disqualified' ||
+            (fact.fact === 'exchange-determined' && fact.matter === 'failed-to-comply');
+          if (!integrity || !step.state.beneficiaries.has(fact.person) || step.state.listing === undefined) continue;
+          emit({
+            rule: '8A.17',
+            check: 'integrity',
+            outcome: 'met',
+            subject: fact.person,
+            on: step.action.on,
+            engagedBy: engagedFacts(step),
+            figures: {},
+            notices: [{ code: 'exchange-may-deem' }],
+            actor: { kind: 'holders', holders: [fact.person] },
+            message: 'may-deem',
+          });
+        }
+      },
+      conclude: (state: State) => {
+        for (const draft of cessations.drafts(state)) emit(draft);
+        if (state.listing === undefined) return;
+        const carrying = carryingHoldings(state);
+        for (const person of state.beneficiaries.keys()) {
+          const shares = carrying.filter(({ holder }) => voteDirector(state, holder) === person);
+          const total = shares.reduce((sum, { number }) => sum + number, 0n);
+          const interested = total > 0n || state.sides.has(person);
+          if (!interested) continue;
+          const director = state.directors.get(person);
+          const told = director !== undefined || state.everDirectors.has(person);
+          const unknown = unknownArea(state, 'directors', asOf.date);
+          emit(
+            standing(asOf, {
+              rule: '8A.17',
+              check: 'in-office',
+              subject: person,
+              figures: { wvrShares: total },
+              outcome: unknown || !told ? 'cannot-tell' : director ? 'met' : total > 0n ? 'breached' : 'met',
+              ...(unknown || !told ? { missing: ['directors'] } : {}),
+              engagedBy: director ? [director.fact] : [],
+              actor: { kind: 'holders', holders: [person] },
+              message: unknown || !told ? 'unknown' : director ? 'in-office' : 'not-in-office',
+            }),
+          );
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,113 @@
+import type { AffectedShares, State, Step, Trigger } from '../record/index.ts';
+import { allocateDuty, conversionsIn } from './reading.ts';
+import type { Draft, Outcome } from './rule.ts';
+
+/**
+ * The duty that a trigger leaves: the shares whose weight had to end, what of them is still registered in the weighted
+ * class, and when the last of them was converted. Shared by Rules 8A.17, 8A.18 and 8A.19.
+ */
+export const followCessations = (rule: Trigger['rule'], check: string) => {
+  const open: {
+    readonly trigger: Trigger;
+    readonly left: Map<string, bigint>;
+    doneOn: string | undefined;
+    readonly set: string | undefined;
+  }[] = [];
+  return {
+    observe: (step: Step): void => {
+      for (const { holder, class: classId, number } of conversionsIn(step)) {
+        let converted = number;
+        for (const item of open) {
+          const key = `${classId}/${holder}`;
+          const left = item.left.get(key) ?? 0n;
+          if (left <= 0n || converted <= 0n) continue;
+          const counted = converted < left ? converted : left;
+          item.left.set(key, left - counted);
+          converted -= counted;
+          if ([...item.left.values()].every((rest) => rest === 0n)) item.doneOn ??= step.action.on;
+        }
+      }
+      for (const trigger of step.triggers) {
+        if (trigger.rule !== rule) continue;
+        const left = new Map<string, bigint>();
+        for (const { class: classId, holder, number } of trigger.shares) left.set(`${classId}/${holder}`, number);
+        open.push({ trigger, left, doneOn: undefined, set: step.action.facts[0]?.set });
+      }
+    },
+    drafts: (state: State): readonly Draft[] =>
+      open.map(({ trigger, left, doneOn, set }) => {
+        const pending = [...left.values()].reduce((sum, rest) => sum + rest, 0n);
+        const outcome = outcomeOf({ trigger, pending, doneOn });
+        const shares: readonly AffectedShares[] = trigger.shares.map((affected) => ({
+          ...affected,
+          number: left.get(`${affected.class}/${affected.holder}`) ?? 0n,
+        }));
+        const allocation = allocateDuty({ state, carrying: shares, duty: 1n, whole: 1n });
+        return {
+          rule,
+          check,
+          outcome,
+          subject: trigger.subject,
+          on: trigger.on,
+          engagedBy: trigger.facts,
+          figures: { wvrSharesCeased: trigger.total, pendingRegistration: pending },
+          ...(trigger.segregated === undefined
+            ? {}
+            : {
+                figuresOtherBasis: {
+                  wvrSharesCeased: trigger.segregated,
+                  pendingRegistration: trigger.segregated < pending ? trigger.segregated : pending,
+                },
+              }),
+          arithmetic: trigger.shares.map((affected) => ({
+            label: 'shares-of',
+            value: affected.number,
+            from: `${affected.holder} / ${affected.class}`,
+          })),
+          ...(trigger.effect === 'unknown' && pending > 0n ? { missing: ['articles'] } : {}),
+          modifiedBy: trigger.waivedBy,
+          remedy:
+            pending > 0n && trigger.waivedBy === undefined
+              ? {
+                  action: 'convert' as const,
+                  class: trigger.shares[0]?.class ?? '',
+                  shares: pending,
+                  leastShares: pending,
+                  allocation,
+                  by: 'at once',
+                }
+              : undefined,
+          curedOn: outcome === 'cured' ? doneOn : undefined,
+          actor: { kind: 'holders' as const, holders: trigger.shares.map(({ holder }) => holder) },
+          notices: [
+            ...(trigger.segregated === undefined ? [] : [{ code: 'segregated-reading' }]),
+            ...(trigger.betweenBeneficiaries ? [{ code: 'between-beneficiaries' }] : []),
+            ...(trigger.effect === 'unknown' ? [{ code: 'articles-unknown' }] : []),
+          ],
+          size: trigger.total,
+          set,
+          holders: trigger.shares.map(({ holder }) => holder),
+          class: trigger.shares[0]?.class,
+          message: `${trigger.effect}${pending === 0n ? '-done' : ''}`,
+          values: { cause: trigger.cause },
+        };
+      }),
+  };
+};
+
+const outcomeOf = ({
+  trigger,
+  pending,
+  doneOn,
+}: {
+  readonly trigger: Trigger;
+  readonly pending: bigint;
+  readonly doneOn: string | undefined;
+}): Outcome => {
+  if (trigger.waivedBy !== undefined) return 'waived';
+  if (trigger.betweenBeneficiaries) return 'needs-exchange';
+  if (trigger.segregated !== undefined) return 'needs-counsel';
+  if (trigger.effect === 'ceased') return 'met';
+  if (trigger.effect === 'unknown') return pending === 0n && doneOn === trigger.on ? 'met' : 'cannot-tell';
+  return pending > 0n ? 'breached' : doneOn === trigger.on ? 'met' : 'cured';
+};

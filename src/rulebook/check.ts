@@ -1,0 +1,355 @@
+import type { AsOf, Fraction, HongKongDate } from '../exact/index.ts';
+import {
+  type Certainty,
+  certainties,
+  currentBeneficiaries,
+  type Fact,
+  type FactOf,
+  readAgain,
+  replay,
+  type State,
+  type Step,
+  type Timeline,
+  voteDirector,
+} from '../record/index.ts';
+import { type Engagement, type Finding, overallOutcome } from './finding.ts';
+import type { Area, Draft, Evaluation, Judging, Outcome, Rule } from './rule.ts';
+import { rules as allRules, listsOf, notExempted } from './rules.ts';
+import { versionOn } from './versions.ts';
+
+export type CheckOptions = {
+  readonly timeline: Timeline;
+  readonly asOf: AsOf;
+  /** Rule numbers; all when empty. `8A.18(1)` asks for `8A.18`. */
+  readonly rules?: readonly string[];
+  /** With findings of past actions that came out as met. */
+  readonly all?: boolean;
+};
+
+export type CheckResult = { readonly outcome: Outcome; readonly findings: readonly Finding[]; readonly state: State };
+
+/**
+ * Every finding of the record at `asOf`, sorted by date, rule, check and subject. Where the articles on record do not
+ * say whether cessation executes itself and something turns on it, the record is judged under both readings and what
+ * differs cannot be told.
+ */
+export const check = (options: CheckOptions): CheckResult => {
+  const first = judge(options, options.timeline);
+  if (!first.articlesMatter) return settled(first);
+  const other = judge(options, readAgain(options.timeline, 'self-executing'));
+  const byId = new Map(other.findings.map((finding) => [finding.id, finding]));
+  const findings = first.findings.map((finding): Finding => {
+    const twin = byId.get(finding.id);
+    if (twin === undefined || twin.outcome === finding.outcome) return finding;
+    return {
+      ...finding,
+      outcome: 'cannot-tell',
+      figuresOtherBasis: twin.figures,
+      missing: [...new Set([...(finding.missing ?? []), 'articles'])],
+      notices: [...finding.notices, { code: 'articles-unknown' }],
+    };
+  });
+  return settled({ ...first, findings });
+};
+
+const settled = ({ findings, state }: Judged): CheckResult => ({
+  outcome: overallOutcome(findings),
+  findings: findings.toSorted(inOrder),
+  state,
+});
+
+const inOrder = (one: Finding, other: Finding): number =>
+  compareText(one.on, other.on) ||
+  compareText(one.rule, other.rule) ||
+  compareText(one.check, other.check) ||
+  compareText(one.subject, other.subject) ||
+  compareText(one.id, other.id);
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+type Judged = { readonly findings: readonly Finding[]; readonly state: State; readonly articlesMatter: boolean };
+
+const wanted = (rules: readonly string[] | undefined): readonly Rule[] => {
+  if (rules === undefined || rules.length === 0) return allRules;
+  const numbers = new Set(rules.map((rule) => rule.replace(/\(.*$/, '').toUpperCase()));
+  return allRules.filter(({ number }) => numbers.has(number));
+};
+
+const judge = ({ asOf, rules, all = false }: CheckOptions, timeline: Timeline): Judged => {
+  const dressing = startDressing(asOf, timeline);
+  const decisions: FactOf<'exchange-decided'>[] = [];
+  const running: { readonly rule: Rule; readonly evaluation: Evaluation }[] = wanted(rules).map((rule) => {
+    const judging: Judging = {
+      asOf,
+      all,
+      emit: (draft) => dressing.take(rule, draft),
+      parameter: (name, on) => parameterOf({ rule, name, on, decisions }),
+      unknownArea: (state, area, on) => areaEnded(state, area, on),
+    };
+    return { rule, evaluation: rule.evaluate(judging) };
+  });
+  let articlesMatter = false;
+  let judgedListing = false;
+  const judgeListing = (state: State, next: HongKongDate): void => {
+    if (judgedListing || state.listedOn === undefined || next <= state.listedOn) return;
+    judgedListing = true;
+    for (const { rule, evaluation } of running) if (applies(rule, state)) evaluation.atListing?.(state);
+  };
+  let last: State | undefined;
+  const state = replay({
+    timeline,
+    asOf,
+    report: () => {},
+    beforeAction: (action, now) => judgeListing(now, action.on),
+    observe: (step) => {
+      last = step.state;
+      for (const fact of step.action.facts) if (fact.fact === 'exchange-decided') decisions.push(fact);
+      dressing.observe(step);
+      if (step.triggers.some(({ effect, waivedBy }) => effect === 'unknown' && waivedBy === undefined)) articlesMatter = true;
+      for (const { rule, evaluation } of running) if (evaluation.observe && applies(rule, step.state)) evaluation.observe(step);
+    },
+  });
+  judgeListing(last ?? state, '9999');
+  for (const { rule, evaluation } of running) {
+    if (applies(rule, state)) evaluation.conclude?.(state);
+    else dressing.take(rule, notApplicable(rule, asOf));
+    if (state.listing === undefined) dressing.take(rule, notListed(rule, asOf, state));
+  }
+  return { findings: dressing.findings(decisions, state), state, articlesMatter };
+};
+
+const applies = (rule: Rule, state: State): boolean => state.listing?.exempt === undefined || notExempted.has(rule.number);
+
+const notApplicable = (rule: Rule, asOf: AsOf): Draft => ({
+  rule: rule.number,
+  check: 'applies',
+  outcome: 'not-applicable',
+  subject: 'issuer',
+  on: asOf.date,
+  engagedBy: [],
+  figures: {},
+  standing: true,
+  message: 'exempt',
+});
+
+const notListed = (rule: Rule, asOf: AsOf, state: State): Draft => ({
+  ...notApplicable(rule, asOf),
+  message: state.delistedOn === undefined ? 'not-listed' : 'delisted',
+});
+
+const parameterOf = ({
+  rule,
+  name,
+  on,
+  decisions,
+}: {
+  readonly rule: Rule;
+  readonly name: string;
+  readonly on: HongKongDate;
+  readonly decisions: readonly FactOf<'exchange-decided'>[];
+}): { readonly value: Fraction; readonly modifiedBy?: string } => {
+  const given = rule.parameters?.[name];
+  if (given === undefined) throw new Error(`Rule ${rule.number} has no parameter ${name}`);
+  const modified = decisions.findLast(
+    ({ decision, rule: number, parameter, on: from, until }) =>
+      (decision === 'modification' || decision === 'condition') &&
+      number === rule.number &&
+      parameter?.name === name &&
+      from <= on &&
+      (until === undefined || on <= until),
+  );
+  const value = modified?.parameter === undefined ? undefined : partOf(modified.parameter.value);
+  return value === undefined || modified === undefined ? { value: given } : { value, modifiedBy: modified.id };
+};
+
+/** A parameter of a decision: a whole number or a fraction. */
+const partOf = (text: string): Fraction | undefined => {
+  const match = /^(\d{1,30})(?:\/(\d{1,30}))?$/.exec(text);
+  const whole = BigInt(match?.[2] ?? '1');
+  return match && whole > 0n ? { part: BigInt(match[1] ?? ''), whole } : undefined;
+};
+
+const areaEnded = (state: State, area: Area, on: HongKongDate): boolean => {
+  const endedOn = state.knowledge.get(area)?.endedOn;
+  return endedOn !== undefined && endedOn < on;
+};
+
+const weakest = (one: Certainty, other: Certainty | undefined): Certainty =>
+  other !== undefined && certainties.indexOf(other) > certainties.indexOf(one) ? other : one;
+
+/** Turns drafts into findings: versions, waivers, certainty, and which undertakings they bear on. */
+const startDressing = (asOf: AsOf, timeline: Timeline) => {
+  const taken: { readonly rule: Rule; readonly draft: Draft; readonly certainty: Certainty }[] = [];
+  let shareCertainty: Certainty = 'filed';
+  const factCertainty = new Map<string, Certainty>();
+  const givers = new Map<string, HongKongDate | undefined>();
+  return {
+    observe: (step: Step): void => {
+      for (const fact of step.action.facts) {
+        if (fact.certainty === undefined || fact.certainty === 'filed') continue;
+        factCertainty.set(fact.id, fact.certainty);
+        if (movesShares(fact)) shareCertainty = weakest(shareCertainty, fact.certainty);
+      }
+      if (
+        step.state.undertakings.size > 0 &&
+        (step.before.wvrShares !== step.after.wvrShares || step.triggers.length > 0 || !givers.size)
+      ) {
+        const now = currentBeneficiaries(step.state);
+        for (const { by } of step.state.undertakings.values()) {
+          if (now.has(by)) givers.set(by, undefined);
+          else if (givers.has(by) && givers.get(by) === undefined) givers.set(by, step.action.on);
+        }
+      }
+    },
+    take: (rule: Rule, draft: Draft): void => {
+      taken.push({ rule, draft, certainty: shareCertainty });
+    },
+    findings: (decisions: readonly FactOf<'exchange-decided'>[], state: State): readonly Finding[] => {
+      const used = new Map<string, bigint>();
+      return taken.map(({ rule, draft, certainty }) => {
+        const overlaid = overlay({ draft, decisions, asOf, used });
+        const version = versionOn(rule.versions, draft.on);
+        const sure = draft.engagedBy.reduce<Certainty>(
+          (least, id) => weakest(least, factCertainty.get(id)),
+          Object.keys(draft.figures).length > 0 ? certainty : 'filed',
+        );
+        return dressed({ rule, draft: overlaid, version, certainty: weakest(sure, draft.certainty), state, givers, timeline });
+      });
+    },
+  };
+};
+
+const movesShares = (fact: Fact): boolean =>
+  fact.fact.startsWith('shares-') ||
+  fact.fact === 'treasury-shares-sold' ||
+  fact.fact === 'charge-enforced' ||
+  fact.fact.startsWith('vehicle-');
+
+const waivable = new Set<Outcome>(['breached', 'needs-exchange', 'needs-counsel', 'cannot-tell']);
+
+/** Rule 2.04: a waiver bites when every field that it gives matches, while it lasts and up to its number. Never a silent "met". */
+const overlay = ({
+  draft,
+  decisions,
+  asOf,
+  used,
+}: {
+  readonly draft: Draft;
+  readonly decisions: readonly FactOf<'exchange-decided'>[];
+  readonly asOf: AsOf;
+  readonly used: Map<string, bigint>;
+}): Draft => {
+  if (!waivable.has(draft.outcome)) return draft;
+  const size = draft.size ?? 0n;
+  const waiver = decisions.find((decision) => {
+    if (decision.decision !== 'waiver' || decision.rule.replace(/\(.*$/, '') !== draft.rule || decision.on > draft.on)
+      return false;
+    if (decision.until !== undefined && asOf.date > decision.until) return false;
+    if (decision.check !== undefined && decision.check !== draft.check) return false;
+    if (decision.person !== undefined && decision.person !== draft.subject) return false;
+    if (decision.holder !== undefined && !(draft.holders ?? [draft.subject]).every((holder) => holder === decision.holder))
+      return false;
+    if (decision.class !== undefined && draft.class !== undefined && decision.class !== draft.class) return false;
+    if (decision.appliesTo !== undefined && decision.appliesTo !== draft.set) return false;
+    return decision.number === undefined || (used.get(decision.id) ?? 0n) + size <= decision.number;
+  });
+  if (waiver === undefined) return draft;
+  used.set(waiver.id, (used.get(waiver.id) ?? 0n) + size);
+  return {
+    ...draft,
+    outcome: 'waived',
+    modifiedBy: waiver.id,
+    notices: [...(draft.notices ?? []), { code: 'waived', values: { decision: waiver.id } }],
+  };
+};
+
+const dressed = ({
+  rule,
+  draft,
+  version,
+  certainty,
+  state,
+  givers,
+}: {
+  readonly rule: Rule;
+  readonly draft: Draft;
+  readonly version: ReturnType<typeof versionOn>;
+  readonly certainty: Certainty;
+  readonly state: State;
+  readonly givers: ReadonlyMap<string, HongKongDate | undefined>;
+  readonly timeline: Timeline;
+}): Finding => {
+  const noVersion = version === undefined && draft.outcome !== 'not-applicable';
+  const unread = version !== undefined && (version.confidence === 'M' || version.confidence === 'L');
+  return {
+    id: [rule.number, draft.check, draft.subject, draft.standing ? 'standing' : draft.engagedBy.join('+')].join('/'),
+    rule: rule.number,
+    check: draft.check,
+    outcome: noVersion ? 'cannot-tell' : draft.outcome,
+    subject: draft.subject,
+    on: draft.on,
+    engagedBy: draft.engagedBy,
+    certainty,
+    figures: draft.figures,
+    ...(draft.figuresOtherBasis === undefined ? {} : { figuresOtherBasis: draft.figuresOtherBasis }),
+    arithmetic: draft.arithmetic ?? [],
+    remedy: draft.remedy ?? null,
+    ...(draft.curedOn === undefined ? {} : { curedOn: draft.curedOn }),
+    ...(draft.modifiedBy === undefined ? {} : { modifiedBy: draft.modifiedBy }),
+    ...(draft.missing === undefined && !noVersion
+      ? {}
+      : { missing: [...(draft.missing ?? []), ...(noVersion ? ['version'] : [])] }),
+    notices: [
+      ...(draft.notices ?? []),
+      ...(noVersion ? [{ code: 'no-version' }] : []),
+      ...(unread ? [{ code: 'wording-not-verified' }] : []),
+      ...(version?.reverify ? [{ code: 'not-read-since-2026' }] : []),
+    ],
+    lists: listsOf(rule.number),
+    engages: engagementsOf({ rule, draft, state, givers }),
+    version:
+      version === undefined
+        ? null
+        : {
+            inForceFrom: version.inForceFrom,
+            ...(version.inForceUntil === undefined ? {} : { inForceUntil: version.inForceUntil }),
+            confidence: version.confidence,
+            source: version.source,
+          },
+    message: `${rule.number}/${draft.check}/${draft.message}`,
+    values: draft.values ?? {},
+  };
+};
+
+/**
+ * Which undertakings a finding bears on, and by which limb: what the giver does himself is owed strictly; what his
+ * vehicle or the issuer does, by best endeavours. An undertaking that ended before the finding's date is not engaged.
+ */
+const engagementsOf = ({
+  rule,
+  draft,
+  state,
+  givers,
+}: {
+  readonly rule: Rule;
+  readonly draft: Draft;
+  readonly state: State;
+  readonly givers: ReadonlyMap<string, HongKongDate | undefined>;
+}): readonly Engagement[] => {
+  const found: Engagement[] = [];
+  for (const { undertaking, by, rules, executedOn, supersededBy } of state.undertakings.values()) {
+    if (!rules.includes(rule.number) || executedOn > draft.on || supersededBy !== undefined) continue;
+    const endedOn = givers.get(by);
+    if (endedOn !== undefined && draft.on > endedOn) continue;
+    if (draft.actor === undefined || draft.actor.kind === 'issuer') {
+      found.push({ undertaking, limb: 'company', strength: 'best-endeavours' });
+      continue;
+    }
+    const his = draft.actor.holders.filter(
+      (holder) => holder === by || voteDirector(state, holder) === by || (state.vehicles.get(holder)?.for.includes(by) ?? false),
+    );
+    if (his.includes(by)) found.push({ undertaking, limb: 'own', strength: 'strict' });
+    if (his.some((holder) => holder !== by)) found.push({ undertaking, limb: 'vehicle', strength: 'best-endeavours' });
+  }
+  return found;
+};

@@ -1,0 +1,12 @@
+export { headroomOf, leastConversion } from './8a-09-non-wvr-votes.ts';
+export { type Ceiling, followCeiling, mostUnder } from './8a-13-ceiling.ts';
+export { takeUpCaps } from './8a-14-weighted-issue.ts';
+export { requiredConversion } from './8a-15-reduction.ts';
+export { passes, reservedMatters, tallies } from './8a-24-reserved-matters.ts';
+export { requirements } from './8a-43-undertaking.ts';
+export { type CheckOptions, type CheckResult, check } from './check.ts';
+export { type Engagement, type Finding, type Limb, overallOutcome } from './finding.ts';
+export type { ArithmeticLine, Confidence, Figures, Notice, Outcome, Remedy, Rule, RuleVersion } from './rule.ts';
+export { gaps, listsOf, rules } from './rules.ts';
+export { tell, tellNotice } from './told.ts';
+export { versionOn } from './versions.ts';

@@ -1,0 +1,11 @@
+export const languages = ['en', 'zh-Hant'] as const;
+export type Language = (typeof languages)[number];
+
+/** One message in both languages; `{name}` marks a value. */
+export type Wording = { readonly en: string; readonly 'zh-Hant': string };
+export type Catalogue = Readonly<Record<string, Wording>>;
+export type Values = Readonly<Record<string, string>>;
+
+/** Fills a template. A value that is missing shows as `{name}`: the catalogue's test finds it, a reader is not misled. */
+export const fill = (template: string, values: Values): string =>
+  template.replace(/\{([A-Za-z]+)\}/g, (mark, key: string) => values[key] ?? mark);

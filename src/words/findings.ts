@@ -1,0 +1,493 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** What each finding says, by `rule/check/message`. Figures fill in by their names, grouped. */
+export const findingWords = {
+  '8A.06/size-at-listing/enough': {
+    en: 'The market value of HK${marketCapitalisation} was large enough at listing.',
+    'zh-Hant': '上市時市值 {marketCapitalisation} 港元，符合規模要求。',
+  },
+  '8A.06/size-at-listing/too-small': {
+    en: 'The market value of HK${marketCapitalisation} was below HK${alone}, and below HK${withRevenue} with revenue of HK${leastRevenue}.',
+    'zh-Hant':
+      '上市時市值 {marketCapitalisation} 港元，低於 {alone} 港元，亦未達 {withRevenue} 港元並有 {leastRevenue} 港元收益。',
+  },
+  '8A.06/size-at-listing/unknown': {
+    en: 'The record does not give the market value (and revenue) at listing.',
+    'zh-Hant': '紀錄未載上市時的市值（及收益）。',
+  },
+  '8A.07/equal-rights/equal': {
+    en: 'Dividend and liquidation rights of class {subject} equal those of the listed class.',
+    'zh-Hant': '{subject} 類股份的股息及清盤權利與上市類別相同。',
+  },
+  '8A.07/equal-rights/unequal': {
+    en: 'Dividend or liquidation rights of class {subject} differ from those of the listed class.',
+    'zh-Hant': '{subject} 類股份的股息或清盤權利與上市類別不同。',
+  },
+  '8A.07/equal-rights/split-apart': {
+    en: 'One class was sub-divided or consolidated without the other, so a share of class {subject} is no longer like a listed share.',
+    'zh-Hant': '只有其中一類股份拆細或合併，{subject} 類每股不再等同上市股份。',
+  },
+  '8A.07/equal-rights/unknown': {
+    en: 'The record does not state the dividend and liquidation rights of class {subject}.',
+    'zh-Hant': '紀錄未載 {subject} 類股份的股息及清盤權利。',
+  },
+  '8A.07/no-other-right/none': {
+    en: 'No governance right outside votes is on record.',
+    'zh-Hant': '紀錄中並無表決權以外的管治權利。',
+  },
+  '8A.07/no-other-right/other-right': {
+    en: 'There is a governance right outside votes: {right}.',
+    'zh-Hant': '存在表決權以外的管治權利：{right}。',
+  },
+  '8A.08/weighted-class-not-listed/unlisted': { en: 'Class {subject} is not listed.', 'zh-Hant': '{subject} 類股份並未上市。' },
+  '8A.08/weighted-class-not-listed/listed': {
+    en: 'Class {subject} carries weighted voting rights and is listed.',
+    'zh-Hant': '{subject} 類股份附帶不同投票權而已上市。',
+  },
+  '8A.09/non-wvr-votes/kept': {
+    en: 'Non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}); the line is kept with {margin} votes to spare.',
+    'zh-Hant': '非不同投票權股東佔 {totalVotes} 票中的 {nonWvrVotes} 票（{percent}），尚餘 {margin} 票。',
+  },
+  '8A.09/non-wvr-votes/short': {
+    en: 'Non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}): short by {margin}.',
+    'zh-Hant': '非不同投票權股東只佔 {totalVotes} 票中的 {nonWvrVotes} 票（{percent}）：欠 {margin}。',
+  },
+  '8A.09/non-wvr-votes/undecided': {
+    en: 'It turns on holders whom the record does not know: without them non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}).',
+    'zh-Hant':
+      '結果取決於紀錄未知的持有人：不計該等持有人，非不同投票權股東佔 {totalVotes} 票中的 {nonWvrVotes} 票（{percent}）。',
+  },
+  '8A.10/at-most-ten-votes/within': {
+    en: 'A share of class {subject} has {votes} votes against {ordinaryVotes}: within the limit.',
+    'zh-Hant': '{subject} 類每股 {votes} 票，普通股 {ordinaryVotes} 票：未超上限。',
+  },
+  '8A.10/at-most-ten-votes/too-many': {
+    en: 'A share of class {subject} has {votes} votes against {ordinaryVotes}: more than {maximum} to one.',
+    'zh-Hant': '{subject} 類每股 {votes} 票，普通股 {ordinaryVotes} 票：超出 {maximum} 倍。',
+  },
+  '8A.10/at-most-ten-votes/maybe-twenty': {
+    en: 'A share of class {subject} has {votes} votes against {ordinaryVotes}: allowed only if the ratio of 20 proposed in March 2026 was adopted, which is not confirmed.',
+    'zh-Hant':
+      '{subject} 類每股 {votes} 票，普通股 {ordinaryVotes} 票：只有在 2026 年 3 月建議的二十倍獲採納下才容許，而此事尚未證實。',
+  },
+  '8A.11/beneficiaries-directors-at-listing/on-board': {
+    en: '{subject} was a director at listing.',
+    'zh-Hant': '{subject} 上市時為董事。',
+  },
+  '8A.11/beneficiaries-directors-at-listing/not-on-board': {
+    en: '{subject} was not a director at listing.',
+    'zh-Hant': '{subject} 上市時並非董事。',
+  },
+  '8A.11/beneficiaries-directors-at-listing/unknown': {
+    en: 'The record does not say whether {subject} was a director at listing.',
+    'zh-Hant': '紀錄未載 {subject} 上市時是否董事。',
+  },
+  '8A.12/collective-interest-at-listing/enough': {
+    en: 'The beneficiaries owned {percentOwned} of the share capital at listing.',
+    'zh-Hant': '上市時受益人合共擁有 {percentOwned} 股本。',
+  },
+  '8A.12/collective-interest-at-listing/too-little': {
+    en: 'The beneficiaries owned {percentOwned} of the share capital at listing: less than required.',
+    'zh-Hant': '上市時受益人合共擁有 {percentOwned} 股本：不足規定。',
+  },
+  '8A.12/collective-interest-at-listing/exchange-may-accept': {
+    en: 'The beneficiaries owned {percentOwned} of the share capital at listing: less than a tenth; the Exchange may accept it where the amount is very large.',
+    'zh-Hant': '上市時受益人合共擁有 {percentOwned} 股本：少於十分之一；金額極大時聯交所或會接納。',
+  },
+  '8A.12/collective-interest-at-listing/proposed-floor': {
+    en: 'The beneficiaries owned {percentOwned} of the share capital at listing: enough only if the floor of 5% proposed in March 2026 was adopted, which is not confirmed.',
+    'zh-Hant': '上市時受益人合共擁有 {percentOwned} 股本：只有在 2026 年 3 月建議的 5% 下限獲採納下才足夠，而此事尚未證實。',
+  },
+  '8A.13/proportion-not-above-ceiling/kept': {
+    en: '{wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}); the ceiling is {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
+    'zh-Hant':
+      '{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}）；上限為 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）。',
+  },
+  '8A.13/proportion-not-above-ceiling/above': {
+    en: '{wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}): above the ceiling of {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
+    'zh-Hant':
+      '{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}）：高於上限 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）。',
+  },
+  '8A.14/permitted-kind/permitted': {
+    en: '{number} WVR shares were issued by {basis}, a permitted kind.',
+    'zh-Hant': '以 {basis} 方式發行 {number} 股不同投票權股份，屬准許方式。',
+  },
+  '8A.14/permitted-kind/not-permitted': {
+    en: '{number} WVR shares were issued by {basis}, which is not permitted.',
+    'zh-Hant': '以 {basis} 方式發行 {number} 股不同投票權股份，不屬准許方式。',
+  },
+  '8A.14/prior-approval/approved': {
+    en: 'The Exchange approved the issue of {number} WVR shares.',
+    'zh-Hant': '聯交所已批准發行 {number} 股不同投票權股份。',
+  },
+  '8A.14/prior-approval/no-approval': {
+    en: 'No prior approval of the Exchange for {number} WVR shares is on record.',
+    'zh-Hant': '紀錄中並無聯交所對 {number} 股不同投票權股份的事先批准。',
+  },
+  '8A.14/proportionate-take-up/in-proportion': {
+    en: '{wvrTaken} WVR shares were taken, at most {maxWvr} allowed by the take-up of the others.',
+    'zh-Hant': '認購不同投票權股份 {wvrTaken} 股，按其他股東的認購最多為 {maxWvr} 股。',
+  },
+  '8A.14/proportionate-take-up/too-many': {
+    en: '{wvrTaken} WVR shares were taken; the take-up of the others allows {maxWvr}: {reduceBy} too many.',
+    'zh-Hant': '認購不同投票權股份 {wvrTaken} 股；按其他股東的認購只容許 {maxWvr} 股：多出 {reduceBy} 股。',
+  },
+  '8A.14/proportionate-take-up/wider-reading': {
+    en: '{wvrTaken} WVR shares were taken; the note allows {noteCap}, the bare proportion {ratioCap}: the wider reading is for counsel.',
+    'zh-Hant': '認購不同投票權股份 {wvrTaken} 股；附註容許 {noteCap} 股，只看比例則容許 {ratioCap} 股：較寬解讀須徵詢法律意見。',
+  },
+  '8A.15/reduction-matched-by-conversion/matched': {
+    en: 'Of {issuedSharesBefore} shares {reduction} left the issue; {requiredConversion} WVR shares had to be converted and {converted} were.',
+    'zh-Hant':
+      '{issuedSharesBefore} 股中減少 {reduction} 股；須轉換不同投票權股份 {requiredConversion} 股，已轉換 {converted} 股。',
+  },
+  '8A.15/reduction-matched-by-conversion/matched-later': {
+    en: 'Of {issuedSharesBefore} shares {reduction} left the issue; {requiredConversion} WVR shares had to be converted the same day; {converted} were, but later.',
+    'zh-Hant':
+      '{issuedSharesBefore} 股中減少 {reduction} 股；須於同日轉換不同投票權股份 {requiredConversion} 股；已轉換 {converted} 股，但為時較遲。',
+  },
+  '8A.15/reduction-matched-by-conversion/unmatched': {
+    en: 'Of {issuedSharesBefore} shares {reduction} left the issue; {requiredConversion} WVR shares had to be converted, {converted} were: {lacking} short.',
+    'zh-Hant':
+      '{issuedSharesBefore} 股中減少 {reduction} 股；須轉換不同投票權股份 {requiredConversion} 股，只轉換 {converted} 股：欠 {lacking} 股。',
+  },
+  '8A.15/reduction-matched-by-conversion/no-duty': {
+    en: '{reduction} shares left the issue; no conversion was due.',
+    'zh-Hant': '減少 {reduction} 股；毋須轉換。',
+  },
+  '8A.15/reduction-matched-by-conversion/bases-differ': {
+    en: '{reduction} shares left the issue without treasury shares; whether a conversion is due depends on whether treasury shares count: {lacking} WVR shares if so.',
+    'zh-Hant': '不計庫存股份減少 {reduction} 股；是否須轉換視乎庫存股份是否計入：如須則為 {lacking} 股。',
+  },
+  '8A.16/terms-not-increased/increased': {
+    en: 'The change of terms increases weighted voting rights: {votesBefore} to {votesAfter} votes.',
+    'zh-Hant': '條款更改增加不同投票權：由 {votesBefore} 票改為 {votesAfter} 票。',
+  },
+  '8A.16/terms-not-increased/reduced': {
+    en: 'The change reduces weighted voting rights from {votesBefore} to {votesAfter} votes, with approval, consent and announcement.',
+    'zh-Hant': '不同投票權由 {votesBefore} 票減至 {votesAfter} 票，已獲批准、同意並作公告。',
+  },
+  '8A.16/terms-not-increased/reduced-unapproved': {
+    en: 'The change reduces weighted voting rights from {votesBefore} to {votesAfter} votes; approval, class consent or announcement is not on record.',
+    'zh-Hant': '不同投票權由 {votesBefore} 票減至 {votesAfter} 票；紀錄中欠批准、類別同意或公告。',
+  },
+  '8A.17/weight-ceased/ceased': {
+    en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares ended ({cause}); {pendingRegistration} are still to be registered as ordinary shares.',
+    'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權已終止（{cause}）；尚有 {pendingRegistration} 股待登記為普通股。',
+  },
+  '8A.17/weight-ceased/ceased-done': {
+    en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares ended ({cause}) and the shares were converted.',
+    'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權已終止（{cause}），股份已轉換。',
+  },
+  '8A.17/weight-ceased/stays': {
+    en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares had to end ({cause}); {pendingRegistration} still carry them.',
+    'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權須終止（{cause}）；尚有 {pendingRegistration} 股仍附帶。',
+  },
+  '8A.17/weight-ceased/stays-done': {
+    en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
+    'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
+  },
+  '8A.17/weight-ceased/unknown': {
+    en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares must end ({cause}). With self-executing articles they have; otherwise {pendingRegistration} still carry them: the articles are not on record.',
+    'zh-Hant':
+      '{subject} 的 {wvrSharesCeased} 股不同投票權須終止（{cause}）。如章程自動執行則已終止；否則尚有 {pendingRegistration} 股附帶：紀錄未載章程規定。',
+  },
+  '8A.17/weight-ceased/unknown-done': {
+    en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
+    'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
+  },
+  '8A.17/in-office/in-office': {
+    en: '{subject} is a director and holds {wvrShares} WVR shares by his own direction.',
+    'zh-Hant': '{subject} 現任董事，並支配 {wvrShares} 股不同投票權股份。',
+  },
+  '8A.17/in-office/not-in-office': {
+    en: '{subject} is not a director; {wvrShares} shares he directs still carry weight.',
+    'zh-Hant': '{subject} 並非董事；其支配的 {wvrShares} 股仍附帶不同投票權。',
+  },
+  '8A.17/in-office/unknown': {
+    en: 'The record does not say whether {subject} is a director at this date.',
+    'zh-Hant': '紀錄未載 {subject} 於此日期是否董事。',
+  },
+  '8A.17/integrity/may-deem': {
+    en: 'The Exchange may deem that {subject} no longer meets the requirements of a director; nothing ends until it does.',
+    'zh-Hant': '聯交所可視 {subject} 不再符合董事要求；在此之前不終止。',
+  },
+  '8A.18/transfer-ends-weight/no-transfer': {
+    en: 'Neither beneficial ownership, economic interest nor control of votes left the beneficiary ({cause}).',
+    'zh-Hant': '實益擁有權、經濟利益及表決控制權均未離開受益人（{cause}）。',
+  },
+  '8A.18/transfer-ends-weight/ceased': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares ended ({cause}); {pendingRegistration} are still to be registered as ordinary shares.',
+    'zh-Hant': '{wvrSharesCeased} 股不同投票權已終止（{cause}）；尚有 {pendingRegistration} 股待登記為普通股。',
+  },
+  '8A.18/transfer-ends-weight/ceased-done': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares ended ({cause}) and the shares were converted.',
+    'zh-Hant': '{wvrSharesCeased} 股不同投票權已終止（{cause}），股份已轉換。',
+  },
+  '8A.18/transfer-ends-weight/stays': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares had to end ({cause}); {pendingRegistration} still carry them.',
+    'zh-Hant': '{wvrSharesCeased} 股不同投票權須終止（{cause}）；尚有 {pendingRegistration} 股仍附帶。',
+  },
+  '8A.18/transfer-ends-weight/stays-done': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
+    'zh-Hant': '{wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
+  },
+  '8A.18/transfer-ends-weight/unknown': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares must end ({cause}); the articles on record do not say whether they have by themselves.',
+    'zh-Hant': '{wvrSharesCeased} 股不同投票權須終止（{cause}）；紀錄未載章程是否自動執行。',
+  },
+  '8A.18/transfer-ends-weight/unknown-done': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
+    'zh-Hant': '{wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
+  },
+  '8A.18/permitted-vehicle/permitted': {
+    en: '{subject} holds {wvrShares} WVR shares as a permitted vehicle, head {head}.',
+    'zh-Hant': '{subject} 以獲准工具身份持有 {wvrShares} 股不同投票權股份，屬 {head} 項。',
+  },
+  '8A.18/permitted-vehicle/accepted': {
+    en: '{subject} holds {wvrShares} WVR shares; the Exchange has accepted the arrangement.',
+    'zh-Hant': '{subject} 持有 {wvrShares} 股不同投票權股份；聯交所已接納該安排。',
+  },
+  '8A.18/permitted-vehicle/not-permitted': {
+    en: '{subject} holds {wvrShares} WVR shares; on record it is none of the permitted kinds, so the Exchange must decide.',
+    'zh-Hant': '{subject} 持有 {wvrShares} 股不同投票權股份；按紀錄不屬任何獲准類別，須由聯交所決定。',
+  },
+  '8A.19/vehicle-stopped-complying/ceased': {
+    en: 'Vehicle {subject} stopped complying: weighted voting rights on {wvrSharesCeased} shares ended; {pendingRegistration} are still to be registered as ordinary shares.',
+    'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股不同投票權已終止；尚有 {pendingRegistration} 股待登記為普通股。',
+  },
+  '8A.19/vehicle-stopped-complying/ceased-done': {
+    en: 'Vehicle {subject} stopped complying: weighted voting rights on {wvrSharesCeased} shares ended and the shares were converted.',
+    'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股不同投票權已終止，股份已轉換。',
+  },
+  '8A.19/vehicle-stopped-complying/stays': {
+    en: 'Vehicle {subject} stopped complying: weighted voting rights on {wvrSharesCeased} shares had to end; {pendingRegistration} still carry them.',
+    'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股不同投票權須終止；尚有 {pendingRegistration} 股仍附帶。',
+  },
+  '8A.19/vehicle-stopped-complying/stays-done': {
+    en: 'Vehicle {subject} stopped complying: the {wvrSharesCeased} shares were converted.',
+    'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股已轉換。',
+  },
+  '8A.19/vehicle-stopped-complying/unknown': {
+    en: 'Vehicle {subject} stopped complying: weighted voting rights on {wvrSharesCeased} shares must end; the articles on record do not say whether they have by themselves.',
+    'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股不同投票權須終止；紀錄未載章程是否自動執行。',
+  },
+  '8A.19/vehicle-stopped-complying/unknown-done': {
+    en: 'Vehicle {subject} stopped complying: the {wvrSharesCeased} shares were converted.',
+    'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股已轉換。',
+  },
+  '8A.20/listing-approval/within': {
+    en: '{used} of {approved} approved conversion shares are used.',
+    'zh-Hant': '已批准的 {approved} 股轉換股份已用 {used} 股。',
+  },
+  '8A.20/listing-approval/beyond': {
+    en: '{used} conversion shares pass the {approved} approved for listing.',
+    'zh-Hant': '轉換股份 {used} 股，超出已批准上市的 {approved} 股。',
+  },
+  '8A.20/listing-approval/unknown': {
+    en: 'No approval to list conversion shares is on record; {converted} were converted.',
+    'zh-Hant': '紀錄中並無轉換股份的上市批准；已轉換 {converted} 股。',
+  },
+  '8A.21/one-for-one/equal': {
+    en: '{converted} shares were converted into {received}.',
+    'zh-Hant': '{converted} 股轉換為 {received} 股。',
+  },
+  '8A.21/one-for-one/unequal': {
+    en: '{converted} shares were converted into {received}: not one for one.',
+    'zh-Hant': '{converted} 股轉換為 {received} 股：並非一換一。',
+  },
+  '8A.22/structure-continues/continues': {
+    en: 'Beneficiaries at listing still have {initialBeneficiaries} WVR shares: the structure continues.',
+    'zh-Hant': '上市時的受益人仍有 {initialBeneficiaries} 股不同投票權股份：架構延續。',
+  },
+  '8A.22/structure-continues/must-end': {
+    en: 'No beneficiary at listing has WVR shares any more, but {others} still carry weight: they must end.',
+    'zh-Hant': '上市時的受益人已無不同投票權股份，但尚有 {others} 股仍附帶：必須終止。',
+  },
+  '8A.22/structure-continues/ended': {
+    en: 'No share carries weight any more: the structure has ended.',
+    'zh-Hant': '已無股份附帶不同投票權：架構已終止。',
+  },
+  '8A.22/structure-continues/unknown': {
+    en: 'Who holds the WVR shares is not on record.',
+    'zh-Hant': '紀錄未載不同投票權股份由誰持有。',
+  },
+  '8A.23/requisition-threshold/within': {
+    en: 'The articles ask {askedPart} of {askedWhole} to requisition a meeting: within a tenth.',
+    'zh-Hant': '章程要求 {askedWhole} 分之 {askedPart} 方可要求召開會議：不超過十分之一。',
+  },
+  '8A.23/requisition-threshold/beyond': {
+    en: 'The articles ask {askedPart} of {askedWhole} to requisition a meeting: more than a tenth.',
+    'zh-Hant': '章程要求 {askedWhole} 分之 {askedPart} 方可要求召開會議：超過十分之一。',
+  },
+  '8A.23/requisition-threshold/unknown': {
+    en: 'The threshold of the articles to requisition a meeting is not on record.',
+    'zh-Hant': '紀錄未載章程所定召開會議的門檻。',
+  },
+  '8A.23/requisition-valid/valid': {
+    en: '{requisitioned} shares requisitioned a meeting; {needed} were needed.',
+    'zh-Hant': '{requisitioned} 股要求召開會議；需要 {needed} 股。',
+  },
+  '8A.23/requisition-valid/too-few': {
+    en: '{requisitioned} shares requisitioned a meeting; {needed} were needed: the requisition is not valid.',
+    'zh-Hant': '{requisitioned} 股要求召開會議；需要 {needed} 股：該要求無效。',
+  },
+  '8A.24/one-vote-on-reserved-matters/one-vote': {
+    en: 'A reserved matter, counted at one vote a share: {oneVoteFor} for, {oneVoteAgainst} against.',
+    'zh-Hant': '保留事項，按每股一票計：贊成 {oneVoteFor}，反對 {oneVoteAgainst}。',
+  },
+  '8A.24/one-vote-on-reserved-matters/not-reserved': {
+    en: 'Not a reserved matter; weighted votes: {weightedFor} for, {weightedAgainst} against.',
+    'zh-Hant': '並非保留事項；加權票數：贊成 {weightedFor}，反對 {weightedAgainst}。',
+  },
+  '8A.24/one-vote-on-reserved-matters/weighted-on-reserved': {
+    en: 'A reserved matter was counted with weighted votes ({weightedFor} for, {weightedAgainst} against); at one vote a share it is {oneVoteFor} for, {oneVoteAgainst} against.',
+    'zh-Hant':
+      '保留事項以加權票數計算（贊成 {weightedFor}，反對 {weightedAgainst}）；按每股一票為贊成 {oneVoteFor}，反對 {oneVoteAgainst}。',
+  },
+  '8A.24/votes-as-held/as-held': {
+    en: 'Each row counts the votes that its shares carry.',
+    'zh-Hant': '各行票數與所持股份所附票數一致。',
+  },
+  '8A.24/votes-as-held/not-as-held': {
+    en: 'These rows do not count the votes that their shares carry: {rowsNamed}.',
+    'zh-Hant': '以下各行票數與所持股份所附票數不一致：{rowsNamed}。',
+  },
+  '8A.24/result-as-counted/agrees': {
+    en: 'The declared result follows from the votes: {votesFor} for, {votesAgainst} against.',
+    'zh-Hant': '宣布結果與票數相符：贊成 {votesFor}，反對 {votesAgainst}。',
+  },
+  '8A.24/result-as-counted/differs': {
+    en: 'Declared {declared}, but {votesFor} for and {votesAgainst} against on the deciding count give the opposite.',
+    'zh-Hant': '宣布為 {declared}，但按決定性計票贊成 {votesFor}、反對 {votesAgainst}，結果相反。',
+  },
+  '8A.29/rotation/in-time': {
+    en: '{subject} was last elected on {last}; due again by {due}.',
+    'zh-Hant': '{subject} 上次選任為 {last}；須於 {due} 前再選。',
+  },
+  '8A.29/rotation/late': {
+    en: '{subject} was last elected on {last} and not put up by {due}.',
+    'zh-Hant': '{subject} 上次選任為 {last}，至 {due} 仍未輪值退任。',
+  },
+  '8A.29/rotation/unknown': {
+    en: 'The elections of the independent directors are not on record at this date.',
+    'zh-Hant': '紀錄未載此日期獨立非執行董事的選任。',
+  },
+  '8A.31/committee-independent/independent': {
+    en: 'All {members} members of the corporate governance committee are independent, and one of them chairs it.',
+    'zh-Hant': '企業管治委員會 {members} 名成員均為獨立非執行董事，並由其中一人任主席。',
+  },
+  '8A.31/committee-independent/member-not-independent': {
+    en: '{notIndependent} of {members} members of the corporate governance committee are not independent directors.',
+    'zh-Hant': '企業管治委員會 {members} 名成員中 {notIndependent} 名並非獨立非執行董事。',
+  },
+  '8A.31/committee-independent/no-chair': {
+    en: 'No independent director chairs the corporate governance committee.',
+    'zh-Hant': '企業管治委員會並非由獨立非執行董事任主席。',
+  },
+  '8A.31/committee-independent/none': { en: 'There is no corporate governance committee.', 'zh-Hant': '並無企業管治委員會。' },
+  '8A.31/committee-independent/unknown': {
+    en: 'The corporate governance committee is not on record.',
+    'zh-Hant': '紀錄未載企業管治委員會。',
+  },
+  '8A.43/undertaking-given/given': { en: '{subject} has given an undertaking.', 'zh-Hant': '{subject} 已作出承諾。' },
+  '8A.43/undertaking-given/not-given': { en: '{subject} has given no undertaking.', 'zh-Hant': '{subject} 並未作出承諾。' },
+  '8A.43/undertaking-given/unknown': {
+    en: 'Whether {subject} gave an undertaking is not on record.',
+    'zh-Hant': '紀錄未載 {subject} 是否作出承諾。',
+  },
+  '8A.43/undertaking-rules/same': {
+    en: 'The undertaking names the six Requirements: {rules}.',
+    'zh-Hant': '承諾列明六項規定：{rules}。',
+  },
+  '8A.43/undertaking-rules/differ': {
+    en: 'The undertaking names {rules}, not just the six Requirements.',
+    'zh-Hant': '承諾列明 {rules}，與六項規定不一致。',
+  },
+  '8A.44/articles-give-force/covered': {
+    en: 'The articles give force to the essential Rules ({provided} of {expected} mapped).',
+    'zh-Hant': '章程使主要規則生效（{expected} 項中對應 {provided} 項）。',
+  },
+  '8A.44/articles-give-force/lacking': { en: 'The articles give no force to {rules}.', 'zh-Hant': '章程未使 {rules} 生效。' },
+  '8A.44/articles-give-force/unknown': {
+    en: 'Which articles give force to the Rules is not on record.',
+    'zh-Hant': '紀錄未載章程如何使規則生效。',
+  },
+  '8A.46/exemption-at-listing/exempt': {
+    en: 'The conditions of the exemption were met at listing ({as}).',
+    'zh-Hant': '上市時符合豁免條件（{as}）。',
+  },
+  '8A.46/exemption-at-listing/not-exempt': {
+    en: 'The conditions of the exemption were not met at listing ({as}).',
+    'zh-Hant': '上市時不符合豁免條件（{as}）。',
+  },
+  '8A.46/exemption-at-listing/unknown': {
+    en: 'The record does not give what the exemption asks ({as}).',
+    'zh-Hant': '紀錄未載豁免所需資料（{as}）。',
+  },
+  '8A.46/structure-unchanged/changed': {
+    en: 'The WVR structure was changed after listing: only the structure at listing is exempt.',
+    'zh-Hant': '上市後更改了不同投票權架構：只有上市時的架構獲豁免。',
+  },
+} as const satisfies Catalogue;
+
+/** Sentences that every Rule shares. */
+export const sharedFindingWords = {
+  'applies/exempt': {
+    en: 'Rule {rule} does not apply: the issuer is exempt under 8A.46.',
+    'zh-Hant': '第 {rule} 條不適用：發行人獲第 8A.46 條豁免。',
+  },
+  'applies/not-listed': { en: 'Rule {rule} does not apply before listing.', 'zh-Hant': '上市前第 {rule} 條不適用。' },
+  'applies/delisted': { en: 'Rule {rule} does not apply after delisting.', 'zh-Hant': '除牌後第 {rule} 條不適用。' },
+} as const satisfies Catalogue;
+
+export const noticeWords = {
+  'partly-held': {
+    en: 'A beneficiary has only a part of some holdings; the other reading counts the rest as non-WVR.',
+    'zh-Hant': '受益人只擁有部分持股的一部分；另一解讀把其餘部分計入非不同投票權一方。',
+  },
+  'treasury-bases-differ': {
+    en: 'With and without treasury shares the answer differs: ask counsel, and record the answer.',
+    'zh-Hant': '計入與不計庫存股份的結果不同：請徵詢法律意見並記錄。',
+  },
+  'segregated-reading': {
+    en: 'If the part that moved was set apart by deed, only that part ceases; otherwise all.',
+    'zh-Hant': '如轉移部分已以契據分割，只有該部分終止；否則全部終止。',
+  },
+  'between-beneficiaries': {
+    en: 'The shares went to another beneficiary; the Rule makes no exception, the Exchange may.',
+    'zh-Hant': '股份轉予另一受益人；規則並無例外，聯交所或可另行決定。',
+  },
+  'articles-unknown': {
+    en: 'The articles on record do not say whether cessation executes itself; both readings are given.',
+    'zh-Hant': '紀錄未載章程的終止條文是否自動執行；兩種解讀均已列出。',
+  },
+  'exchange-notified': { en: 'The Exchange was notified.', 'zh-Hant': '已通知聯交所。' },
+  'notify-exchange': {
+    en: 'The issuer and the beneficiary must notify the Exchange as soon as practicable; no notification is on record.',
+    'zh-Hant': '發行人及受益人須盡快通知聯交所；紀錄中並無通知。',
+  },
+  'exchange-may-deem': { en: 'The Exchange may deem him unfit (note 1).', 'zh-Hant': '聯交所可視其不適合（附註 1）。' },
+  'mixed-resolution': {
+    en: 'The resolution mixes reserved and other matters: split it; it is counted at one vote a share.',
+    'zh-Hant': '決議案混合保留事項與其他事項：應予分拆；現按每股一票計算。',
+  },
+  'weight-would-decide': { en: 'Counted with weight the result would be the opposite.', 'zh-Hant': '若按加權計票，結果相反。' },
+  'beneficiary-requisitions': {
+    en: '{holder} is on the side of the beneficiaries; a requisition of non-WVR shareholders should not need his shares.',
+    'zh-Hant': '{holder} 屬受益人一方；非不同投票權股東的要求不應倚賴其股份。',
+  },
+  'rules-missing': { en: 'The undertaking does not name {rules}.', 'zh-Hant': '承諾並未列明 {rules}。' },
+  'rules-added': { en: 'The undertaking also names {rules}.', 'zh-Hant': '承諾另列明 {rules}。' },
+  'articles-lack': { en: 'The articles do not map {rules}.', 'zh-Hant': '章程未對應 {rules}。' },
+  waived: { en: 'Waived by the Exchange under Rule 2.04 ({decision}).', 'zh-Hant': '聯交所根據第 2.04 條豁免（{decision}）。' },
+  'no-version': { en: 'No version of this Rule is encoded for this date.', 'zh-Hant': '此日期並無已編寫的規則版本。' },
+  'wording-not-verified': {
+    en: 'The wording of this Rule was not read; it is encoded from secondary knowledge.',
+    'zh-Hant': '未閱規則原文；據二手資料編寫。',
+  },
+  'not-read-since-2026': {
+    en: 'The wording was not read again after the amendments of 24 July 2026.',
+    'zh-Hant': '2026 年 7 月 24 日修訂後未再核對原文。',
+  },
+} as const satisfies Catalogue;
