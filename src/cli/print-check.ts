@@ -69,9 +69,13 @@ export const printRequirements = (findings: readonly Finding[], screen: Screen):
   const { terminal, language } = screen;
   const rows = requirements.map((rule) => {
     const own = findings.filter((finding) => finding.rule === rule);
-    const worst = worstOf(own);
+    const worst = own.length === 0 ? 'met' : worstOf(own);
     const telling = own.findLast(({ outcome }) => outcome === worst) ?? own.at(-1);
-    return [rule, outcomeWord(worst, screen), telling === undefined ? '' : (wrapped(tell(telling, language), 90)[0] ?? '')];
+    return [
+      rule,
+      outcomeWord(worst, screen),
+      telling === undefined ? word('nothing-engaged', language) : tell(telling, language),
+    ];
   });
   return table(
     { ...terminal },

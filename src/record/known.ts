@@ -28,6 +28,7 @@ export const standingFacts = ({
 
 /** Retractions that name nothing, a fact without an id of its own, or each other. */
 export const retractionFaults = (facts: readonly Fact[]): readonly Fault[] => {
+  if (!facts.some(({ fact }) => fact === 'fact-retracted')) return [];
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const faults: Fault[] = [];
   for (const fact of facts) {

@@ -62,12 +62,15 @@ type Duty = {
 const evaluate = ({ emit }: Judging): Evaluation => {
   const duties: Duty[] = [];
   let firstOpen = 0;
+  let today: { readonly on: string; readonly duties: Duty[] } = { on: '', duties: [] };
   let convertedForTreasury = 0n;
   const observe = (step: Step): void => {
     const conversions = conversionsIn(step);
     const duty = step.state.listing === undefined ? undefined : dutyOf(step);
+    if (today.on !== step.action.on) today = { on: step.action.on, duties: [] };
     if (duty) {
       duties.push(duty);
+      today.duties.push(duty);
       if (duty.other && duty.required === 0n && duty.other.required > 0n) {
         const early = convertedForTreasury < duty.other.required ? convertedForTreasury : duty.other.required;
         duty.other.converted = early;
@@ -78,8 +81,7 @@ const evaluate = ({ emit }: Judging): Evaluation => {
       if (step.state.listing === undefined) continue;
       if (because !== undefined && because !== 'election' && because.replace(/\(.*$/, '') !== '8A.15') continue;
       let left = number;
-      const today = duties.filter((known) => known.step.on === step.action.on);
-      const sameDay = duty ?? today.find((known) => !isDone(known)) ?? today.at(-1);
+      const sameDay = duty ?? today.duties.find((known) => !isDone(known)) ?? today.duties.at(-1);
       if (sameDay) left = countToward({ duty: sameDay, number: left, on: step.action.on });
       while (firstOpen < duties.length && isDone(duties[firstOpen])) firstOpen += 1;
       for (let index = firstOpen; index < duties.length && left > 0n; index += 1) {

@@ -1,4 +1,12 @@
-import { carryingHoldings, economicParts, type State, type Step, type VehicleTerms, voteDirector } from '../record/index.ts';
+import {
+  carryingHoldings,
+  economicParts,
+  type State,
+  type Step,
+  unknownHolder,
+  type VehicleTerms,
+  voteDirector,
+} from '../record/index.ts';
 import { followCessations } from './cessation.ts';
 import { engagedFacts } from './reading.ts';
 import type { Judging, Outcome, Rule } from './rule.ts';
@@ -83,6 +91,7 @@ export const rule8a18: Rule = {
               actor: { kind: 'holders', holders: [holder] },
               message: judged.message,
               values: { head: judged.head },
+              ...(judged.outcome === 'cannot-tell' ? { missing: ['holdings'] } : {}),
               modifiedBy: judged.acceptedBy,
               holders: [holder],
               remedy: judged.outcome === 'needs-exchange' ? { action: 'approve', by: 'at once' } : undefined,
@@ -117,6 +126,7 @@ export const permittedVehicle = (state: State, terms: VehicleTerms): Judged => {
   if (accepted) return { outcome: 'met', message: 'accepted', head: '', acceptedBy: accepted.id };
   if (terms.acceptedByExchange === true) return { outcome: 'met', message: 'accepted', head: '' };
   const director = voteDirector(state, terms.vehicle);
+  if (director === unknownHolder) return { outcome: 'cannot-tell', message: 'unknown', head: '' };
   const head = headOf(state, terms, director);
   if (head !== undefined) return { outcome: 'met', message: 'permitted', head };
   return { outcome: 'needs-exchange', message: 'not-permitted', head: '' };

@@ -252,6 +252,10 @@ export const findingWords = {
     en: '{subject} holds {wvrShares} WVR shares; on record it is none of the permitted kinds, so the Exchange must decide.',
     'zh-Hant': '{subject} 持有 {wvrShares} 股不同投票權股份；按紀錄不屬任何獲准類別，須由聯交所決定。',
   },
+  '8A.18/permitted-vehicle/unknown': {
+    en: 'Who directs the votes of the {wvrShares} WVR shares of {subject} is not on record.',
+    'zh-Hant': '紀錄未載 {subject} 所持 {wvrShares} 股不同投票權股份的表決由誰支配。',
+  },
   '8A.19/vehicle-stopped-complying/ceased': {
     en: 'Vehicle {subject} stopped complying: weighted voting rights on {wvrSharesCeased} shares ended; {pendingRegistration} are still to be registered as ordinary shares.',
     'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股不同投票權已終止；尚有 {pendingRegistration} 股待登記為普通股。',
