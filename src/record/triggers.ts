@@ -1,7 +1,7 @@
 import { compareFractions, type HongKongDate } from '../exact/index.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { changeHolding } from './holdings.ts';
-import { currentBeneficiaries, type EconomicParts, economicParts, voteDirector } from './interests.ts';
+import { type EconomicParts, economicParts, voteDirector } from './interests.ts';
 import type { Action } from './order.ts';
 import { holdingOf, type State } from './state.ts';
 
@@ -201,7 +201,7 @@ const ceaseAmong = ({
     subject: holder,
     facts,
     shares: [{ class: classId, holder, number: affected }],
-    betweenBeneficiaries: currentBeneficiaries(state).has(voteDirector(state, to)),
+    betweenBeneficiaries: state.beneficiaries.has(voteDirector(state, to)),
     segregated: undefined,
   });
 };
@@ -269,7 +269,7 @@ const ceaseVehicles = ({
       subject: shares.holder,
       facts: facts.map(({ id }) => id),
       shares: [shares],
-      betweenBeneficiaries: director !== was.director && currentBeneficiaries(state).has(director),
+      betweenBeneficiaries: director !== was.director && state.beneficiaries.has(director),
       segregated: moved,
     });
   }

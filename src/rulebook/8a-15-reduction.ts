@@ -160,7 +160,7 @@ const weightedCancelled = (step: Step): bigint =>
 const draftOf = (duty: Duty): Draft => {
   const { step, required, converted, other, allocation } = duty;
   const enough = converted >= required;
-  const enoughOther = other === undefined || other.converted >= other.required;
+  const enoughOther = other === undefined ? enough : other.converted >= other.required;
   const inTime = enough && (duty.completedOn === undefined || duty.completedOn === step.on);
   const outcome = enough !== enoughOther ? 'needs-counsel' : !enough ? 'breached' : inTime ? 'met' : 'cured';
   const lacking = required > converted ? required - converted : other ? other.required - other.converted : 0n;

@@ -1,0 +1,16 @@
+/** `npm run test:long`: the property runs over 10,000 company lives. */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { status } = spawnSync(
+  process.execPath,
+  ['--test', '--test-isolation=none', '--test-reporter=tap', 'cases/lives.test.ts'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, HOLDFAST_LIVES: process.env['HOLDFAST_LIVES'] ?? '10000' },
+  },
+);
+process.exitCode = status ?? 1;
