@@ -1,6 +1,6 @@
 /** `npm run bench`: what is compared stands side by side in one run. Prints a table; docs/benchmarks.md keeps one. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,8 +24,6 @@ console.log(
 execFileSync(process.execPath, [join(root, 'scripts', 'build.ts')], { cwd: root, stdio: 'inherit' });
 const packed = join(mkdtempSync(join(tmpdir(), 'holdfast-bench-')), 'holdfast');
 for (const part of ['dist', 'records', 'package.json']) cpSync(join(root, part), join(packed, part), { recursive: true });
-if (existsSync(join(root, 'node_modules', 'yaml')))
-  cpSync(join(root, 'node_modules', 'yaml'), join(packed, 'node_modules', 'yaml'), { recursive: true });
 const launcher = join(packed, 'dist', 'holdfast.js');
 const empty: number[] = [];
 const checks: number[] = [];

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
-import { rules } from '../src/rulebook/index.ts';
+import { recordBalances, rules } from '../src/rulebook/index.ts';
 import {
   arithmeticWords,
   type Catalogue,
@@ -46,7 +46,9 @@ for (const [name, catalogue] of Object.entries(catalogues)) {
 }
 
 test('every check of a Rule has words, and no words are left over for checks that are gone', () => {
-  const checks = new Set(rules.flatMap(({ number, checks: declared }) => declared.map(({ id }) => `${number}/${id}`)));
+  const checks = new Set(
+    [...rules, recordBalances].flatMap(({ number, checks: declared }) => declared.map(({ id }) => `${number}/${id}`)),
+  );
   const told = new Set(Object.keys(findingWords).map((key) => key.split('/').slice(0, 2).join('/')));
   assert.deepEqual(
     [...checks].filter((check) => !told.has(check)),

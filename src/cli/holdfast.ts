@@ -51,10 +51,9 @@ const versionText = (): string => {
 };
 
 /** Today in Hong Kong: the one place where the program looks at a clock. */
-export const todayInHongKong = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Hong_Kong', year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    Date.now(),
-  );
+export const todayInHongKong = (): string => new Date(Date.now() + hongKongAheadOfUtc).toISOString().slice(0, 10);
+
+const hongKongAheadOfUtc = 8 * 60 * 60 * 1000;
 
 /** Runs one command line and gives back its exit code. */
 export const main = async (given: readonly string[]): Promise<number> => {

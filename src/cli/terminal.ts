@@ -20,6 +20,7 @@ export const paint = (terminal: Terminal, tone: Tone, text: string): string =>
 
 /** Columns that a text takes: Chinese, Japanese and Korean characters and full-width signs take two. */
 export const columnsOf = (text: string): number => {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text)
     columns += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u3000-\u303f]/.test(
@@ -58,11 +59,17 @@ export const wrapped = (text: string, width: number): readonly string[] => {
   const pieces = text.match(/[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|\s+/g) ?? [];
   const lines: string[] = [];
   let line = '';
+  let columns = 0;
   for (const piece of pieces) {
-    if (line !== '' && columnsOf(line) + columnsOf(piece.trimEnd()) > width) {
+    const own = columnsOf(piece);
+    if (line !== '' && columns + own > width && piece.trim() !== '') {
       lines.push(line.trimEnd());
       line = piece.trimStart();
-    } else line += piece;
+      columns = own;
+    } else {
+      line += piece;
+      columns += own;
+    }
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;

@@ -13,8 +13,9 @@ import {
   voteDirector,
 } from '../record/index.ts';
 import { type Engagement, type Finding, overallOutcome } from './finding.ts';
+import { recordBalances } from './record-balances.ts';
 import type { Area, Draft, Evaluation, Judging, Outcome, Rule } from './rule.ts';
-import { rules as allRules, listsOf, notExempted } from './rules.ts';
+import { rules as chapter, listsOf, notExempted } from './rules.ts';
 import { versionOn } from './versions.ts';
 
 export type CheckOptions = {
@@ -67,12 +68,14 @@ const inOrder = (one: Finding, other: Finding): number =>
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+const allRules: readonly Rule[] = [...chapter, recordBalances];
+
 type Judged = { readonly findings: readonly Finding[]; readonly state: State; readonly articlesMatter: boolean };
 
 const wanted = (rules: readonly string[] | undefined): readonly Rule[] => {
   if (rules === undefined || rules.length === 0) return allRules;
   const numbers = new Set(rules.map((rule) => rule.replace(/\(.*$/, '').toUpperCase()));
-  return allRules.filter(({ number }) => numbers.has(number));
+  return allRules.filter(({ number }) => numbers.has(number.toUpperCase()));
 };
 
 const judge = ({ asOf, rules, all = false }: CheckOptions, timeline: Timeline): Judged => {
@@ -113,12 +116,13 @@ const judge = ({ asOf, rules, all = false }: CheckOptions, timeline: Timeline): 
   for (const { rule, evaluation } of running) {
     if (applies(rule, state)) evaluation.conclude?.(state);
     else dressing.take(rule, notApplicable(rule, asOf));
-    if (state.listing === undefined) dressing.take(rule, notListed(rule, asOf, state));
+    if (state.listing === undefined && rule !== recordBalances) dressing.take(rule, notListed(rule, asOf, state));
   }
   return { findings: dressing.findings(decisions, state), state, articlesMatter };
 };
 
-const applies = (rule: Rule, state: State): boolean => state.listing?.exempt === undefined || notExempted.has(rule.number);
+const applies = (rule: Rule, state: State): boolean =>
+  rule === recordBalances || state.listing?.exempt === undefined || notExempted.has(rule.number);
 
 const notApplicable = (rule: Rule, asOf: AsOf): Draft => ({
   rule: rule.number,

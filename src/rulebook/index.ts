@@ -6,6 +6,7 @@ export { passes, reservedMatters, tallies } from './8a-24-reserved-matters.ts';
 export { requirements } from './8a-43-undertaking.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export { type Engagement, type Finding, type Limb, overallOutcome } from './finding.ts';
+export { recordBalances } from './record-balances.ts';
 export type { ArithmeticLine, Confidence, Figures, Notice, Outcome, Remedy, Rule, RuleVersion } from './rule.ts';
 export { gaps, listsOf, rules } from './rules.ts';
 export { tell, tellNotice } from './told.ts';

@@ -433,6 +433,14 @@ export const findingWords = {
     en: 'The WVR structure was changed after listing: only the structure at listing is exempt.',
     'zh-Hant': '上市後更改了不同投票權架構：只有上市時的架構獲豁免。',
   },
+  'record/balance-agrees/agrees': {
+    en: 'The record has {recorded} shares of {subject}, as the filing states.',
+    'zh-Hant': '紀錄中 {subject} 有 {recorded} 股，與申報相符。',
+  },
+  'record/balance-agrees/differs': {
+    en: 'The record has {recorded} shares of {subject}; the filing states otherwise. Something is missing from the record or wrong in it.',
+    'zh-Hant': '紀錄中 {subject} 有 {recorded} 股；申報所載不同。紀錄有遺漏或錯誤。',
+  },
 } as const satisfies Catalogue;
 
 /** Sentences that every Rule shares. */
