@@ -54,17 +54,27 @@ export const checkReport = ({
   readonly knownAt: string | undefined;
 }) => {
   const result = check(options);
-  const json = () => ({
+  const envelope = {
     holdfast: 1,
     issuer: record.issuer,
     asOf: moment(options.asOf),
     knownAt: knownAt ?? null,
     outcome: result.outcome,
     notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
-    findings: result.findings.map(findingJson),
-  });
-  return { ...result, json };
+  };
+  const json = () => ({ ...envelope, findings: result.findings.map(findingJson) });
+  return { ...result, json, jsonPieces: () => jsonPieces(envelope, result.findings) };
 };
+
+/** The same JSON a finding at a time, so that a life of a million facts needs the memory of its findings only. */
+function* jsonPieces(envelope: object, findings: readonly Finding[]): Generator<string> {
+  const head = JSON.stringify(envelope, null, 2);
+  yield `${head.slice(0, -2)},\n  "findings": [`;
+  for (const [index, finding] of findings.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(findingJson(finding), null, 2).replaceAll('\n', '\n    ')}`;
+  }
+  yield findings.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
+}
 
 export type PositionReport = Position & { readonly ceiling: (Fraction & { readonly setBy: string }) | null };
 

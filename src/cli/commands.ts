@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import {
   changesReport,
@@ -31,6 +32,21 @@ export const exitOf = (outcome: Outcome): number =>
   outcome === 'breached' ? 1 : outcome === 'met' || outcome === 'not-applicable' ? 0 : 3;
 
 const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
+
+/** Writes piece by piece and waits where the reader is slower. */
+const writePieces = async (pieces: Iterable<string>): Promise<void> => {
+  let waiting = '';
+  const flush = async (): Promise<void> => {
+    const text = waiting;
+    waiting = '';
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  };
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length > 65_536) await flush();
+  }
+  await flush();
+};
 
 type Sound = Extract<Opened, { readonly status: 'opened' }>;
 
@@ -79,7 +95,7 @@ const check: Command = {
           }),
         );
       }
-      if (given.json) json(screen, report.json());
+      if (given.json) await writePieces(report.jsonPieces());
       else {
         const { terminal, language } = screen;
         terminal.write(title(opened, given, screen));
