@@ -1,6 +1,6 @@
 /** `npm run bench`: what is compared stands side by side in one run. Prints a table; docs/benchmarks.md keeps one. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,3 +54,9 @@ for (const { facts, totalSeconds, peakMegabytes, slowestPositionMilliseconds } o
 console.log(
   `ten times the facts: ${((lives[1]?.totalSeconds ?? 0) / (lives[0]?.totalSeconds ?? 1)).toFixed(1)} times the time (at most 12)`,
 );
+
+const engines = join(here, 'engines');
+if (!existsSync(join(engines, 'node_modules')))
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: engines, stdio: 'inherit' });
+console.log('\none check of five conditions');
+execFileSync(process.execPath, [join(engines, 'run.ts')], { stdio: 'inherit' });

@@ -7,9 +7,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 type Entry = { version?: string; optional?: true; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> };
 type Lockfile = { packages: Record<string, Entry> };
 
-const file = new URL('../package-lock.json', import.meta.url);
+const file = new URL(`../${process.argv[2] ?? 'package-lock.json'}`, import.meta.url);
 const lockfile = JSON.parse(readFileSync(file, 'utf8')) as Lockfile;
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'aix', 'win32'];
+const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'aix', 'win32', 'wasi'];
 const processors = ['arm64', 'x64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32'];
 
 let added = 0;

@@ -10,7 +10,7 @@ type Entry = {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 
-for (const place of ['../package-lock.json', '../tools/node/package-lock.json']) {
+for (const place of ['../package-lock.json', '../tools/node/package-lock.json', '../bench/engines/package-lock.json']) {
   const { packages } = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as {
     packages: Readonly<Record<string, Entry>>;
   };
