@@ -31,7 +31,8 @@ export const readInstant = (text: string): Instant | undefined => {
   const date = match ? readDate(match[1] ?? '') : undefined;
   if (!match || date === undefined) return undefined;
   const [hour, minute, second] = [BigInt(match[2] ?? ''), BigInt(match[3] ?? ''), BigInt(match[4] ?? '0')];
-  if (hour > 23n || minute > 59n || second > 59n) return undefined;
+  const endOfDay = hour === 24n && minute === 0n && second === 0n && /^0*$/.test(match[5] ?? '');
+  if ((hour > 23n && !endOfDay) || minute > 59n || second > 59n) return undefined;
   const offset = offsetMinutes(match[6] ?? '');
   if (offset === undefined) return undefined;
   const minutes = dayNumber(date) * 1440n + hour * 60n + minute - offset;

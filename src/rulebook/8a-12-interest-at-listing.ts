@@ -5,7 +5,7 @@ import { amendmentsOf2026, treasuryChange, versionsOf } from './versions.ts';
 
 const check = 'collective-interest-at-listing';
 const source = 'https://en-rules.hkex.com.hk/entiresection/5118';
-/** HK$ billions of the illustration in the note: strictly over 80. */
+/** HK$: the illustration in the note is strictly over 80 billion; it is an example, so below it the Exchange decides too. */
 const veryLarge = 80_000_000_000n;
 const proposedFloor: Fraction = { part: 1n, whole: 20n };
 const proposedStake = 4_000_000_000n;
@@ -49,17 +49,17 @@ export const rule8a12: Rule = {
         on >= amendmentsOf2026 &&
         compareFractions(stake, proposedFloor) >= 0 &&
         (capitalisation === undefined || capitalisation * stake.part >= proposedStake * stake.whole);
-      const mayAccept = capitalisation === undefined || capitalisation > veryLarge;
+      const overIllustration = capitalisation === undefined || capitalisation > veryLarge;
       emit({
         rule: '8A.12',
         check,
         subject: 'beneficiaries',
         on,
         engagedBy: [state.listing.fact],
-        outcome: enough ? 'met' : proposed ? 'needs-counsel' : mayAccept ? 'needs-exchange' : 'breached',
+        outcome: enough ? 'met' : proposed ? 'needs-counsel' : 'needs-exchange',
         figures: { ownedPart: stake.part, ownedWhole: stake.whole, minimumPart: minimum.part, minimumWhole: minimum.whole },
         modifiedBy,
-        message: enough ? 'enough' : proposed ? 'proposed-floor' : mayAccept ? 'exchange-may-accept' : 'too-little',
+        message: enough ? 'enough' : proposed ? 'proposed-floor' : overIllustration ? 'exchange-may-accept' : 'too-little',
       });
     },
   }),

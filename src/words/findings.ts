@@ -87,8 +87,8 @@ export const findingWords = {
     'zh-Hant': '上市時受益人合共擁有 {percentOwned} 股本。',
   },
   '8A.12/collective-interest-at-listing/too-little': {
-    en: 'The beneficiaries owned {percentOwned} of the share capital at listing: less than required.',
-    'zh-Hant': '上市時受益人合共擁有 {percentOwned} 股本：不足規定。',
+    en: 'The beneficiaries owned {percentOwned} of the share capital at listing: less than a tenth, and not of the size that the note names; the Exchange decides.',
+    'zh-Hant': '上市時受益人合共擁有 {percentOwned} 股本：少於十分之一，亦未達附註所舉規模；由聯交所決定。',
   },
   '8A.12/collective-interest-at-listing/exchange-may-accept': {
     en: 'The beneficiaries owned {percentOwned} of the share capital at listing: less than a tenth; the Exchange may accept it where the amount is very large.',
