@@ -7,7 +7,7 @@ import { check } from '../src/rulebook/index.ts';
 import { readFacts } from './judged-record.ts';
 import { live, moves } from './lives.ts';
 
-const numRuns = Number(process.env['HOLDFAST_LIVES'] ?? '150');
+const numRuns = Number(process.env['HOLDFAST_LIVES'] ?? '500');
 const seed = Number(process.env['HOLDFAST_SEED'] ?? '20261124');
 
 const asOfDate = (text: string): AsOf => readAsOf(text) ?? assert.fail(text);

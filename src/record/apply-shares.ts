@@ -28,6 +28,8 @@ export type Changes = {
   cancelledFromTreasury: bigint;
   intoTreasury: bigint;
   outOfTreasury: bigint;
+  /** Shares that still carried weight when a fact passed them on, by fact: only they can lose it by that. */
+  readonly carried: Map<string, bigint>;
   readonly touched: Map<string, { readonly class: string; readonly holder: string; readonly fact: ShareFact }>;
 };
 
@@ -36,6 +38,7 @@ export const noChanges = (): Changes => ({
   cancelledFromTreasury: 0n,
   intoTreasury: 0n,
   outOfTreasury: 0n,
+  carried: new Map(),
   touched: new Map(),
 });
 
@@ -89,8 +92,9 @@ export const applyShareFact = (move: Move): void => {
       if (from === undefined || to === undefined) return;
       if (fact.moves !== undefined && !fact.moves.includes('legal-title'))
         return requireHeld({ ...move, shareClass, holder: from, number: fact.number });
-      take({ ...move, fact, shareClass, holder: from, number: fact.number });
-      add({ ...move, fact, shareClass, holder: to, number: fact.number });
+      const ceased = take({ ...move, fact, shareClass, holder: from, number: fact.number });
+      add({ ...move, fact, shareClass, holder: to, number: fact.number, ceased });
+      move.changes.carried.set(fact.id, fact.number - ceased);
       return;
     }
     case 'shares-converted': {
@@ -187,16 +191,26 @@ const partyOf = ({
 
 type OfHolder = Move & { readonly shareClass: ShareClass; readonly holder: string; readonly number: bigint };
 
-const add = ({ state, fact, shareClass, holder, number, changes }: OfHolder): void => {
-  changeHolding({ state, shareClass, holder, by: number });
+const add = ({
+  state,
+  fact,
+  shareClass,
+  holder,
+  number,
+  changes,
+  ceased = 0n,
+}: OfHolder & { readonly ceased?: bigint }): void => {
+  changeHolding({ state, shareClass, holder, by: number, ceasedBy: ceased });
   changes.touched.set(`${shareClass.id}/${holder}`, { class: shareClass.id, holder, fact });
 };
 
-/** Shares whose weight has ceased are the ones due to leave, so they go first. */
-const take = ({ state, fact, shareClass, holder, number, changes }: OfHolder): void => {
+/** Shares whose weight has ceased are the ones due to leave, so they go first; gives back how many of them went. */
+const take = ({ state, fact, shareClass, holder, number, changes }: OfHolder): bigint => {
   const ceased = holdingOf(state, shareClass.id, holder)?.ceased ?? 0n;
-  changeHolding({ state, shareClass, holder, by: -number, ceasedBy: -(ceased < number ? ceased : number) });
+  const ceasedTaken = ceased < number ? ceased : number;
+  changeHolding({ state, shareClass, holder, by: -number, ceasedBy: -ceasedTaken });
   changes.touched.set(`${shareClass.id}/${holder}`, { class: shareClass.id, holder, fact });
+  return ceasedTaken;
 };
 
 const requireHeld = ({ state, shareClass, holder, number, refuse }: OfHolder): void => {
@@ -267,8 +281,9 @@ const changeCharge = (move: Move<FactOf<'charge-changed' | 'charge-released' | '
     return refuse('more-than-charged', { number: `${number}`, held: `${charge.number}`, charge: fact.charge });
   const shareClass = state.classes.get(charge.class);
   if (shareClass === undefined) return refuse('no-such-class', { found: charge.class, date: fact.on });
-  take({ ...move, shareClass, holder: charge.holder, number });
-  add({ ...move, shareClass, holder: fact.to ?? charge.chargee, number });
+  const ceased = take({ ...move, shareClass, holder: charge.holder, number });
+  add({ ...move, shareClass, holder: fact.to ?? charge.chargee, number, ceased });
+  move.changes.carried.set(fact.id, number - ceased);
   if (number === charge.number) state.charges.delete(fact.charge);
   else state.charges.set(fact.charge, { ...charge, number: charge.number - number });
 };

@@ -194,13 +194,13 @@ const performAction = ({
       reading,
       holder: fact.to ?? charge.chargee,
       class: charge.class,
-      number: fact.number ?? charge.number,
+      number: changes.carried.get(fact.id) ?? fact.number ?? charge.number,
       fact: fact.id,
     });
     if (enforced) triggers.push(enforced);
   }
   for (const fault of balanceFaults(state, changes)) report(fault);
-  triggers.push(...triggersOf({ state, action, before: control, reading, directorsBefore }));
+  triggers.push(...triggersOf({ state, action, before: control, reading, directorsBefore, carried: changes.carried }));
   return { action, before, after: { ...state.sums }, state, changes, triggers, carryingBefore, listedBefore };
 };
 

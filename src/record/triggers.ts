@@ -78,12 +78,15 @@ export const triggersOf = ({
   before,
   reading,
   directorsBefore,
+  carried,
 }: {
   readonly state: State;
   readonly action: Action;
   readonly before: ControlBefore | undefined;
   readonly reading: ArticlesReading;
   readonly directorsBefore: ReadonlySet<string> | undefined;
+  /** Carrying shares that each fact passed on; see `Changes`. */
+  readonly carried: ReadonlyMap<string, bigint>;
 }): readonly Trigger[] => {
   if (state.listing === undefined || state.listing.exempt !== undefined) return [];
   const found: Trigger[] = [];
@@ -102,7 +105,7 @@ export const triggersOf = ({
         }
         break;
       case 'shares-transferred':
-        ceaseTransferred({ state, fact, cease });
+        ceaseTransferred({ state, fact, carried: carried.get(fact.id) ?? fact.number, cease });
         break;
       case 'votes-entrusted': {
         const revocableDirectedProxy = fact.kind === 'proxy' && fact.revocable && (fact.directed || fact.meeting !== undefined);
@@ -209,10 +212,12 @@ const ceaseAmong = ({
 const ceaseTransferred = ({
   state,
   fact,
+  carried,
   cease,
 }: {
   readonly state: State;
   readonly fact: FactOf<'shares-transferred'>;
+  readonly carried: bigint;
   readonly cease: Cease;
 }): void => {
   if (!state.classes.get(fact.class)?.weighted || fact.from === undefined || fact.to === undefined) return;
@@ -225,7 +230,7 @@ const ceaseTransferred = ({
     state,
     class: fact.class,
     holder: titleMoved ? fact.to : fact.from,
-    number: fact.number,
+    number: carried,
     cause: 'transferred',
     facts: [fact.id],
     to: fact.to,
