@@ -1,4 +1,5 @@
 import { certainties, type Fields, factKinds, type Shape } from '../record/index.ts';
+import { outputSchemas } from './output-schemas.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -65,10 +66,11 @@ const common: Readonly<Record<string, Schema>> = {
   note: { type: 'string' },
 };
 
-/** The JSON Schema of a record file. */
+/** The JSON Schema of a record file, with those of the commands' outputs under `$defs`. */
 export const recordSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Holdfast record, version 1',
+  $defs: outputSchemas,
   type: 'object',
   properties: {
     holdfast: { const: 1 },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-'));
@@ -55,6 +56,26 @@ test('position, timeline, explain, changes, rules, schema and validate answer', 
     const { status, stdout, stderr } = run(...words);
     assert.ok(status === 0 || status === 1 || status === 3, `${words.join(' ')}: ${status} ${stderr}`);
     assert.ok(stdout.length > 40, words.join(' '));
+  }
+});
+
+test('what the commands print with --json keeps the published schemas', () => {
+  const { $defs } = JSON.parse(run('schema').stdout) as { $defs: Record<string, object> };
+  const commands: Readonly<Record<string, readonly string[]>> = {
+    check: ['check', 'xiaomi', '--all'],
+    position: ['position', 'minimax', '--as-of', '2026-01-09T12:00:00+08:00'],
+    timeline: ['timeline', 'sensetime'],
+    explain: ['explain', 'kanzhun', '8A.15'],
+    changes: ['changes', 'sensetime', '--since', '2023-12-14'],
+    validate: ['validate', 'horizon'],
+    rules: ['rules'],
+  };
+  assert.deepEqual(Object.keys($defs).sort(), Object.keys(commands).sort());
+  for (const [name, words] of Object.entries(commands)) {
+    const validate = new Ajv.Ajv2020({ strict: false }).compile($defs[name] ?? {});
+    const printed: unknown = JSON.parse(run(...words, '--json').stdout);
+    assert.ok(validate(printed), `${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+    assert.equal(validate({}), false, `${name} takes anything`);
   }
 });
 

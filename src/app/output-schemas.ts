@@ -1,0 +1,203 @@
+import { certainties } from '../record/index.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string' };
+const date: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const moment: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}\\.\\d{9}Z)?$' };
+/** Whole shares or votes as decimal digits; negative where it is a headroom. */
+const quantity: Schema = { type: 'string', pattern: '^-?\\d+$' };
+const truth: Schema = { type: 'boolean' };
+
+/** An object with exactly these keys; a key that ends in `?` may be absent. */
+const object = (keys: Readonly<Record<string, Schema>>): Schema => ({
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(keys).map(([key, schema]) => [key.replace(/\?$/, ''), schema])),
+  required: Object.keys(keys).filter((key) => !key.endsWith('?')),
+  additionalProperties: false,
+});
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const figures: Schema = { type: 'object', additionalProperties: quantity };
+const part: Schema = object({ part: quantity, whole: quantity });
+const wording: Schema = object({ en: text, 'zh-Hant': text });
+
+export const outcomes = [
+  'met',
+  'breached',
+  'cured',
+  'waived',
+  'needs-exchange',
+  'needs-counsel',
+  'cannot-tell',
+  'not-applicable',
+] as const;
+const outcome: Schema = { enum: outcomes };
+const issuer: Schema = object({
+  id: text,
+  name: object({ en: text, 'zh-Hant?': text }),
+  'stockCode?': text,
+  'incorporatedIn?': text,
+});
+
+const findingKeys: Readonly<Record<string, Schema>> = {
+  id: text,
+  rule: text,
+  check: text,
+  outcome,
+  subject: text,
+  on: date,
+  engagedBy: list(text),
+  certainty: { enum: certainties },
+  figures,
+  'figuresOtherBasis?': figures,
+  arithmetic: list(object({ label: text, value: text, from: text })),
+  remedy: orNull(
+    object({
+      action: text,
+      'class?': text,
+      'shares?': quantity,
+      'leastShares?': quantity,
+      'allocation?': list(object({ beneficiary: text, holder: text, shares: quantity })),
+      by: text,
+      alternatives: list(object({ action: text, shares: quantity, 'class?': text })),
+    }),
+  ),
+  'curedOn?': date,
+  'modifiedBy?': text,
+  'missing?': list(text),
+  notices: list(object({ code: text, text: wording })),
+  lists: object({ undertaking: truth, annualConfirmation: truth, integrityTrigger: truth }),
+  engages: list(
+    object({
+      undertaking: text,
+      limb: { enum: ['own', 'vehicle', 'company'] },
+      strength: { enum: ['strict', 'best-endeavours'] },
+    }),
+  ),
+  version: orNull(object({ inForceFrom: date, 'inForceUntil?': date, confidence: { enum: ['V', 'S', 'M', 'L'] }, source: text })),
+  text: wording,
+};
+const finding = object(findingKeys);
+const envelope: Readonly<Record<string, Schema>> = {
+  holdfast: { const: 1 },
+  issuer,
+  asOf: moment,
+  knownAt: orNull(moment),
+  outcome,
+  notice: text,
+};
+
+/** The JSON Schemas of what the commands print with `--json`: a published contract. */
+export const outputSchemas: Readonly<Record<string, Schema>> = {
+  check: object({ ...envelope, findings: list(finding) }),
+  position: object({
+    issuer,
+    asOf: moment,
+    classes: list(
+      object({
+        class: text,
+        issued: quantity,
+        treasury: quantity,
+        pendingCancellation: quantity,
+        pendingRegistration: quantity,
+        votes: quantity,
+        weighted: truth,
+        listed: truth,
+      }),
+    ),
+    holders: list(
+      object({ holder: text, class: text, shares: quantity, votes: quantity, reservedVotes: quantity, 'beneficiary?': text }),
+    ),
+    beneficiaries: list(
+      object({
+        person: text,
+        vehicles: list(text),
+        wvrShares: quantity,
+        otherShares: quantity,
+        votesControlled: quantity,
+        reservedVotesControlled: quantity,
+        economicShares: part,
+      }),
+    ),
+    totals: object({
+      wvrShares: quantity,
+      issuedShares: quantity,
+      issuedIncludingTreasury: quantity,
+      totalVotes: quantity,
+      nonWvrVotes: quantity,
+      unknownVotes: quantity,
+      reservedVotes: quantity,
+      beneficiaryOrdinaryShares: quantity,
+    }),
+    proportion: part,
+    ceiling: orNull(object({ part: quantity, whole: quantity, setBy: text })),
+  }),
+  timeline: object({
+    issuer,
+    entries: list(
+      object({
+        on: date,
+        'at?': moment,
+        id: text,
+        fact: text,
+        'set?': text,
+        engaged: list(object({ rule: text, check: text, outcome })),
+      }),
+    ),
+  }),
+  explain: object({
+    ...envelope,
+    findings: list(
+      object({
+        ...findingKeys,
+        inputs: list(
+          object({
+            id: text,
+            fact: text,
+            on: date,
+            line: { type: 'integer' },
+            certainty: { enum: certainties },
+            source: orNull(text),
+            address: orNull(text),
+            where: orNull(text),
+          }),
+        ),
+      }),
+    ),
+  }),
+  changes: object({
+    issuer,
+    since: moment,
+    asOf: moment,
+    outcome,
+    changed: list(object({ before: orNull(outcome), finding })),
+    gone: list(finding),
+  }),
+  validate: object({ file: text, sound: truth, facts: { type: 'integer' } }),
+  rules: object({
+    rules: list(
+      object({
+        rule: text,
+        title: wording,
+        paraphrase: wording,
+        source: text,
+        consulted: date,
+        versions: list(
+          object({
+            inForceFrom: date,
+            'inForceUntil?': date,
+            confidence: { enum: ['V', 'S', 'M', 'L'] },
+            source: text,
+            change: text,
+            'treasury?': { enum: ['included', 'excluded'] },
+            'reverify?': truth,
+          }),
+        ),
+        checks: list(object({ id: text, title: wording })),
+        gaps: list(object({ what: text, why: text })),
+      }),
+    ),
+    gaps: list(object({ rule: text, why: text })),
+  }),
+};
