@@ -118,6 +118,7 @@ export const outputSchemas: Readonly<Record<string, Schema>> = {
         votesControlled: quantity,
         reservedVotesControlled: quantity,
         economicShares: part,
+        'splitUnknown?': { const: true },
       }),
     ),
     totals: object({

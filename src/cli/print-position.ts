@@ -23,6 +23,8 @@ export const printPosition = ({
     ),
   );
   const named = (person: string): string => names.get(person) ?? person;
+  const known = ({ splitUnknown }: PositionReport['beneficiaries'][number], figure: string): string =>
+    splitUnknown ? word('split-unknown', language) : figure;
   const classes = table(
     terminal,
     [
@@ -72,10 +74,10 @@ export const printPosition = ({
     ],
     position.beneficiaries.map((row) => [
       named(row.person),
-      grouped(row.wvrShares),
-      percent(row.votesControlled, totals.totalVotes),
-      percent(row.reservedVotesControlled, totals.reservedVotes),
-      percent(row.economicShares.part, row.economicShares.whole),
+      known(row, grouped(row.wvrShares)),
+      known(row, percent(row.votesControlled, totals.totalVotes)),
+      known(row, percent(row.reservedVotesControlled, totals.reservedVotes)),
+      known(row, percent(row.economicShares.part, row.economicShares.whole)),
     ]),
   );
   const lines = [

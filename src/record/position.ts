@@ -1,7 +1,7 @@
 import type { AsOf, Fraction } from '../exact/index.ts';
 import { votesOf } from './holdings.ts';
 import { currentBeneficiaries, economicParts, voteDirector } from './interests.ts';
-import { publicHolders, type State, type Totals } from './state.ts';
+import { publicHolders, type State, type Totals, unknownHolder } from './state.ts';
 
 /** Shares of all classes in issue on each basis: T excludes treasury shares from 11 June 2024. */
 export const treasuryExcludedFrom = '2024-06-11';
@@ -38,6 +38,8 @@ export type BeneficiaryPosition = {
   readonly reservedVotesControlled: bigint;
   /** His part of all shares in issue, looked through every vehicle. */
   readonly economicShares: Fraction;
+  /** He may have more: a holder stands for several persons, and the record does not say who has what of it. */
+  readonly splitUnknown?: true;
 };
 
 /** Who holds what, and what it carries, at a moment. Quantities are exact; there are no percentages in it. */
@@ -153,7 +155,9 @@ const beneficiaryPositions = (state: State, issuedShares: bigint): readonly Bene
       }
     }
   }
+  const unsplit = personsOfUnsplitHolders(state);
   return [...tallies].map(([person, tally]) => ({
+    ...(unsplit.has(person) ? { splitUnknown: true as const } : {}),
     person,
     vehicles: [...tally.vehicles].sort(),
     wvrShares: tally.wvr,
@@ -162,6 +166,15 @@ const beneficiaryPositions = (state: State, issuedShares: bigint): readonly Bene
     reservedVotesControlled: tally.reserved,
     economicShares: lowest(tally.economic, issuedShares),
   }));
+};
+
+/** For whom a holder stands whose votes nobody on record directs. */
+const personsOfUnsplitHolders = (state: State): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { vehicle, for: persons } of state.vehicles.values()) {
+    if (voteDirector(state, vehicle) === unknownHolder) for (const person of persons) found.add(person);
+  }
+  return found;
 };
 
 /** Shares owned, as a fraction of all shares in issue: whole shares over T where they are whole. */

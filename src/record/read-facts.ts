@@ -29,7 +29,12 @@ export const readFact = (value: LocatedValue, report: Report): Unnumbered | unde
   if (kindValue === undefined) return refuse(value.place, 'fact-without-kind');
   if (kindValue.kind !== 'text') return refuse(kindValue.place, 'expected-text', { field: 'fact' });
   const kind = kindValue.text;
-  if (!isFactKind(kind)) return refuse(kindValue.place, 'unknown-fact', { found: kind, ...nearest(kind, factKindNames) });
+  if (!isFactKind(kind)) {
+    for (const { key, value: given } of value.entries) {
+      if (key !== 'fact' && isCommonKey(key)) readCommon({ key, value: given, refuse });
+    }
+    return refuse(kindValue.place, 'unknown-fact', { found: kind, ...nearest(kind, factKindNames) });
+  }
   return readKnownFact({ value, kind, refuse });
 };
 
