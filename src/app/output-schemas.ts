@@ -84,6 +84,7 @@ const envelope: Readonly<Record<string, Schema>> = {
   issuer,
   asOf: moment,
   knownAt: orNull(moment),
+  'scenario?': text,
   outcome,
   notice: text,
 };

@@ -59,6 +59,7 @@ export const checkReport = ({
     issuer: record.issuer,
     asOf: moment(options.asOf),
     knownAt: knownAt ?? null,
+    ...(options.scenario === undefined ? {} : { scenario: options.scenario.id }),
     outcome: result.outcome,
     notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
   };

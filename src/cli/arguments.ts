@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type AsOf, type Instant, readAsOf, readInstant } from '../exact/index.ts';
 import { nearestWord } from '../record/index.ts';
+import { type ScenarioPack, scenarioCalled, scenarios } from '../rulebook/index.ts';
 import type { Language } from '../words/index.ts';
 import { BadUse } from './bad-use.ts';
 
@@ -9,6 +10,7 @@ const options = {
   'known-at': { type: 'string' },
   rule: { type: 'string', multiple: true },
   since: { type: 'string' },
+  scenario: { type: 'string' },
   all: { type: 'boolean' },
   json: { type: 'boolean' },
   html: { type: 'string' },
@@ -26,6 +28,7 @@ export type Arguments = {
   readonly knownAt: Instant | undefined;
   readonly rules: readonly string[];
   readonly since: AsOf | undefined;
+  readonly scenario: ScenarioPack | undefined;
   readonly all: boolean;
   readonly json: boolean;
   readonly html: string | undefined;
@@ -56,6 +59,10 @@ export const readArguments = (given: readonly string[], today: string): Argument
   const since = values.since === undefined ? undefined : readAsOf(values.since);
   if (values.since !== undefined && since === undefined)
     throw new BadUse(`--since needs a date such as 2024-06-26, not "${values.since}"`);
+  const scenario = values.scenario === undefined ? undefined : scenarioCalled(values.scenario);
+  if (values.scenario !== undefined && scenario === undefined) {
+    throw new BadUse(`there is no scenario ${values.scenario}; there are: ${scenarios.map(({ id }) => id).join(', ')}`);
+  }
   return {
     words: positionals,
     asOf,
@@ -63,6 +70,7 @@ export const readArguments = (given: readonly string[], today: string): Argument
     knownAt,
     rules: values.rule ?? [],
     since,
+    scenario,
     all: values.all ?? false,
     json: values.json ?? false,
     html: values.html,

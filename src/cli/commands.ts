@@ -78,7 +78,7 @@ const check: Command = {
       const report = checkReport({
         record: opened.record,
         knownAt: given.knownAt,
-        options: { timeline: opened.timeline, asOf: given.asOf, rules: given.rules, all: given.all },
+        options: { timeline: opened.timeline, asOf: given.asOf, rules: given.rules, all: given.all, scenario: given.scenario },
       });
       if (given.html !== undefined) {
         const { reportPage } = await import('./page.ts');
@@ -99,6 +99,7 @@ const check: Command = {
       else {
         const { terminal, language } = screen;
         terminal.write(title(opened, given, screen));
+        if (given.scenario) terminal.write(`${word('what-if', language)}: ${given.scenario.title[language]}\n`);
         terminal.write(`${word('overall', language)}: ${outcomeWord(report.outcome, screen)}\n\n`);
         if (given.rules.length === 0) {
           terminal.write(

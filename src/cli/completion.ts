@@ -3,6 +3,7 @@ const optionNames = [
   '--known-at',
   '--rule',
   '--since',
+  '--scenario',
   '--all',
   '--json',
   '--html',

@@ -22,6 +22,7 @@ Options
   --rule 8A.09        only this Rule; may be given several times
   --all               with findings of past actions that came out as met
   --since DATE        for changes
+  --scenario NAME     check: what if proposals were Rules (july-2026); never for compliance
   --json              the published JSON shape
   --html FILE         check: the report as one printable page
   --lang en|zh-Hant   language of the output

@@ -16,6 +16,7 @@ import { type Engagement, type Finding, overallOutcome } from './finding.ts';
 import { recordBalances } from './record-balances.ts';
 import type { Area, Draft, Evaluation, Judging, Outcome, Rule } from './rule.ts';
 import { rules as chapter, listsOf, notExempted } from './rules.ts';
+import type { ScenarioPack } from './scenarios.ts';
 import { versionOn } from './versions.ts';
 
 export type CheckOptions = {
@@ -25,6 +26,8 @@ export type CheckOptions = {
   readonly rules?: readonly string[];
   /** With findings of past actions that came out as met. */
   readonly all?: boolean;
+  /** Judge as if these proposals were Rules: what-if only. */
+  readonly scenario?: ScenarioPack | undefined;
 };
 
 export type CheckResult = { readonly outcome: Outcome; readonly findings: readonly Finding[]; readonly state: State };
@@ -78,15 +81,16 @@ const wanted = (rules: readonly string[] | undefined): readonly Rule[] => {
   return allRules.filter(({ number }) => numbers.has(number.toUpperCase()));
 };
 
-const judge = ({ asOf, rules, all = false }: CheckOptions, timeline: Timeline): Judged => {
+const judge = ({ asOf, rules, all = false, scenario }: CheckOptions, timeline: Timeline): Judged => {
   const dressing = startDressing(asOf, timeline);
   const decisions: FactOf<'exchange-decided'>[] = [];
+  let current: State | undefined;
   const running: { readonly rule: Rule; readonly evaluation: Evaluation }[] = wanted(rules).map((rule) => {
     const judging: Judging = {
       asOf,
       all,
       emit: (draft) => dressing.take(rule, draft),
-      parameter: (name, on) => parameterOf({ rule, name, on, decisions }),
+      parameter: (name, on) => parameterOf({ rule, name, on, decisions, scenario, state: current }),
       unknownArea: (state, area, on) => areaEnded(state, area, on),
     };
     return { rule, evaluation: rule.evaluate(judging) };
@@ -103,7 +107,10 @@ const judge = ({ asOf, rules, all = false }: CheckOptions, timeline: Timeline): 
     timeline,
     asOf,
     report: () => {},
-    beforeAction: (action, now) => judgeListing(now, action.on),
+    beforeAction: (action, now) => {
+      current = now;
+      judgeListing(now, action.on);
+    },
     observe: (step) => {
       last = step.state;
       for (const fact of step.action.facts) if (fact.fact === 'exchange-decided') decisions.push(fact);
@@ -112,6 +119,7 @@ const judge = ({ asOf, rules, all = false }: CheckOptions, timeline: Timeline): 
       for (const { rule, evaluation } of running) if (evaluation.observe && applies(rule, step.state)) evaluation.observe(step);
     },
   });
+  current = state;
   judgeListing(last ?? state, '9999');
   for (const { rule, evaluation } of running) {
     if (applies(rule, state)) evaluation.conclude?.(state);
@@ -146,11 +154,15 @@ const parameterOf = ({
   name,
   on,
   decisions,
+  scenario,
+  state,
 }: {
   readonly rule: Rule;
   readonly name: string;
   readonly on: HongKongDate;
   readonly decisions: readonly FactOf<'exchange-decided'>[];
+  readonly scenario: ScenarioPack | undefined;
+  readonly state: State | undefined;
 }): { readonly value: Fraction; readonly modifiedBy?: string } => {
   const given = rule.parameters?.[name];
   if (given === undefined) throw new Error(`Rule ${rule.number} has no parameter ${name}`);
@@ -163,7 +175,11 @@ const parameterOf = ({
       (until === undefined || on <= until),
   );
   const value = modified?.parameter === undefined ? undefined : partOf(modified.parameter.value);
-  return value === undefined || modified === undefined ? { value: given } : { value, modifiedBy: modified.id };
+  if (value !== undefined && modified !== undefined) return { value, modifiedBy: modified.id };
+  const supposed = scenario?.parameters.find((parameter) => parameter.rule === rule.number && parameter.name === name);
+  const supposedValue = state === undefined ? undefined : supposed?.value(state);
+  if (supposedValue !== undefined) return { value: supposedValue, modifiedBy: `scenario:${scenario?.id}` };
+  return { value: given };
 };
 
 /** A parameter of a decision: a whole number or a fraction. */

@@ -9,5 +9,6 @@ export { type Engagement, type Finding, type Limb, overallOutcome } from './find
 export { recordBalances } from './record-balances.ts';
 export type { ArithmeticLine, Confidence, Figures, Notice, Outcome, Remedy, Rule, RuleVersion } from './rule.ts';
 export { gaps, listsOf, rules } from './rules.ts';
+export { type ScenarioPack, scenarioCalled, scenarios } from './scenarios.ts';
 export { tell, tellNotice } from './told.ts';
 export { versionOn } from './versions.ts';

@@ -35,6 +35,7 @@ export const screenWords = {
   missing: { en: 'not on record: {areas}', 'zh-Hant': '紀錄未載：{areas}' },
   certainty: { en: 'certainty', 'zh-Hant': '確定程度' },
   headroom: { en: 'headroom', 'zh-Hant': '餘地' },
+  'what-if': { en: 'What if (never for compliance)', 'zh-Hant': '假設（不作合規用途）' },
   'split-unknown': { en: 'not known', 'zh-Hant': '未知' },
   'nothing-engaged': { en: 'No fact on record engaged it.', 'zh-Hant': '紀錄中並無事實涉及此規則。' },
   'knowledge-ended': {
