@@ -1,7 +1,7 @@
 import { divideUp } from '../exact/index.ts';
 import { type Step, treasuryExcludedFrom } from '../record/index.ts';
 import { allocateDuty, conversionsIn, engagedFacts, sumOf, weightedClass } from './reading.ts';
-import type { Draft, Evaluation, Figures, Judging, RemedyAllocation, Rule } from './rule.ts';
+import type { Draft, Evaluation, Figures, Judging, Outcome, RemedyAllocation, Rule } from './rule.ts';
 import { treasuryChange, versionsOf } from './versions.ts';
 
 const check = 'reduction-matched-by-conversion';
@@ -42,55 +42,78 @@ export const requiredConversion = ({
   readonly reduction: bigint;
 }): bigint => (reduction <= 0n || issued <= 0n ? 0n : divideUp(wvrShares * reduction, issued));
 
-type Duty = {
-  readonly step: { readonly on: string; readonly facts: readonly string[]; readonly set: string | undefined };
-  readonly wvrSharesBefore: bigint;
+/** What a duty asks on one treasury basis, and what has been converted for it. */
+type Account = {
   readonly issuedSharesBefore: bigint;
   readonly reduction: bigint;
   readonly required: bigint;
-  readonly other:
-    | { readonly issuedSharesBefore: bigint; readonly reduction: bigint; readonly required: bigint; converted: bigint }
-    | undefined;
-  readonly allocation: readonly RemedyAllocation[];
-  readonly class: string | undefined;
-  readonly holders: readonly string[];
   converted: bigint;
-  /** When the last conversion that it needed took effect; the same day counts as in time. */
+  /** When what it asked was reached; the day of the reduction is in time. */
   completedOn: string | undefined;
 };
 
+type Duty = {
+  readonly on: string;
+  readonly facts: readonly string[];
+  readonly set: string | undefined;
+  readonly wvrSharesBefore: bigint;
+  /** Without treasury shares from 11 June 2024: the default basis. */
+  readonly standard: Account;
+  /** With treasury shares. */
+  readonly other: Account;
+  readonly allocation: readonly RemedyAllocation[];
+  readonly class: string | undefined;
+  readonly holders: readonly string[];
+  /** Conversions of the default basis that answered a purchase into treasury and may yet answer its cancellation. */
+  earlyForTreasury: bigint;
+};
+
+type Basis = 'standard' | 'other';
+
+const isDone = ({ required, converted }: Account): boolean => converted >= required;
+
 const evaluate = ({ emit }: Judging): Evaluation => {
   const duties: Duty[] = [];
-  let firstOpen = 0;
+  const firstOpen = { standard: 0, other: 0 };
   let today: { readonly on: string; readonly duties: Duty[] } = { on: '', duties: [] };
-  let convertedForTreasury = 0n;
+
+  /** A conversion answers its own action first, then the oldest open duty, and else stays with its own action. */
+  const count = ({
+    basis,
+    number,
+    on,
+    own,
+  }: {
+    readonly basis: Basis;
+    readonly number: bigint;
+    readonly on: string;
+    readonly own: Duty | undefined;
+  }): void => {
+    const first = own ?? today.duties.find((duty) => !isDone(duty[basis])) ?? today.duties.at(-1);
+    let left = first === undefined ? number : answer({ account: first[basis], number, on });
+    for (let duty = duties[firstOpen[basis]]; duty !== undefined; duty = duties[firstOpen[basis]]) {
+      if (!isDone(duty[basis])) left = answer({ account: duty[basis], number: left, on });
+      if (!isDone(duty[basis])) break;
+      firstOpen[basis] += 1;
+    }
+    if (left > 0n && first !== undefined) first[basis].converted += left;
+  };
+
   const observe = (step: Step): void => {
-    const conversions = conversionsIn(step);
-    const duty = step.state.listing === undefined ? undefined : dutyOf(step);
-    if (today.on !== step.action.on) today = { on: step.action.on, duties: [] };
+    if (step.state.listing === undefined) return;
+    const { on } = step.action;
+    if (today.on !== on) today = { on, duties: [] };
+    const duty = dutyOf(step);
     if (duty) {
+      if (step.changes.cancelledFromTreasury > 0n) answerEarly(duty, duties);
       duties.push(duty);
       today.duties.push(duty);
-      if (duty.other && duty.required === 0n && duty.other.required > 0n) {
-        const early = convertedForTreasury < duty.other.required ? convertedForTreasury : duty.other.required;
-        duty.other.converted = early;
-        convertedForTreasury -= early;
-      }
     }
-    for (const { number, because } of conversions) {
-      if (step.state.listing === undefined) continue;
-      if (because !== undefined && because !== 'election' && because.replace(/\(.*$/, '') !== '8A.15') continue;
-      let left = number;
-      const sameDay = duty ?? today.duties.find((known) => !isDone(known)) ?? today.duties.at(-1);
-      if (sameDay) left = countToward({ duty: sameDay, number: left, on: step.action.on });
-      while (firstOpen < duties.length && isDone(duties[firstOpen])) firstOpen += 1;
-      for (let index = firstOpen; index < duties.length && left > 0n; index += 1) {
-        const open = duties[index];
-        if (open && !isDone(open)) left = countToward({ duty: open, number: left, on: step.action.on });
-      }
-      if (left > 0n && sameDay) sameDay.converted += left;
+    for (const { number, because } of conversionsIn(step)) {
+      if (!countsToward(because)) continue;
+      for (const basis of ['standard', 'other'] as const) count({ basis, number, on, own: duty });
     }
-    if (step.changes.intoTreasury > 0n && duty) convertedForTreasury += duty.converted;
+    if (duty && step.changes.intoTreasury > 0n) duty.earlyForTreasury = duty.standard.converted;
   };
   const conclude = (): void => {
     for (const duty of duties) emit(draftOf(duty));
@@ -98,57 +121,73 @@ const evaluate = ({ emit }: Judging): Evaluation => {
   return { observe, conclude };
 };
 
-const isDone = (duty: Duty | undefined): boolean =>
-  duty === undefined ||
-  (duty.converted >= duty.required && (duty.other === undefined || duty.other.converted >= duty.other.required));
+/** A conversion with no reason given, an election, or one under this Rule; one under another Rule answers that Rule. */
+const countsToward = (because: string | undefined): boolean =>
+  because === undefined || because === 'election' || because.replace(/\(.*$/, '') === '8A.15';
 
-/** Counts a conversion toward a duty up to what it still lacks; gives back what is left. */
-const countToward = ({ duty, number, on }: { readonly duty: Duty; readonly number: bigint; readonly on: string }): bigint => {
-  const lacks = duty.required - duty.converted;
-  const lacksOther = duty.other ? duty.other.required - duty.other.converted : 0n;
-  const most = lacks > lacksOther ? lacks : lacksOther;
-  if (most <= 0n) return number;
-  const counted = number < most ? number : most;
-  const wasDone = duty.converted >= duty.required;
-  duty.converted += lacks > 0n ? (counted < lacks ? counted : lacks) : 0n;
-  if (duty.other) duty.other.converted += counted;
-  if (!wasDone && duty.converted >= duty.required) duty.completedOn = on;
+/** Counts a conversion toward what an account still lacks; gives back what is left of it. */
+const answer = ({ account, number, on }: { readonly account: Account; readonly number: bigint; readonly on: string }): bigint => {
+  const lacks = account.required - account.converted;
+  if (lacks <= 0n) return number;
+  const counted = number < lacks ? number : lacks;
+  account.converted += counted;
+  if (isDone(account)) account.completedOn = on;
   return number - counted;
+};
+
+/** Shares bought into treasury and matched then are matched when they are cancelled: the conversion is not asked twice. */
+const answerEarly = (duty: Duty, earlier: readonly Duty[]): void => {
+  for (const before of earlier) {
+    const left = answer({ account: duty.other, number: before.earlyForTreasury, on: duty.on });
+    before.earlyForTreasury = left;
+  }
 };
 
 const dutyOf = (step: Step): Duty | undefined => {
   const { changes, before, action } = step;
   const excluded = action.on >= treasuryExcludedFrom;
-  const outOfIssue = changes.cancelled - weightedCancelled(step);
-  const reduction = excluded ? outOfIssue - changes.cancelledFromTreasury + changes.intoTreasury : outOfIssue;
-  const reductionOther = outOfIssue;
-  if (reduction <= 0n && reductionOther <= 0n) return undefined;
-  const wvrSharesBefore = before.wvrShares;
-  const issuedSharesBefore = excluded ? before.issued - before.treasury : before.issued;
-  const required = requiredConversion({ wvrShares: wvrSharesBefore, issued: issuedSharesBefore, reduction });
-  const other = excluded
-    ? {
-        issuedSharesBefore: before.issued,
-        reduction: reductionOther,
-        converted: 0n,
-        required: requiredConversion({ wvrShares: wvrSharesBefore, issued: before.issued, reduction: reductionOther }),
-      }
-    : undefined;
-  const sameOnBoth = other !== undefined && other.reduction === reduction && other.issuedSharesBefore === issuedSharesBefore;
+  const cancelled = changes.cancelled - weightedCancelled(step);
+  const standard = account({
+    wvrShares: before.wvrShares,
+    issued: excluded ? before.issued - before.treasury : before.issued,
+    reduction: excluded ? cancelled - changes.cancelledFromTreasury + changes.intoTreasury : cancelled,
+  });
+  const other = account({ wvrShares: before.wvrShares, issued: before.issued, reduction: cancelled });
+  if (standard.reduction <= 0n && other.reduction <= 0n) return undefined;
   return {
-    step: { on: action.on, facts: engagedFacts(step), set: action.facts[0]?.set },
-    wvrSharesBefore,
-    issuedSharesBefore,
-    reduction,
-    required,
-    other: sameOnBoth ? undefined : other,
-    allocation: allocateDuty({ state: step.state, carrying: step.carryingBefore, duty: reduction, whole: issuedSharesBefore }),
+    on: action.on,
+    facts: engagedFacts(step),
+    set: action.facts[0]?.set,
+    wvrSharesBefore: before.wvrShares,
+    standard,
+    other,
+    allocation: allocateDuty({
+      state: step.state,
+      carrying: step.carryingBefore,
+      duty: standard.reduction,
+      whole: standard.issuedSharesBefore,
+    }),
     class: weightedClass(step.state)?.id,
     holders: step.carryingBefore.map(({ holder }) => holder),
-    converted: 0n,
-    completedOn: undefined,
+    earlyForTreasury: 0n,
   };
 };
+
+const account = ({
+  wvrShares,
+  issued,
+  reduction,
+}: {
+  readonly wvrShares: bigint;
+  readonly issued: bigint;
+  readonly reduction: bigint;
+}): Account => ({
+  issuedSharesBefore: issued,
+  reduction,
+  required: requiredConversion({ wvrShares, issued, reduction }),
+  converted: 0n,
+  completedOn: undefined,
+});
 
 /** Weighted shares that are themselves cancelled lower the proportion: no duty comes of them. */
 const weightedCancelled = (step: Step): bigint =>
@@ -157,81 +196,77 @@ const weightedCancelled = (step: Step): bigint =>
     0n,
   );
 
+/** Later than the day of the reduction; early or the same day is in time. */
+const isLate = ({ completedOn }: Account, on: string): boolean => completedOn !== undefined && completedOn !== on;
+
+const outcomeOf = ({ standard, other, on }: Duty): Outcome => {
+  if (isDone(standard) !== isDone(other)) return 'needs-counsel';
+  if (!isDone(standard)) return 'breached';
+  return isLate(standard, on) || isLate(other, on) ? 'cured' : 'met';
+};
+
+const figuresOf = (duty: Duty, { issuedSharesBefore, reduction, required, converted }: Account): Figures => ({
+  wvrSharesBefore: duty.wvrSharesBefore,
+  issuedSharesBefore,
+  reduction,
+  requiredConversion: required,
+  converted,
+});
+
+const lackOf = ({ required, converted }: Account): bigint => (required > converted ? required - converted : 0n);
+
+const messages: Partial<Record<Outcome, string>> = {
+  breached: 'unmatched',
+  cured: 'matched-later',
+  'needs-counsel': 'bases-differ',
+};
+
 const draftOf = (duty: Duty): Draft => {
-  const { step, required, converted, other, allocation } = duty;
-  const enough = converted >= required;
-  const enoughOther = other === undefined ? enough : other.converted >= other.required;
-  const inTime = enough && (duty.completedOn === undefined || duty.completedOn === step.on);
-  const outcome = enough !== enoughOther ? 'needs-counsel' : !enough ? 'breached' : inTime ? 'met' : 'cured';
-  const lacking = required > converted ? required - converted : other ? other.required - other.converted : 0n;
-  const figures: Figures = {
-    wvrSharesBefore: duty.wvrSharesBefore,
-    issuedSharesBefore: duty.issuedSharesBefore,
-    reduction: duty.reduction,
-    requiredConversion: required,
-    converted,
-  };
-  const remaining = converted === 0n && enough === false ? allocation : [];
-  const shares = remaining.length > 0 ? sumOf(remaining) : lacking;
+  const { standard, other, allocation } = duty;
+  const outcome = outcomeOf(duty);
+  const lacking = lackOf(standard) > 0n ? lackOf(standard) : lackOf(other);
+  const untouched = standard.converted === 0n && lackOf(standard) > 0n ? allocation : [];
+  const basesAlike = standard.reduction === other.reduction && standard.issuedSharesBefore === other.issuedSharesBefore;
   return {
     rule: '8A.15',
     check,
     outcome,
     subject: 'beneficiaries',
-    on: step.on,
-    engagedBy: step.facts,
-    figures,
-    ...(other === undefined
-      ? {}
-      : {
-          figuresOtherBasis: {
-            wvrSharesBefore: duty.wvrSharesBefore,
-            issuedSharesBefore: other.issuedSharesBefore,
-            reduction: other.reduction,
-            requiredConversion: other.required,
-            converted: other.converted,
-          },
-        }),
+    on: duty.on,
+    engagedBy: duty.facts,
+    figures: figuresOf(duty, standard),
+    ...(basesAlike ? {} : { figuresOtherBasis: figuresOf(duty, other) }),
     arithmetic: [
       { label: 'wvr-shares-before', value: duty.wvrSharesBefore, from: 'W' },
-      { label: 'issued-shares-before', value: duty.issuedSharesBefore, from: 'T' },
-      { label: 'reduction', value: duty.reduction, from: step.facts[0] ?? '' },
+      { label: 'issued-shares-before', value: standard.issuedSharesBefore, from: 'T' },
+      { label: 'reduction', value: standard.reduction, from: duty.facts.join(', ') },
       {
         label: 'exact-quota',
-        value: { part: duty.wvrSharesBefore * duty.reduction, whole: duty.issuedSharesBefore },
+        value: { part: duty.wvrSharesBefore * standard.reduction, whole: standard.issuedSharesBefore },
         from: 'W x reduction / T',
       },
-      { label: 'required-conversion', value: required, from: 'rounded up (A21)' },
-      { label: 'converted', value: converted, from: 'conversions counted' },
+      { label: 'required-conversion', value: standard.required, from: 'rounded up (A21)' },
+      { label: 'converted', value: standard.converted, from: 'conversions counted' },
       ...allocation.map((part) => ({ label: 'allocation', value: part.shares, from: `${part.beneficiary} / ${part.holder}` })),
     ],
     remedy:
-      outcome === 'breached' || outcome === 'needs-counsel'
-        ? {
+      lacking === 0n
+        ? undefined
+        : {
             action: 'convert',
             ...(duty.class === undefined ? {} : { class: duty.class }),
-            shares,
+            shares: untouched.length > 0 ? sumOf(untouched) : lacking,
             leastShares: lacking,
-            allocation: remaining,
-            by: step.on,
-          }
-        : undefined,
-    curedOn: outcome === 'cured' ? duty.completedOn : undefined,
-    notices: enough === enoughOther ? [] : [{ code: 'treasury-bases-differ' }],
+            allocation: untouched,
+            by: duty.on,
+          },
+    curedOn: outcome === 'cured' ? (standard.completedOn ?? other.completedOn) : undefined,
+    notices: outcome === 'needs-counsel' ? [{ code: 'treasury-bases-differ' }] : [],
     actor: { kind: 'holders', holders: duty.holders },
-    size: duty.reduction,
-    set: step.set,
+    size: duty.standard.reduction,
+    set: duty.set,
     class: duty.class,
-    message:
-      outcome === 'needs-counsel'
-        ? 'bases-differ'
-        : required === 0n
-          ? 'no-duty'
-          : outcome === 'met'
-            ? 'matched'
-            : outcome === 'cured'
-              ? 'matched-later'
-              : 'unmatched',
+    message: messages[outcome] ?? (standard.required === 0n ? 'no-duty' : 'matched'),
     values: { lacking: `${lacking}` },
   };
 };

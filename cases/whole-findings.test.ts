@@ -1,0 +1,59 @@
+/**
+ * Findings whole, in their published shape, for the cases and the bundled records: a change of any field shows. It is our
+ * own output, kept so that nothing moves unseen; figures from filings and worked examples are the proof of it.
+ * `HOLDFAST_UPDATE=1` renews the kept file.
+ */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { findingJson } from '../src/app/index.ts';
+import { type FactText, judgedRecord } from './judged-record.ts';
+
+type Case = { readonly title: string; readonly base?: string; readonly facts?: readonly FactText[]; readonly asOf: string };
+
+const here = dirname(fileURLToPath(import.meta.url));
+const kept = join(here, 'whole-findings.json');
+const bases = parse(readFileSync(join(here, 'bases.yaml'), 'utf8'), { schema: 'failsafe' }) as Readonly<
+  Record<string, readonly FactText[]>
+>;
+const truths = (_key: string, value: unknown): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+
+const told = (): Record<string, unknown> => {
+  const all: Record<string, unknown> = {};
+  const keep = (name: string, rules: readonly string[], record: readonly FactText[] | string, asOf: string): void => {
+    const { findings } = judgedRecord(record, asOf);
+    all[name] = findings.filter(({ rule }) => rules.includes(rule)).map(findingJson);
+  };
+  for (const file of globSync('8a-*/*.yaml', { cwd: here }).sort()) {
+    const { cases } = parse(readFileSync(join(here, file), 'utf8'), { schema: 'failsafe' }) as {
+      readonly cases: readonly Case[];
+    };
+    const rule = file.slice(0, 5).toUpperCase().replace('-', '.');
+    for (const { title, base, facts = [], asOf } of cases) {
+      const record = [...(base === undefined ? [] : (bases[base] ?? [])), ...facts];
+      keep(`${file}: ${title}`, [rule], JSON.parse(JSON.stringify(record), truths) as FactText[], asOf);
+    }
+  }
+  for (const [name, asOf] of [
+    ['sensetime', '2024-06-26'],
+    ['xiaomi', '2019-02-01'],
+    ['minimax', '2026-01-09'],
+  ] as const) {
+    keep(`${name} at ${asOf}`, ['8A.09', '8A.13', '8A.15', '8A.17', '8A.18', '8A.24'], name, asOf);
+  }
+  return all;
+};
+
+test('every finding of the cases stands as it was kept', () => {
+  const now = JSON.parse(JSON.stringify(told())) as Record<string, unknown>;
+  if (process.env['HOLDFAST_UPDATE'] === '1') writeFileSync(kept, `${JSON.stringify(now, null, 1)}\n`);
+  const before = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, unknown>;
+  assert.ok(Object.keys(now).length > 60);
+  for (const [name, findings] of Object.entries(now))
+    assert.ok(Array.isArray(findings) && findings.length > 0, `${name} has no finding`);
+  assert.deepEqual(Object.keys(now), Object.keys(before));
+  for (const [name, findings] of Object.entries(now)) assert.deepEqual(findings, before[name], name);
+});
