@@ -52,8 +52,13 @@ test('every finding of the cases stands as it was kept', () => {
   if (process.env['HOLDFAST_UPDATE'] === '1') writeFileSync(kept, `${JSON.stringify(now, null, 1)}\n`);
   const before = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, unknown>;
   assert.ok(Object.keys(now).length > 60);
-  for (const [name, findings] of Object.entries(now))
-    assert.ok(Array.isArray(findings) && findings.length > 0, `${name} has no finding`);
+  const silent = Object.entries(now).flatMap(([name, findings]) =>
+    Array.isArray(findings) && findings.length === 0 ? [name] : [],
+  );
+  assert.deepEqual(
+    silent.filter((name) => !/ask for nothing|no duty arises/.test(name)),
+    [],
+  );
   assert.deepEqual(Object.keys(now), Object.keys(before));
   for (const [name, findings] of Object.entries(now)) assert.deepEqual(findings, before[name], name);
 });

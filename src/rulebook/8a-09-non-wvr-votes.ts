@@ -121,7 +121,7 @@ const draftOf = ({
       {
         label: 'headroom-votes',
         value: headroom,
-        from: `${minimum.whole} x ${totals.nonWvrVotes} / ${minimum.part} - ${totals.totalVotes}`,
+        from: `${minimum.whole} x ${totals.nonWvrVotes}${minimum.part === 1n ? '' : ` / ${minimum.part}`} - ${totals.totalVotes}`,
       },
     ],
     remedy: short && !undecided ? remedyFor({ state, shortfall: -headroom, minimum }) : undefined,
