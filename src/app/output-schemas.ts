@@ -134,6 +134,7 @@ export const outputSchemas: Readonly<Record<string, Schema>> = {
     }),
     proportion: part,
     ceiling: orNull(object({ part: quantity, whole: quantity, setBy: text })),
+    knowledgeEnded: list(object({ area: text, on: date })),
   }),
   timeline: object({
     issuer,

@@ -119,6 +119,7 @@ export const positionJson = ({ record, position }: { readonly record: IssuerReco
   totals: figuresJson(position.totals),
   proportion: fractionJson(position.proportion),
   ceiling: position.ceiling === null ? null : { ...fractionJson(position.ceiling), setBy: position.ceiling.setBy },
+  knowledgeEnded: position.knowledgeEnded,
 });
 
 /** `holdfast rules`: which Rules and checks are encoded, in which versions, and what is not and why. */

@@ -45,7 +45,12 @@ export const printFinding = (finding: Finding, screen: Screen): string => {
       ...wrapped(`${word('undertakings', language)}: ${engaged.join(', ')}`, width).map((line) => paint(terminal, 'dim', line)),
     );
   }
-  const tail = `${word('certainty', language)}: ${word(finding.certainty, language)}${finding.version === null ? '' : ` · ${finding.version.inForceFrom} [${finding.version.confidence}]`}`;
+  const lists = (['undertaking', 'annualConfirmation', 'integrityTrigger'] as const).filter((list) => finding.lists[list]);
+  const tail = [
+    `${word('certainty', language)}: ${word(finding.certainty, language)}`,
+    ...(finding.version === null ? [] : [`${finding.version.inForceFrom} [${finding.version.confidence}]`]),
+    ...(lists.length === 0 ? [] : [`${word('lists', language)}: ${lists.map((list) => word(list, language)).join(', ')}`]),
+  ].join(' · ');
   lines.push(paint(terminal, 'dim', tail));
   return `${head}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 };

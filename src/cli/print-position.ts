@@ -81,6 +81,7 @@ export const printPosition = ({
     ]),
   );
   const lines = [
+    ...position.knowledgeEnded.map(({ area, on }) => word('knowledge-ended', language, { area, date: on })),
     `p = ${grouped(position.proportion.part)} / ${grouped(position.proportion.whole)}  (${percent(position.proportion.part, position.proportion.whole)})`,
     ...(position.ceiling === null
       ? []

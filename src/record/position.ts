@@ -60,6 +60,8 @@ export type Position = {
   };
   /** p = W / T; a whole of zero means that there are no shares yet. */
   readonly proportion: Fraction;
+  /** Areas whose sources stopped before this date: figures that rest on them are carried as they were. */
+  readonly knowledgeEnded: readonly { readonly area: string; readonly on: string }[];
 };
 
 export const positionOf = (state: State, asOf: AsOf): Position => {
@@ -81,6 +83,9 @@ export const positionOf = (state: State, asOf: AsOf): Position => {
       beneficiaryOrdinaryShares: beneficiaryOrdinaryShares(state),
     },
     proportion: { part: sums.wvrShares, whole: issuedShares },
+    knowledgeEnded: [...state.knowledge].flatMap(([area, { endedOn }]) =>
+      endedOn !== undefined && endedOn < asOf.date ? [{ area, on: endedOn }] : [],
+    ),
   };
 };
 
