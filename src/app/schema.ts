@@ -29,6 +29,13 @@ const schemaOf = (shape: Shape): Schema => {
       return { type: 'boolean' };
     case 'part':
       return { type: 'string', pattern: '^(0|1|\\d{1,40}\\s*/\\s*\\d{1,40})$' };
+    case 'ratio':
+      return {
+        anyOf: [
+          { type: 'integer', minimum: 1 },
+          { type: 'string', pattern: '^\\d{1,30}(\\s*/\\s*\\d{1,30})?$' },
+        ],
+      };
     case 'amount':
       return { type: ['string', 'number'], pattern: '^\\d{1,30}(\\.\\d{1,30})?$' };
     case 'choice':

@@ -67,6 +67,14 @@ export const readFraction = (text: string): FractionReading => {
   return { status: 'read', value: { part, whole } };
 };
 
+/** Reads a whole number or a fraction above zero, `"8"` or `"3/20"`; anything else is `undefined`. */
+export const readRatio = (text: string): Fraction | undefined => {
+  const match = /^(\d{1,30})(?:\s*\/\s*(\d{1,30}))?$/.exec(text);
+  if (!match) return undefined;
+  const [part, whole] = [BigInt(match[1] ?? ''), BigInt(match[2] ?? '1')];
+  return part > 0n && whole > 0n ? { part, whole } : undefined;
+};
+
 /**
  * A proportion printed as a percentage with `decimals` places, half up. Where a tested `line` is given and the
  * rounded figure would sit on or across it though the exact one does not, it is truncated toward its true side

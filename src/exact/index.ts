@@ -12,6 +12,7 @@ export {
   multiplyFractions,
   printPercent,
   readFraction,
+  readRatio,
   reduceFraction,
 } from './fraction.ts';
 export type { QuantityReading, QuantityRefusal, Shares, Votes } from './quantity.ts';

@@ -1,6 +1,7 @@
 import type { Refusal } from './apply.ts';
 import type { FactOf } from './facts.ts';
-import { changeClass, changeHolding, changeTerms } from './holdings.ts';
+import { changeClass, changeHolding, changeTerms, refreshSides } from './holdings.ts';
+import { closesCircle, voteDirector } from './interests.ts';
 import { holdingOf, publicHolders, type ShareClass, type State } from './state.ts';
 
 export type ShareFact = FactOf<
@@ -92,6 +93,9 @@ export const applyShareFact = (move: Move): void => {
       if (from === undefined || to === undefined) return;
       if (fact.moves !== undefined && !fact.moves.includes('legal-title'))
         return requireHeld({ ...move, shareClass, holder: from, number: fact.number });
+      if (fact.moves?.every((moved) => moved === 'legal-title') && !holdsTitleFor({ ...move, from, to })) {
+        return refuse('title-needs-relation', { holder: to, from });
+      }
       const ceased = take({ ...move, fact, shareClass, holder: from, number: fact.number });
       add({ ...move, fact, shareClass, holder: to, number: fact.number, ceased });
       move.changes.carried.set(fact.id, fact.number - ceased);
@@ -216,6 +220,20 @@ const take = ({ state, fact, shareClass, holder, number, changes }: OfHolder): b
 const requireHeld = ({ state, shareClass, holder, number, refuse }: OfHolder): void => {
   const held = holdingOf(state, shareClass.id, holder)?.shares ?? 0n;
   if (held < number) refuse('more-than-held', { number: `${number}`, held: `${held}`, class: shareClass.id, holder });
+};
+
+/**
+ * A move of legal title alone leaves everything else with the one who moved it: the receiver must be known to hold for
+ * him. A receiver who holds nothing else becomes his nominee by that.
+ */
+const holdsTitleFor = ({ state, from, to }: Move & { readonly from: string; readonly to: string }): boolean => {
+  if (voteDirector(state, to) === voteDirector(state, from)) return true;
+  if (to === publicHolders || from === publicHolders || state.vehicles.has(to)) return false;
+  for (const holders of state.holdings.values()) if (holders.has(to)) return false;
+  if (closesCircle(state, to, [from])) return false;
+  state.nominees.set(to, from);
+  refreshSides(state);
+  return true;
 };
 
 const split = ({ state, fact, refuse }: Move<FactOf<'shares-subdivided' | 'shares-consolidated'>>): void => {

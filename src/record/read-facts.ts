@@ -1,4 +1,4 @@
-import { hongKongDateOf, readDate, readFraction, readInstant, readQuantity } from '../exact/index.ts';
+import { hongKongDateOf, readDate, readFraction, readInstant, readQuantity, readRatio } from '../exact/index.ts';
 import { certainties, type Fact, type FactKind, factKindNames, factKinds, type Issuer, type Source } from './facts.ts';
 import { type Fault, nearestWord } from './faults.ts';
 import type { Fields, Shape } from './shapes.ts';
@@ -266,6 +266,8 @@ const readScalar = ({
       const reading = readFraction(text);
       return reading.status === 'read' ? reading.value : refuse(place, `part-${reading.because}`, { found: text, field });
     }
+    case 'ratio':
+      return readRatio(text) ?? refuse(place, 'not-a-ratio', { found: text, field });
     case 'amount':
       return amountPattern.test(text) ? text : refuse(place, 'not-an-amount', { found: text, field });
     case 'choice':
@@ -284,6 +286,7 @@ const scalarWord = {
   date: 'date',
   truth: 'truth',
   part: 'part',
+  ratio: 'ratio',
   amount: 'amount',
   choice: 'text',
 } as const;

@@ -196,6 +196,7 @@ const performAction = ({
       class: charge.class,
       number: changes.carried.get(fact.id) ?? fact.number ?? charge.number,
       fact: fact.id,
+      charger: charge.holder,
     });
     if (enforced) triggers.push(enforced);
   }

@@ -13,6 +13,7 @@ export type Shape =
   | { readonly type: 'date' }
   | { readonly type: 'truth' }
   | { readonly type: 'part' }
+  | { readonly type: 'ratio' }
   | { readonly type: 'amount' }
   | { readonly type: 'choice'; readonly of: readonly string[] }
   | { readonly type: 'list'; readonly of: Shape }
@@ -48,7 +49,7 @@ export type Read<S> = S extends { readonly type: 'text' | 'identifier' | 'refere
       ? HongKongDate
       : S extends { readonly type: 'truth' }
         ? boolean
-        : S extends { readonly type: 'part' }
+        : S extends { readonly type: 'part' | 'ratio' }
           ? Fraction
           : S extends { readonly type: 'choice'; readonly of: readonly (infer C)[] }
             ? C
@@ -78,6 +79,8 @@ export const date = { type: 'date' } as const;
 export const truth = { type: 'truth' } as const;
 /** A part of one, `"671/1000"`. */
 export const part = { type: 'part' } as const;
+/** A whole number or a fraction above zero: `"8"`, `"3/20"`. */
+export const ratio = { type: 'ratio' } as const;
 /** An exact decimal amount of money, kept as text: `"0.0000025"`. */
 export const amount = { type: 'amount' } as const;
 export const reference = <const K extends ReferenceKind>(to: K) => ({ type: 'reference', to }) as const;

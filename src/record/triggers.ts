@@ -3,7 +3,7 @@ import type { Fact, FactOf } from './facts.ts';
 import { changeHolding } from './holdings.ts';
 import { type EconomicParts, economicParts, voteDirector } from './interests.ts';
 import type { Action } from './order.ts';
-import { holdingOf, type State } from './state.ts';
+import { holdingOf, type State, unknownHolder } from './state.ts';
 
 /**
  * What ends the weight of shares (Rules 8A.17, 8A.18(1), 8A.19). With articles that execute themselves the weight ends
@@ -35,6 +35,11 @@ export type Trigger = {
   readonly betweenBeneficiaries: boolean;
   readonly effect: 'ceased' | 'stays' | 'unknown';
   readonly waivedBy: string | undefined;
+  /** The registered holders who acted or for whom it happened, and who directed them: whose undertaking it bears on. */
+  readonly actors: readonly string[];
+  readonly directedBy: readonly string[];
+  /** The shares went to a holder whom the record does not know: it could be the beneficiary's own vehicle. */
+  readonly recipientUnknown: boolean;
   /** The moved part where only a part of a vehicle's economics moved, rounded up: the segregated reading. */
   readonly segregated: bigint | undefined;
 };
@@ -153,7 +158,7 @@ export const triggersOf = ({
   return found;
 };
 
-type Draft = Omit<Trigger, 'on' | 'effect' | 'waivedBy' | 'total'>;
+type Draft = Omit<Trigger, 'on' | 'effect' | 'waivedBy' | 'total' | 'recipientUnknown'> & { readonly recipientUnknown?: boolean };
 type Cease = (draft: Draft) => void;
 
 const ceasePerson = ({
@@ -171,7 +176,17 @@ const ceasePerson = ({
 }): void => {
   const shares = carryingHoldings(state).filter(({ holder }) => voteDirector(state, holder) === person);
   if (shares.length > 0)
-    cease({ rule: '8A.17', cause, subject: person, facts, shares, betweenBeneficiaries: false, segregated: undefined });
+    cease({
+      rule: '8A.17',
+      cause,
+      subject: person,
+      facts,
+      shares,
+      betweenBeneficiaries: false,
+      segregated: undefined,
+      actors: shares.map(({ holder }) => holder),
+      directedBy: [person],
+    });
 };
 
 const ceaseAmong = ({
@@ -182,6 +197,7 @@ const ceaseAmong = ({
   cause,
   facts,
   to,
+  actor = holder,
   cease,
 }: {
   readonly state: State;
@@ -191,6 +207,8 @@ const ceaseAmong = ({
   readonly cause: TriggerCause;
   readonly facts: readonly string[];
   readonly to: string;
+  /** Who acted, where it is not the holder. */
+  readonly actor?: string;
   readonly cease: Cease;
 }): void => {
   if (!state.classes.get(classId)?.weighted) return;
@@ -206,6 +224,9 @@ const ceaseAmong = ({
     shares: [{ class: classId, holder, number: affected }],
     betweenBeneficiaries: state.beneficiaries.has(voteDirector(state, to)),
     segregated: undefined,
+    actors: [actor],
+    directedBy: [voteDirector(state, actor)],
+    recipientUnknown: voteDirector(state, to) === unknownHolder,
   });
 };
 
@@ -234,6 +255,7 @@ const ceaseTransferred = ({
     cause: 'transferred',
     facts: [fact.id],
     to: fact.to,
+    actor: fact.from,
     cease,
   });
 };
@@ -276,6 +298,8 @@ const ceaseVehicles = ({
       shares: [shares],
       betweenBeneficiaries: director !== was.director && state.beneficiaries.has(director),
       segregated: moved,
+      actors: [shares.holder],
+      directedBy: [was.director],
     });
   }
 };
@@ -289,6 +313,7 @@ export const enforcementTrigger = ({
   class: classId,
   number,
   fact,
+  charger,
 }: {
   readonly state: State;
   readonly action: Action;
@@ -297,6 +322,7 @@ export const enforcementTrigger = ({
   readonly class: string;
   readonly number: bigint;
   readonly fact: string;
+  readonly charger: string;
 }): Trigger | undefined => {
   let found: Trigger | undefined;
   if (state.listing === undefined || state.listing.exempt !== undefined) return undefined;
@@ -308,6 +334,7 @@ export const enforcementTrigger = ({
     cause: 'charge-enforced',
     facts: [fact],
     to: holder,
+    actor: charger,
     cease: (draft) => {
       found = settle({ state, action, draft, reading });
     },
@@ -333,7 +360,7 @@ const settle = ({
     (reading === 'self-executing' ? true : reading === 'needs-conversion' ? false : undefined);
   const effect = selfExecuting === undefined ? 'unknown' : selfExecuting ? 'ceased' : 'stays';
   const waived = waiver === undefined ? 0n : waiver.number === undefined || waiver.number > total ? total : waiver.number;
-  if (effect === 'ceased') {
+  if (effect === 'ceased' && draft.recipientUnknown !== true) {
     let spared = waived;
     for (const { class: classId, holder, number } of draft.shares) {
       const shareClass = state.classes.get(classId);
@@ -342,7 +369,14 @@ const settle = ({
       if (shareClass && number > kept) changeHolding({ state, shareClass, holder, by: 0n, ceasedBy: number - kept });
     }
   }
-  return { ...draft, on: action.on, total, effect, waivedBy: waived === total ? waiver?.id : undefined };
+  return {
+    ...draft,
+    on: action.on,
+    total,
+    effect,
+    recipientUnknown: draft.recipientUnknown ?? false,
+    waivedBy: waived === total ? waiver?.id : undefined,
+  };
 };
 
 /** The waiver under Rule 2.04 that bites: every field that it gives matches, and it has not run out. */
@@ -362,6 +396,7 @@ const waiverFor = ({
     (decision) =>
       decision.decision === 'waiver' &&
       rules.includes(decision.rule.replace(/\(.*$/, '')) &&
+      !(draft.rule === '8A.18' && decision.rule.endsWith('(2)')) &&
       (decision.until === undefined || action.on <= decision.until) &&
       (decision.person === undefined || decision.person === draft.subject) &&
       (decision.holder === undefined || draft.shares.every(({ holder }) => holder === decision.holder)) &&

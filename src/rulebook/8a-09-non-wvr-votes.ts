@@ -1,6 +1,14 @@
-import { divideUp, type Fraction } from '../exact/index.ts';
-import { beneficiaryPart, currentBeneficiaries, type State, type Step, type Totals, votesOf } from '../record/index.ts';
-import { actorsOf, engagedFacts, weightedClass } from './reading.ts';
+import { divideDown, divideUp, type Fraction } from '../exact/index.ts';
+import {
+  beneficiaryPart,
+  carryingHoldings,
+  currentBeneficiaries,
+  type State,
+  type Step,
+  type Totals,
+  votesOf,
+} from '../record/index.ts';
+import { actorsOf, allocateDuty, engagedFacts, sumOf, weightedClass } from './reading.ts';
 import type { Draft, Evaluation, Figures, Judging, Remedy, Rule } from './rule.ts';
 import { versionsOf } from './versions.ts';
 
@@ -25,7 +33,10 @@ export const rule8a09: Rule = {
   evaluate: (judging) => evaluate(judging),
 };
 
-/** `10 x non-WVR votes - all votes`, or the like under a modified minimum: negative when short. */
+/**
+ * `10 x non-WVR votes - all votes`: negative when short. Under a modified minimum the first term is the most votes that
+ * the non-WVR votes carry, rounded down.
+ */
 export const headroomOf = ({
   nonWvrVotes,
   totalVotes,
@@ -34,11 +45,40 @@ export const headroomOf = ({
   readonly nonWvrVotes: bigint;
   readonly totalVotes: bigint;
   readonly minimum: Fraction;
-}): bigint => (nonWvrVotes * minimum.whole) / minimum.part - totalVotes;
+}): bigint => divideDown(nonWvrVotes * minimum.whole, minimum.part) - totalVotes;
 
-/** Least conversion that lifts the votes back: each share converted takes `votes - 1` from all votes. */
-export const leastConversion = ({ shortfall, votes }: { readonly shortfall: bigint; readonly votes: bigint }): bigint =>
-  votes <= 1n ? 0n : divideUp(shortfall, votes - 1n);
+export type LeastCures = {
+  /** WVR shares converted into ordinary ones that stay with the beneficiary: each takes `votes - 1` from all votes. */
+  readonly convert: bigint | undefined;
+  /** Ordinary shares issued to the public: each adds a vote on both sides. */
+  readonly issue: bigint | undefined;
+  /** Ordinary shares that a beneficiary sells to the public: each adds a vote to the non-WVR side. */
+  readonly sell: bigint;
+  /** WVR shares transferred to the public, which convert by that. */
+  readonly transfer: bigint;
+};
+
+/** The least of each cure by itself, in whole shares; `undefined` where no number of shares would do. Zero when nothing is short. */
+export const leastCures = ({
+  nonWvrVotes,
+  totalVotes,
+  votes,
+  minimum: { part, whole },
+}: {
+  readonly nonWvrVotes: bigint;
+  readonly totalVotes: bigint;
+  readonly votes: bigint;
+  readonly minimum: Fraction;
+}): LeastCures => {
+  const short = part * totalVotes - whole * nonWvrVotes;
+  const shortfall = short < 0n ? 0n : short;
+  return {
+    convert: votes > 1n ? divideUp(shortfall, part * (votes - 1n)) : undefined,
+    issue: whole > part ? divideUp(shortfall, whole - part) : undefined,
+    sell: divideUp(shortfall, whole),
+    transfer: divideUp(shortfall, whole + part * (votes - 1n)),
+  };
+};
 
 const evaluate = ({ emit, all, parameter, asOf, unknownArea }: Judging): Evaluation => {
   const open: { draft: Draft }[] = [];
@@ -124,7 +164,7 @@ const draftOf = ({
         from: `${minimum.whole} x ${totals.nonWvrVotes}${minimum.part === 1n ? '' : ` / ${minimum.part}`} - ${totals.totalVotes}`,
       },
     ],
-    remedy: short && !undecided ? remedyFor({ state, shortfall: -headroom, minimum }) : undefined,
+    remedy: short && !undecided ? remedyFor({ state, totals, minimum }) : undefined,
     modifiedBy,
     actor: step ? actorsOf(step) : { kind: 'issuer' },
     set: step?.action.facts[0]?.set,
@@ -135,42 +175,37 @@ const draftOf = ({
 
 const remedyFor = ({
   state,
-  shortfall,
+  totals,
   minimum,
 }: {
   readonly state: State;
-  readonly shortfall: bigint;
+  readonly totals: Totals;
   readonly minimum: Fraction;
-}): Remedy => {
+}): Remedy | undefined => {
   const weighted = weightedClass(state);
-  const votes = weighted?.votes ?? 1n;
-  const convert = leastConversion({ shortfall, votes });
-  const available = state.sums.wvrShares;
-  const tenth = minimum.whole / minimum.part;
+  const { nonWvrVotes, totalVotes, wvrShares, beneficiaryOrdinaryVotes } = totals;
+  const { convert, issue, sell, transfer } = leastCures({ nonWvrVotes, totalVotes, votes: weighted?.votes ?? 1n, minimum });
+  const maySell = beneficiaryOrdinaryVotes >= sell;
   const alternatives = [
-    { action: 'issue-to-public', shares: divideUp(shortfall, tenth - 1n) },
-    ...(state.sums.beneficiaryOrdinaryVotes > 0n ? [{ action: 'sell-ordinary', shares: divideUp(shortfall, tenth) }] : []),
-    { action: 'transfer-weighted-to-public', shares: divideUp(shortfall, votes - 1n + tenth) },
+    ...(issue === undefined ? [] : [{ action: 'issue-to-public', shares: issue }]),
+    ...(beneficiaryOrdinaryVotes > 0n ? [{ action: 'sell-ordinary', shares: sell }] : []),
+    ...(transfer <= wvrShares ? [{ action: 'transfer-weighted-to-public', shares: transfer }] : []),
   ];
-  if (convert > available) {
-    const sell = divideUp(shortfall, tenth);
+  if (weighted !== undefined && convert !== undefined && convert <= wvrShares) {
+    const allocation = allocateDuty({ state, carrying: carryingHoldings(state), duty: convert, whole: wvrShares });
     return {
-      action: state.sums.beneficiaryOrdinaryVotes >= sell ? 'sell' : 'issue',
-      shares: sell,
-      leastShares: sell,
+      action: 'convert',
+      class: weighted.id,
+      shares: allocation.length > 0 ? sumOf(allocation) : convert,
+      leastShares: convert,
+      allocation,
       by: 'at once',
       alternatives,
     };
   }
-  return {
-    action: 'convert',
-    ...(weighted === undefined ? {} : { class: weighted.id }),
-    shares: convert,
-    leastShares: convert,
-    allocation: [],
-    by: 'at once',
-    alternatives,
-  };
+  const least = maySell ? sell : issue;
+  if (least === undefined) return undefined;
+  return { action: maySell ? 'sell' : 'issue', shares: least, leastShares: least, by: 'at once', alternatives };
 };
 
 /** Where a beneficiary has only a part of a holding and does not direct it: the part of others counted as non-WVR. */

@@ -1,6 +1,6 @@
 import { compareFractions, divideDown, type Fraction } from '../exact/index.ts';
-import { issuedOnDefaultBasis, type State, type Step, type Totals } from '../record/index.ts';
-import { actorsOf, engagedFacts, weightedClass } from './reading.ts';
+import { carryingHoldings, issuedOnDefaultBasis, type State, type Step, type Totals } from '../record/index.ts';
+import { actorsOf, allocateDuty, engagedFacts, sumOf, weightedClass } from './reading.ts';
 import type { Draft, Evaluation, Figures, Judging, Rule } from './rule.ts';
 import { treasuryChange, versionsOf } from './versions.ts';
 
@@ -100,23 +100,18 @@ const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
     const now = ceiling.current();
     if (state.listing === undefined || now === undefined) return;
     const bases = basesOf(state.sums, asOf.date);
+    const other = ceiling.other() ?? now.value;
     const above = compareFractions(bases.standard, now.value) > 0;
+    const aboveOther = compareFractions(bases.other, other) > 0;
     const missing = (['shares'] as const).filter((area) => unknownArea(state, area, asOf.date));
-    const remedy = above ? remedyOf({ state, bases, ceiling: now.value }) : undefined;
+    const judged = judgedOn({ state, bases, ceiling: now, other, above, aboveOther });
     emit({
-      rule: '8A.13',
-      check,
-      outcome: missing.length > 0 ? 'cannot-tell' : above ? 'breached' : 'met',
-      subject: 'issuer',
+      ...judged,
+      ...(missing.length > 0 ? { outcome: 'cannot-tell' as const, missing, remedy: undefined } : {}),
       on: asOf.date,
       engagedBy: [],
       standing: true,
-      figures: figuresOf(bases.standard, now.value),
-      arithmetic: arithmeticOf(bases.standard, now),
-      ...(missing.length > 0 ? { missing } : {}),
-      remedy: missing.length > 0 ? undefined : remedy,
       actor: { kind: 'issuer' },
-      message: above ? 'above' : 'kept',
     });
   };
   return { observe, conclude };
@@ -143,55 +138,70 @@ const arithmeticOf = (p: Fraction, ceiling: Ceiling): Draft['arithmetic'] => [
 
 const remedyOf = ({
   state,
-  bases,
+  p,
   ceiling,
 }: {
   readonly state: State;
-  readonly bases: Bases;
+  readonly p: Fraction;
   readonly ceiling: Fraction;
 }): Draft['remedy'] => {
-  const least = bases.standard.part - mostUnder(ceiling, bases.standard.whole);
+  const least = p.part - mostUnder(ceiling, p.whole);
   const weighted = weightedClass(state);
+  const allocation = allocateDuty({ state, carrying: carryingHoldings(state), duty: least, whole: p.part });
   return {
     action: 'convert',
     ...(weighted === undefined ? {} : { class: weighted.id }),
-    shares: least,
+    shares: allocation.length > 0 ? sumOf(allocation) : least,
     leastShares: least,
-    allocation: [],
+    allocation,
     by: 'at once',
   };
 };
 
-const draftOf = ({
-  step,
+type Judged = Pick<
+  Draft,
+  'rule' | 'check' | 'outcome' | 'subject' | 'figures' | 'arithmetic' | 'remedy' | 'message' | 'figuresOtherBasis' | 'notices'
+>;
+
+/** Both treasury bases above is a breach, both within is met; where they differ it is for counsel. */
+const judgedOn = ({
+  state,
   bases,
   ceiling,
   other,
   above,
   aboveOther,
 }: {
-  readonly step: Step;
+  readonly state: State;
   readonly bases: Bases;
   readonly ceiling: Ceiling;
   readonly other: Fraction;
   readonly above: boolean;
   readonly aboveOther: boolean;
-}): Draft => {
+}): Judged => {
   const basesDiffer = bases.standard.whole !== bases.other.whole || compareFractions(ceiling.value, other) !== 0;
   return {
     rule: '8A.13',
     check,
     outcome: above !== aboveOther ? 'needs-counsel' : above ? 'breached' : 'met',
     subject: 'issuer',
-    on: step.action.on,
-    engagedBy: engagedFacts(step),
     figures: figuresOf(bases.standard, ceiling.value),
     ...(basesDiffer ? { figuresOtherBasis: figuresOf(bases.other, other) } : {}),
     ...(above !== aboveOther ? { notices: [{ code: 'treasury-bases-differ' }] } : {}),
     arithmetic: arithmeticOf(bases.standard, ceiling),
-    remedy: above ? remedyOf({ state: step.state, bases, ceiling: ceiling.value }) : undefined,
-    actor: actorsOf(step),
-    set: step.action.facts[0]?.set,
-    message: above ? 'above' : 'kept',
+    remedy: above
+      ? remedyOf({ state, p: bases.standard, ceiling: ceiling.value })
+      : aboveOther
+        ? remedyOf({ state, p: bases.other, ceiling: other })
+        : undefined,
+    message: above ? 'above' : aboveOther ? 'above-other' : 'kept',
   };
 };
+
+const draftOf = ({ step, ...rest }: { readonly step: Step } & Omit<Parameters<typeof judgedOn>[0], 'state'>): Draft => ({
+  ...judgedOn({ state: step.state, ...rest }),
+  on: step.action.on,
+  engagedBy: engagedFacts(step),
+  actor: actorsOf(step),
+  set: step.action.facts[0]?.set,
+});

@@ -62,6 +62,8 @@ type Duty = {
   /** With treasury shares. */
   readonly other: Account;
   readonly allocation: readonly RemedyAllocation[];
+  /** What is left of the duty, among those who held the weighted shares before. */
+  readonly allocateRest: (lacking: bigint) => readonly RemedyAllocation[];
   readonly class: string | undefined;
   readonly holders: readonly string[];
   /** Conversions of the default basis that answered a purchase into treasury and may yet answer its cancellation. */
@@ -83,15 +85,18 @@ const evaluate = ({ emit }: Judging): Evaluation => {
     number,
     on,
     own,
+    later,
   }: {
     readonly basis: Basis;
     readonly number: bigint;
     readonly on: string;
     readonly own: Duty | undefined;
+    /** Whether it may answer the duty of an earlier day. */
+    readonly later: boolean;
   }): void => {
     const first = own ?? today.duties.find((duty) => !isDone(duty[basis])) ?? today.duties.at(-1);
     let left = first === undefined ? number : answer({ account: first[basis], number, on });
-    for (let duty = duties[firstOpen[basis]]; duty !== undefined; duty = duties[firstOpen[basis]]) {
+    for (let duty = later ? duties[firstOpen[basis]] : undefined; duty !== undefined; duty = duties[firstOpen[basis]]) {
       if (!isDone(duty[basis])) left = answer({ account: duty[basis], number: left, on });
       if (!isDone(duty[basis])) break;
       firstOpen[basis] += 1;
@@ -110,8 +115,8 @@ const evaluate = ({ emit }: Judging): Evaluation => {
       today.duties.push(duty);
     }
     for (const { number, because } of conversionsIn(step)) {
-      if (!countsToward(because)) continue;
-      for (const basis of ['standard', 'other'] as const) count({ basis, number, on, own: duty });
+      const later = countsToward(because);
+      for (const basis of ['standard', 'other'] as const) count({ basis, number, on, own: duty, later });
     }
     if (duty && step.changes.intoTreasury > 0n) duty.earlyForTreasury = duty.standard.converted;
   };
@@ -121,7 +126,7 @@ const evaluate = ({ emit }: Judging): Evaluation => {
   return { observe, conclude };
 };
 
-/** A conversion with no reason given, an election, or one under this Rule; one under another Rule answers that Rule. */
+/** On a later day a conversion answers an open duty when it is an election, under this Rule, or gives no reason. */
 const countsToward = (because: string | undefined): boolean =>
   because === undefined || because === 'election' || because.replace(/\(.*$/, '') === '8A.15';
 
@@ -167,11 +172,17 @@ const dutyOf = (step: Step): Duty | undefined => {
       duty: standard.reduction,
       whole: standard.issuedSharesBefore,
     }),
+    allocateRest: restOf(step),
     class: weightedClass(step.state)?.id,
     holders: step.carryingBefore.map(({ holder }) => holder),
     earlyForTreasury: 0n,
   };
 };
+
+const restOf =
+  ({ state, carryingBefore, before }: Step): Duty['allocateRest'] =>
+  (lacking) =>
+    allocateDuty({ state, carrying: carryingBefore, duty: lacking, whole: before.wvrShares });
 
 const account = ({
   wvrShares,
@@ -225,7 +236,8 @@ const draftOf = (duty: Duty): Draft => {
   const { standard, other, allocation } = duty;
   const outcome = outcomeOf(duty);
   const lacking = lackOf(standard) > 0n ? lackOf(standard) : lackOf(other);
-  const untouched = standard.converted === 0n && lackOf(standard) > 0n ? allocation : [];
+  const remaining =
+    standard.converted === 0n && lackOf(standard) > 0n ? allocation : lacking > 0n ? duty.allocateRest(lacking) : [];
   const basesAlike = standard.reduction === other.reduction && standard.issuedSharesBefore === other.issuedSharesBefore;
   return {
     rule: '8A.15',
@@ -255,9 +267,9 @@ const draftOf = (duty: Duty): Draft => {
         : {
             action: 'convert',
             ...(duty.class === undefined ? {} : { class: duty.class }),
-            shares: untouched.length > 0 ? sumOf(untouched) : lacking,
+            shares: remaining.length > 0 ? sumOf(remaining) : lacking,
             leastShares: lacking,
-            allocation: untouched,
+            allocation: remaining,
             by: duty.on,
           },
     curedOn: outcome === 'cured' ? (standard.completedOn ?? other.completedOn) : undefined,

@@ -62,6 +62,7 @@ export const rule8a17: Rule = {
           const interested = total > 0n || state.sides.has(person);
           if (!interested) continue;
           const director = state.directors.get(person);
+          if (director === undefined && cessations.concerns(person)) continue;
           const told = director !== undefined || state.everDirectors.has(person);
           const unknown = unknownArea(state, 'directors', asOf.date);
           emit(

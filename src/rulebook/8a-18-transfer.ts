@@ -1,3 +1,4 @@
+import type { HongKongDate } from '../exact/index.ts';
 import {
   carryingHoldings,
   economicParts,
@@ -78,8 +79,8 @@ export const rule8a18: Rule = {
           const terms = state.vehicles.get(holder);
           if (terms === undefined || seen.has(holder)) continue;
           seen.add(holder);
-          const judged = permittedVehicle(state, terms);
           const number = carryingHoldings(state).reduce((sum, held) => (held.holder === holder ? sum + held.number : sum), 0n);
+          const judged = permittedVehicle({ state, terms, on: asOf.date, wvrShares: number });
           emit(
             standing(asOf, {
               rule: '8A.18',
@@ -94,6 +95,7 @@ export const rule8a18: Rule = {
               ...(judged.outcome === 'cannot-tell' ? { missing: ['holdings'] } : {}),
               modifiedBy: judged.acceptedBy,
               holders: [holder],
+              size: number,
               remedy: judged.outcome === 'needs-exchange' ? { action: 'approve', by: 'at once' } : undefined,
             }),
           );
@@ -116,12 +118,24 @@ type Judged = {
  * (c) a company or other vehicle wholly owned and wholly directed by him or by a trust of kind (b). Anything else is for
  * the Exchange.
  */
-export const permittedVehicle = (state: State, terms: VehicleTerms): Judged => {
+export const permittedVehicle = ({
+  state,
+  terms,
+  on,
+  wvrShares,
+}: {
+  readonly state: State;
+  readonly terms: VehicleTerms;
+  readonly on: HongKongDate;
+  readonly wvrShares: bigint;
+}): Judged => {
   const accepted = state.decisions.find(
-    ({ decision, rule, holder, person }) =>
-      decision !== 'condition' &&
+    ({ decision, rule, holder, person, until, number }) =>
+      decision === 'approval' &&
       (rule === '8A.18' || rule === '8A.18(2)') &&
-      (holder === terms.vehicle || person === terms.vehicle),
+      (holder === terms.vehicle || person === terms.vehicle) &&
+      (until === undefined || on <= until) &&
+      (number === undefined || wvrShares <= number),
   );
   if (accepted) return { outcome: 'met', message: 'accepted', head: '', acceptedBy: accepted.id };
   if (terms.acceptedByExchange === true) return { outcome: 'met', message: 'accepted', head: '' };

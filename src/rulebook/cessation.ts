@@ -14,6 +14,8 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
     readonly set: string | undefined;
   }[] = [];
   return {
+    /** Whether a person's weight was already judged to have had to end. */
+    concerns: (person: string): boolean => open.some(({ trigger }) => trigger.subject === person),
     observe: (step: Step): void => {
       for (const { holder, class: classId, number } of conversionsIn(step)) {
         let converted = number;
@@ -64,7 +66,11 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
             value: affected.number,
             from: `${affected.holder} / ${affected.class}`,
           })),
-          ...(trigger.effect === 'unknown' && pending > 0n ? { missing: ['articles'] } : {}),
+          ...(trigger.recipientUnknown
+            ? { missing: ['holdings'] }
+            : trigger.effect === 'unknown' && pending > 0n
+              ? { missing: ['articles'] }
+              : {}),
           modifiedBy: trigger.waivedBy,
           remedy:
             pending > 0n && trigger.waivedBy === undefined
@@ -78,7 +84,8 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
                 }
               : undefined,
           curedOn: outcome === 'cured' ? doneOn : undefined,
-          actor: { kind: 'holders' as const, holders: trigger.shares.map(({ holder }) => holder) },
+          actor: { kind: 'holders' as const, holders: trigger.actors, directedBy: trigger.directedBy },
+          persons: trigger.directedBy,
           notices: [
             ...(trigger.segregated === undefined ? [] : [{ code: 'segregated-reading' }]),
             ...(trigger.betweenBeneficiaries ? [{ code: 'between-beneficiaries' }] : []),
@@ -88,7 +95,8 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           set,
           holders: trigger.shares.map(({ holder }) => holder),
           class: trigger.shares[0]?.class,
-          message: `${trigger.effect}${pending === 0n ? '-done' : ''}`,
+          message:
+            trigger.recipientUnknown && pending > 0n ? 'recipient-unknown' : `${trigger.effect}${pending === 0n ? '-done' : ''}`,
           values: { cause: trigger.cause },
         };
       }),
@@ -105,6 +113,7 @@ const outcomeOf = ({
   readonly doneOn: string | undefined;
 }): Outcome => {
   if (trigger.waivedBy !== undefined) return 'waived';
+  if (trigger.recipientUnknown && pending > 0n) return 'cannot-tell';
   if (trigger.betweenBeneficiaries) return 'needs-exchange';
   if (trigger.segregated !== undefined) return 'needs-counsel';
   if (trigger.effect === 'ceased') return 'met';

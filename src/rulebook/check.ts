@@ -1,4 +1,4 @@
-import type { AsOf, Fraction, HongKongDate } from '../exact/index.ts';
+import type { AsOf, HongKongDate } from '../exact/index.ts';
 import {
   type Certainty,
   certainties,
@@ -10,9 +10,10 @@ import {
   type State,
   type Step,
   type Timeline,
-  voteDirector,
 } from '../record/index.ts';
-import { type Engagement, type Finding, overallOutcome } from './finding.ts';
+import { engagementsOf } from './engagements.ts';
+import { type Finding, overallOutcome } from './finding.ts';
+import { baseOf, isApplied, notAppliedDraft, overlay, parameterOf } from './overlay.ts';
 import { recordBalances } from './record-balances.ts';
 import type { Area, Draft, Evaluation, Judging, Outcome, Rule } from './rule.ts';
 import { rules as chapter, listsOf, notExempted } from './rules.ts';
@@ -41,19 +42,29 @@ export const check = (options: CheckOptions): CheckResult => {
   const first = judge(options, options.timeline);
   if (!first.articlesMatter) return settled(first);
   const other = judge(options, readAgain(options.timeline, 'self-executing'));
-  const byId = new Map(other.findings.map((finding) => [finding.id, finding]));
-  const findings = first.findings.map((finding): Finding => {
-    const twin = byId.get(finding.id);
-    if (twin === undefined || twin.outcome === finding.outcome) return finding;
-    return {
-      ...finding,
-      outcome: 'cannot-tell',
-      figuresOtherBasis: twin.figures,
-      missing: [...new Set([...(finding.missing ?? []), 'articles'])],
-      notices: [...finding.notices, { code: 'articles-unknown' }],
-    };
-  });
+  const twins = new Map(other.findings.map((finding) => [finding.id, finding]));
+  const ids = new Set(first.findings.map(({ id }) => id));
+  const findings = [
+    ...first.findings.map((finding) => underBothReadings(finding, twins.get(finding.id))),
+    ...other.findings.filter(({ id }) => !ids.has(id)).map((finding) => underBothReadings(finding, undefined)),
+  ];
   return settled({ ...first, findings });
+};
+
+/** Where the two readings of unknown articles differ in outcome it cannot be told; where only in figures, both are given. */
+const underBothReadings = (finding: Finding, twin: Finding | undefined): Finding => {
+  const sameOutcome = twin === undefined ? finding.outcome === 'met' : twin.outcome === finding.outcome;
+  const sameFigures =
+    twin === undefined || Object.entries(finding.figures).every(([name, value]) => twin.figures[name] === value);
+  if (sameOutcome && sameFigures) return finding;
+  const told: Finding = {
+    ...finding,
+    ...(twin === undefined ? {} : { figuresOtherBasis: twin.figures }),
+    notices: [...finding.notices.filter(({ code }) => code !== 'articles-unknown'), { code: 'articles-unknown' }],
+  };
+  return sameOutcome
+    ? told
+    : { ...told, outcome: 'cannot-tell', missing: [...new Set([...(finding.missing ?? []), 'articles'])] };
 };
 
 const settled = ({ findings, state }: Judged): CheckResult => ({
@@ -113,7 +124,12 @@ const judge = ({ asOf, rules, all = false, scenario }: CheckOptions, timeline: T
     },
     observe: (step) => {
       last = step.state;
-      for (const fact of step.action.facts) if (fact.fact === 'exchange-decided') decisions.push(fact);
+      for (const fact of step.action.facts) {
+        if (fact.fact !== 'exchange-decided') continue;
+        decisions.push(fact);
+        const { rule } = running.find(({ rule: known }) => known.number === baseOf(fact.rule)) ?? {};
+        if (rule && !isApplied(rule, fact)) dressing.take(rule, notAppliedDraft(rule, fact));
+      }
       dressing.observe(step);
       if (step.triggers.some(({ effect, waivedBy }) => effect === 'unknown' && waivedBy === undefined)) articlesMatter = true;
       for (const { rule, evaluation } of running) if (evaluation.observe && applies(rule, step.state)) evaluation.observe(step);
@@ -148,46 +164,6 @@ const notListed = (rule: Rule, asOf: AsOf, state: State): Draft => ({
   ...notApplicable(rule, asOf),
   message: state.delistedOn === undefined ? 'not-listed' : 'delisted',
 });
-
-const parameterOf = ({
-  rule,
-  name,
-  on,
-  decisions,
-  scenario,
-  state,
-}: {
-  readonly rule: Rule;
-  readonly name: string;
-  readonly on: HongKongDate;
-  readonly decisions: readonly FactOf<'exchange-decided'>[];
-  readonly scenario: ScenarioPack | undefined;
-  readonly state: State | undefined;
-}): { readonly value: Fraction; readonly modifiedBy?: string } => {
-  const given = rule.parameters?.[name];
-  if (given === undefined) throw new Error(`Rule ${rule.number} has no parameter ${name}`);
-  const modified = decisions.findLast(
-    ({ decision, rule: number, parameter, on: from, until }) =>
-      (decision === 'modification' || decision === 'condition') &&
-      number === rule.number &&
-      parameter?.name === name &&
-      from <= on &&
-      (until === undefined || on <= until),
-  );
-  const value = modified?.parameter === undefined ? undefined : partOf(modified.parameter.value);
-  if (value !== undefined && modified !== undefined) return { value, modifiedBy: modified.id };
-  const supposed = scenario?.parameters.find((parameter) => parameter.rule === rule.number && parameter.name === name);
-  const supposedValue = state === undefined ? undefined : supposed?.value(state);
-  if (supposedValue !== undefined) return { value: supposedValue, modifiedBy: `scenario:${scenario?.id}` };
-  return { value: given };
-};
-
-/** A parameter of a decision: a whole number or a fraction. */
-const partOf = (text: string): Fraction | undefined => {
-  const match = /^(\d{1,30})(?:\/(\d{1,30}))?$/.exec(text);
-  const whole = BigInt(match?.[2] ?? '1');
-  return match && whole > 0n ? { part: BigInt(match[1] ?? ''), whole } : undefined;
-};
 
 const areaEnded = (state: State, area: Area, on: HongKongDate): boolean => {
   const endedOn = state.knowledge.get(area)?.endedOn;
@@ -245,44 +221,6 @@ const movesShares = (fact: Fact): boolean =>
   fact.fact === 'charge-enforced' ||
   fact.fact.startsWith('vehicle-');
 
-const waivable = new Set<Outcome>(['breached', 'needs-exchange', 'needs-counsel', 'cannot-tell']);
-
-/** Rule 2.04: a waiver bites when every field that it gives matches, while it lasts and up to its number. Never a silent "met". */
-const overlay = ({
-  draft,
-  decisions,
-  asOf,
-  used,
-}: {
-  readonly draft: Draft;
-  readonly decisions: readonly FactOf<'exchange-decided'>[];
-  readonly asOf: AsOf;
-  readonly used: Map<string, bigint>;
-}): Draft => {
-  if (!waivable.has(draft.outcome)) return draft;
-  const size = draft.size ?? 0n;
-  const waiver = decisions.find((decision) => {
-    if (decision.decision !== 'waiver' || decision.rule.replace(/\(.*$/, '') !== draft.rule || decision.on > draft.on)
-      return false;
-    if (decision.until !== undefined && asOf.date > decision.until) return false;
-    if (decision.check !== undefined && decision.check !== draft.check) return false;
-    if (decision.person !== undefined && decision.person !== draft.subject) return false;
-    if (decision.holder !== undefined && !(draft.holders ?? [draft.subject]).every((holder) => holder === decision.holder))
-      return false;
-    if (decision.class !== undefined && draft.class !== undefined && decision.class !== draft.class) return false;
-    if (decision.appliesTo !== undefined && decision.appliesTo !== draft.set) return false;
-    return decision.number === undefined || (used.get(decision.id) ?? 0n) + size <= decision.number;
-  });
-  if (waiver === undefined) return draft;
-  used.set(waiver.id, (used.get(waiver.id) ?? 0n) + size);
-  return {
-    ...draft,
-    outcome: 'waived',
-    modifiedBy: waiver.id,
-    notices: [...(draft.notices ?? []), { code: 'waived', values: { decision: waiver.id } }],
-  };
-};
-
 const dressed = ({
   rule,
   draft,
@@ -339,37 +277,4 @@ const dressed = ({
     message: `${rule.number}/${draft.check}/${draft.message}`,
     values: draft.values ?? {},
   };
-};
-
-/**
- * Which undertakings a finding bears on, and by which limb: what the giver does himself is owed strictly; what his
- * vehicle or the issuer does, by best endeavours. An undertaking that ended before the finding's date is not engaged.
- */
-const engagementsOf = ({
-  rule,
-  draft,
-  state,
-  givers,
-}: {
-  readonly rule: Rule;
-  readonly draft: Draft;
-  readonly state: State;
-  readonly givers: ReadonlyMap<string, HongKongDate | undefined>;
-}): readonly Engagement[] => {
-  const found: Engagement[] = [];
-  for (const { undertaking, by, rules, executedOn, supersededBy } of state.undertakings.values()) {
-    if (!rules.includes(rule.number) || executedOn > draft.on || supersededBy !== undefined) continue;
-    const endedOn = givers.get(by);
-    if (endedOn !== undefined && draft.on > endedOn) continue;
-    if (draft.actor === undefined || draft.actor.kind === 'issuer') {
-      found.push({ undertaking, limb: 'company', strength: 'best-endeavours' });
-      continue;
-    }
-    const his = draft.actor.holders.filter(
-      (holder) => holder === by || voteDirector(state, holder) === by || (state.vehicles.get(holder)?.for.includes(by) ?? false),
-    );
-    if (his.includes(by)) found.push({ undertaking, limb: 'own', strength: 'strict' });
-    if (his.some((holder) => holder !== by)) found.push({ undertaking, limb: 'vehicle', strength: 'best-endeavours' });
-  }
-  return found;
 };

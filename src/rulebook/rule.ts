@@ -100,7 +100,9 @@ export type Remedy = {
 export type Notice = { readonly code: string; readonly values?: Readonly<Record<string, string>> };
 
 /** Who acted or has to act: decides the limb of an undertaking that a finding engages. */
-export type Actor = { readonly kind: 'issuer' } | { readonly kind: 'holders'; readonly holders: readonly string[] };
+export type Actor =
+  | { readonly kind: 'issuer' }
+  | { readonly kind: 'holders'; readonly holders: readonly string[]; readonly directedBy?: readonly string[] };
 
 /** A finding before it is dressed for a reader; everything in it is exact. */
 export type Draft = {
@@ -123,6 +125,8 @@ export type Draft = {
   readonly size?: bigint;
   readonly set?: string | undefined;
   readonly holders?: readonly string[];
+  /** The beneficiaries whose duty it is, against the `person` of a waiver. */
+  readonly persons?: readonly string[];
   readonly class?: string | undefined;
   /** Variant of the sentence that tells it, and what fills it besides the figures. */
   readonly message: string;

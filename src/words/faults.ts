@@ -110,6 +110,14 @@ export const faultWords = {
     en: '{found} is not a member of {committee} at {date}',
     'zh-Hant': '{found} 於 {date} 並非 {committee} 成員',
   },
+  'not-a-ratio': {
+    en: '"{found}" is no number above zero for "{field}": write a whole number or a fraction such as "3/20", not a percentage',
+    'zh-Hant': '「{field}」的「{found}」並非大於零的數：請寫整數或分數，例如 "3/20"，不可用百分比',
+  },
+  'expected-ratio': {
+    en: '"{field}" must be a whole number or a fraction such as "3/20"',
+    'zh-Hant': '「{field}」須為整數或分數，例如 "3/20"',
+  },
   'not-among': {
     en: '"{found}" is not possible for "{field}": {allowed}{hint}',
     'zh-Hant': '「{field}」不可為「{found}」：{allowed}{hint}',
@@ -187,6 +195,11 @@ export const faultWords = {
   'split-wrong-way': {
     en: '{fact} of {each} into {into} goes the wrong way',
     'zh-Hant': '{fact} 每 {each} 股變 {into} 股，方向相反',
+  },
+  'title-needs-relation': {
+    en: 'only legal title moves to {holder}, who holds other shares: record for whom (vehicle-arranged, or relation-recorded nominee-for {from}) first',
+    'zh-Hant':
+      '只有法定所有權轉予持有其他股份的 {holder}：請先記錄其為誰持有（vehicle-arranged，或 relation-recorded nominee-for {from}）',
   },
   'undertaking-exists': { en: 'there is an undertaking {found} already', 'zh-Hant': '已有承諾 {found}' },
   'unknown-class': { en: 'no class {found} is created in the record{hint}', 'zh-Hant': '紀錄並無建立 {found} 類{hint}' },

@@ -108,6 +108,11 @@ export const findingWords = {
     'zh-Hant':
       '{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}）：高於上限 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）。',
   },
+  '8A.13/proportion-not-above-ceiling/above-other': {
+    en: '{wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}), within the ceiling of {ceilingPart} of {ceilingWhole} ({percentCeiling}); counted with treasury shares the proportion is above its ceiling.',
+    'zh-Hant':
+      '{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}），未超上限 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）；計入庫存股份則高於其上限。',
+  },
   '8A.14/permitted-kind/permitted': {
     en: '{number} WVR shares were issued by {basis}, a permitted kind.',
     'zh-Hant': '以 {basis} 方式發行 {number} 股不同投票權股份，屬准許方式。',
@@ -231,6 +236,10 @@ export const findingWords = {
   '8A.18/transfer-ends-weight/stays-done': {
     en: 'Weighted voting rights on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
     'zh-Hant': '{wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
+  },
+  '8A.18/transfer-ends-weight/recipient-unknown': {
+    en: 'Who received {wvrSharesCeased} WVR shares is not on record: if not a vehicle of the beneficiary, their weighted voting rights end ({cause}).',
+    'zh-Hant': '紀錄未載誰人接收 {wvrSharesCeased} 股不同投票權股份：如非受益人的工具，其不同投票權即告終止（{cause}）。',
   },
   '8A.18/transfer-ends-weight/unknown': {
     en: 'Weighted voting rights on {wvrSharesCeased} shares must end ({cause}); the articles on record do not say whether they have by themselves.',
@@ -445,6 +454,10 @@ export const findingWords = {
 
 /** Sentences that every Rule shares. */
 export const sharedFindingWords = {
+  'decision/not-applied': {
+    en: 'Decision {subject} changes no number of Rule {rule} that is encoded (known: {known}): it was not applied.',
+    'zh-Hant': '決定 {subject} 並無更改第 {rule} 條任何已編寫的數字（已知：{known}）：未予應用。',
+  },
   'applies/exempt': {
     en: 'Rule {rule} does not apply: the issuer is exempt under 8A.46.',
     'zh-Hant': '第 {rule} 條不適用：發行人獲第 8A.46 條豁免。',
