@@ -15,6 +15,7 @@ import {
   noticeWords,
   screenWords,
   sharedFindingWords,
+  termWords,
 } from '../src/words/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -25,6 +26,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   faults: faultWords,
   screens: screenWords,
   arithmetic: arithmeticWords,
+  terms: termWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
@@ -82,6 +84,21 @@ test('every refusal, notice and label that the code names has words', () => {
   assert.ok(labels.length > 15);
   assert.deepEqual(
     labels.filter((label) => !Object.hasOwn(arithmeticWords, label)),
+    [],
+  );
+});
+
+test('areas, causes, kinds and deeds that a finding names have words', () => {
+  const rulebook = `${textOf('src/rulebook/*.ts')}${textOf('src/record/triggers.ts')}`;
+  const named = [
+    ...rulebook.matchAll(/missing: \['([a-z-]+)'\]/g),
+    ...rulebook.matchAll(/cause: '([a-z-]+)'/g),
+    ...rulebook.matchAll(/\baction: '(convert|sell|issue|appoint|notify|approve|amend|execute)'/g),
+    ...rulebook.matchAll(/\bby: '([a-z ]+)'/g),
+  ].map(([, code]) => code ?? '');
+  assert.ok(named.length > 30, `only ${named.length} were seen`);
+  assert.deepEqual(
+    named.filter((code) => !Object.hasOwn(termWords, code)),
     [],
   );
 });

@@ -3,7 +3,7 @@ import { type AsOf, grouped } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
 import { type Finding, type Outcome, tell } from '../rulebook/index.ts';
 import type { Language } from '../words/index.ts';
-import { percent, word } from './print-check.ts';
+import { percent, term, word } from './print-check.ts';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
@@ -23,6 +23,11 @@ export const reportPage = ({
   readonly asOf: AsOf;
   readonly language: Language;
 }): string => {
+  const names = new Map(
+    record.facts.flatMap((fact) =>
+      fact.fact === 'person-recorded' ? [[fact.person, fact.name[language] ?? fact.name.en] as const] : [],
+    ),
+  );
   const say = (key: string): string => escaped(word(key, language));
   const name = language === 'zh-Hant' ? (record.issuer.name['zh-Hant'] ?? record.issuer.name.en) : record.issuer.name.en;
   const title = `${name}${record.issuer.stockCode === undefined ? '' : ` (${record.issuer.stockCode})`}`;
@@ -31,7 +36,7 @@ export const reportPage = ({
   const holders = position.holders
     .map(
       (row) =>
-        `<tr>${cells([row.holder, row.class, grouped(row.shares), grouped(row.votes), percent(row.votes, position.totals.totalVotes)], 2)}</tr>`,
+        `<tr>${cells([names.get(row.holder) ?? term(row.holder, language), row.class, grouped(row.shares), grouped(row.votes), percent(row.votes, position.totals.totalVotes)], 2)}</tr>`,
     )
     .join('\n');
   const rows = findings

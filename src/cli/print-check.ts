@@ -1,7 +1,10 @@
 import { type Fraction, grouped, printPercent } from '../exact/index.ts';
 import { type Finding, type Outcome, requirements, tell, tellNotice } from '../rulebook/index.ts';
-import { arithmeticWords, type Catalogue, fill, type Language, screenWords } from '../words/index.ts';
+import { arithmeticWords, type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../words/index.ts';
 import { paint, type Terminal, table, wrapped } from './terminal.ts';
+
+/** A code of a finding in the language of the screen. */
+export const term = (code: string, language: Language): string => termIn(termWords, code, language);
 
 export type Screen = { readonly terminal: Terminal; readonly language: Language };
 
@@ -34,7 +37,10 @@ export const printFinding = (finding: Finding, screen: Screen): string => {
   const head = `${paint(terminal, 'bold', finding.rule)}  ${finding.on}  ${outcomeWord(finding.outcome, screen)}${finding.curedOn === undefined ? '' : ` (${finding.curedOn})`}`;
   const lines = [...wrapped(tell(finding, language), width)];
   if (finding.remedy) lines.push(...wrapped(`${word('remedy', language)}: ${tellRemedy(finding, language)}`, width));
-  if (finding.missing) lines.push(...wrapped(word('missing', language, { areas: finding.missing.join(', ') }), width));
+  if (finding.missing)
+    lines.push(
+      ...wrapped(word('missing', language, { areas: finding.missing.map((area) => term(area, language)).join(', ') }), width),
+    );
   for (const notice of finding.notices)
     lines.push(...wrapped(`- ${tellNotice(notice, language)}`, width).map((line) => paint(terminal, 'dim', line)));
   if (finding.engages.length > 0) {
@@ -57,7 +63,8 @@ export const printFinding = (finding: Finding, screen: Screen): string => {
 
 const tellRemedy = ({ remedy }: Finding, language: Language): string => {
   if (remedy === null) return '';
-  if (remedy.action !== 'convert') return word('to-do', language, { action: remedy.action, by: remedy.by });
+  if (remedy.action !== 'convert')
+    return word('to-do', language, { action: term(remedy.action, language), by: term(remedy.by, language) });
   const told = word('to-convert', language, {
     class: remedy.class ?? '',
     shares: grouped(remedy.shares ?? 0n),
@@ -107,7 +114,7 @@ export const printArithmetic = (finding: Finding, { terminal, language }: Screen
   const rows = finding.arithmetic.map(({ label, value, from }) => [
     arithmeticCatalogue[label]?.[language] ?? label,
     shown(value),
-    from,
+    term(from, language),
   ]);
   return table(
     terminal,

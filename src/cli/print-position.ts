@@ -1,7 +1,7 @@
 import type { PositionReport } from '../app/index.ts';
 import { grouped } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
-import { percent, type Screen, word } from './print-check.ts';
+import { percent, type Screen, term, word } from './print-check.ts';
 import { paint, table } from './terminal.ts';
 
 /** Classes, holders and beneficiaries, votes both ways, the proportion and its ceiling. */
@@ -22,7 +22,7 @@ export const printPosition = ({
       fact.fact === 'person-recorded' ? [[fact.person, fact.name[language] ?? fact.name.en] as const] : [],
     ),
   );
-  const named = (person: string): string => names.get(person) ?? person;
+  const named = (person: string): string => names.get(person) ?? term(person, language);
   const known = ({ splitUnknown }: PositionReport['beneficiaries'][number], figure: string): string =>
     splitUnknown ? word('split-unknown', language) : figure;
   const classes = table(
@@ -81,7 +81,7 @@ export const printPosition = ({
     ]),
   );
   const lines = [
-    ...position.knowledgeEnded.map(({ area, on }) => word('knowledge-ended', language, { area, date: on })),
+    ...position.knowledgeEnded.map(({ area, on }) => word('knowledge-ended', language, { area: term(area, language), date: on })),
     `p = ${grouped(position.proportion.part)} / ${grouped(position.proportion.whole)}  (${percent(position.proportion.part, position.proportion.whole)})`,
     ...(position.ceiling === null
       ? []

@@ -75,7 +75,8 @@ export const rule8a17: Rule = {
               ...(unknown || !told ? { missing: ['directors'] } : {}),
               engagedBy: director ? [director.fact] : [],
               actor: { kind: 'holders', holders: [person] },
-              message: unknown || !told ? 'unknown' : director ? 'in-office' : 'not-in-office',
+              message:
+                unknown || !told ? 'unknown' : director ? (total === 0n ? 'in-office-unsplit' : 'in-office') : 'not-in-office',
             }),
           );
         }

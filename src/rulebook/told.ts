@@ -6,6 +6,8 @@ import {
   type Language,
   noticeWords,
   sharedFindingWords,
+  termIn,
+  termWords,
   type Wording,
 } from '../words/index.ts';
 import type { Finding } from './finding.ts';
@@ -22,7 +24,7 @@ export const tell = (finding: Finding, language: Language): string => {
     rule: finding.rule,
     ...percentages(finding),
     ...groupedFigures(finding),
-    ...groupedValues(finding),
+    ...groupedValues(finding, language),
   });
 };
 
@@ -36,8 +38,13 @@ export const tellNotice = ({ code, values = {} }: Finding['notices'][number], la
 const groupedFigures = ({ figures }: Finding): Record<string, string> =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, grouped(value)]));
 
-const groupedValues = ({ values }: Finding): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, /^\d+$/.test(value) ? grouped(BigInt(value)) : value]));
+const groupedValues = ({ values }: Finding, language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      /^\d+$/.test(value) ? grouped(BigInt(value)) : termIn(termWords, value, language),
+    ]),
+  );
 
 const percentages = ({ rule, figures }: Finding): Record<string, string> => {
   const percent = (part: bigint | undefined, whole: bigint | undefined, line?: Fraction): string =>

@@ -205,6 +205,10 @@ export const findingWords = {
     en: '{subject} is a director and holds {wvrShares} WVR shares by his own direction.',
     'zh-Hant': '{subject} 現任董事，並支配 {wvrShares} 股不同投票權股份。',
   },
+  '8A.17/in-office/in-office-unsplit': {
+    en: '{subject} is a director; how many WVR shares he directs is not on record.',
+    'zh-Hant': '{subject} 現任董事；紀錄未載其支配多少不同投票權股份。',
+  },
   '8A.17/in-office/not-in-office': {
     en: '{subject} is not a director; {wvrShares} shares he directs still carry weight.',
     'zh-Hant': '{subject} 並非董事；其支配的 {wvrShares} 股仍附帶不同投票權。',
