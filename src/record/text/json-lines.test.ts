@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { longestLine, startJsonLines } from './json-lines.ts';
+import { type LocatedLine, longestLine, startJsonLines } from './json-lines.ts';
+
+const start = () => {
+  const lines: LocatedLine[] = [];
+  const reader = startJsonLines((line) => {
+    lines.push(line);
+  });
+  return { read: (): readonly LocatedLine[] => lines, ...reader };
+};
 
 const readAll = (chunks: readonly string[]) => {
-  const reader = startJsonLines();
-  return [...chunks.flatMap((chunk) => reader.push(chunk)), ...reader.end()];
+  const reader = start();
+  for (const chunk of chunks) reader.push(chunk);
+  reader.end();
+  return reader.read();
 };
 
 const text = '\uFEFF{"holdfast": 1}\r\n\r\n  \t\n{"a": "商湯"}\n{"b": }\n[1]';
@@ -43,12 +53,13 @@ test('no text, blank text and a byte order mark alone have no lines', () => {
 });
 
 test('a line without end is refused without being held, and the next line is read', () => {
-  const reader = startJsonLines();
+  const reader = start();
   const piece = ' '.repeat(1_048_576);
-  for (let held = 0; held <= longestLine; held += piece.length) assert.deepEqual(reader.push(piece), []);
-  const lines = reader.push('x\n{}\n');
+  for (let held = 0; held <= longestLine; held += piece.length) reader.push(piece);
+  assert.deepEqual(reader.read(), []);
+  reader.push('x\n{}\n');
   assert.deepEqual(
-    lines.map(({ line, reading }) => [line, reading.status]),
+    reader.read().map(({ line, reading }) => [line, reading.status]),
     [
       [1, 'refused'],
       [2, 'read'],
@@ -57,8 +68,9 @@ test('a line without end is refused without being held, and the next line is rea
 });
 
 test('a long line in small chunks does not take the square of its length', () => {
-  const reader = startJsonLines();
+  const reader = start();
   reader.push('"');
   for (let times = 0; times < 200_000; times += 1) reader.push('0123456789012345678901234567890123456789');
-  assert.equal(reader.push('"\n')[0]?.reading.status, 'read');
+  reader.push('"\n');
+  assert.equal(reader.read()[0]?.reading.status, 'read');
 });

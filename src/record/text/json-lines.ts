@@ -9,11 +9,14 @@ export const longestLine = 16_777_216;
 /**
  * Reads JSON Lines a chunk at a time, so that a file of any size needs the memory of a line. Blank lines are passed
  * over; a byte order mark at the start and carriage returns are no part of a line. Places carry the line in the file.
- * Chunks may be cut anywhere; `end` gives a last line that has no newline.
+ * Chunks may be cut anywhere; `end` gives a last line that has no newline. Each line goes to `visit` as soon as it is
+ * read, so that what was made of it can be forgotten before the next.
  */
-export const startJsonLines = (): {
-  readonly push: (chunk: string) => readonly LocatedLine[];
-  readonly end: () => readonly LocatedLine[];
+export const startJsonLines = (
+  visit: (line: LocatedLine) => void,
+): {
+  readonly push: (chunk: string) => void;
+  readonly end: () => void;
 } => {
   // The pieces of an unfinished line are joined once: joining at every chunk would take the square of a long line.
   let pieces: string[] = [];
@@ -25,33 +28,29 @@ export const startJsonLines = (): {
     if (length > longestLine) pieces = [];
     else if (piece !== '') pieces.push(piece);
   };
-  const take = (last: string): LocatedLine | undefined => {
+  const take = (last: string): void => {
     hold(last);
     const text = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
     const tooLong = length > longestLine;
     pieces = [];
     length = 0;
     line += 1;
-    if (tooLong) return { line, reading: refusedAsTooLong(line) };
+    if (tooLong) return visit({ line, reading: refusedAsTooLong(line) });
     const bare = line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    return blank.test(bare) ? undefined : { line, reading: readJson(bare, { line, column: 1 }) };
+    if (!blank.test(bare)) visit({ line, reading: readJson(bare, { line, column: 1 }) });
   };
 
   return {
     push: (chunk) => {
-      const found: LocatedLine[] = [];
       let start = 0;
       for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', start)) {
-        const read = take(chunk.slice(start, end));
-        if (read) found.push(read);
+        take(chunk.slice(start, end));
         start = end + 1;
       }
       hold(chunk.slice(start));
-      return found;
     },
     end: () => {
-      const read = length === 0 ? undefined : take('');
-      return read ? [read] : [];
+      if (length > 0) take('');
     },
   };
 };
