@@ -14,7 +14,17 @@ for (const [name, text] of Object.entries(pages())) {
 
 test('the bundled records keep the published JSON Schema, and a misspelt field does not', () => {
   const validate = new Ajv.Ajv2020({ strict: false, allErrors: false }).compile(recordSchema());
-  for (const name of ['sensetime', 'xiaomi', 'minimax', 'kanzhun', 'horizon', 'xiaomi-2024-11', 'xiaomi-2026-02']) {
+  for (const name of [
+    'sensetime',
+    'xiaomi',
+    'minimax',
+    'kanzhun',
+    'horizon',
+    'xiaomi-2024-11',
+    'xiaomi-2026-02',
+    'bilibili',
+    'kingsoft-cloud',
+  ]) {
     const record: unknown = parse(readFileSync(new URL(`../records/${name}.yaml`, import.meta.url), 'utf8'));
     assert.ok(validate(record), `${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
   }

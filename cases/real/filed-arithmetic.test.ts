@@ -85,3 +85,27 @@ test('MiniMax with both options: 313,635,308 shares, WVR 25.859% of them and 77.
 });
 
 test('Tuya: the base at the record date is the issued count', () => assert.equal(505_393_393n + 70_400_000n, 575_793_393n));
+
+test('Bilibili: the weighted polls of resolutions 8 and 9 agree with their declared results', () => {
+  const { findings } = judgedRecord('bilibili', '2023-06-30');
+  const results = findings.filter(({ check }) => check === 'result-as-counted');
+  assert.deepEqual(
+    results.map(({ figures, outcome }) => [figures['votesFor'], figures['votesAgainst'], outcome]),
+    [
+      [1_074_721_847n, 288_272n, 'met'],
+      [1_023_908_621n, 51_170_033n, 'met'],
+    ],
+  );
+  const weighting = findings.filter(({ check }) => check === 'one-vote-on-reserved-matters');
+  assert.deepEqual(
+    weighting.map(({ figures }) => figures['oneVoteFor']),
+    [321_285_821n, 270_472_595n],
+  );
+});
+
+test('Kingsoft Cloud, without weighted voting rights: four polls counted one vote a share', () => {
+  const { findings } = judgedRecord('kingsoft-cloud', '2024-06-28');
+  const polls = findings.filter(({ rule }) => rule === '8A.24');
+  assert.equal(polls.length, 12);
+  assert.ok(polls.every(({ outcome }) => outcome === 'met'));
+});
