@@ -1,4 +1,4 @@
-/** `npm run test:long`: the property runs over 10,000 company lives. */
+/** `npm run test:long`: the property runs over 10,000 company lives, then mutation testing. */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,4 +13,5 @@ const { status } = spawnSync(
     env: { ...process.env, HOLDFAST_LIVES: process.env['HOLDFAST_LIVES'] ?? '10000' },
   },
 );
-process.exitCode = status ?? 1;
+const mutants = spawnSync(process.execPath, [join(root, 'scripts', 'mutants.ts')], { cwd: root, stdio: 'inherit' });
+process.exitCode = status === 0 && mutants.status === 0 ? 0 : 1;
