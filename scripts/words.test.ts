@@ -16,6 +16,7 @@ import {
   screenWords,
   sharedFindingWords,
   termWords,
+  useWords,
 } from '../src/words/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -27,6 +28,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   screens: screenWords,
   arithmetic: arithmeticWords,
   terms: termWords,
+  use: useWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type AsOf, type Instant, readAsOf, readInstant } from '../exact/index.ts';
 import { nearestWord } from '../record/index.ts';
-import { type ScenarioPack, scenarioCalled, scenarios } from '../rulebook/index.ts';
+import { rules, type ScenarioPack, scenarioCalled, scenarios } from '../rulebook/index.ts';
 import type { Language } from '../words/index.ts';
 import { BadUse } from './bad-use.ts';
 
@@ -44,25 +44,24 @@ export const readArguments = (given: readonly string[], today: string): Argument
   const parsed = parse(given);
   const { values, positionals } = parsed;
   const language = values.lang ?? 'en';
-  if (language !== 'en' && language !== 'zh-Hant') throw new BadUse(`--lang is en or zh-Hant, not ${language}`);
+  if (language !== 'en' && language !== 'zh-Hant') throw new BadUse('no-such-language', { found: language });
   const asOfText = values['as-of'];
   const asOf = readAsOf(asOfText ?? today);
-  if (asOf === undefined)
-    throw new BadUse(`--as-of needs a date such as 2024-06-26 or an instant with offset, not "${asOfText}"`);
+  if (asOf === undefined) throw new BadUse('as-of-not-a-date', { found: asOfText ?? '' });
   const knownText = values['known-at'];
   const knownDate = knownText === undefined ? undefined : readAsOf(knownText);
   if (knownText !== undefined && knownDate === undefined) {
-    throw new BadUse(`--known-at needs an instant such as 2024-06-26T18:00:00+08:00, not "${knownText}"`);
+    throw new BadUse('known-at-not-an-instant', { found: knownText });
   }
   const knownAt =
     knownDate === undefined ? undefined : (knownDate.instant ?? readInstant(`${knownDate.date}T23:59:59.999999999+08:00`));
   const since = values.since === undefined ? undefined : readAsOf(values.since);
-  if (values.since !== undefined && since === undefined)
-    throw new BadUse(`--since needs a date such as 2024-06-26, not "${values.since}"`);
+  if (values.since !== undefined && since === undefined) throw new BadUse('since-not-a-date', { found: values.since });
   const scenario = values.scenario === undefined ? undefined : scenarioCalled(values.scenario);
   if (values.scenario !== undefined && scenario === undefined) {
-    throw new BadUse(`there is no scenario ${values.scenario}; there are: ${scenarios.map(({ id }) => id).join(', ')}`);
+    throw new BadUse('no-such-scenario', { found: values.scenario, known: scenarios.map(({ id }) => id).join(', ') });
   }
+  for (const rule of values.rule ?? []) checkRule(rule);
   return {
     words: positionals,
     asOf,
@@ -82,18 +81,26 @@ export const readArguments = (given: readonly string[], today: string): Argument
   };
 };
 
+/** A Rule that is not encoded would give no findings, which reads like all is well. */
+export const checkRule = (rule: string): void => {
+  const known = [...rules.map(({ number }) => number), 'record'];
+  const base = rule.replace(/\(.*$/, '');
+  if (known.some((number) => number.toUpperCase() === base.toUpperCase())) return;
+  const nearest = nearestWord(base, known);
+  throw new BadUse('no-such-rule', { rule, ...(nearest === undefined ? {} : { nearest }) });
+};
+
 const parse = (given: readonly string[]) => {
   try {
     return parseArgs({ args: [...given], options, allowPositionals: true, strict: true });
   } catch (error) {
     const found = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1];
-    if (found === undefined) throw new BadUse(error instanceof Error ? error.message : 'the words of the command are off');
+    if (found === undefined) throw new BadUse('words-off');
     const near = nearestWord(
       found,
       Object.keys(options).map((name) => `--${name}`),
     );
-    if (Object.keys(options).some((name) => `--${name}` === found))
-      throw new BadUse(`${found} needs a value, or takes none: see holdfast --help`);
-    throw new BadUse(`there is no option ${found}${near === undefined ? '' : `; did you mean ${near}?`}`);
+    if (Object.keys(options).some((name) => `--${name}` === found)) throw new BadUse('option-value', { found });
+    throw new BadUse('no-such-option', { found, ...(near === undefined ? {} : { nearest: near }) });
   }
 };

@@ -11,7 +11,7 @@ import {
 } from '../app/index.ts';
 import type { Outcome } from '../rulebook/index.ts';
 import { type Catalogue, fill, screenWords } from '../words/index.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, checkRule } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { outcomeWord, printArithmetic, printFinding, printRequirements, type Screen, word } from './print-check.ts';
 import { printPosition } from './print-position.ts';
@@ -53,7 +53,7 @@ type Sound = Extract<Opened, { readonly status: 'opened' }>;
 /** Opens the record that the command names, tells its faults on standard error, or goes on. */
 const withRecord = async (given: Arguments, go: (opened: Sound) => number | Promise<number>): Promise<number> => {
   const [, name] = given.words;
-  if (name === undefined) throw new BadUse('name a record: a file, or a bundled one such as sensetime');
+  if (name === undefined) throw new BadUse('no-record-named');
   const opened = await openNamed(name, given.knownAt);
   if (opened.status === 'opened') return go(opened);
   const listed = opened.faults.slice(0, 50);
@@ -163,14 +163,14 @@ const explain: Command = {
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const rule = given.words[2];
-      if (rule === undefined) throw new BadUse('name a Rule: holdfast explain RECORD 8A.15');
+      if (rule === undefined) throw new BadUse('no-rule-named');
+      checkRule(rule);
       const report = checkReport({
         record: opened.record,
         knownAt: given.knownAt,
         options: { timeline: opened.timeline, asOf: given.asOf, rules: [rule], all: true },
       });
-      if (report.findings.length === 0)
-        throw new BadUse(`no finding of Rule ${rule}: see holdfast rules for the Rules that are encoded`);
+      if (report.findings.length === 0) throw new BadUse('no-finding', { rule });
       const facts = new Map(opened.record.facts.map((fact) => [fact.id, fact]));
       const inputs = (ids: readonly string[]) =>
         ids.flatMap((id) => {
@@ -221,7 +221,7 @@ const changes: Command = {
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const { since } = given;
-      if (since === undefined) throw new BadUse('changes needs --since DATE');
+      if (since === undefined) throw new BadUse('since-missing');
       const report = changesReport({ timeline: opened.timeline, since, asOf: given.asOf });
       if (given.json) {
         json(screen, {
@@ -323,7 +323,7 @@ const completion: Command = {
       given.words[1] ?? 'bash',
       commands.map(({ name }) => name),
     );
-    if (script === undefined) throw new BadUse('completion is for bash, zsh or fish');
+    if (script === undefined) throw new BadUse('no-such-shell');
     screen.terminal.write(script);
     return 0;
   },

@@ -181,7 +181,15 @@ test('a wrong encoding and a missing file are told', () => {
   assert.match(run('check', file('big5.yaml', new Uint8Array([0x68, 0xb0, 0xd3, 0x0a]))).stderr, /UTF-8/);
   assert.match(run('check', join(folder, 'nowhere.yaml')).stderr, /there is no file/);
   assert.match(run('chek', 'sensetime').stderr, /did you mean "check"\?/);
-  assert.match(run('check', 'sensetime', '--as-off', '2024-01-01').stderr, /did you mean --as-of\?/);
+  assert.match(run('check', 'sensetime', '--as-off', '2024-01-01').stderr, /did you mean "--as-of"\?/);
+});
+
+test('a wrong use is told in the language asked for, and a Rule that is not encoded is no silence', () => {
+  assert.match(run('chek', '--lang', 'zh-Hant').stderr, /並無指令「chek」；是否指「check」？/);
+  const unknown = run('check', 'sensetime', '--rule', '8A.99');
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /Rule 8A\.99 is not encoded; did you mean "8A\.09"\?/);
+  assert.equal(run('changes', 'sensetime').status, 2);
 });
 
 test('all errors are told in one run', () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestWord } from '../record/index.ts';
 import { readArguments } from './arguments.ts';
-import { BadUse } from './bad-use.ts';
+import { BadUse, tellUse } from './bad-use.ts';
 import { commands } from './commands.ts';
 import { standardTerminal } from './terminal.ts';
 
@@ -56,6 +56,12 @@ export const todayInHongKong = (): string => new Date(Date.now() + hongKongAhead
 
 const hongKongAheadOfUtc = 8 * 60 * 60 * 1000;
 
+/** The language of a command whose words could not be read whole. */
+const languageAsked = (given: readonly string[]): 'en' | 'zh-Hant' =>
+  given.some((word, index) => word === '--lang=zh-Hant' || (word === 'zh-Hant' && given[index - 1] === '--lang'))
+    ? 'zh-Hant'
+    : 'en';
+
 /** Runs one command line and gives back its exit code. */
 export const main = async (given: readonly string[]): Promise<number> => {
   const terminal = standardTerminal();
@@ -76,15 +82,15 @@ export const main = async (given: readonly string[]): Promise<number> => {
         name,
         commands.map((known) => known.name),
       );
-      throw new BadUse(
-        `there is no command "${name}"${near === undefined ? '' : `; did you mean "${near}"?`} See holdfast --help`,
-      );
+      throw new BadUse('no-such-command', { found: name, ...(near === undefined ? {} : { nearest: near }) });
     }
     return await command.run(read, { terminal, language: read.language });
   } catch (error) {
-    if (error instanceof BadUse) process.stderr.write(`holdfast: ${error.message}\n`);
-    else if (error instanceof Error && 'code' in error) process.stderr.write(`holdfast: ${error.message}\n`);
-    else throw error;
+    const language = languageAsked(given);
+    if (error instanceof BadUse) process.stderr.write(tellUse(error, language));
+    else if (error instanceof Error && 'code' in error) {
+      process.stderr.write(tellUse({ code: 'system', values: { message: error.message } }, language));
+    } else throw error;
     return 2;
   }
 };

@@ -60,8 +60,7 @@ facts:
 
 /** `holdfast new`: asks for the facts of a prospectus page, or prints a template with `--template`. */
 export const newRecord = async (given: Arguments, { terminal }: Screen): Promise<number> => {
-  if (given.output !== undefined && existsSync(given.output))
-    throw new BadUse(`${given.output} is there already; nothing was written`);
+  if (given.output !== undefined && existsSync(given.output)) throw new BadUse('file-there', { file: given.output });
   const text = recordText(given.template ? templateAnswers : await ask());
   if (given.output === undefined) terminal.write(text);
   else writeFileSync(given.output, text, { flag: 'wx' });
@@ -75,7 +74,7 @@ const ask = async (): Promise<Answers> => {
     for (;;) {
       process.stderr.write(`${text} [${fallback}] `);
       const next = await waiting.next();
-      if (next.done) throw new BadUse('the answers ended before the questions; nothing was written');
+      if (next.done) throw new BadUse('answers-ended');
       const answer = next.value.trim() || fallback;
       const refusal = refuse(answer);
       if (refusal === undefined) return answer;

@@ -4,3 +4,4 @@ export { faultWords, hintWords } from './faults.ts';
 export { findingWords, noticeWords, sharedFindingWords } from './findings.ts';
 export { arithmeticWords, screenWords } from './screens.ts';
 export { termWords } from './terms.ts';
+export { useWords } from './use.ts';

@@ -1,0 +1,53 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** What is wrong with how a command was used; `{hint}` is the nearest valid word, or nothing. */
+export const useWords = {
+  'no-such-language': { en: '--lang is en or zh-Hant, not {found}', 'zh-Hant': '--lang 只可為 en 或 zh-Hant，不可為 {found}' },
+  'as-of-not-a-date': {
+    en: '--as-of needs a date such as 2024-06-26 or an instant with offset, not "{found}"',
+    'zh-Hant': '--as-of 須為日期（例如 2024-06-26）或附時差的時刻，並非「{found}」',
+  },
+  'known-at-not-an-instant': {
+    en: '--known-at needs an instant such as 2024-06-26T18:00:00+08:00, not "{found}"',
+    'zh-Hant': '--known-at 須為附時差的時刻（例如 2024-06-26T18:00:00+08:00），並非「{found}」',
+  },
+  'since-not-a-date': {
+    en: '--since needs a date such as 2024-06-26, not "{found}"',
+    'zh-Hant': '--since 須為日期（例如 2024-06-26），並非「{found}」',
+  },
+  'no-such-scenario': {
+    en: 'there is no scenario {found}; there are: {known}',
+    'zh-Hant': '並無假設情況 {found}；可用：{known}',
+  },
+  'option-value': {
+    en: '{found} needs a value, or takes none: see holdfast --help',
+    'zh-Hant': '{found} 須有值，或不可有值：見 holdfast --help',
+  },
+  'no-such-option': { en: 'there is no option {found}{hint}', 'zh-Hant': '並無選項 {found}{hint}' },
+  'words-off': { en: 'the words of the command are off: see holdfast --help', 'zh-Hant': '指令字句有誤：見 holdfast --help' },
+  'no-such-command': {
+    en: 'there is no command "{found}"{hint}; see holdfast --help',
+    'zh-Hant': '並無指令「{found}」{hint}；見 holdfast --help',
+  },
+  'no-record-named': {
+    en: 'name a record: a file, or a bundled one such as sensetime',
+    'zh-Hant': '請指明紀錄：檔案，或附帶的紀錄如 sensetime',
+  },
+  'no-rule-named': { en: 'name a Rule: holdfast explain RECORD 8A.15', 'zh-Hant': '請指明規則：holdfast explain RECORD 8A.15' },
+  'no-finding': {
+    en: 'no finding of Rule {rule}: see holdfast rules for the Rules that are encoded',
+    'zh-Hant': '並無第 {rule} 條的結果：已編寫的規則見 holdfast rules',
+  },
+  'no-such-rule': {
+    en: 'Rule {rule} is not encoded{hint}; see holdfast rules',
+    'zh-Hant': '第 {rule} 條並未編寫{hint}；見 holdfast rules',
+  },
+  'since-missing': { en: 'changes needs --since DATE', 'zh-Hant': 'changes 須有 --since 日期' },
+  'no-such-shell': { en: 'completion is for bash, zsh or fish', 'zh-Hant': '自動補全只支援 bash、zsh 或 fish' },
+  'file-there': { en: '{file} is there already; nothing was written', 'zh-Hant': '{file} 已存在；未寫入任何內容' },
+  'answers-ended': {
+    en: 'the answers ended before the questions; nothing was written',
+    'zh-Hant': '問題未完而答案已盡；未寫入任何內容',
+  },
+  system: { en: '{message}', 'zh-Hant': '{message}' },
+} as const satisfies Catalogue;
