@@ -1,5 +1,14 @@
-import { currentBeneficiaries, sideOf } from './interests.ts';
-import { type Holding, publicHolders, type ShareClass, type Side, type State, unknownHolder } from './state.ts';
+import { currentBeneficiaries, sideOf, voteDirector } from './interests.ts';
+import {
+  type Holding,
+  holdingOf,
+  publicHolders,
+  type ShareClass,
+  type Side,
+  type State,
+  type Totals,
+  unknownHolder,
+} from './state.ts';
 
 /**
  * The only place where a balance changes. Each change moves the sums with it, so that the votes of a hundred thousand
@@ -86,6 +95,28 @@ export const refreshSides = (state: State): void => {
     if (side === 'non-wvr') state.sides.delete(holder);
     else state.sides.set(holder, side);
   }
+};
+
+/**
+ * The sums as a Rule sees them: votes of non-WVR holders that a beneficiary directs by an entrustment are on his side.
+ * A proxy that votes as the holder directs changes nothing.
+ */
+export const totalsOf = (state: State): Totals => {
+  const totals = { ...state.sums };
+  if (state.entrustments.size === 0) return totals;
+  const beneficiaries = currentBeneficiaries(state);
+  for (const { holder, class: classId, number, to, directed } of state.entrustments.values()) {
+    const shareClass = state.classes.get(classId);
+    const held = holdingOf(state, classId, holder)?.shares ?? 0n;
+    const side = sideNow(state, holder);
+    if (directed || shareClass === undefined || shareClass.weighted || !beneficiaries.has(voteDirector(state, to))) continue;
+    const votes = (held < number ? held : number) * shareClass.votes;
+    if (side === 'non-wvr') totals.nonWvrVotes -= votes;
+    else if (side === 'unknown') totals.unknownVotes -= votes;
+    else continue;
+    totals.beneficiaryOrdinaryVotes += votes;
+  }
+  return totals;
 };
 
 /** Takes the sums of a class out, lets its terms change, and puts them back in. */

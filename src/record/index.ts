@@ -3,7 +3,7 @@ export type { Certainty, Fact, FactKind, FactOf, Issuer, IssuerRecord, Source, S
 export { areas, certainties, factKindNames, factKinds } from './facts.ts';
 export type { Fault } from './faults.ts';
 export { faultLimit, nearestWord } from './faults.ts';
-export { votesOf } from './holdings.ts';
+export { totalsOf, votesOf } from './holdings.ts';
 export { beneficiaryPart, currentBeneficiaries, type EconomicParts, economicParts, sideOf, voteDirector } from './interests.ts';
 export type { Action, Closing } from './order.ts';
 export { actionsUpTo } from './order.ts';

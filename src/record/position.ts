@@ -1,5 +1,5 @@
 import type { AsOf, Fraction } from '../exact/index.ts';
-import { votesOf } from './holdings.ts';
+import { totalsOf, votesOf } from './holdings.ts';
 import { currentBeneficiaries, economicParts, voteDirector } from './interests.ts';
 import { publicHolders, type State, type Totals, unknownHolder } from './state.ts';
 
@@ -65,7 +65,7 @@ export type Position = {
 };
 
 export const positionOf = (state: State, asOf: AsOf): Position => {
-  const { sums } = state;
+  const sums = totalsOf(state);
   const issuedShares = issuedOnDefaultBasis(sums, asOf.date);
   return {
     asOf,

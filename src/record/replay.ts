@@ -3,7 +3,7 @@ import { applyFact } from './apply.ts';
 import { type Changes, noChanges } from './apply-shares.ts';
 import type { Fact, IssuerRecord } from './facts.ts';
 import { type Fault, faultLimit } from './faults.ts';
-import { assertConserved } from './holdings.ts';
+import { assertConserved, totalsOf } from './holdings.ts';
 import { standingFacts } from './known.ts';
 import { type Action, actionsOf, actionsUpTo, type Closing, inEffectiveOrder } from './order.ts';
 import { copyState, emptyState, type State, sizeOfState, type Totals } from './state.ts';
@@ -86,7 +86,7 @@ export const replay = ({
   const until = actionsUpTo(timeline.actions, asOf);
   const start = observe === undefined ? startFor(timeline, until) : { count: 0, state: emptyState() };
   const state = copyState(start.state);
-  let before: Totals = { ...state.sums };
+  let before: Totals = totalsOf(state);
   let faults = 0;
   const perform = (action: Action): void => {
     beforeAction?.(action, state);
@@ -202,7 +202,7 @@ const performAction = ({
   }
   for (const fault of balanceFaults(state, changes)) report(fault);
   triggers.push(...triggersOf({ state, action, before: control, reading, directorsBefore, carried: changes.carried }));
-  return { action, before, after: { ...state.sums }, state, changes, triggers, carryingBefore, listedBefore };
+  return { action, before, after: totalsOf(state), state, changes, triggers, carryingBefore, listedBefore };
 };
 
 const takesSharesOut = (fact: Fact): boolean => fact.fact === 'shares-cancelled' || fact.fact === 'shares-repurchased';

@@ -69,6 +69,8 @@ export type Entrustment = {
   readonly number: bigint;
   readonly to: string;
   readonly fact: string;
+  /** The holder himself says how to vote: then nobody else directs. */
+  readonly directed: boolean;
 };
 export type Listing = {
   readonly as: 'primary' | 'dual-primary' | 'secondary';

@@ -6,6 +6,7 @@ import {
   type State,
   type Step,
   type Totals,
+  totalsOf,
   votesOf,
 } from '../record/index.ts';
 import { actorsOf, allocateDuty, engagedFacts, sumOf, weightedClass } from './reading.ts';
@@ -101,7 +102,7 @@ const evaluate = ({ emit, all, parameter, asOf, unknownArea }: Judging): Evaluat
     for (const { draft } of open) emit(draft);
     if (state.listing === undefined) return;
     const { value: minimum, modifiedBy } = parameter('minimum', asOf.date);
-    const draft = draftOf({ state, totals: state.sums, minimum, modifiedBy, all });
+    const draft = draftOf({ state, totals: totalsOf(state), minimum, modifiedBy, all });
     const standing = { ...draft, on: asOf.date, subject: 'issuer', engagedBy: [], standing: true };
     const missing = (['shares', 'holdings'] as const).filter((area) => unknownArea(state, area, asOf.date));
     emit(missing.length > 0 ? { ...standing, outcome: 'cannot-tell', missing, remedy: undefined } : standing);
