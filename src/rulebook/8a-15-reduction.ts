@@ -66,8 +66,10 @@ type Duty = {
   readonly allocateRest: (lacking: bigint) => readonly RemedyAllocation[];
   readonly class: string | undefined;
   readonly holders: readonly string[];
-  /** Conversions of the default basis that answered a purchase into treasury and may yet answer its cancellation. */
-  earlyForTreasury: bigint;
+  /** A purchase into treasury: what answered it may also answer the cancellation of those shares on the other basis. */
+  readonly intoTreasury: boolean;
+  /** How much of it already has. */
+  answeredAgain: bigint;
 };
 
 type Basis = 'standard' | 'other';
@@ -118,7 +120,6 @@ const evaluate = ({ emit }: Judging): Evaluation => {
       const later = countsToward(because);
       for (const basis of ['standard', 'other'] as const) count({ basis, number, on, own: duty, later });
     }
-    if (duty && step.changes.intoTreasury > 0n) duty.earlyForTreasury = duty.standard.converted;
   };
   const conclude = (): void => {
     for (const duty of duties) emit(draftOf(duty));
@@ -143,8 +144,10 @@ const answer = ({ account, number, on }: { readonly account: Account; readonly n
 /** Shares bought into treasury and matched then are matched when they are cancelled: the conversion is not asked twice. */
 const answerEarly = (duty: Duty, earlier: readonly Duty[]): void => {
   for (const before of earlier) {
-    const left = answer({ account: duty.other, number: before.earlyForTreasury, on: duty.on });
-    before.earlyForTreasury = left;
+    if (!before.intoTreasury) continue;
+    const early = before.standard.converted - before.answeredAgain;
+    const left = answer({ account: duty.other, number: early, on: duty.on });
+    before.answeredAgain += early - left;
   }
 };
 
@@ -175,7 +178,8 @@ const dutyOf = (step: Step): Duty | undefined => {
     allocateRest: restOf(step),
     class: weightedClass(step.state)?.id,
     holders: step.carryingBefore.map(({ holder }) => holder),
-    earlyForTreasury: 0n,
+    intoTreasury: changes.intoTreasury > 0n,
+    answeredAgain: 0n,
   };
 };
 
