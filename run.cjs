@@ -55,9 +55,8 @@ const install = (node, folder, what) => {
   });
   if (done.status === 0) return;
   say((done.stdout || '') + (done.stderr || ''));
-  stop(
-    `holdfast: setting up ${what} failed in ${path.relative(root, folder) || '.'}. Check the connection to the npm registry and run the command again.`,
-  );
+  const place = path.relative(root, folder) || "the project's folder";
+  throw new Error(`setting up ${what} failed in ${place}. Check the connection to the npm registry and run the command again.`);
 };
 
 const stampOf = (folder) =>
@@ -78,6 +77,7 @@ const isReady = (folder) => {
 const once = (folder, work) => {
   if (isReady(folder)) return;
   const lock = path.join(folder, '.holdfast-lock');
+  let failure = '';
   for (let waited = 0; ; waited += 1) {
     try {
       fs.mkdirSync(lock);
@@ -107,9 +107,13 @@ const once = (folder, work) => {
       work();
       fs.writeFileSync(path.join(folder, 'node_modules', '.holdfast-ready'), stampOf(folder));
     }
+  } catch (error) {
+    // Exiting here would skip the `finally` and leave the lock behind.
+    failure = error.message;
   } finally {
     fs.rmSync(lock, { recursive: true, force: true });
   }
+  if (failure) stop(`holdfast: ${failure}`);
 };
 
 const rightNode = () => {
@@ -135,9 +139,13 @@ if (!script) stop('usage: node run.cjs FILE [arguments]');
 const file = script.startsWith('-') ? script : path.resolve(root, script);
 // A small young generation takes a third off the memory of a large record and no time.
 const child = spawn(node, ['--max-semi-space-size=8', file, ...rest], { stdio: 'inherit', env });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+const handedThrough = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+for (const signal of handedThrough) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => stop(`holdfast: ${error.message}`));
 child.on('exit', (code, signal) => {
-  if (signal) process.kill(process.pid, signal);
-  else process.exit(code === null ? 1 : code);
+  if (!signal) return process.exit(code === null ? 1 : code);
+  // With our own handlers in place the signal would be swallowed, and a killed run would end as 0.
+  for (const each of handedThrough) process.removeAllListeners(each);
+  process.exitCode = 1;
+  process.kill(process.pid, signal);
 });

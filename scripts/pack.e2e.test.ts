@@ -1,7 +1,7 @@
 /** The packed package, installed in an empty folder, runs. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-test('npm pack, installed elsewhere, gives npx holdfast', () => {
+test('npm pack, installed elsewhere, gives npx holdfast', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-pack-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
   const env = { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH']}`, NODE_TEST_CONTEXT: undefined };
   execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: root, env, stdio: 'pipe' });
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));

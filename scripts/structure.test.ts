@@ -62,17 +62,28 @@ const pure = new Set(['words', 'exact', 'record', 'rulebook', 'undertaking', 'me
 type Source = { readonly file: string; readonly text: string };
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 
+/** One token at a time, so that a `//` in a string is no comment and a quote in a comment no string. */
+const token =
+  /(?<comment>\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(?<string>'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")|(?<regexp>(?<=(?:^|[(,=:[!&|?{};>]|\breturn)\s*)\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*)/gm;
+
 /** Comments and the contents of strings taken out, so that words in prose are not mistaken for code. */
 const codeOf = (text: string): string =>
-  text
-    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
-    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
-    .replace(/\/(?![/*\s])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*(?=[.,;)\s])/g, '//');
+  text.replace(token, (_whole, comment, string) => {
+    if (comment !== undefined) return '';
+    return string === undefined ? '/ /' : "''";
+  });
 
-const importsOf = (text: string): readonly string[] =>
-  [...text.matchAll(/\bfrom\s+'([^'\n]+)'|\bimport\s*\(\s*'([^'\n]+)'|^import\s+'([^'\n]+)'/gm)].map(
-    ([, one, two, three]) => one ?? two ?? three ?? '',
+/** The word must be code and what follows it a string: a sentence that ends in "from" imports nothing. */
+const importsOf = (text: string): readonly string[] => {
+  const strings: string[] = [];
+  const code = text.replace(token, (_whole, comment, string) => {
+    if (comment !== undefined) return '';
+    return string === undefined ? '/ /' : `'${strings.push(string.slice(1, -1)) - 1}'`;
+  });
+  return [...code.matchAll(/\b(?:from|import|require)\s*\(?\s*(?:'(\d+)'|`([^`\n]+)`)/g)].map(
+    ([, place, template]) => template ?? strings[Number(place)] ?? '',
   );
+};
 
 const importFaults = ({ file, text }: Source): readonly string[] => {
   const folder = folderOf(file);
@@ -100,20 +111,20 @@ const importFaults = ({ file, text }: Source): readonly string[] => {
 const impurities: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b|\bnew Date\b|\bIntl\b/, 'a clock: take the date as a value'],
   [/\bMath\.random\b|\bcrypto\b/, 'chance: take it as a value'],
-  [/\bprocess\./, 'the process: the outer layers know it'],
+  [/\bprocess\s*(?:\.|\[|\?\.)/, 'the process: the outer layers know it'],
   [/\bglobalThis\b|\bfetch\(|\bperformance\b/, 'the outside: take it as a port'],
 ];
 const floats: readonly (readonly [RegExp, string])[] = [
-  [/\bparseFloat\b|\bNumber\(|\bNumber\.|\.toFixed\b|\.toPrecision\b/, 'a float: use bigint and exact fractions'],
+  [/\bparseFloat\b|\bparseInt\b|\bNumber\(|\bNumber\.|\.toFixed\b|\.toPrecision\b/, 'a float: use bigint and exact fractions'],
   [/\bMath\./, 'a float: use divideUp and divideDown'],
-  [/(?<![\w.$])\d+\.\d+|(?<![\w.$])\d+e\d+/, 'a decimal number: use an exact fraction'],
+  [/(?<![\w.$])\d[\d_]*\.\d|(?<![\w.$])\d[\d_]*e[-+]?\d|(?<![\w.$)\]])\.\d/i, 'a decimal number: use an exact fraction'],
 ];
 const banned: readonly (readonly [RegExp, string])[] = [
-  [/\b\w*(?:Manager|Service|Helper)\b/, 'name it after what it does in the field'],
-  [/^\s*(?:export\s+)?(?:const\s+)?enum\s/m, 'an enum: use a union of words'],
+  [/\b\w*(?:Manager|Service|Helper|Utils)\b/, 'name it after what it does in the field'],
+  [/^\s*(?:export\s+)?(?:declare\s+)?(?:const\s+)?enum\s/m, 'an enum: use a union of words'],
   [/\bexport default\b/, 'a default export: export a name'],
-  [/:\s*any\b|\bas any\b|<any>/, 'any: use unknown and read it'],
-  [/^\s*@\w+\(/m, 'a decorator: use a function'],
+  [/:\s*(?:readonly\s+)?any\b|\bas any\b|[<,|]\s*any\s*[>,|[]/, 'any: use unknown and read it'],
+  [/^\s*@\w+(?:\(|\s+(?:export|abstract|class)\b)/m, 'a decorator: use a function'],
 ];
 
 const wordFaults = ({ file, text }: Source, rules: readonly (readonly [RegExp, string])[]): readonly string[] => {
@@ -127,7 +138,13 @@ const wordFaults = ({ file, text }: Source, rules: readonly (readonly [RegExp, s
 const read = (file: string): Source => ({ file, text: readFileSync(join(root, file), 'utf8') });
 const isCore = ({ file }: Source): boolean => ['exact', 'record', 'rulebook'].includes(folderOf(file));
 
+const nameFaults = (file: string): readonly string[] => {
+  const word = /manager|service|helper|utils?(?=[-./]|$)|(?<=[/-])common(?=[-./])/i.exec(file);
+  return word ? [`${file}: "${word[0]}" in a file's name; name it after what it does in the field`] : [];
+};
+
 const faultsOf = (source: Source): readonly string[] => [
+  ...nameFaults(source.file),
   ...importFaults(source),
   ...(pure.has(folderOf(source.file)) ? wordFaults(source, impurities) : []),
   ...(isCore(source) ? wordFaults(source, floats) : []),
@@ -147,6 +164,7 @@ test('every source keeps the import arrow, the purity and the banned words', () 
     );
   }
   assert.deepEqual(sources.map(read).flatMap(faultsOf), []);
+  assert.deepEqual(files.flatMap(nameFaults), [], 'tests are named by the same rule');
 });
 
 test('the structural test finds planted faults', () => {
@@ -162,8 +180,34 @@ test('the structural test finds planted faults', () => {
     { file: 'src/app/planted.ts', text: 'const value: any = 1;' },
     { file: 'src/app/planted.ts', text: 'class RecordManager {}' },
     { file: 'src/utils/planted.ts', text: '' },
+    { file: 'src/exact/planted.ts', text: 'import fs from "node:fs";' },
+    { file: 'src/exact/planted.ts', text: 'const fs = import(`node:fs`);' },
+    { file: 'src/exact/planted.ts', text: "import fs = require('node:fs');" },
+    { file: 'src/exact/planted.ts', text: "const page = 'http://x'; const whole = Math.floor(2);" },
+    { file: 'src/exact/planted.ts', text: "const all = '/*'; const half = 0.5; const end = '*/';" },
+    { file: 'src/exact/planted.ts', text: "const home = process['env'];" },
+    { file: 'src/exact/planted.ts', text: 'const half = .5;' },
+    { file: 'src/exact/planted.ts', text: "const one = Number.parseInt('1', 10);" },
+    { file: 'src/exact/planted.ts', text: "const one = parseInt('1', 10);" },
+    { file: 'src/cli/planted.ts', text: 'declare enum Side { For }' },
+    { file: 'src/cli/planted.ts', text: 'let values: Record<string, any>;' },
+    { file: 'src/cli/planted.ts', text: '@sealed class Paper {}' },
+    { file: 'src/cli/record-helper.ts', text: '' },
+    { file: 'src/cli/common.ts', text: '' },
   ];
   for (const source of planted) assert.notDeepEqual(faultsOf(source), [], `not found: ${source.text}`);
+});
+
+test('words in comments, strings and patterns are no faults', () => {
+  const innocent: readonly string[] = [
+    "// It's process.env and Math.random, in prose",
+    "const text = 'Date.now() or 0.5';",
+    `const quote = /['"]/; const next = "Number(1)";`,
+    'const ratio = (one: bigint, other: bigint) => one / other; // 0.5',
+    '/* new Date */ const share = 1n;',
+    "const words = ['taken from', 'node:fs'];",
+  ];
+  for (const text of innocent) assert.deepEqual(faultsOf({ file: 'src/exact/planted.ts', text }), [], text);
 });
 
 test('every folder has a front door and a page that says what it knows', () => {
