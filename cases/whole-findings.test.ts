@@ -10,6 +10,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { findingJson } from '../src/app/index.ts';
+import type { Finding } from '../src/rulebook/index.ts';
 import { type FactText, judgedRecord } from './judged-record.ts';
 
 type Case = { readonly title: string; readonly base?: string; readonly facts?: readonly FactText[]; readonly asOf: string };
@@ -21,11 +22,35 @@ const bases = parse(readFileSync(join(here, 'bases.yaml'), 'utf8'), { schema: 'f
 >;
 const truths = (_key: string, value: unknown): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
+/** Findings of the other Rules: enough of each that a change shows. */
+const inShort = (finding: Finding): string => {
+  const { id, outcome, figures, figuresOtherBasis, missing, remedy, message, curedOn, modifiedBy } = finding;
+  const listed = (given: Readonly<Record<string, bigint>> | undefined): string =>
+    Object.entries(given ?? {})
+      .map(([key, value]) => `${key} ${value}`)
+      .join(', ');
+  return [
+    id,
+    finding.on,
+    outcome,
+    message.split('/')[2],
+    listed(figures),
+    listed(figuresOtherBasis),
+    missing?.join(' '),
+    remedy?.action,
+    remedy?.leastShares,
+    curedOn,
+    modifiedBy,
+  ]
+    .map((part) => part ?? '')
+    .join(' | ');
+};
+
 const told = (): Record<string, unknown> => {
   const all: Record<string, unknown> = {};
   const keep = (name: string, rules: readonly string[], record: readonly FactText[] | string, asOf: string): void => {
     const { findings } = judgedRecord(record, asOf);
-    all[name] = findings.filter(({ rule }) => rules.includes(rule)).map(findingJson);
+    all[name] = findings.map((finding) => (rules.includes(finding.rule) ? findingJson(finding) : inShort(finding)));
   };
   for (const file of globSync('8a-*/*.yaml', { cwd: here }).sort()) {
     const { cases } = parse(readFileSync(join(here, file), 'utf8'), { schema: 'failsafe' }) as {
@@ -52,13 +77,6 @@ test('every finding of the cases stands as it was kept', () => {
   if (process.env['HOLDFAST_UPDATE'] === '1') writeFileSync(kept, `${JSON.stringify(now, null, 1)}\n`);
   const before = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, unknown>;
   assert.ok(Object.keys(now).length > 60);
-  const silent = Object.entries(now).flatMap(([name, findings]) =>
-    Array.isArray(findings) && findings.length === 0 ? [name] : [],
-  );
-  assert.deepEqual(
-    silent.filter((name) => !/ask for nothing|no duty arises/.test(name)),
-    [],
-  );
   assert.deepEqual(Object.keys(now), Object.keys(before));
   for (const [name, findings] of Object.entries(now)) assert.deepEqual(findings, before[name], name);
 });
