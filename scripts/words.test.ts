@@ -12,6 +12,7 @@ import {
   type Catalogue,
   faultWords,
   findingWords,
+  helpWords,
   noticeWords,
   screenWords,
   sharedFindingWords,
@@ -29,6 +30,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   arithmetic: arithmeticWords,
   terms: termWords,
   use: useWords,
+  help: helpWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
@@ -101,6 +103,15 @@ test('areas, causes, kinds and deeds that a finding names have words', () => {
   assert.ok(named.length > 30, `only ${named.length} were seen`);
   assert.deepEqual(
     named.filter((code) => !Object.hasOwn(termWords, code)),
+    [],
+  );
+});
+
+test('every command has a line of help', () => {
+  const commands = [...textOf('src/cli/commands.ts').matchAll(/^ {2}name: '([a-z]+)',/gm)].map(([, name]) => name ?? '');
+  assert.ok(commands.length >= 10);
+  assert.deepEqual(
+    commands.filter((name) => !Object.hasOwn(helpWords, `command-${name}`)),
     [],
   );
 });

@@ -21,7 +21,6 @@ import { paint, table } from './terminal.ts';
 export type Command = {
   readonly name: string;
   readonly words: string;
-  readonly about: string;
   readonly run: (given: Arguments, screen: Screen) => Promise<number>;
 };
 
@@ -72,7 +71,6 @@ const title = ({ record }: Sound, given: Arguments, { terminal, language }: Scre
 const check: Command = {
   name: 'check',
   words: 'RECORD',
-  about: 'Which Rules are kept, by what arithmetic, with how much headroom.',
   run: (given, screen) =>
     withRecord(given, async (opened) => {
       const report = checkReport({
@@ -116,7 +114,6 @@ const check: Command = {
 const position: Command = {
   name: 'position',
   words: 'RECORD',
-  about: 'Classes, holdings, votes both ways, beneficiaries and the ceiling at a date.',
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const report = positionReport({ timeline: opened.timeline, asOf: given.asOf });
@@ -132,7 +129,6 @@ const position: Command = {
 const timeline: Command = {
   name: 'timeline',
   words: 'RECORD',
-  about: 'Every fact with what it engaged.',
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const entries = timelineReport({ timeline: opened.timeline, asOf: given.asOf });
@@ -159,7 +155,6 @@ const timeline: Command = {
 const explain: Command = {
   name: 'explain',
   words: 'RECORD RULE',
-  about: 'The arithmetic of a Rule, step by step, each input with its source.',
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const rule = given.words[2];
@@ -217,7 +212,6 @@ const explain: Command = {
 const changes: Command = {
   name: 'changes',
   words: 'RECORD --since DATE',
-  about: 'What changed since the last report.',
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const { since } = given;
@@ -251,7 +245,6 @@ const changes: Command = {
 const validate: Command = {
   name: 'validate',
   words: 'RECORD',
-  about: 'Checks a record without judging it.',
   run: (given, screen) =>
     withRecord(given, ({ record, file }) => {
       if (given.json) json(screen, { file, sound: true, facts: record.facts.length });
@@ -263,7 +256,6 @@ const validate: Command = {
 const rules: Command = {
   name: 'rules',
   words: '',
-  about: 'The rulebook: Rules and checks encoded, their versions, and what is not and why.',
   run: async (given, screen) => {
     const report = rulesReport();
     if (given.json) json(screen, report);
@@ -295,7 +287,6 @@ const rules: Command = {
 const schema: Command = {
   name: 'schema',
   words: '',
-  about: 'The JSON Schema of a record.',
   run: async (_given, screen) => {
     const { recordSchema } = await import('../app/schema.ts');
     json(screen, recordSchema());
@@ -306,7 +297,6 @@ const schema: Command = {
 const fresh: Command = {
   name: 'new',
   words: '[--template] [-o FILE]',
-  about: 'A record from questions; --template prints one to fill in from a prospectus.',
   run: async (given, screen) => {
     const { newRecord } = await import('./new-record.ts');
     return newRecord(given, screen);
@@ -316,7 +306,6 @@ const fresh: Command = {
 const completion: Command = {
   name: 'completion',
   words: 'bash|zsh|fish',
-  about: 'Prints the shell completion to source.',
   run: async (given, screen) => {
     const { completionScript } = await import('./completion.ts');
     const script = completionScript(

@@ -5,37 +5,8 @@ import { nearestWord } from '../record/index.ts';
 import { readArguments } from './arguments.ts';
 import { BadUse, tellUse } from './bad-use.ts';
 import { commands } from './commands.ts';
+import { helpText } from './help.ts';
 import { standardTerminal } from './terminal.ts';
-
-const helpText =
-  (): string => `holdfast: keeps the undertaking of a weighted-voting-rights beneficiary (Hong Kong Listing Rule 8A.43)
-
-Usage: holdfast COMMAND [RECORD] [options]
-
-${commands.map(({ name, words, about }) => `  ${`${name} ${words}`.trim().padEnd(30)} ${about}`).join('\n')}
-
-RECORD is a file (.yaml, .json, .jsonl), "-" for standard input, or the name of a bundled record (sensetime).
-
-Options
-  --as-of DATE        the end of a Hong Kong date, or an instant with offset; today when not given
-  --known-at INSTANT  what the answer would have been then
-  --rule 8A.09        only this Rule; may be given several times
-  --all               with findings of past actions that came out as met
-  --since DATE        for changes
-  --scenario NAME     check: what if proposals were Rules (july-2026); never for compliance
-  --json              the published JSON shape
-  --html FILE         check: the report as one printable page
-  --lang en|zh-Hant   language of the output
-  -o, --output FILE   new: where the record goes
-
-Exit: 0 met, 1 something breached, 2 bad use or bad input, 3 cannot tell or needs someone.
-
-Examples
-  holdfast check sensetime --as-of 2024-06-26
-  holdfast explain sensetime 8A.15
-  holdfast position sensetime --as-of 2023-12-14 --json
-  holdfast new --template -o my-company.yaml && holdfast validate my-company.yaml
-`;
 
 const versionText = (): string => {
   const here = dirname(fileURLToPath(import.meta.url));
@@ -73,7 +44,7 @@ export const main = async (given: readonly string[]): Promise<number> => {
     }
     const [name] = read.words;
     if (read.help || name === undefined || name === 'help') {
-      terminal.write(helpText());
+      terminal.write(helpText(commands, read.language));
       return name === undefined && !read.help ? 2 : 0;
     }
     const command = commands.find((known) => known.name === name);

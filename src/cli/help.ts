@@ -1,0 +1,36 @@
+import { type Catalogue, helpWords, type Language } from '../words/index.ts';
+import type { Command } from './commands.ts';
+
+const options: readonly (readonly [string, string])[] = [
+  ['--as-of DATE', 'option-as-of'],
+  ['--known-at INSTANT', 'option-known-at'],
+  ['--rule 8A.09', 'option-rule'],
+  ['--all', 'option-all'],
+  ['--since DATE', 'option-since'],
+  ['--scenario NAME', 'option-scenario'],
+  ['--json', 'option-json'],
+  ['--html FILE', 'option-html'],
+  ['--lang en|zh-Hant', 'option-lang'],
+  ['-o, --output FILE', 'option-output'],
+];
+
+const examples = `  holdfast check sensetime --as-of 2024-06-26
+  holdfast explain sensetime 8A.15
+  holdfast position sensetime --as-of 2023-12-14 --json
+  holdfast new --template -o my-company.yaml && holdfast validate my-company.yaml`;
+
+/** What `--help` prints: the commands, the options, the exit codes, and examples to try. */
+export const helpText = (commands: readonly Command[], language: Language): string => {
+  const words: Catalogue = helpWords;
+  const say = (key: string): string => words[key]?.[language] ?? key;
+  const line = (left: string, key: string, width: number): string => `  ${left.padEnd(width)} ${say(key)}`;
+  return [
+    say('title'),
+    say('usage'),
+    commands.map(({ name, words: given }) => line(`${name} ${given}`.trim(), `command-${name}`, 30)).join('\n'),
+    say('record'),
+    `${say('options')}\n${options.map(([option, key]) => line(option, key, 19)).join('\n')}`,
+    say('exits'),
+    `${say('examples')}\n${examples}\n`,
+  ].join('\n\n');
+};

@@ -1,0 +1,61 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** `holdfast --help`. */
+export const helpWords = {
+  title: {
+    en: 'holdfast: keeps the undertaking of a weighted-voting-rights beneficiary (Hong Kong Listing Rule 8A.43)',
+    'zh-Hant': 'holdfast：保存不同投票權受益人的承諾（《香港上市規則》第 8A.43 條）',
+  },
+  usage: { en: 'Usage: holdfast COMMAND [RECORD] [options]', 'zh-Hant': '用法：holdfast 指令 [紀錄] [選項]' },
+  record: {
+    en: 'RECORD is a file (.yaml, .json, .jsonl), "-" for standard input, or the name of a bundled record (sensetime).',
+    'zh-Hant': '紀錄可為檔案（.yaml、.json、.jsonl）、「-」（標準輸入），或附帶紀錄的名稱（sensetime）。',
+  },
+  options: { en: 'Options', 'zh-Hant': '選項' },
+  exits: {
+    en: 'Exit: 0 met, 1 something breached, 2 bad use or bad input, 3 cannot tell or needs someone.',
+    'zh-Hant': '結束碼：0 符合，1 有違反，2 用法或輸入有誤，3 無法判斷或須他人決定。',
+  },
+  examples: { en: 'Examples', 'zh-Hant': '例子' },
+  'command-check': {
+    en: 'Which Rules are kept, by what arithmetic, with how much headroom.',
+    'zh-Hant': '哪些規則獲遵守、如何計算、尚餘多少。',
+  },
+  'command-position': {
+    en: 'Classes, holdings, votes both ways, beneficiaries and the ceiling at a date.',
+    'zh-Hant': '某日的類別、持股、兩種計票、受益人及上限。',
+  },
+  'command-timeline': { en: 'Every fact with what it engaged.', 'zh-Hant': '每項事實及其涉及的規則。' },
+  'command-explain': {
+    en: 'The arithmetic of a Rule, step by step, each input with its source.',
+    'zh-Hant': '逐步列出某規則的計算，並附每項輸入的來源。',
+  },
+  'command-changes': { en: 'What changed since the last report.', 'zh-Hant': '自上次報告以來的變動。' },
+  'command-validate': { en: 'Checks a record without judging it.', 'zh-Hant': '檢查紀錄而不作判斷。' },
+  'command-new': {
+    en: 'A record from questions; --template prints one to fill in from a prospectus.',
+    'zh-Hant': '以問答建立紀錄；--template 印出可按招股章程填寫的範本。',
+  },
+  'command-rules': {
+    en: 'The rulebook: Rules and checks encoded, their versions, and what is not and why.',
+    'zh-Hant': '規則手冊：已編寫的規則、檢查及版本，以及未編寫者與原因。',
+  },
+  'command-schema': { en: 'The JSON Schemas of a record and of every output.', 'zh-Hant': '紀錄及各項輸出的 JSON Schema。' },
+  'command-completion': { en: 'Prints the shell completion to source.', 'zh-Hant': '印出供載入的自動補全。' },
+  'option-as-of': {
+    en: 'the end of a Hong Kong date, or an instant with offset; today when not given',
+    'zh-Hant': '某香港日期終結時，或附時差的時刻；不給則為今日',
+  },
+  'option-known-at': { en: 'what the answer would have been then', 'zh-Hant': '當時會有的答案' },
+  'option-rule': { en: 'only this Rule; may be given several times', 'zh-Hant': '只看此規則；可給多次' },
+  'option-all': { en: 'with findings of past actions that came out as met', 'zh-Hant': '包括過往符合的結果' },
+  'option-since': { en: 'for changes', 'zh-Hant': '用於 changes' },
+  'option-scenario': {
+    en: 'check: what if proposals were Rules (july-2026); never for compliance',
+    'zh-Hant': 'check：假設建議已成規則（july-2026）；不作合規用途',
+  },
+  'option-json': { en: 'the published JSON shape', 'zh-Hant': '已公布的 JSON 形式' },
+  'option-html': { en: 'check: the report as one printable page', 'zh-Hant': 'check：可列印的單頁報告' },
+  'option-lang': { en: 'language of the output', 'zh-Hant': '輸出語言' },
+  'option-output': { en: 'new: where the record goes', 'zh-Hant': 'new：紀錄存放位置' },
+} as const satisfies Catalogue;
