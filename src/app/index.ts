@@ -3,6 +3,7 @@ export {
   changesReport,
   checkReport,
   findingJson,
+  namesOf,
   type PositionReport,
   positionJson,
   positionReport,

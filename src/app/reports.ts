@@ -1,6 +1,16 @@
 import type { AsOf, Fraction } from '../exact/index.ts';
 import { type IssuerRecord, type Position, positionOf, replay, type Timeline } from '../record/index.ts';
-import { type CheckOptions, check, type Finding, followCeiling, gaps, rules, tell, tellNotice } from '../rulebook/index.ts';
+import {
+  type CheckOptions,
+  check,
+  type Finding,
+  followCeiling,
+  gaps,
+  type NameOf,
+  rules,
+  tell,
+  tellNotice,
+} from '../rulebook/index.ts';
 import { screenWords } from '../words/index.ts';
 
 /** Every quantity as a decimal string: JSON has no whole numbers beyond 2^53. */
@@ -10,7 +20,7 @@ const figuresJson = (figures: Readonly<Record<string, bigint>>): Record<string, 
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, text(value)]));
 
 /** The published shape of a finding. */
-export const findingJson = (finding: Finding) => {
+export const findingJson = (finding: Finding, nameOf?: NameOf) => {
   const { figures, figuresOtherBasis, arithmetic, remedy, notices, message: _message, values: _values, ...rest } = finding;
   return {
     ...rest,
@@ -37,11 +47,22 @@ export const findingJson = (finding: Finding) => {
       code: notice.code,
       text: { en: tellNotice(notice, 'en'), 'zh-Hant': tellNotice(notice, 'zh-Hant') },
     })),
-    text: { en: tell(finding, 'en'), 'zh-Hant': tell(finding, 'zh-Hant') },
+    text: { en: tell(finding, 'en', nameOf), 'zh-Hant': tell(finding, 'zh-Hant', nameOf) },
   };
 };
 
 const moment = ({ date, instant }: AsOf): string => instant ?? date;
+
+/** How a record names its persons, in the language asked for or in English. */
+export const namesOf = (record: IssuerRecord): NameOf => {
+  const names = new Map(
+    record.facts.flatMap((fact) => (fact.fact === 'person-recorded' ? [[fact.person, fact.name] as const] : [])),
+  );
+  return (id, language) => {
+    const name = names.get(id);
+    return name === undefined ? id : (name[language] ?? name.en);
+  };
+};
 
 /** `holdfast check`: the envelope and its findings. */
 export const checkReport = ({
@@ -54,6 +75,7 @@ export const checkReport = ({
   readonly knownAt: string | undefined;
 }) => {
   const result = check(options);
+  const nameOf = namesOf(record);
   const envelope = {
     holdfast: 1,
     issuer: record.issuer,
@@ -63,16 +85,16 @@ export const checkReport = ({
     outcome: result.outcome,
     notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
   };
-  const json = () => ({ ...envelope, findings: result.findings.map(findingJson) });
-  return { ...result, json, jsonPieces: () => jsonPieces(envelope, result.findings) };
+  const json = () => ({ ...envelope, findings: result.findings.map((finding) => findingJson(finding, nameOf)) });
+  return { ...result, json, jsonPieces: () => jsonPieces(envelope, result.findings, nameOf) };
 };
 
 /** The same JSON a finding at a time, so that a life of a million facts needs the memory of its findings only. */
-function* jsonPieces(envelope: object, findings: readonly Finding[]): Generator<string> {
+function* jsonPieces(envelope: object, findings: readonly Finding[], nameOf: NameOf): Generator<string> {
   const head = JSON.stringify(envelope, null, 2);
   yield `${head.slice(0, -2)},\n  "findings": [`;
   for (const [index, finding] of findings.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(findingJson(finding), null, 2).replaceAll('\n', '\n    ')}`;
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(findingJson(finding, nameOf), null, 2).replaceAll('\n', '\n    ')}`;
   }
   yield findings.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
 }

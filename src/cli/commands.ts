@@ -4,6 +4,7 @@ import {
   changesReport,
   checkReport,
   findingJson,
+  namesOf,
   positionJson,
   positionReport,
   rulesReport,
@@ -101,10 +102,10 @@ const check: Command = {
         terminal.write(`${word('overall', language)}: ${outcomeWord(report.outcome, screen)}\n\n`);
         if (given.rules.length === 0) {
           terminal.write(
-            `${paint(terminal, 'bold', word('requirements', language))}\n${printRequirements(report.findings, screen)}\n`,
+            `${paint(terminal, 'bold', word('requirements', language))}\n${printRequirements(report.findings, screen, namesOf(opened.record))}\n`,
           );
         }
-        for (const finding of report.findings) terminal.write(`${printFinding(finding, screen)}\n`);
+        for (const finding of report.findings) terminal.write(`${printFinding(finding, screen, namesOf(opened.record))}\n`);
         terminal.write(`${word('notice', language)}${opened.record.notice === undefined ? '' : ` ${opened.record.notice}`}\n`);
       }
       return exitOf(report.outcome);
@@ -189,7 +190,10 @@ const explain: Command = {
       if (given.json) {
         json(screen, {
           ...report.json(),
-          findings: report.findings.map((finding) => ({ ...findingJson(finding), inputs: inputs(finding.engagedBy) })),
+          findings: report.findings.map((finding) => ({
+            ...findingJson(finding, namesOf(opened.record)),
+            inputs: inputs(finding.engagedBy),
+          })),
         });
         return exitOf(report.outcome);
       }
@@ -197,7 +201,7 @@ const explain: Command = {
       terminal.write(title(opened, given, screen));
       for (const finding of report.findings) {
         terminal.write(
-          `\n${printFinding(finding, screen)}${finding.arithmetic.length > 0 ? printArithmetic(finding, screen) : ''}`,
+          `\n${printFinding(finding, screen, namesOf(opened.record))}${finding.arithmetic.length > 0 ? printArithmetic(finding, screen) : ''}`,
         );
         for (const input of inputs(finding.engagedBy)) {
           terminal.write(
@@ -223,8 +227,11 @@ const changes: Command = {
           since: since.instant ?? since.date,
           asOf: given.asOf.instant ?? given.asOf.date,
           outcome: report.outcome,
-          changed: report.changed.map(({ before, finding }) => ({ before, finding: findingJson(finding) })),
-          gone: report.gone.map(findingJson),
+          changed: report.changed.map(({ before, finding }) => ({
+            before,
+            finding: findingJson(finding, namesOf(opened.record)),
+          })),
+          gone: report.gone.map((finding) => findingJson(finding, namesOf(opened.record))),
         });
       } else {
         screen.terminal.write(
@@ -232,11 +239,11 @@ const changes: Command = {
         );
         for (const { before, finding } of report.changed) {
           screen.terminal.write(
-            `${before === null ? word('new', screen.language) : word(before, screen.language)} -> ${printFinding(finding, screen)}`,
+            `${before === null ? word('new', screen.language) : word(before, screen.language)} -> ${printFinding(finding, screen, namesOf(opened.record))}`,
           );
         }
         for (const finding of report.gone)
-          screen.terminal.write(`${word('gone', screen.language)}: ${printFinding(finding, screen)}`);
+          screen.terminal.write(`${word('gone', screen.language)}: ${printFinding(finding, screen, namesOf(opened.record))}`);
       }
       return exitOf(report.outcome);
     }),

@@ -1,4 +1,4 @@
-import type { PositionReport } from '../app/index.ts';
+import { namesOf, type PositionReport } from '../app/index.ts';
 import { type AsOf, grouped } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
 import { type Finding, type Outcome, tell } from '../rulebook/index.ts';
@@ -42,7 +42,7 @@ export const reportPage = ({
   const rows = findings
     .map(
       (finding) =>
-        `<tr class="${finding.outcome}">${cells([finding.on, finding.rule, word(finding.outcome, language), tell(finding, language), word(finding.certainty, language)], 9)}</tr>`,
+        `<tr class="${finding.outcome}">${cells([finding.on, finding.rule, word(finding.outcome, language), tell(finding, language, namesOf(record)), word(finding.certainty, language)], 9)}</tr>`,
     )
     .join('\n');
   return `<!doctype html>

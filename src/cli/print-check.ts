@@ -1,5 +1,5 @@
 import { type Fraction, grouped, printPercent } from '../exact/index.ts';
-import { type Finding, type Outcome, requirements, tell, tellNotice } from '../rulebook/index.ts';
+import { type Finding, type NameOf, type Outcome, requirements, tell, tellNotice } from '../rulebook/index.ts';
 import { arithmeticWords, type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../words/index.ts';
 import { paint, type Terminal, table, wrapped } from './terminal.ts';
 
@@ -31,11 +31,11 @@ const tones: Readonly<Record<Outcome, 'red' | 'green' | 'yellow' | 'cyan' | 'dim
 export const outcomeWord = (outcome: Outcome, { terminal, language }: Screen): string =>
   paint(terminal, tones[outcome], word(outcome, language));
 
-export const printFinding = (finding: Finding, screen: Screen): string => {
+export const printFinding = (finding: Finding, screen: Screen, nameOf?: NameOf): string => {
   const { terminal, language } = screen;
   const width = Math.max(60, Math.min(terminal.width, 120) - 6);
   const head = `${paint(terminal, 'bold', finding.rule)}  ${finding.on}  ${outcomeWord(finding.outcome, screen)}${finding.curedOn === undefined ? '' : ` (${finding.curedOn})`}`;
-  const lines = [...wrapped(tell(finding, language), width)];
+  const lines = [...wrapped(tell(finding, language, nameOf), width)];
   if (finding.remedy) lines.push(...wrapped(`${word('remedy', language)}: ${tellRemedy(finding, language)}`, width));
   if (finding.missing)
     lines.push(
@@ -77,7 +77,7 @@ const tellRemedy = ({ remedy }: Finding, language: Language): string => {
 };
 
 /** The six Requirements with how each stands now: the main question of the report. */
-export const printRequirements = (findings: readonly Finding[], screen: Screen): string => {
+export const printRequirements = (findings: readonly Finding[], screen: Screen, nameOf: NameOf): string => {
   const { terminal, language } = screen;
   const rows = requirements.map((rule) => {
     const own = findings.filter((finding) => finding.rule === rule);
@@ -86,7 +86,7 @@ export const printRequirements = (findings: readonly Finding[], screen: Screen):
     return [
       rule,
       outcomeWord(worst, screen),
-      telling === undefined ? word('nothing-engaged', language) : tell(telling, language),
+      telling === undefined ? word('nothing-engaged', language) : tell(telling, language, nameOf),
     ];
   });
   return table(

@@ -10,5 +10,5 @@ export { recordBalances } from './record-balances.ts';
 export type { ArithmeticLine, Confidence, Figures, Notice, Outcome, Remedy, Rule, RuleVersion } from './rule.ts';
 export { gaps, listsOf, rules } from './rules.ts';
 export { type ScenarioPack, scenarioCalled, scenarios } from './scenarios.ts';
-export { tell, tellNotice } from './told.ts';
+export { type NameOf, tell, tellNotice } from './told.ts';
 export { versionOn } from './versions.ts';

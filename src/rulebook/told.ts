@@ -12,15 +12,20 @@ import {
 } from '../words/index.ts';
 import type { Finding } from './finding.ts';
 
+/** The name by which a person, vehicle or holder is told; an id that the record does not name stands as it is. */
+export type NameOf = (id: string, language: Language) => string;
+
+const byId: NameOf = (id) => id;
+
 /** A finding as a sentence. Percentages stand beside the exact figures and exist only here. */
-export const tell = (finding: Finding, language: Language): string => {
+export const tell = (finding: Finding, language: Language, nameOf: NameOf = byId): string => {
   const [, , message = ''] = finding.message.split('/');
   const words: Catalogue = findingWords;
   const shared: Catalogue = sharedFindingWords;
   const wording: Wording | undefined = words[finding.message] ?? shared[`${finding.check}/${message}`];
   if (wording === undefined) throw new Error(`no words for the finding ${finding.message}`);
   return fill(wording[language], {
-    subject: finding.subject,
+    subject: nameOf(finding.subject, language),
     rule: finding.rule,
     ...percentages(finding),
     ...groupedFigures(finding),
