@@ -4,7 +4,6 @@ import {
   changesReport,
   checkReport,
   findingJson,
-  namesOf,
   positionJson,
   positionReport,
   rulesReport,
@@ -102,10 +101,10 @@ const check: Command = {
         terminal.write(`${word('overall', language)}: ${outcomeWord(report.outcome, screen)}\n\n`);
         if (given.rules.length === 0) {
           terminal.write(
-            `${paint(terminal, 'bold', word('requirements', language))}\n${printRequirements(report.findings, screen, namesOf(opened.record))}\n`,
+            `${paint(terminal, 'bold', word('requirements', language))}\n${printRequirements(report.findings, screen, opened.nameOf)}\n`,
           );
         }
-        for (const finding of report.findings) terminal.write(`${printFinding(finding, screen, namesOf(opened.record))}\n`);
+        for (const finding of report.findings) terminal.write(`${printFinding(finding, screen, opened.nameOf)}\n`);
         terminal.write(`${word('notice', language)}${opened.record.notice === undefined ? '' : ` ${opened.record.notice}`}\n`);
       }
       return exitOf(report.outcome);
@@ -191,7 +190,7 @@ const explain: Command = {
         json(screen, {
           ...report.json(),
           findings: report.findings.map((finding) => ({
-            ...findingJson(finding, namesOf(opened.record)),
+            ...findingJson(finding, opened.nameOf),
             inputs: inputs(finding.engagedBy),
           })),
         });
@@ -201,7 +200,7 @@ const explain: Command = {
       terminal.write(title(opened, given, screen));
       for (const finding of report.findings) {
         terminal.write(
-          `\n${printFinding(finding, screen, namesOf(opened.record))}${finding.arithmetic.length > 0 ? printArithmetic(finding, screen) : ''}`,
+          `\n${printFinding(finding, screen, opened.nameOf)}${finding.arithmetic.length > 0 ? printArithmetic(finding, screen) : ''}`,
         );
         for (const input of inputs(finding.engagedBy)) {
           terminal.write(
@@ -229,9 +228,9 @@ const changes: Command = {
           outcome: report.outcome,
           changed: report.changed.map(({ before, finding }) => ({
             before,
-            finding: findingJson(finding, namesOf(opened.record)),
+            finding: findingJson(finding, opened.nameOf),
           })),
-          gone: report.gone.map((finding) => findingJson(finding, namesOf(opened.record))),
+          gone: report.gone.map((finding) => findingJson(finding, opened.nameOf)),
         });
       } else {
         screen.terminal.write(
@@ -239,11 +238,11 @@ const changes: Command = {
         );
         for (const { before, finding } of report.changed) {
           screen.terminal.write(
-            `${before === null ? word('new', screen.language) : word(before, screen.language)} -> ${printFinding(finding, screen, namesOf(opened.record))}`,
+            `${before === null ? word('new', screen.language) : word(before, screen.language)} -> ${printFinding(finding, screen, opened.nameOf)}`,
           );
         }
         for (const finding of report.gone)
-          screen.terminal.write(`${word('gone', screen.language)}: ${printFinding(finding, screen, namesOf(opened.record))}`);
+          screen.terminal.write(`${word('gone', screen.language)}: ${printFinding(finding, screen, opened.nameOf)}`);
       }
       return exitOf(report.outcome);
     }),

@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRecord } from '../app/index.ts';
+import { namesOf, openRecord } from '../app/index.ts';
 import { fileFaultCodes, readTextFile, streamTextFile, yamlLimitBytes } from '../files/index.ts';
 import { type Fault, type IssuerRecord, type Timeline, textFaultCodes, timelineOf } from '../record/index.ts';
+import type { NameOf } from '../rulebook/index.ts';
 import { type Catalogue, faultWords, fill, hintWords, type Language } from '../words/index.ts';
 
 export type Opened =
-  | { readonly status: 'opened'; readonly file: string; readonly record: IssuerRecord; readonly timeline: Timeline }
+  | {
+      readonly status: 'opened';
+      readonly file: string;
+      readonly record: IssuerRecord;
+      readonly timeline: Timeline;
+      readonly nameOf: NameOf;
+    }
   | { readonly status: 'refused'; readonly file: string; readonly faults: readonly Fault[] };
 
 /** The records that come with the program stand beside it, in a clone and in an installed package. */
@@ -45,7 +52,9 @@ export const openNamed = async (name: string, knownAt: string | undefined): Prom
     knownAt === undefined
       ? reading.timeline
       : timelineOf({ record: reading.record, knownAt, report: (fault) => faults.push(fault) });
-  return faults.length > 0 ? { status: 'refused', file, faults } : { status: 'opened', file, record: reading.record, timeline };
+  return faults.length > 0
+    ? { status: 'refused', file, faults }
+    : { status: 'opened', file, record: reading.record, timeline, nameOf: namesOf(reading.record) };
 };
 
 async function* whole(file: string, limitBytes: number) {
