@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { tellFault } from '../src/cli/records.ts';
 import { readYaml } from '../src/files/yaml.ts';
-import { readRecordDocument } from '../src/record/index.ts';
+import { faultLimit, readRecordDocument } from '../src/record/index.ts';
 
 const kept = new URL('./bad-records.json', import.meta.url);
 const head = 'holdfast: 1\nissuer: {id: x, name: {en: X}}\nsources: {s: {title: S}}\nfacts:\n';
@@ -19,6 +19,16 @@ const base = [
 const on = '{on: 2022-02-01, fact: ';
 /** One line each: what stands behind the base facts. */
 const lines: readonly string[] = [
+  '{fact: lsited, on: 2022-02-30, id: "a b", as: primary}',
+  `${on}notice-given, by: x, to: y, matter: m, undertaking: u}`,
+  `${on}right-claimed, undertaking: u, breach: b, by: x, remedy: damages}`,
+  `${on}poll-declared, meeting: m, resolution: r, weighting: weighted, rows: [], declared: passed}`,
+  `${on}vehicle-ended, vehicle: w}`,
+  `${on}vehicle-changed, vehicle: vx, votesDirectedBy: x}`,
+  `${on}vehicle-arranged, vehicle: v, kind: trust, for: [x, y], votesDirectedBy: x, economicInterest: discretionary}`,
+  `${on}vehicle-arranged, vehicle: v, kind: trust, for: x, votesDirectedBy: x, economicInterest: [{person: y, part: "1/1"}]}`,
+  `${on}shares-cancelled, class: A, number: 1, from: treasurey}`,
+  `${on}shares-subdivided, class: C, each: 1, into: 2}`,
   'text',
   '[1, 2]',
   '{on: 2022-02-01}',
@@ -215,4 +225,16 @@ test('every fault stands as it was kept, and nothing that is wrong is read', () 
     [],
   );
   assert.deepEqual(now, before);
+});
+
+test('faults beyond the limit are counted, not told one by one', () => {
+  const many = Array.from(
+    { length: faultLimit + 7 },
+    (_, index) => `  - ${on}shares-transferred, class: A, number: ${200 + index}, from: v, to: x}`,
+  );
+  const reading = readRecordDocument(readYaml(`${head}${base.map((line) => `  - ${line}`).join('\n')}\n${many.join('\n')}\n`));
+  assert.ok(reading.status === 'refused');
+  assert.equal(reading.faults.length, faultLimit + 1);
+  const last = reading.faults.find(({ code }) => code === 'more-faults');
+  assert.deepEqual(last, { code: 'more-faults', place: { line: 1, column: 1 }, values: { count: '7' } });
 });

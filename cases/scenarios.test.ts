@@ -43,3 +43,17 @@ test('6% at HK$100 billion: for the Exchange before 24 July 2026, for counsel af
   assert.equal(judged({ ...stake, listedOn: '2026-07-24' })('8A.12')?.outcome, 'needs-counsel');
   assert.equal(judged({ ...stake, listedOn: '2026-07-24' }, 'july-2026')('8A.12')?.outcome, 'met');
 });
+
+test('the floor of the scenario falls to 5% exactly where that is worth HK$4 billion', () => {
+  const minimumAt = (value: string): readonly [string | undefined, string | undefined] => {
+    const figures = judged({ votes: 10, listedOn: '2026-09-01', value }, 'july-2026')('8A.12')?.figures;
+    return [`${figures?.['minimumPart']}`, `${figures?.['minimumWhole']}`];
+  };
+  assert.deepEqual(minimumAt('79,999,999,999'), ['4000000000', '79999999999']);
+  assert.deepEqual(minimumAt('80,000,000,000'), ['1', '20']);
+  assert.deepEqual(minimumAt('80,000,000,001'), ['1', '20']);
+  assert.deepEqual(minimumAt('40,000,000,000'), ['1', '10']);
+  assert.deepEqual(minimumAt('40,000,000,001'), ['4000000000', '40000000001']);
+});
+
+test('a scenario that nobody wrote is none', () => assert.equal(scenarioCalled('july-2027'), undefined));

@@ -24,7 +24,7 @@ const truths = (_key: string, value: unknown): unknown => (value === 'true' ? tr
 
 /** Findings of the other Rules: enough of each that a change shows. */
 const inShort = (finding: Finding): string => {
-  const { id, outcome, figures, figuresOtherBasis, missing, remedy, message, curedOn, modifiedBy } = finding;
+  const { id, outcome, figures, figuresOtherBasis, missing, remedy, message, curedOn, modifiedBy, certainty, engages } = finding;
   const listed = (given: Readonly<Record<string, bigint>> | undefined): string =>
     Object.entries(given ?? {})
       .map(([key, value]) => `${key} ${value}`)
@@ -41,6 +41,8 @@ const inShort = (finding: Finding): string => {
     remedy?.leastShares,
     curedOn,
     modifiedBy,
+    certainty,
+    engages.map(({ undertaking, limb, strength }) => `${undertaking} ${limb} ${strength}`).join(', '),
   ]
     .map((part) => part ?? '')
     .join(' | ');
@@ -52,11 +54,11 @@ const told = (): Record<string, unknown> => {
     const { findings } = judgedRecord(record, asOf);
     all[name] = findings.map((finding) => (rules.includes(finding.rule) ? findingJson(finding) : inShort(finding)));
   };
-  for (const file of globSync('8a-*/*.yaml', { cwd: here }).sort()) {
+  for (const file of globSync('{8a-*,record}/*.yaml', { cwd: here }).sort()) {
     const { cases } = parse(readFileSync(join(here, file), 'utf8'), { schema: 'failsafe' }) as {
       readonly cases: readonly Case[];
     };
-    const rule = file.slice(0, 5).toUpperCase().replace('-', '.');
+    const rule = file.startsWith('record') ? 'record' : file.slice(0, 5).toUpperCase().replace('-', '.');
     for (const { title, base, facts = [], asOf } of cases) {
       const record = [...(base === undefined ? [] : (bases[base] ?? [])), ...facts];
       keep(`${file}: ${title}`, [rule], JSON.parse(JSON.stringify(record), truths) as FactText[], asOf);

@@ -109,6 +109,23 @@ const everyKind: readonly FactText[] = [
   { on: '2024-09-01', fact: 'class-terms-changed', class: 'A', changes: { votes: 8 } },
   { on: '2024-10-01', fact: 'person-died', person: 'x' },
   { on: '2024-11-01', fact: 'knowledge-ends', area: 'holdings' },
+  { on: '2024-11-02', fact: 'meeting-convened', meeting: 'm', kind: 'EGM' },
+  { on: '2024-11-02', fact: 'meeting-convened', meeting: 'n', kind: 'EGM' },
+  { on: '2024-11-02', fact: 'meeting-cancelled', meeting: 'n' },
+  { on: '2024-11-03', fact: 'abstention-required', meeting: 'm', holder: 'z', ground: 'interested' },
+  {
+    on: '2024-11-03',
+    fact: 'shares-transferred',
+    class: 'B',
+    number: 1,
+    moves: ['economic-interest', 'legal-title'],
+    from: 'z',
+    to: 'bank',
+  },
+  { on: '2024-11-04', fact: 'notice-given', by: 'bank', to: 'board', matter: 'of nothing signed' },
+  { on: '2024-11-05', fact: 'class-terms-changed', class: 'A', changes: { listed: true } },
+  { on: '2024-11-07', fact: 'beneficiary-named', person: 'z', atListing: true },
+  { on: '2024-11-08', fact: 'delisted' },
 ];
 
 const told = (): Record<string, unknown> => {

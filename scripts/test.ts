@@ -26,7 +26,7 @@ const tests = (name: string, files: readonly string[], options: readonly string[
     tally.failed += 1;
     return;
   }
-  const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', ...options, ...files], {
+  const { status, stdout } = spawnSync(process.execPath, ['--test-reporter=tap', ...options, ...files], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -68,8 +68,8 @@ const pure = all.filter((file) => !endToEnd.includes(file));
 tool('format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']);
 tool('types', 'typescript/bin/tsc', ['--noEmit']);
 if (!process.argv.includes('--check')) {
-  tests('tests', pure, ['--test-isolation=none']);
-  tests('end to end', endToEnd, []);
+  tests('tests', pure, [join(root, 'scripts', 'tests-in-one.ts')]);
+  tests('end to end', endToEnd, ['--test']);
 }
 
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
