@@ -22,9 +22,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   clearance: ['words', 'exact', 'record', 'rulebook'],
   calendar: ['words', 'exact', 'record', 'rulebook'],
   documents: ['words', 'exact', 'record', 'rulebook', 'undertaking', 'meeting', 'clearance', 'calendar'],
-  app: ['words', 'exact', 'record', 'rulebook', 'undertaking', 'meeting', 'clearance', 'calendar', 'documents'],
+  log: [],
+  app: ['words', 'exact', 'record', 'rulebook', 'undertaking', 'meeting', 'clearance', 'calendar', 'documents', 'log'],
   files: ['words', 'exact', 'record', 'app'],
-  store: ['words', 'exact', 'record', 'rulebook', 'app'],
+  store: ['words', 'exact', 'record', 'rulebook', 'log', 'app'],
   paper: ['words', 'exact', 'record', 'rulebook', 'documents', 'app'],
   cli: [
     'words',
@@ -36,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'clearance',
     'calendar',
     'documents',
+    'log',
     'app',
     'files',
     'store',
@@ -51,13 +53,25 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'clearance',
     'calendar',
     'documents',
+    'log',
     'app',
     'files',
     'store',
     'paper',
   ],
 };
-const pure = new Set(['words', 'exact', 'record', 'rulebook', 'undertaking', 'meeting', 'clearance', 'calendar', 'documents']);
+const pure = new Set([
+  'words',
+  'exact',
+  'record',
+  'rulebook',
+  'undertaking',
+  'meeting',
+  'clearance',
+  'calendar',
+  'documents',
+  'log',
+]);
 
 type Source = { readonly file: string; readonly text: string };
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
