@@ -1,5 +1,13 @@
 import { divideDown } from '../exact/index.ts';
-import { type FactOf, issuedOnDefaultBasis, type State, type Step } from '../record/index.ts';
+import {
+  carryingHoldings,
+  type FactOf,
+  issuedOnDefaultBasis,
+  type State,
+  type Step,
+  unknownHolder,
+  voteDirector,
+} from '../record/index.ts';
 import { engagedFacts } from './reading.ts';
 import type { Draft, Judging, Outcome, Rule } from './rule.ts';
 import { treasuryChange, versionsOf } from './versions.ts';
@@ -24,11 +32,16 @@ export const rule8a14: Rule = {
     { id: 'permitted-kind', title: { en: 'kind of issue', 'zh-Hant': '發行方式' } },
     { id: 'prior-approval', title: { en: 'prior approval of the Exchange', 'zh-Hant': '聯交所事先批准' } },
     { id: 'proportionate-take-up', title: { en: 'take-up in proportion', 'zh-Hant': '按比例認購' } },
+    { id: 'untaken-as-ordinary', title: { en: 'what a beneficiary does not take up', 'zh-Hant': '受益人未認購的部分' } },
   ],
   gaps: [
     {
-      what: 'note (a): rights not taken up pass on as ordinary shares',
-      why: 'rights are recorded as granted and lapsed, their transfers are not followed',
+      what: 'note (a): rights that pass from hand to hand',
+      why: 'rights are recorded as granted and lapsed; who took up the shares is judged, not the transfers between',
+    },
+    {
+      what: 'an offer taken up in several actions',
+      why: 'each action is judged by itself: record what is taken up under one offer as one set',
     },
   ],
   evaluate: ({ emit }: Judging) => ({
@@ -46,6 +59,7 @@ export const rule8a14: Rule = {
         issues.filter((fact) => fact.fact === 'shares-issued'),
       );
       if (taken) emit(taken);
+      for (const draft of untakenDrafts(step, issues)) emit(draft);
     },
   }),
 };
@@ -173,4 +187,45 @@ const takeUpDraft = (step: Step, issues: readonly Issue[]): Draft | undefined =>
             by: 'at once',
           },
   };
+};
+
+/**
+ * Note (a): what a beneficiary is offered and does not take up passes on as ordinary shares only. So WVR shares go to who
+ * directed such shares before, and under an offer to none more than his part of it, rounded down.
+ */
+const untakenDrafts = (step: Step, issues: readonly Issue[]): readonly Draft[] => {
+  const taken = new Map<string, { number: bigint; offered: bigint | undefined; class: string }>();
+  const heldAfter = new Map<string, bigint>();
+  for (const { holder, number } of carryingHoldings(step.state)) {
+    const director = voteDirector(step.state, holder);
+    heldAfter.set(director, (heldAfter.get(director) ?? 0n) + number);
+  }
+  for (const fact of issues) {
+    if (fact.fact !== 'shares-issued' || fact.to === undefined || !permitted.has(fact.basis)) continue;
+    if (!step.state.classes.get(fact.class)?.weighted) continue;
+    const director = voteDirector(step.state, fact.to);
+    const known = taken.get(director) ?? { number: 0n, offered: undefined, class: fact.class };
+    const leg = offerOf(step.state, fact)?.legs.find((offered) => offered.class === fact.class);
+    taken.set(director, { ...known, number: known.number + fact.number, offered: leg?.offered ?? known.offered });
+  }
+  return [...taken].map(([director, { number, offered, class: classId }]): Draft => {
+    const heldBefore = (heldAfter.get(director) ?? 0n) - number;
+    const whole = step.before.wvrShares;
+    const entitled =
+      heldBefore <= 0n || whole === 0n ? 0n : offered === undefined ? number : divideDown(offered * heldBefore, whole);
+    const excess = number > entitled ? number - entitled : 0n;
+    const untold = director === unknownHolder;
+    return {
+      ...base(step, director),
+      check: 'untaken-as-ordinary',
+      outcome: untold ? 'cannot-tell' : excess === 0n ? 'met' : 'breached',
+      figures: { taken: number, entitled, excess },
+      ...(untold ? { missing: ['holdings'] } : {}),
+      message: untold ? 'unknown' : excess === 0n ? 'within' : 'beyond',
+      remedy:
+        excess === 0n || untold
+          ? undefined
+          : { action: 'convert', class: classId, shares: excess, leastShares: excess, allocation: [], by: 'at once' },
+    };
+  });
 };

@@ -121,6 +121,19 @@ export const findingWords = {
     en: '{number} WVR shares were issued by {basis}, which is not permitted.',
     'zh-Hant': '以 {basis} 方式發行 {number} 股不同投票權股份，不屬准許方式。',
   },
+  '8A.14/untaken-as-ordinary/within': {
+    en: '{subject} took up {taken} WVR shares, within the {entitled} that fell to {subject}.',
+    'zh-Hant': '{subject} 認購 {taken} 股不同投票權股份，未超過其應得的 {entitled} 股。',
+  },
+  '8A.14/untaken-as-ordinary/beyond': {
+    en: '{subject} took up {taken} WVR shares but {entitled} fell to {subject}: what others did not take up passes on as ordinary shares only; {excess} too many.',
+    'zh-Hant':
+      '{subject} 認購 {taken} 股不同投票權股份，但其應得僅 {entitled} 股：他人未認購的部分只可以普通股轉讓；多出 {excess} 股。',
+  },
+  '8A.14/untaken-as-ordinary/unknown': {
+    en: '{taken} WVR shares went to a holder whom the record does not know.',
+    'zh-Hant': '{taken} 股不同投票權股份歸於紀錄未能識別的持有人。',
+  },
   '8A.14/prior-approval/approved': {
     en: 'The Exchange approved the issue of {number} WVR shares.',
     'zh-Hant': '聯交所已批准發行 {number} 股不同投票權股份。',

@@ -47,7 +47,7 @@ export const screenWords = {
     'zh-Hant': '{area} 的資料來源止於 {date}；其後數字沿用當時。',
   },
   'record-sound': { en: '{file}: a sound record of {count} facts', 'zh-Hant': '{file}：紀錄無誤，共 {count} 項事實' },
-  'record-refused': { en: '{count} errors; nothing was loaded', 'zh-Hant': '{count} 項錯誤；未載入任何資料' },
+  'record-refused': { en: 'errors: {count}; nothing was loaded', 'zh-Hant': '錯誤：{count} 項；未載入任何資料' },
   'checks-and-gaps': { en: 'checks', 'zh-Hant': '檢查' },
   source: { en: 'source', 'zh-Hant': '來源' },
   value: { en: 'value', 'zh-Hant': '數值' },
