@@ -24,6 +24,9 @@ const lines: readonly string[] = [
   `${on}right-claimed, undertaking: u, breach: b, by: x, remedy: damages}`,
   `${on}poll-declared, meeting: m, resolution: r, weighting: weighted, rows: [], declared: passed}`,
   `${on}vehicle-ended, vehicle: w}`,
+  `${on}person-died, person: x, constructor: y, __proto__: z, toString: w}`,
+  `${on}listed, as: primary, exempt: {ground: non-greater-china, constructor: {}}}`,
+  `${on}listed, as: primary, id: ${'z'.repeat(3000)}}`,
   `${on}vehicle-changed, vehicle: vx, votesDirectedBy: x}`,
   `${on}vehicle-arranged, vehicle: v, kind: trust, for: [x, y], votesDirectedBy: x, economicInterest: discretionary}`,
   `${on}vehicle-arranged, vehicle: v, kind: trust, for: x, votesDirectedBy: x, economicInterest: [{person: y, part: "1/1"}]}`,
@@ -135,6 +138,14 @@ const lines: readonly string[] = [
 ];
 /** Several facts: what one alone cannot show. */
 const groups: readonly (readonly string[])[] = [
+  // Faults of one run that do not follow from each other are told together; what may follow is not.
+  [
+    `${on}beneficiary-named, person: zed}`,
+    `${on}shares-converted, class: A, into: B, number: 101, holder: x}`,
+    `${on}shares-cancelled, class: B, number: 1, from: repurchased}`,
+    `${on}person-recorded, person: q, colour: red}`,
+    `${on}director-ceased, person: q}`,
+  ],
   [`${on}person-died, person: x}`, `${on}person-died, person: x}`],
   [`${on}director-appointed, person: x, office: executive}`, `${on}director-appointed, person: x, office: executive}`],
   [`${on}person-died, person: x}`, `${on}director-appointed, person: x, office: executive}`],

@@ -13,9 +13,20 @@ type Expected = {
   readonly on?: string;
   readonly subject?: string;
   readonly outcome: string;
+  /** `true` where no such finding may be. */
+  readonly none?: string;
   readonly figures?: Readonly<Record<string, string>>;
   readonly otherFigures?: Readonly<Record<string, string>>;
-  readonly remedy?: { readonly action?: string; readonly shares?: string; readonly leastShares?: string };
+  readonly remedy?: {
+    readonly action?: string;
+    readonly shares?: string;
+    readonly leastShares?: string;
+    /** `beneficiary/holder/shares`. */
+    readonly allocation?: readonly string[];
+  };
+  readonly noRemedy?: string;
+  /** `undertaking/limb/strength`. */
+  readonly engages?: readonly string[];
   readonly notice?: string;
 };
 type Case = {
@@ -54,6 +65,10 @@ for (const file of files) {
             (wanted.on === undefined || on === wanted.on) &&
             (wanted.subject === undefined || subject === wanted.subject),
         );
+        if (wanted.none !== undefined) {
+          assert.equal(found, undefined);
+          continue;
+        }
         assert.ok(
           found,
           `no finding ${JSON.stringify(wanted)} among ${findings
@@ -69,6 +84,17 @@ for (const file of files) {
         if (wanted.remedy?.action) assert.equal(found.remedy?.action, wanted.remedy.action);
         if (wanted.remedy?.shares) assert.equal(`${found.remedy?.shares}`, digits(wanted.remedy.shares));
         if (wanted.remedy?.leastShares) assert.equal(`${found.remedy?.leastShares}`, digits(wanted.remedy.leastShares));
+        if (wanted.remedy?.allocation)
+          assert.deepEqual(
+            found.remedy?.allocation?.map(({ beneficiary, holder, shares }) => `${beneficiary}/${holder}/${shares}`),
+            wanted.remedy.allocation,
+          );
+        if (wanted.noRemedy !== undefined) assert.equal(found.remedy ?? undefined, undefined);
+        if (wanted.engages)
+          assert.deepEqual(
+            found.engages.map(({ undertaking, limb, strength }) => `${undertaking}/${limb}/${strength}`),
+            wanted.engages,
+          );
         if (wanted.notice)
           assert.ok(
             found.notices.some(({ code }) => code === wanted.notice),

@@ -5,7 +5,7 @@ import { namesOf, openRecord } from '../app/index.ts';
 import { fileFaultCodes, readTextFile, streamTextFile, yamlLimitBytes } from '../files/index.ts';
 import { type Fault, type IssuerRecord, type Timeline, textFaultCodes, timelineOf } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
-import { type Catalogue, faultWords, fill, hintWords, type Language } from '../words/index.ts';
+import { type Catalogue, faultWords, fill, hintWords, type Language, type Values } from '../words/index.ts';
 
 export type Opened =
   | {
@@ -70,5 +70,16 @@ export const tellFault = (file: string, { code, place, values }: Fault, language
   if (wording === undefined) throw new Error(`no words for the fault ${code}`);
   const hint = values['nearest'] === undefined ? '' : fill(hintWords[language], values);
   const where = code.startsWith('file-') ? file : `${file}:${place.line}:${place.column}`;
-  return `${where}: ${fill(wording[language], { ...values, hint })}`;
+  return `${where}: ${fill(wording[language], { ...shortened(values), hint })}`;
 };
+
+/** More of what was found than this helps nobody to find it. */
+const mostEchoed = 120;
+
+const shortened = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      name === 'allowed' || value.length <= mostEchoed ? value : `${value.slice(0, mostEchoed).toWellFormed()}…`,
+    ]),
+  );

@@ -67,9 +67,15 @@ export const actionsOf = (facts: readonly Fact[], report: (fault: Fault) => void
     if (known) known.push(fact);
     else legs.set(fact.set, [fact]);
   }
+  const renewals = renewalsOf(facts);
   const actions: Action[] = [];
   for (const fact of facts) {
     if (fact.set === undefined) {
+      const renewal = renewals.get(fact);
+      if (renewal !== undefined) {
+        if (renewal.ceased === fact) actions.push({ on: fact.on, at: renewal.at, facts: [fact, renewal.appointed] });
+        continue;
+      }
       actions.push(fact.at === undefined ? { on: fact.on, facts: [fact] } : { on: fact.on, at: fact.at, facts: [fact] });
       continue;
     }
@@ -86,6 +92,32 @@ export const actionsOf = (facts: readonly Fact[], report: (fault: Fault) => void
     actions.push(fact.at === undefined ? { on: fact.on, facts: all } : { on: fact.on, at: fact.at, facts: all });
   }
   return actions;
+};
+
+type Renewal = { readonly ceased: Fact; readonly appointed: Fact; readonly at: Instant };
+
+/**
+ * A term of office that ends at the instant at which the next begins (31 December 24:00, 1 January 00:00) leaves no gap
+ * (Rule 8A.17, example 3): both facts are one action, whichever stands first.
+ */
+const renewalsOf = (facts: readonly Fact[]): ReadonlyMap<Fact, Renewal> => {
+  const found = new Map<Fact, Renewal>();
+  const ceasedAt = new Map<string, Fact>();
+  const keyOf = (person: string, at: Instant): string => `${at} ${person}`;
+  for (const fact of facts) {
+    if (fact.fact === 'director-ceased' && fact.at !== undefined && fact.set === undefined) {
+      ceasedAt.set(keyOf(fact.person, fact.at), fact);
+    }
+  }
+  if (ceasedAt.size === 0) return found;
+  for (const appointed of facts) {
+    if (appointed.fact !== 'director-appointed' || appointed.at === undefined || appointed.set !== undefined) continue;
+    const ceased = ceasedAt.get(keyOf(appointed.person, appointed.at));
+    if (ceased === undefined || found.has(ceased)) continue;
+    const renewal: Renewal = { ceased, appointed, at: appointed.at };
+    found.set(ceased, renewal).set(appointed, renewal);
+  }
+  return found;
 };
 
 /**

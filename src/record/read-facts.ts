@@ -41,6 +41,9 @@ export const readFact = (value: LocatedValue, report: Report): Unnumbered | unde
 /** A fact as read, before the record has given it an id. */
 export type Unnumbered = Omit<Fact, 'id' | 'named'> & { readonly fact: FactKind; readonly id?: string };
 
+/** The shape of a field by a key that somebody gave: `constructor` and its like are no fields. */
+const shapeOf = (fields: Fields, key: string): Shape | undefined => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+
 const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(factKinds, kind);
 
 const nearest = (word: string, candidates: Iterable<string>): Record<string, string> => {
@@ -62,7 +65,7 @@ const readKnownFact = ({
   let sound = true;
   for (const { key, keyPlace, value: given } of value.entries) {
     if (key === 'fact') continue;
-    const shape = fields[key];
+    const shape = shapeOf(fields, key);
     const read =
       shape !== undefined
         ? readShape({ shape, value: given, field: key, refuse })
@@ -211,7 +214,7 @@ const readRecord = ({
   const out: Record<string, unknown> = {};
   let sound = true;
   for (const entry of value.entries) {
-    const shape = fields[entry.key];
+    const shape = shapeOf(fields, entry.key);
     const read = shape
       ? readShape({ shape, value: entry.value, field: entry.key, refuse })
       : refuse(entry.keyPlace, 'unknown-field', { found: entry.key, fact: field, ...nearest(entry.key, Object.keys(fields)) });

@@ -6,7 +6,7 @@ import { replay, type Timeline, timelineOf } from './replay.ts';
 import type { Shape } from './shapes.ts';
 import { publicHolders, unknownHolder } from './state.ts';
 import { startJsonLines } from './text/json-lines.ts';
-import type { LocatedValue, TextReading } from './text/located.ts';
+import type { LocatedValue, Place, TextReading } from './text/located.ts';
 
 export type RecordReading =
   | { readonly status: 'read'; readonly record: IssuerRecord; readonly timeline: Timeline }
@@ -50,6 +50,8 @@ const startRecord = () => {
   const faults: Fault[] = [];
   let head: RecordHead | undefined;
   const facts: Unnumbered[] = [];
+  /** What stands in facts that could not be read. */
+  const unread = new Set<string>();
   const report = (fault: Fault): void => {
     faults.push(fault);
   };
@@ -59,6 +61,7 @@ const startRecord = () => {
   const takeFact = (value: LocatedValue): void => {
     const fact = readFact(value, report);
     if (fact) facts.push(fact);
+    else addTexts(value, unread);
   };
   return {
     fault: report,
@@ -74,7 +77,7 @@ const startRecord = () => {
     },
     end: (): RecordReading => {
       if (head === undefined) return { status: 'refused', faults: inOrder(faults) };
-      return finishRecord({ head, unnumbered: facts, faults });
+      return finishRecord({ head, unnumbered: facts, unread, faults });
     },
   };
 };
@@ -83,10 +86,12 @@ const startRecord = () => {
 const finishRecord = ({
   head,
   unnumbered,
+  unread,
   faults,
 }: {
   readonly head: RecordHead;
   readonly unnumbered: readonly Unnumbered[];
+  readonly unread: ReadonlySet<string>;
   readonly faults: Fault[];
 }): RecordReading => {
   const facts = numbered(unnumbered);
@@ -94,11 +99,78 @@ const finishRecord = ({
   const report = (fault: Fault): void => {
     faults.push(fault);
   };
-  for (const fault of [...doubledIds(facts), ...retractionFaults(facts), ...referenceFaults(record)]) report(fault);
-  if (faults.length > 0) return { status: 'refused', faults: inOrder(faults) };
+  const inWhole = [...doubledIds(facts), ...retractionFaults(facts), ...referenceFaults(record)];
+  for (const fault of inWhole) if (!followsFrom(fault, unread)) report(fault);
+  if (inWhole.length > 0 || faults.length > 0) {
+    for (const fault of faultsApart({ record, inWhole, unread })) report(fault);
+    return { status: 'refused', faults: inOrder(faults) };
+  }
   const timeline = timelineOf({ record, report });
   if (faults.length === 0) replay({ timeline, asOf: endOfTime, report, observe: () => {} });
   return faults.length > 0 ? { status: 'refused', faults: inOrder(faults) } : { status: 'read', record, timeline };
+};
+
+/**
+ * What the replay finds wrong in the sound facts of a record that has other faults. Facts that name what a faulty fact
+ * names may only seem wrong because that one is left out: nothing is said of them until it is mended.
+ */
+const faultsApart = ({
+  record,
+  inWhole,
+  unread,
+}: {
+  readonly record: IssuerRecord;
+  readonly inWhole: readonly Fault[];
+  readonly unread: ReadonlySet<string>;
+}): readonly Fault[] => {
+  const faulty = new Set(inWhole.map(({ place }) => keyOf(place)));
+  const touched = new Set(unread);
+  const sound: Fact[] = [];
+  for (const fact of record.facts) {
+    if (faulty.has(keyOf(fact))) addNames(fact, touched);
+    else sound.push(fact);
+  }
+  const apart: Fault[] = [];
+  const take = (fault: Fault): void => {
+    apart.push(fault);
+  };
+  replay({
+    timeline: timelineOf({ record: { ...record, facts: sound }, report: take }),
+    asOf: endOfTime,
+    report: take,
+    observe: () => {},
+  });
+  const byPlace = new Map(sound.map((fact) => [keyOf(fact), fact]));
+  return apart.filter(({ place }) => {
+    const fact = byPlace.get(keyOf(place));
+    const names = new Set<string>();
+    if (fact) addNames(fact, names);
+    return fact !== undefined && ![...names].some((name) => touched.has(name));
+  });
+};
+
+const keyOf = ({ line, column }: Place): string => `${line}:${column}`;
+
+/** A class or person that a fact was to bring in which could not be read is not unknown. */
+const followsFrom = ({ code, values }: Fault, unread: ReadonlySet<string>): boolean =>
+  code.startsWith('unknown-') && unread.has(values['found'] ?? '');
+
+const addTexts = (value: LocatedValue, into: Set<string>): void => {
+  if (value.kind === 'text') into.add(value.text);
+  else if (value.kind === 'list') for (const item of value.items) addTexts(item, into);
+  else for (const entry of value.entries) if (entry.key !== 'fact' && entry.key !== 'on') addTexts(entry.value, into);
+};
+
+/** Every text of a fact but its kind, dates and particulars that name nothing else. */
+const addNames = (fact: Fact, into: Set<string>): void => {
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') into.add(value);
+    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) add(inner);
+  };
+  for (const [key, value] of Object.entries(fact)) {
+    if (!['fact', 'on', 'at', 'recorded', 'source', 'certainty', 'note', 'id', 'because', 'basis', 'kind'].includes(key))
+      add(value);
+  }
 };
 
 const inOrder = (faults: readonly Fault[]): readonly Fault[] =>

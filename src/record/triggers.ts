@@ -47,7 +47,9 @@ export type Trigger = {
 /** How the weight of shares ends when the articles on record do not say. */
 export type ArticlesReading = 'as-recorded' | 'self-executing' | 'needs-conversion';
 
-export type ControlBefore = ReadonlyMap<string, { readonly director: string; readonly parts: EconomicParts }>;
+export type ControlBefore = ReadonlyMap<string, Controlled>;
+
+type Controlled = { readonly director: string; readonly parts: EconomicParts; readonly isVehicle: boolean };
 
 const changesControl = (fact: Fact): boolean =>
   fact.fact === 'vehicle-changed' ||
@@ -57,9 +59,13 @@ const changesControl = (fact: Fact): boolean =>
 /** Who directed and owned the weighted holdings before an action that changes vehicles. */
 export const controlBefore = (state: State, action: Action): ControlBefore | undefined => {
   if (state.listing === undefined || !action.facts.some(changesControl)) return undefined;
-  const before = new Map<string, { readonly director: string; readonly parts: EconomicParts }>();
+  const before = new Map<string, Controlled>();
   for (const { holder } of carryingHoldings(state)) {
-    before.set(holder, { director: voteDirector(state, holder), parts: economicParts(state, holder) });
+    before.set(holder, {
+      director: voteDirector(state, holder),
+      parts: economicParts(state, holder),
+      isVehicle: state.vehicles.has(holder),
+    });
   }
   return before;
 };
@@ -290,17 +296,18 @@ const ceaseVehicles = ({
     const director = voteDirector(state, shares.holder);
     if (director === was.director && samePartsOf(was.parts, economicParts(state, shares.holder))) continue;
     const moved = apart === undefined ? undefined : (shares.number * apart.part + apart.whole - 1n) / apart.whole;
-    cease({
-      rule: '8A.19',
-      cause: 'vehicle-changed',
+    const draft = {
+      cause: 'vehicle-changed' as const,
       subject: shares.holder,
       facts: facts.map(({ id }) => id),
       shares: [shares],
       betweenBeneficiaries: director !== was.director && state.beneficiaries.has(director),
       segregated: moved,
-      actors: [shares.holder],
       directedBy: [was.director],
-    });
+    };
+    // Who passes on his votes or interest in a vehicle acts himself; that the vehicle no longer complies is its own matter.
+    cease({ ...draft, rule: '8A.18', actors: [was.director, shares.holder] });
+    if (was.isVehicle) cease({ ...draft, rule: '8A.19', actors: [shares.holder] });
   }
 };
 
@@ -366,7 +373,11 @@ const settle = ({
       const shareClass = state.classes.get(classId);
       const kept = spared < number ? spared : number;
       spared -= kept;
-      if (shareClass && number > kept) changeHolding({ state, shareClass, holder, by: 0n, ceasedBy: number - kept });
+      const holding = shareClass && holdingOf(state, classId, holder);
+      // Two Rules may end the weight of the same shares: it ends once.
+      const carrying = holding ? holding.shares - holding.ceased : 0n;
+      const ceasedBy = number - kept < carrying ? number - kept : carrying;
+      if (shareClass && ceasedBy > 0n) changeHolding({ state, shareClass, holder, by: 0n, ceasedBy });
     }
   }
   return {

@@ -117,7 +117,11 @@ const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
   return { observe, conclude };
 };
 
-const cured = (draft: Draft, on: string): Draft => ({ ...draft, outcome: 'cured', curedOn: on, remedy: undefined });
+/** What only one treasury basis shows stays for counsel when it has passed: whether it was a breach is still the question. */
+const cured = (draft: Draft, on: string): Draft =>
+  draft.outcome === 'needs-counsel'
+    ? { ...draft, remedy: undefined, notices: [...(draft.notices ?? []), { code: 'back-under-ceiling', values: { date: on } }] }
+    : { ...draft, outcome: 'cured', curedOn: on, remedy: undefined };
 
 const figuresOf = (p: Fraction, ceiling: Fraction): Figures => ({
   wvrShares: p.part,

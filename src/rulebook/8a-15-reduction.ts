@@ -1,7 +1,7 @@
-import { divideUp } from '../exact/index.ts';
-import { type Step, treasuryExcludedFrom } from '../record/index.ts';
+import { allocateByCeiling, allocateLeast, divideUp } from '../exact/index.ts';
+import { type Step, treasuryExcludedFrom, voteDirector } from '../record/index.ts';
 import { allocateDuty, conversionsIn, engagedFacts, sumOf, weightedClass } from './reading.ts';
-import type { Draft, Evaluation, Figures, Judging, Outcome, RemedyAllocation, Rule } from './rule.ts';
+import type { Draft, Evaluation, Figures, Judging, Notice, Outcome, RemedyAllocation, Rule } from './rule.ts';
 import { treasuryChange, versionsOf } from './versions.ts';
 
 const check = 'reduction-matched-by-conversion';
@@ -44,32 +44,43 @@ export const requiredConversion = ({
 
 /** What a duty asks on one treasury basis, and what has been converted for it. */
 type Account = {
+  /** For a cancellation out of treasury, with what was converted for those shares before. */
+  readonly wvrSharesBefore: bigint;
   readonly issuedSharesBefore: bigint;
   readonly reduction: bigint;
   readonly required: bigint;
   converted: bigint;
+  /** Who converted what of `converted`, in order. */
+  readonly conversions: Conversion[];
+  /** Each one's own quota of it, rounded up. */
+  readonly quotas: readonly RemedyAllocation[];
   /** When what it asked was reached; the day of the reduction is in time. */
   completedOn: string | undefined;
 };
+
+type Early = { readonly purchase: Duty; readonly conversion: Conversion };
+
+type Conversion = { readonly beneficiary: string; readonly holder: string; readonly shares: bigint };
 
 type Duty = {
   readonly on: string;
   readonly facts: readonly string[];
   readonly set: string | undefined;
-  readonly wvrSharesBefore: bigint;
   /** Without treasury shares from 11 June 2024: the default basis. */
   readonly standard: Account;
   /** With treasury shares. */
   readonly other: Account;
-  readonly allocation: readonly RemedyAllocation[];
-  /** What is left of the duty, among those who held the weighted shares before. */
-  readonly allocateRest: (lacking: bigint) => readonly RemedyAllocation[];
   readonly class: string | undefined;
   readonly holders: readonly string[];
-  /** A purchase into treasury: what answered it may also answer the cancellation of those shares on the other basis. */
-  readonly intoTreasury: boolean;
-  /** How much of it already has. */
+  /** Shares bought into treasury: what answered them may also answer their cancellation on the other basis. */
+  readonly intoTreasury: bigint;
+  /** How many of them were sold again, and how many cancelled; the oldest go first. */
+  resold: bigint;
+  cancelledLater: bigint;
+  /** How much of what answered the purchase has answered the cancellation too. */
   answeredAgain: bigint;
+  /** The purchases into treasury whose shares this action cancels. */
+  readonly purchases: readonly Duty[];
 };
 
 type Basis = 'standard' | 'other';
@@ -84,22 +95,22 @@ const evaluate = ({ emit }: Judging): Evaluation => {
   /** A conversion answers its own action first, then the oldest open duty, and else stays with its own action. */
   const count = ({
     basis,
-    number,
+    conversion,
     on,
     own,
     later,
   }: {
     readonly basis: Basis;
-    readonly number: bigint;
+    readonly conversion: Conversion;
     readonly on: string;
     readonly own: Duty | undefined;
     /** Whether it may answer the duty of an earlier day. */
     readonly later: boolean;
   }): void => {
     const first = own ?? today.duties.find((duty) => !isDone(duty[basis])) ?? today.duties.at(-1);
-    let left = first === undefined ? number : answer({ account: first[basis], number, on });
+    let left = first === undefined ? conversion.shares : answer({ account: first[basis], conversion, on });
     for (let duty = later ? duties[firstOpen[basis]] : undefined; duty !== undefined; duty = duties[firstOpen[basis]]) {
-      if (!isDone(duty[basis])) left = answer({ account: duty[basis], number: left, on });
+      if (!isDone(duty[basis])) left = answer({ account: duty[basis], conversion: { ...conversion, shares: left }, on });
       if (!isDone(duty[basis])) break;
       firstOpen[basis] += 1;
     }
@@ -110,15 +121,19 @@ const evaluate = ({ emit }: Judging): Evaluation => {
     if (step.state.listing === undefined) return;
     const { on } = step.action;
     if (today.on !== on) today = { on, duties: [] };
-    const duty = dutyOf(step);
+    passOut({ duties, number: step.changes.outOfTreasury, how: 'resold' });
+    const purchases = passOut({ duties, number: step.changes.cancelledFromTreasury, how: 'cancelledLater' });
+    const early = earlyOf(purchases);
+    const duty = dutyOf(step, purchases, early);
     if (duty) {
-      if (step.changes.cancelledFromTreasury > 0n) answerEarly(duty, duties);
+      answerEarly(duty, early);
       duties.push(duty);
       today.duties.push(duty);
     }
-    for (const { number, because } of conversionsIn(step)) {
+    for (const { holder, number, because } of conversionsIn(step)) {
+      const conversion = { beneficiary: voteDirector(step.state, holder), holder, shares: number };
       const later = countsToward(because);
-      for (const basis of ['standard', 'other'] as const) count({ basis, number, on, own: duty, later });
+      for (const basis of ['standard', 'other'] as const) count({ basis, conversion, on, own: duty, later });
     }
   };
   const conclude = (): void => {
@@ -132,77 +147,142 @@ const countsToward = (because: string | undefined): boolean =>
   because === undefined || because === 'election' || because.replace(/\(.*$/, '') === '8A.15';
 
 /** Counts a conversion toward what an account still lacks; gives back what is left of it. */
-const answer = ({ account, number, on }: { readonly account: Account; readonly number: bigint; readonly on: string }): bigint => {
+const answer = ({
+  account,
+  conversion,
+  on,
+}: {
+  readonly account: Account;
+  readonly conversion: Conversion;
+  readonly on: string;
+}): bigint => {
   const lacks = account.required - account.converted;
-  if (lacks <= 0n) return number;
-  const counted = number < lacks ? number : lacks;
+  if (lacks <= 0n) return conversion.shares;
+  const counted = conversion.shares < lacks ? conversion.shares : lacks;
   account.converted += counted;
+  account.conversions.push({ ...conversion, shares: counted });
   if (isDone(account)) account.completedOn = on;
-  return number - counted;
+  return conversion.shares - counted;
 };
 
+/** Treasury shares that are sold or cancelled were bought earliest; gives the purchases that they came from. */
+const passOut = ({
+  duties,
+  number,
+  how,
+}: {
+  readonly duties: readonly Duty[];
+  readonly number: bigint;
+  readonly how: 'resold' | 'cancelledLater';
+}): readonly Duty[] => {
+  let left = number;
+  const from: Duty[] = [];
+  for (const duty of left > 0n ? duties : []) {
+    const held = duty.intoTreasury - duty.resold - duty.cancelledLater;
+    const passed = held < left ? held : left;
+    if (passed <= 0n) continue;
+    duty[how] += passed;
+    left -= passed;
+    from.push(duty);
+    if (left === 0n) break;
+  }
+  return from;
+};
+
+/** What was converted when shares were bought into treasury and has not yet answered the cancellation of any of them. */
+const earlyOf = (purchases: readonly Duty[]): readonly Early[] =>
+  purchases.flatMap((purchase) => {
+    let passed = purchase.answeredAgain;
+    return purchase.standard.conversions.flatMap((conversion) => {
+      const used = conversion.shares < passed ? conversion.shares : passed;
+      passed -= used;
+      return used === conversion.shares ? [] : [{ purchase, conversion: { ...conversion, shares: conversion.shares - used } }];
+    });
+  });
+
 /** Shares bought into treasury and matched then are matched when they are cancelled: the conversion is not asked twice. */
-const answerEarly = (duty: Duty, earlier: readonly Duty[]): void => {
-  for (const before of earlier) {
-    if (!before.intoTreasury) continue;
-    const early = before.standard.converted - before.answeredAgain;
-    const left = answer({ account: duty.other, number: early, on: duty.on });
-    before.answeredAgain += early - left;
+const answerEarly = (duty: Duty, early: readonly Early[]): void => {
+  for (const { purchase, conversion } of early) {
+    purchase.answeredAgain += conversion.shares - answer({ account: duty.other, conversion, on: duty.on });
   }
 };
 
-const dutyOf = (step: Step): Duty | undefined => {
+const dutyOf = (step: Step, purchases: readonly Duty[], early: readonly Early[]): Duty | undefined => {
   const { changes, before, action } = step;
   const excluded = action.on >= treasuryExcludedFrom;
   const cancelled = changes.cancelled - weightedCancelled(step);
-  const standard = account({
-    wvrShares: before.wvrShares,
+  const standard = account(step, {
     issued: excluded ? before.issued - before.treasury : before.issued,
     reduction: excluded ? cancelled - changes.cancelledFromTreasury + changes.intoTreasury : cancelled,
   });
-  const other = account({ wvrShares: before.wvrShares, issued: before.issued, reduction: cancelled });
+  const other = account(step, { issued: before.issued, reduction: cancelled, early });
   if (standard.reduction <= 0n && other.reduction <= 0n) return undefined;
   return {
     on: action.on,
     facts: engagedFacts(step),
     set: action.facts[0]?.set,
-    wvrSharesBefore: before.wvrShares,
     standard,
     other,
-    allocation: allocateDuty({
-      state: step.state,
-      carrying: step.carryingBefore,
-      duty: standard.reduction,
-      whole: standard.issuedSharesBefore,
-    }),
-    allocateRest: restOf(step),
     class: weightedClass(step.state)?.id,
     holders: step.carryingBefore.map(({ holder }) => holder),
-    intoTreasury: changes.intoTreasury > 0n,
+    intoTreasury: excluded ? changes.intoTreasury : 0n,
+    resold: 0n,
+    cancelledLater: 0n,
     answeredAgain: 0n,
+    purchases,
   };
 };
 
-const restOf =
-  ({ state, carryingBefore, before }: Step): Duty['allocateRest'] =>
-  (lacking) =>
-    allocateDuty({ state, carrying: carryingBefore, duty: lacking, whole: before.wvrShares });
+const account = (
+  { state, before, carryingBefore }: Step,
+  { issued, reduction, early = [] }: { readonly issued: bigint; readonly reduction: bigint; readonly early?: readonly Early[] },
+): Account => {
+  const converted = early.map(({ conversion }) => conversion);
+  const wvrSharesBefore = before.wvrShares + sumOf(converted);
+  const carrying = [
+    ...carryingBefore,
+    ...converted.map(({ holder, shares }) => ({ class: weightedClass(state)?.id ?? '', holder, number: shares })),
+  ];
+  return {
+    wvrSharesBefore,
+    issuedSharesBefore: issued,
+    reduction,
+    required: requiredConversion({ wvrShares: wvrSharesBefore, issued, reduction }),
+    converted: 0n,
+    conversions: [],
+    quotas: reduction <= 0n ? [] : allocateDuty({ state, carrying, duty: reduction, whole: issued }),
+    completedOn: undefined,
+  };
+};
 
-const account = ({
-  wvrShares,
-  issued,
-  reduction,
-}: {
-  readonly wvrShares: bigint;
-  readonly issued: bigint;
-  readonly reduction: bigint;
-}): Account => ({
-  issuedSharesBefore: issued,
-  reduction,
-  required: requiredConversion({ wvrShares, issued, reduction }),
-  converted: 0n,
-  completedOn: undefined,
-});
+/**
+ * What each one still owes of a duty that lacks `lacking`: his own quota less what he converted for it. Where somebody
+ * converted more than his quota, the others owe the less for it, in proportion to what is left of theirs.
+ */
+const restOf = ({ quotas, conversions }: Account, lacking: bigint): readonly RemedyAllocation[] => {
+  const converted = (matches: (one: Conversion) => boolean): bigint => sumOf(conversions.filter(matches));
+  const beneficiaries = [...new Set(quotas.map(({ beneficiary }) => beneficiary))];
+  const open = beneficiaries.map((id) => {
+    const own = quotas.filter(({ beneficiary }) => beneficiary === id);
+    const left = sumOf(own) - converted(({ beneficiary }) => beneficiary === id);
+    return { id, own, shares: left > 0n ? left : 0n };
+  });
+  const whole = sumOf(open);
+  if (whole === 0n) return [];
+  const withinQuotas = whole < lacking + BigInt(beneficiaries.length);
+  const shared = withinQuotas ? open : allocateByCeiling({ bearers: open, duty: lacking, whole });
+  return shared.flatMap(({ id, shares }) => {
+    const own = open.find((one) => one.id === id)?.own ?? [];
+    const byHolder = own.map((part) => ({
+      id: part.holder,
+      shares: part.shares - converted(({ holder }) => holder === part.holder),
+    }));
+    const bearers = byHolder.filter((part) => part.shares > 0n);
+    return allocateLeast({ bearers, duty: shares, whole: sumOf(bearers) })
+      .filter((part) => part.shares > 0n)
+      .map((part) => ({ beneficiary: id, holder: part.id, shares: part.shares }));
+  });
+};
 
 /** Weighted shares that are themselves cancelled lower the proportion: no duty comes of them. */
 const weightedCancelled = (step: Step): bigint =>
@@ -214,21 +294,47 @@ const weightedCancelled = (step: Step): bigint =>
 /** Later than the day of the reduction; early or the same day is in time. */
 const isLate = ({ completedOn }: Account, on: string): boolean => completedOn !== undefined && completedOn !== on;
 
-const outcomeOf = ({ standard, other, on }: Duty): Outcome => {
+/** What a purchase into treasury still lacks on the basis without treasury shares, for what was not sold again. */
+const lackOf = ({ standard, resold }: Duty): bigint => {
+  const required = requiredConversion({
+    wvrShares: standard.wvrSharesBefore,
+    issued: standard.issuedSharesBefore,
+    reduction: standard.reduction - resold,
+  });
+  return required > standard.converted ? required - standard.converted : 0n;
+};
+
+/** What is left to convert for it: shares that were cancelled since are asked for by their cancellation. */
+const owedFor = (duty: Duty): bigint => {
+  const { standard, resold, cancelledLater, answeredAgain } = duty;
+  const required = requiredConversion({
+    wvrShares: standard.wvrSharesBefore,
+    issued: standard.issuedSharesBefore,
+    reduction: standard.reduction - resold - cancelledLater,
+  });
+  const converted = standard.converted - answeredAgain;
+  return required > converted ? required - converted : 0n;
+};
+
+/** Shares cancelled out of treasury with nothing converted, neither when they were bought nor now, lack on both bases. */
+const lacksSincePurchase = ({ other, purchases }: Duty): boolean =>
+  !isDone(other) && purchases.some((purchase) => lackOf(purchase) > 0n);
+
+const outcomeOf = (duty: Duty): Outcome => {
+  const { standard, other, on } = duty;
+  if (lacksSincePurchase(duty)) return 'breached';
   if (isDone(standard) !== isDone(other)) return 'needs-counsel';
   if (!isDone(standard)) return 'breached';
   return isLate(standard, on) || isLate(other, on) ? 'cured' : 'met';
 };
 
-const figuresOf = (duty: Duty, { issuedSharesBefore, reduction, required, converted }: Account): Figures => ({
-  wvrSharesBefore: duty.wvrSharesBefore,
+const figuresOf = ({ wvrSharesBefore, issuedSharesBefore, reduction, required, converted }: Account): Figures => ({
+  wvrSharesBefore,
   issuedSharesBefore,
   reduction,
   requiredConversion: required,
   converted,
 });
-
-const lackOf = ({ required, converted }: Account): bigint => (required > converted ? required - converted : 0n);
 
 const messages: Partial<Record<Outcome, string>> = {
   breached: 'unmatched',
@@ -236,13 +342,28 @@ const messages: Partial<Record<Outcome, string>> = {
   'needs-counsel': 'bases-differ',
 };
 
+/** The basis that a finding is told on: without treasury shares, but for a duty that only the other basis knows. */
+const toldOn = (duty: Duty): { readonly told: Account; readonly beside: Account } =>
+  lacksSincePurchase(duty) && isDone(duty.standard)
+    ? { told: duty.other, beside: duty.standard }
+    : { told: duty.standard, beside: duty.other };
+
+const noticesOf = (duty: Duty, outcome: Outcome): readonly Notice[] => {
+  if (outcome !== 'needs-counsel') return [];
+  const differ = { code: 'treasury-bases-differ' };
+  if (duty.intoTreasury === 0n || isDone(duty.standard)) return [differ];
+  // A conversion is for ever: it lowers the ceiling of 8A.13 once the shares are sold again, or were.
+  if (duty.resold > 0n) return [differ, { code: 'resold-unconverted' }];
+  return duty.cancelledLater < duty.intoTreasury ? [differ, { code: 'conversion-then-resale' }] : [differ];
+};
+
 const draftOf = (duty: Duty): Draft => {
-  const { standard, other, allocation } = duty;
+  const { told, beside } = toldOn(duty);
   const outcome = outcomeOf(duty);
-  const lacking = lackOf(standard) > 0n ? lackOf(standard) : lackOf(other);
-  const remaining =
-    standard.converted === 0n && lackOf(standard) > 0n ? allocation : lacking > 0n ? duty.allocateRest(lacking) : [];
-  const basesAlike = standard.reduction === other.reduction && standard.issuedSharesBefore === other.issuedSharesBefore;
+  const owing = isDone(told) ? beside : told;
+  const lacking = isDone(owing) ? 0n : owing === duty.standard ? owedFor(duty) : owing.required - owing.converted;
+  const remaining = restOf(owing, lacking);
+  const basesAlike = told.reduction === beside.reduction && told.issuedSharesBefore === beside.issuedSharesBefore;
   return {
     rule: '8A.15',
     check,
@@ -250,20 +371,20 @@ const draftOf = (duty: Duty): Draft => {
     subject: 'beneficiaries',
     on: duty.on,
     engagedBy: duty.facts,
-    figures: figuresOf(duty, standard),
-    ...(basesAlike ? {} : { figuresOtherBasis: figuresOf(duty, other) }),
+    figures: figuresOf(told),
+    ...(basesAlike ? {} : { figuresOtherBasis: figuresOf(beside) }),
     arithmetic: [
-      { label: 'wvr-shares-before', value: duty.wvrSharesBefore, from: 'W' },
-      { label: 'issued-shares-before', value: standard.issuedSharesBefore, from: 'T' },
-      { label: 'reduction', value: standard.reduction, from: duty.facts.join(', ') },
+      { label: 'wvr-shares-before', value: told.wvrSharesBefore, from: 'W' },
+      { label: 'issued-shares-before', value: told.issuedSharesBefore, from: 'T' },
+      { label: 'reduction', value: told.reduction, from: duty.facts.join(', ') },
       {
         label: 'exact-quota',
-        value: { part: duty.wvrSharesBefore * standard.reduction, whole: standard.issuedSharesBefore },
+        value: { part: told.wvrSharesBefore * told.reduction, whole: told.issuedSharesBefore },
         from: 'W x reduction / T',
       },
-      { label: 'required-conversion', value: standard.required, from: 'rounded up (A21)' },
-      { label: 'converted', value: standard.converted, from: 'conversions counted' },
-      ...allocation.map((part) => ({ label: 'allocation', value: part.shares, from: `${part.beneficiary} / ${part.holder}` })),
+      { label: 'required-conversion', value: told.required, from: 'rounded up (A21)' },
+      { label: 'converted', value: told.converted, from: 'conversions counted' },
+      ...told.quotas.map((part) => ({ label: 'allocation', value: part.shares, from: `${part.beneficiary} / ${part.holder}` })),
     ],
     remedy:
       lacking === 0n
@@ -276,13 +397,13 @@ const draftOf = (duty: Duty): Draft => {
             allocation: remaining,
             by: duty.on,
           },
-    curedOn: outcome === 'cured' ? (standard.completedOn ?? other.completedOn) : undefined,
-    notices: outcome === 'needs-counsel' ? [{ code: 'treasury-bases-differ' }] : [],
+    curedOn: outcome === 'cured' ? (told.completedOn ?? beside.completedOn) : undefined,
+    notices: noticesOf(duty, outcome),
     actor: { kind: 'holders', holders: duty.holders },
-    size: duty.standard.reduction,
+    size: told.reduction,
     set: duty.set,
     class: duty.class,
-    message: messages[outcome] ?? (standard.required === 0n ? 'no-duty' : 'matched'),
-    values: { lacking: `${lacking}` },
+    message: messages[outcome] ?? (told.required === 0n ? 'no-duty' : 'matched'),
+    values: { lacking: `${isDone(owing) ? 0n : owing.required - owing.converted}` },
   };
 };

@@ -44,7 +44,7 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           ...affected,
           number: left.get(`${affected.class}/${affected.holder}`) ?? 0n,
         }));
-        const allocation = allocateDuty({ state, carrying: shares, duty: 1n, whole: 1n });
+        const allocation = allocateDuty({ state, carrying: shares, duty: 1n, whole: 1n, bearer: trigger.directedBy[0] });
         return {
           rule,
           check,

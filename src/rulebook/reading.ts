@@ -45,16 +45,19 @@ export const allocateDuty = ({
   carrying,
   duty,
   whole,
+  bearer,
 }: {
   readonly state: State;
   readonly carrying: readonly AffectedShares[];
   readonly duty: bigint;
   readonly whole: bigint;
+  /** Whose duty it is, where that is not who directs the votes now. */
+  readonly bearer?: string | undefined;
 }): readonly RemedyAllocation[] => {
   const byBeneficiary = new Map<string, Bearer[]>();
   for (const { holder, number } of carrying) {
-    const beneficiary = voteDirector(state, holder);
-    if (beneficiary === unknownHolder || beneficiary === publicHolders) return [];
+    const beneficiary = bearer ?? voteDirector(state, holder);
+    if ([holder, beneficiary].some((who) => who === unknownHolder || who === publicHolders)) return [];
     const known = byBeneficiary.get(beneficiary) ?? [];
     const same = known.findIndex(({ id }) => id === holder);
     if (same >= 0) known[same] = { id: holder, shares: (known[same]?.shares ?? 0n) + number };

@@ -492,6 +492,19 @@ export const noticeWords = {
     en: 'With and without treasury shares the answer differs: ask counsel, and record the answer.',
     'zh-Hant': '計入與不計庫存股份的結果不同：請徵詢法律意見並記錄。',
   },
+  'back-under-ceiling': {
+    en: 'Back under the ceiling on {date}; whether it was a breach meanwhile is for counsel.',
+    'zh-Hant': '於 {date} 已回落至上限之內；其間是否違規須由法律顧問判斷。',
+  },
+  'conversion-then-resale': {
+    en: 'A conversion cannot be undone: if these treasury shares are sold again after it, the proportion falls and the ceiling of 8A.13 is lower for ever.',
+    'zh-Hant': '轉換不可逆轉：若其後再出售該等庫存股份，比例將下降，第 8A.13 條的上限亦永久降低。',
+  },
+  'resold-unconverted': {
+    en: 'Treasury shares were sold again with nothing converted for them: to convert for those now would lower the ceiling of 8A.13 for ever. Only what is still in treasury or was cancelled is asked for.',
+    'zh-Hant':
+      '庫存股份已在未作相應轉換下再出售：現時為該等股份轉換將永久降低第 8A.13 條的上限。只要求仍屬庫存或已註銷部分的轉換。',
+  },
   'segregated-reading': {
     en: 'If the part that moved was set apart by deed, only that part ceases; otherwise all.',
     'zh-Hant': '如轉移部分已以契據分割，只有該部分終止；否則全部終止。',
