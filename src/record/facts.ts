@@ -11,6 +11,7 @@ import {
   oneOrMany,
   optional,
   part,
+  personalText,
   type ReadFields,
   ratio,
   record,
@@ -417,7 +418,9 @@ export const factKinds = {
       rules: list(text),
       form: choice('simple-contract', 'deed'),
       document: optional(record({ sha256: text })),
-      witness: optional(record({ name: optional(text), address: optional(text), occupation: optional(text) })),
+      witness: optional(
+        record({ name: optional(personalText), address: optional(personalText), occupation: optional(personalText) }),
+      ),
     },
   },
   'undertaking-acknowledged': {
@@ -425,9 +428,11 @@ export const factKinds = {
     area: 'undertakings',
     fields: {
       undertaking: reference('undertaking'),
-      by: text,
+      by: personalText,
       office: optional(text),
-      witness: optional(record({ name: optional(text), address: optional(text), occupation: optional(text) })),
+      witness: optional(
+        record({ name: optional(personalText), address: optional(personalText), occupation: optional(personalText) }),
+      ),
       authority: optional(text),
     },
   },
@@ -442,15 +447,15 @@ export const factKinds = {
       undertaking: reference('undertaking'),
       toward: choice('vehicle', 'company'),
       vehicle: optional(reference('vehicle')),
-      step: text,
+      step: personalText,
       cost: optional(text),
-      outcome: optional(text),
-      evidence: optional(text),
+      outcome: optional(personalText),
+      evidence: optional(personalText),
     },
   },
   'notice-given': {
     about: 'A notice is given.',
-    fields: { by: text, to: text, matter: text, undertaking: optional(reference('undertaking')) },
+    fields: { by: personalText, to: personalText, matter: personalText, undertaking: optional(reference('undertaking')) },
   },
   'right-claimed': {
     about: 'A right accrued from a breach is claimed.',
@@ -482,17 +487,17 @@ export const factKinds = {
   'return-filed': {
     about: 'A return is filed with the Exchange.',
     area: 'filings',
-    fields: { form: text, by: optional(text), covers: optional(text), reference: optional(text) },
+    fields: { form: text, by: optional(personalText), covers: optional(text), reference: optional(text) },
   },
   'announcement-made': {
     about: 'The issuer announces something.',
     area: 'filings',
-    fields: { matter: text, by: optional(text), covers: optional(text), reference: optional(text) },
+    fields: { matter: text, by: optional(personalText), covers: optional(text), reference: optional(text) },
   },
   'exchange-notified': {
     about: 'The Exchange is notified.',
     area: 'filings',
-    fields: { matter: text, by: optional(text), covers: optional(text), reference: optional(text) },
+    fields: { matter: text, by: optional(personalText), covers: optional(text), reference: optional(text) },
   },
   'meeting-convened': {
     about: 'A general or class meeting is convened.',
@@ -563,7 +568,7 @@ export const factKinds = {
       weighting: choice('weighted', 'one-vote'),
       rows: list(pollRow),
       declared: choice('passed', 'not-passed'),
-      scrutineer: optional(text),
+      scrutineer: optional(personalText),
     },
   },
   'requisition-made': {

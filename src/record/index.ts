@@ -36,3 +36,4 @@ export { readJson } from './text/json.ts';
 export type { LocatedValue, Place, TextReading, YamlReader } from './text/located.ts';
 export type { AffectedShares, ArticlesReading, Trigger, TriggerCause } from './triggers.ts';
 export { carryingHoldings } from './triggers.ts';
+export { factJson, headJson, type Json, type JsonMap, recordLines } from './write-facts.ts';

@@ -5,7 +5,7 @@ import type { Fraction, HongKongDate, Shares } from '../exact/index.ts';
  * the reference. A shape says what may stand in a record file; `Read<S>` is what the core gets.
  */
 export type Shape =
-  | { readonly type: 'text' }
+  | { readonly type: 'text'; readonly personal?: true }
   | { readonly type: 'identifier' }
   | { readonly type: 'reference'; readonly to: ReferenceKind }
   | { readonly type: 'shares' }
@@ -70,6 +70,8 @@ export type ReadFields<F> = { readonly [K in RequiredKeys<F>]: Read<F[K]> } & {
 };
 
 export const text = { type: 'text' } as const;
+/** Free text that may say who a natural person is or what he did; a store keeps it apart, so that it can be erased. */
+export const personalText = { type: 'text', personal: true } as const;
 /** The id that a fact gives to something new. */
 export const identifier = { type: 'identifier' } as const;
 export const shares = { type: 'shares' } as const;
