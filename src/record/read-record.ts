@@ -77,24 +77,23 @@ const startRecord = () => {
     },
     end: (): RecordReading => {
       if (head === undefined) return { status: 'refused', faults: inOrder(faults) };
-      return finishRecord({ head, unnumbered: facts, unread, faults });
+      return finishRecord({ head, facts: facts.map(numberer()), unread, faults });
     },
   };
 };
 
-/** Gives ids, then checks what can only be seen in the whole: ids, references, retractions, and the replay itself. */
-const finishRecord = ({
+/** Checks what can only be seen in the whole: ids, references, retractions, and the replay itself. */
+export const finishRecord = ({
   head,
-  unnumbered,
+  facts,
   unread,
   faults,
 }: {
   readonly head: RecordHead;
-  readonly unnumbered: readonly Unnumbered[];
+  readonly facts: readonly Fact[];
   readonly unread: ReadonlySet<string>;
   readonly faults: Fault[];
 }): RecordReading => {
-  const facts = numbered(unnumbered);
   const record: IssuerRecord = { ...head, facts };
   const report = (fault: Fault): void => {
     faults.push(fault);
@@ -177,9 +176,10 @@ const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
   faults.toSorted((one, other) => one.place.line - other.place.line || one.place.column - other.place.column);
 
 /** A fact without an id gets one from its date and kind, with a character that no given id may have. */
-const numbered = (unnumbered: readonly Unnumbered[]): readonly Fact[] => {
+export const numberer = (before: readonly Fact[] = []): ((fact: Unnumbered) => Fact) => {
   const seen = new Map<string, number>();
-  return unnumbered.map((fact) => {
+  for (const { named, on, fact } of before) if (!named) seen.set(`${on}:${fact}`, (seen.get(`${on}:${fact}`) ?? 0) + 1);
+  return (fact) => {
     if (fact.id !== undefined) {
       (fact as { named?: boolean }).named = true;
       return fact as unknown as Fact;
@@ -188,7 +188,7 @@ const numbered = (unnumbered: readonly Unnumbered[]): readonly Fact[] => {
     const times = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, times);
     return Object.assign(fact, { id: times === 1 ? stem : `${stem}:${times}`, named: false }) as unknown as Fact;
-  });
+  };
 };
 
 const placeOf = ({ line, column }: Fact) => ({ line, column });
@@ -205,24 +205,44 @@ const doubledIds = (facts: readonly Fact[]): readonly Fault[] => {
   return faults;
 };
 
-type Names = { readonly class: ReadonlySet<string>; readonly person: ReadonlySet<string>; readonly source: ReadonlySet<string> };
+type Names = {
+  readonly class: Set<string>;
+  readonly person: Set<string>;
+  readonly source: Set<string>;
+  /** Persons whose record is here already, for those that come twice. */
+  readonly seen: Set<string>;
+};
+
+/** What the facts of a record name: classes, persons, and the sources of its head. */
+export const recordNames = (record: IssuerRecord): Names => {
+  const names: Names = { class: new Set(), person: new Set(), source: new Set(Object.keys(record.sources)), seen: new Set() };
+  addRecordNames(names, record.facts);
+  for (const person of names.person) names.seen.add(person);
+  return names;
+};
+
+export const addRecordNames = (names: Names, facts: readonly Fact[]): void => {
+  for (const fact of facts) {
+    if (fact.fact === 'class-created') names.class.add(fact.class);
+    if (fact.fact === 'person-recorded') names.person.add(fact.person);
+  }
+};
 
 /** Classes, persons and sources that the record does not name, with the nearest one that it does. */
 const referenceFaults = (record: IssuerRecord): readonly Fault[] => {
-  const classes = new Set<string>();
-  const persons = new Set<string>();
-  for (const fact of record.facts) {
-    if (fact.fact === 'class-created') classes.add(fact.class);
-    if (fact.fact === 'person-recorded') persons.add(fact.person);
-  }
-  const names: Names = { class: classes, person: persons, source: new Set(Object.keys(record.sources)) };
+  const names = recordNames(record);
+  names.seen.clear();
+  return referenceFaultsOf(record.facts, names);
+};
+
+/** The same of facts that come behind others whose names are known. */
+export const referenceFaultsOf = (facts: readonly Fact[], names: Names): readonly Fault[] => {
   const faults: Fault[] = [];
-  const personsTwice = new Set<string>();
-  for (const fact of record.facts) {
+  for (const fact of facts) {
     if (fact.fact === 'person-recorded') {
-      if (personsTwice.has(fact.person))
+      if (names.seen.has(fact.person))
         faults.push({ code: 'person-twice', place: placeOf(fact), values: { found: fact.person } });
-      personsTwice.add(fact.person);
+      names.seen.add(fact.person);
       if (fact.person === publicHolders || fact.person === unknownHolder) {
         faults.push({ code: 'reserved-name', place: placeOf(fact), values: { found: fact.person } });
       }

@@ -248,3 +248,22 @@ const balanceFaults = (state: State, { touched }: Changes): readonly Fault[] => 
   }
   return faults;
 };
+
+/** A replay that goes on: the state after the actions so far, onto which each next action is performed. */
+export const startReplay = () => {
+  const state = emptyState();
+  let before = totalsOf(state);
+  const perform = (action: Action, report: (fault: Fault) => void): void => {
+    const one = (each: Action): void => {
+      before = performAction({ state, action: each, before, reading: 'as-recorded', report }).after;
+    };
+    for (let due = nextClosing(state, action.on); due; due = nextClosing(state, action.on)) one(due);
+    one(action);
+  };
+  return {
+    perform,
+    run: (record: IssuerRecord): void => {
+      for (const action of timelineOf({ record, report: () => {} }).actions) perform(action, () => {});
+    },
+  };
+};

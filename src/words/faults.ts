@@ -101,6 +101,7 @@ export const faultWords = {
     en: 'there is no vehicle {found} at {date}; record vehicle-arranged first',
     'zh-Hant': '{date} 並無工具 {found}；請先記錄 vehicle-arranged',
   },
+  'no-facts': { en: 'there is no fact here', 'zh-Hant': '此處並無事實' },
   'not-a-date': {
     en: '"{found}" is no date in the calendar; a date is written 2023-12-15',
     'zh-Hant': '「{found}」並非日曆上的日期；日期寫作 2023-12-15',
