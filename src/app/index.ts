@@ -1,3 +1,4 @@
+export * from './ledger/index.ts';
 export { openRecord, type RecordSource } from './open-record.ts';
 export {
   changesReport,

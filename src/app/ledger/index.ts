@@ -1,0 +1,16 @@
+export { type Entry, erasedText, isOpaqueId, readEntry } from './entry.ts';
+export { type KeyKeeper, type Signer, signed } from './keys.ts';
+export { type Appended, type Conflict, type Ledger, openLedger, originOf, type Refused } from './ledger.ts';
+export {
+  type AppendResult,
+  type Batch,
+  type Head,
+  type Outside,
+  type Store,
+  type StoredCheckpoint,
+  type StoredCosignature,
+  type StoredEntry,
+  type StoredKey,
+  StoreFailure,
+  type WithheldValue,
+} from './ports.ts';

@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { type AppendResult, type Batch, type Head, type Store, type StoredKey, StoreFailure } from '../app/index.ts';
+import type { Tables } from './schema.ts';
+
+/** How a database is told from another where their words differ. */
+export type Database = {
+  readonly id: string;
+  readonly db: Kysely<Tables>;
+  /** A transaction in which nobody else appends to the issuer. */
+  readonly alone: <T>(shard: number, issuer: string, work: (transaction: Kysely<Tables>) => Promise<T>) => Promise<T>;
+  readonly erase: (
+    what: { readonly shard: number; readonly issuer: string; readonly seq: number; readonly path: string }[],
+  ) => Promise<number>;
+  /** The database's own error as a `StoreFailure`, where it is a known one. */
+  readonly failure: (error: unknown) => unknown;
+  readonly isTaken: (error: unknown) => boolean;
+  readonly close: () => Promise<void>;
+};
+
+/** The issuer's number: 48 bits of a hash of its id, so that nobody has to hand numbers out. */
+export const shardOf = (issuer: string): number => createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
+
+/** Most rows that one INSERT carries: SQLite binds at most 32,766 values a statement, PostgreSQL 65,535. */
+const rowsAtOnce = 1000;
+
+/** The store contract on a database; one set of queries for all of them. */
+export const databaseStore = ({ id, db, alone, erase, failure, isTaken, close }: Database): Store => {
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof StoreFailure ? error : failure(error);
+    }
+  };
+  const of = (issuer: string) => ({ shard: shardOf(issuer), issuer });
+
+  const sizeIn = async (on: Kysely<Tables>, issuer: string): Promise<number> => {
+    const { shard } = of(issuer);
+    const row = await on
+      .selectFrom('entries')
+      .select('seq')
+      .where('shard', '=', shard)
+      .where('issuer', '=', issuer)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row === undefined ? 0 : Number(row.seq) + 1;
+  };
+
+  const insert = async (transaction: Kysely<Tables>, batch: Batch): Promise<void> => {
+    const key = of(batch.issuer);
+    const parts = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
+      Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, part) =>
+        rows.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce),
+      );
+    for (const part of parts(batch.entries)) {
+      await transaction
+        .insertInto('entries')
+        .values(
+          part.map(({ seq, recorded, effective, bytes }) => ({ ...key, seq, recorded, effective: effective ?? null, bytes })),
+        )
+        .execute();
+    }
+    for (const part of parts(batch.withheld)) {
+      await transaction
+        .insertInto('withheld')
+        .values(part.map((value) => ({ ...key, ...value })))
+        .execute();
+    }
+    await transaction
+      .insertInto('checkpoints')
+      .values({ ...key, ...batch.checkpoint })
+      .execute();
+    if (batch.key !== undefined) {
+      await transaction
+        .insertInto('requests')
+        .values({ ...key, key: batch.key, seq: batch.expected })
+        .execute();
+    }
+  };
+
+  const entryOfKey = async (on: Kysely<Tables>, issuer: string, key: string): Promise<number | undefined> => {
+    const row = await on
+      .selectFrom('requests')
+      .select('seq')
+      .where('shard', '=', shardOf(issuer))
+      .where('issuer', '=', issuer)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    return row === undefined ? undefined : Number(row.seq);
+  };
+
+  /** The rows that stand for an issuer; two who make them at once both find them made. */
+  const begin = async (transaction: Kysely<Tables>, issuer: string): Promise<void> => {
+    const key = of(issuer);
+    await transaction
+      .insertInto('issuers')
+      .values(key)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await transaction
+      .insertInto('heads')
+      .values({ ...key, latch: 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  };
+
+  return {
+    id,
+    issuers: () =>
+      guarded(async () =>
+        (await db.selectFrom('issuers').select('issuer').orderBy('issuer').execute()).map(({ issuer }) => issuer),
+      ),
+    head: (issuer) =>
+      guarded(async (): Promise<Head | undefined> => {
+        const { shard } = of(issuer);
+        const last = await db
+          .selectFrom('entries')
+          .select(['seq', 'recorded'])
+          .where('shard', '=', shard)
+          .where('issuer', '=', issuer)
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        if (last === undefined) return undefined;
+        const size = Number(last.seq) + 1;
+        const checkpoint = await db
+          .selectFrom('checkpoints')
+          .select(['size', 'note'])
+          .where('shard', '=', shard)
+          .where('issuer', '=', issuer)
+          .orderBy('size', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        if (checkpoint === undefined) throw new StoreFailure('no-checkpoint', { issuer });
+        return { size, recorded: last.recorded, checkpoint: { size: Number(checkpoint.size), note: checkpoint.note } };
+      }),
+    entries: (issuer, { from, limit }) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('entries')
+          .select(['seq', 'recorded', 'effective', 'bytes'])
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .where('seq', '>=', from)
+          .orderBy('seq')
+          .limit(limit)
+          .execute();
+        return rows.map(({ seq, recorded, effective, bytes }) => ({
+          seq: Number(seq),
+          recorded,
+          effective: effective ?? undefined,
+          bytes,
+        }));
+      }),
+    withheld: (issuer, { from, until }) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('withheld')
+          .select(['seq', 'path', 'salt', 'value'])
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .where('seq', '>=', from)
+          .where('seq', '<', until)
+          .orderBy('seq')
+          .orderBy('path')
+          .execute();
+        return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+      }),
+    checkpoints: (issuer, { from, limit }) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('checkpoints')
+          .select(['size', 'note'])
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .where('size', '>=', from)
+          .orderBy('size')
+          .limit(limit)
+          .execute();
+        return rows.map(({ size, note }) => ({ size: Number(size), note }));
+      }),
+    cosignatures: (issuer) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('cosignatures')
+          .select(['size', 'line'])
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .orderBy('size')
+          .orderBy('line')
+          .execute();
+        return rows.map(({ size, line }) => ({ size: Number(size), line }));
+      }),
+    addCosignature: (issuer, cosignature) =>
+      guarded(async () => {
+        const key = of(issuer);
+        await alone(key.shard, issuer, (transaction) =>
+          transaction
+            .insertInto('cosignatures')
+            .values({ ...key, ...cosignature })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute(),
+        );
+      }),
+    keysUsed: (issuer) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('requests')
+          .select(['key', 'seq'])
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .orderBy('key')
+          .execute();
+        return rows.map(({ key, seq }) => ({ key, seq: Number(seq) }));
+      }),
+    entryOfKey: (issuer, key) => guarded(() => entryOfKey(db, issuer, key)),
+    append: (batch) =>
+      guarded(async (): Promise<AppendResult> => {
+        const { shard, issuer } = of(batch.issuer);
+        try {
+          return await alone(shard, issuer, async (transaction): Promise<AppendResult> => {
+            if (batch.expected === 0) await begin(transaction, issuer);
+            const known = batch.key === undefined ? undefined : await entryOfKey(transaction, issuer, batch.key);
+            if (known !== undefined) return { status: 'known', seq: known };
+            const size = await sizeIn(transaction, issuer);
+            if (size !== batch.expected) return { status: 'conflict', size };
+            await insert(transaction, batch);
+            return { status: 'appended' };
+          });
+        } catch (error) {
+          if (isTaken(error)) return { status: 'conflict', size: await sizeIn(db, issuer) };
+          throw error;
+        }
+      }),
+    erase: (issuer, what) => guarded(() => erase(what.map(({ seq, path }) => ({ ...of(issuer), seq, path })))),
+    signingKeys: () =>
+      guarded(async (): Promise<readonly StoredKey[]> => {
+        return await db.selectFrom('signing_keys').select(['id', 'verifier', 'sealed']).orderBy('number').execute();
+      }),
+    addSigningKey: (key) =>
+      guarded(async () => {
+        try {
+          await alone(0, '', async (transaction) => {
+            const last = await transaction
+              .selectFrom('signing_keys')
+              .select('number')
+              .orderBy('number', 'desc')
+              .limit(1)
+              .executeTakeFirst();
+            const number = last === undefined ? 1 : Number(last.number) + 1;
+            await transaction
+              .insertInto('signing_keys')
+              .values({ number, ...key })
+              .execute();
+          });
+        } catch (error) {
+          throw isTaken(error) ? new StoreFailure('came-first', { issuer: '' }) : error;
+        }
+      }),
+    close: () => guarded(close),
+  };
+};

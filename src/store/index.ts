@@ -1,0 +1,5 @@
+export { openMemoryStore } from './memory.ts';
+export { openStore } from './open.ts';
+export { keyKeeper, nodeOutside, readSecret } from './outside.ts';
+export { grantRole, openPostgresStore } from './postgres.ts';
+export { openSqliteStore } from './sqlite.ts';

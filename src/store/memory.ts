@@ -1,0 +1,69 @@
+import { type Batch, type Head, type Store, type StoredCosignature, type StoredKey, StoreFailure } from '../app/index.ts';
+import { newStoreId } from './sqlite.ts';
+
+type Log = Omit<Batch, 'key' | 'expected' | 'checkpoint' | 'entries' | 'withheld'> & {
+  readonly entries: Batch['entries'][number][];
+  withheld: Batch['withheld'][number][];
+  readonly checkpoints: Batch['checkpoint'][];
+  readonly cosignatures: StoredCosignature[];
+  readonly requests: Map<string, number>;
+};
+
+/** The store contract in the memory of one process: for tests and for what is thrown away. */
+export const openMemoryStore = (): Store => {
+  const logs = new Map<string, Log>();
+  const keys: StoredKey[] = [];
+  const logOf = (issuer: string): Log =>
+    logs.get(issuer) ?? { issuer, entries: [], withheld: [], checkpoints: [], cosignatures: [], requests: new Map() };
+  return {
+    id: newStoreId(),
+    issuers: async () => [...logs.keys()].sort(),
+    head: async (issuer): Promise<Head | undefined> => {
+      const { entries, checkpoints } = logOf(issuer);
+      const [last, checkpoint] = [entries.at(-1), checkpoints.at(-1)];
+      if (last === undefined) return undefined;
+      if (checkpoint === undefined) throw new StoreFailure('no-checkpoint', { issuer });
+      return { size: entries.length, recorded: last.recorded, checkpoint };
+    },
+    entries: async (issuer, { from, limit }) => logOf(issuer).entries.slice(from, from + limit),
+    withheld: async (issuer, { from, until }) => logOf(issuer).withheld.filter(({ seq }) => seq >= from && seq < until),
+    checkpoints: async (issuer, { from, limit }) =>
+      logOf(issuer)
+        .checkpoints.filter(({ size }) => size >= from)
+        .slice(0, limit),
+    cosignatures: async (issuer) => [...logOf(issuer).cosignatures],
+    addCosignature: async (issuer, cosignature) => {
+      const { cosignatures } = logOf(issuer);
+      if (!cosignatures.some(({ size, line }) => size === cosignature.size && line === cosignature.line)) {
+        cosignatures.push(cosignature);
+      }
+    },
+    keysUsed: async (issuer) =>
+      [...logOf(issuer).requests].map(([key, seq]) => ({ key, seq })).sort((one, other) => (one.key < other.key ? -1 : 1)),
+    entryOfKey: async (issuer, key) => logOf(issuer).requests.get(key),
+    append: async ({ issuer, expected, entries, withheld, checkpoint, key }) => {
+      const log = logOf(issuer);
+      const known = key === undefined ? undefined : log.requests.get(key);
+      if (known !== undefined) return { status: 'known', seq: known };
+      if (log.entries.length !== expected) return { status: 'conflict', size: log.entries.length };
+      log.entries.push(...entries);
+      log.withheld.push(...withheld);
+      log.checkpoints.push(checkpoint);
+      if (key !== undefined) log.requests.set(key, expected);
+      logs.set(issuer, log);
+      return { status: 'appended' };
+    },
+    erase: async (issuer, what) => {
+      const log = logOf(issuer);
+      const before = log.withheld.length;
+      const gone = new Set(what.map(({ seq, path }) => `${seq}${path}`));
+      log.withheld = log.withheld.filter(({ seq, path }) => !gone.has(`${seq}${path}`));
+      return before - log.withheld.length;
+    },
+    signingKeys: async () => [...keys],
+    addSigningKey: async (key) => {
+      keys.push(key);
+    },
+    close: async () => {},
+  };
+};

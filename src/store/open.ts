@@ -1,0 +1,8 @@
+import { type Store, StoreFailure } from '../app/index.ts';
+
+/** Opens a store by what a person writes: the path of a file, or the address of a PostgreSQL server. */
+export const openStore = async (where: string, { create }: { readonly create: boolean }): Promise<Store> => {
+  if (/^postgres(ql)?:\/\//.test(where)) return (await import('./postgres.ts')).openPostgresStore(where);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(where)) throw new StoreFailure('store-address', { store: where });
+  return (await import('./sqlite.ts')).openSqliteStore(where, { create });
+};

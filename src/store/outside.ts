@@ -1,0 +1,99 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  scryptSync,
+  sign,
+  verify,
+} from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type KeyKeeper, type Outside, StoreFailure } from '../app/index.ts';
+
+/** SHA-256, random bytes, Ed25519 and the clock of this machine. */
+export const nodeOutside: Outside = {
+  hash: (bytes) => createHash('sha256').update(bytes).digest(),
+  random: (length) => randomBytes(length),
+  now: () => `${new Date().toISOString().slice(0, -1)}000000Z`,
+  verify: (publicKey, message, signature) => {
+    try {
+      return verify(
+        null,
+        message,
+        createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' }),
+        signature,
+      );
+    } catch {
+      return false;
+    }
+  },
+};
+
+/** What stands before the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
+/**
+ * The secret that seals signing keys: HOLDFAST_SECRET, or the file that HOLDFAST_SECRET_FILE names, or a file of the
+ * user's own that the first start makes. It never stands in the store: a stolen store cannot sign.
+ */
+export const readSecret = (environment: Readonly<Record<string, string | undefined>>): Buffer => {
+  const given = environment['HOLDFAST_SECRET'];
+  if (given !== undefined) {
+    if (given.length < 16) throw new StoreFailure('secret-too-short', {});
+    return Buffer.from(given);
+  }
+  const file =
+    environment['HOLDFAST_SECRET_FILE'] ??
+    join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'holdfast', 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // Two first starts at once: one makes the file, the other reads it.
+    try {
+      writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    chmodSync(file, 0o600);
+  }
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < 16) throw new StoreFailure('secret-too-short', { file });
+  return Buffer.from(secret);
+};
+
+/** Seals private keys with AES-256-GCM under a key that scrypt draws from the secret; each with its own salt and nonce. */
+export const keyKeeper = (secret: () => Buffer): KeyKeeper => ({
+  make: async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const plain = privateKey.export({ format: 'der', type: 'pkcs8' });
+    const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+    const cipher = createCipheriv('aes-256-gcm', drawn(secret(), salt), nonce);
+    const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return {
+      publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(spkiPrefix.length),
+      sealed: ['holdfast-sealed-1', ...[salt, nonce, cipher.getAuthTag(), sealed].map((part) => part.toString('base64'))].join(
+        ' ',
+      ),
+    };
+  },
+  open: async (sealed) => {
+    const [form, ...parts] = sealed.split(' ');
+    const [salt, nonce, tag, body] = parts.map((part) => Buffer.from(part, 'base64'));
+    if (form !== 'holdfast-sealed-1' || !salt || !nonce || !tag || !body) throw new StoreFailure('key-not-opened', {});
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', drawn(secret(), salt), nonce);
+      decipher.setAuthTag(tag);
+      const plain = Buffer.concat([decipher.update(body), decipher.final()]);
+      const key = createPrivateKey({ key: plain, format: 'der', type: 'pkcs8' });
+      return (message) => sign(null, message, key);
+    } catch (error) {
+      throw new StoreFailure('key-not-opened', {}, error);
+    }
+  },
+});
+
+const drawn = (secret: Buffer, salt: Buffer): Buffer => scryptSync(secret, salt, 32, { N: 16_384, r: 8, p: 1 });

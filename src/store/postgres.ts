@@ -1,0 +1,153 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { type Store, StoreFailure } from '../app/index.ts';
+import { databaseStore } from './database.ts';
+import { grantsFor, migrationsFor, type Tables } from './schema.ts';
+import { newStoreId, refuseUnknown } from './sqlite.ts';
+
+/**
+ * Opens a store on PostgreSQL. The address may be that of an owner, who brings the tables up to date, or of a role that
+ * may only add and read (`holdfast store grant`): then the tables must be there.
+ */
+export const openPostgresStore = async (address: string): Promise<Store> => {
+  const told = withoutPassword(address);
+  const pool = new pg.Pool({ connectionString: address, max: 8, connectionTimeoutMillis: 10_000, application_name: 'holdfast' });
+  // A connection that breaks while it is idle is thrown away; whoever uses one hears of it there.
+  pool.on('error', () => {});
+  try {
+    const id = await migrate(pool, told);
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    return databaseStore({
+      id,
+      db,
+      alone: (shard, issuer, work) =>
+        db.transaction().execute(async (transaction) => {
+          await transaction
+            .selectFrom('heads')
+            .select('latch')
+            .where('shard', '=', shard)
+            .where('issuer', '=', issuer)
+            .forUpdate()
+            .execute();
+          return work(transaction);
+        }),
+      erase: (what) =>
+        db.transaction().execute(async (transaction) => {
+          let removed = 0;
+          for (const { shard, issuer, seq, path } of what) {
+            const { rows } = await sql<{
+              erased: boolean;
+            }>`SELECT holdfast_erase(${shard}, ${issuer}, ${seq}, ${path}) AS erased`.execute(transaction);
+            if (rows[0]?.erased) removed += 1;
+          }
+          return removed;
+        }),
+      failure: (error) => postgresFailure(error, told),
+      isTaken: (error) => (error as { code?: string }).code === '23505',
+      close: () => db.destroy(),
+    });
+  } catch (error) {
+    await pool.end();
+    throw error instanceof StoreFailure ? error : postgresFailure(error, told);
+  }
+};
+
+/** Who starts two programs at once on an empty database makes it once: the lock is held to the end of the transaction. */
+const migrationLock = 4_843_018;
+
+const migrate = async (pool: pg.Pool, told: string): Promise<string> => {
+  const known = migrationsFor('postgres');
+  const client = await pool.connect();
+  try {
+    const { rows: there } = await client.query<{ found: string | null }>("SELECT to_regclass('holdfast_migrations') AS found");
+    const applied = async () =>
+      (
+        await client.query<{ number: string; name: string }>('SELECT number, name FROM holdfast_migrations ORDER BY number')
+      ).rows.map(({ number, name }) => ({ number: Number(number), name }));
+    const before = there[0]?.found ? await applied() : [];
+    refuseUnknown(before, known, told);
+    if (before.length < known.length) {
+      await client.query('BEGIN');
+      await client.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
+      await client.query(
+        'CREATE TABLE IF NOT EXISTS holdfast_migrations (number bigint PRIMARY KEY, name text NOT NULL, applied text NOT NULL)',
+      );
+      await client.query('CREATE TABLE IF NOT EXISTS holdfast_store (id text PRIMARY KEY)');
+      for (const { number, name, statements } of known.slice((await applied()).length)) {
+        for (const statement of statements) await client.query(statement);
+        if (number === 1) for (const statement of eraseFunction) await client.query(statement);
+        await client.query('INSERT INTO holdfast_migrations (number, name, applied) VALUES ($1, $2, $3)', [
+          number,
+          name,
+          new Date().toISOString(),
+        ]);
+      }
+      await client.query('INSERT INTO holdfast_store (id) SELECT $1 WHERE NOT EXISTS (SELECT 1 FROM holdfast_store)', [
+        newStoreId(),
+      ]);
+      await client.query('COMMIT');
+    }
+    const { rows } = await client.query<{ id: string }>('SELECT id FROM holdfast_store');
+    return rows[0]?.id ?? '';
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+/** The one narrow way to remove anything: a withheld value, by its whole key, for who may not delete. */
+const eraseFunction = [
+  `CREATE FUNCTION holdfast_erase(of_shard bigint, of_issuer text, of_seq bigint, of_path text) RETURNS boolean
+   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+   BEGIN
+     DELETE FROM withheld WHERE shard = of_shard AND issuer = of_issuer AND seq = of_seq AND path = of_path;
+     RETURN FOUND;
+   END $$`,
+  'REVOKE ALL ON FUNCTION holdfast_erase(bigint, text, bigint, text) FROM PUBLIC',
+];
+
+/** Lets an existing role use the store: add, read and erase, and nothing else. */
+export const grantRole = async (address: string, role: string): Promise<void> => {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(role)) throw new StoreFailure('role-name', { role });
+  const client = new pg.Client({ connectionString: address });
+  try {
+    await client.connect();
+    for (const statement of grantsFor(role)) await client.query(statement);
+    await client.query(`GRANT EXECUTE ON FUNCTION holdfast_erase(bigint, text, bigint, text) TO ${role}`);
+  } catch (error) {
+    throw postgresFailure(error, withoutPassword(address));
+  } finally {
+    await client.end().catch(() => {});
+  }
+};
+
+const withoutPassword = (address: string): string => address.replace(/\/\/([^:/@]*):[^@]*@/, '//$1@');
+
+const codes: Readonly<Record<string, string>> = {
+  '28P01': 'store-no-permission',
+  '28000': 'store-no-permission',
+  '3D000': 'store-not-found',
+  '42501': 'store-append-only',
+  '53100': 'store-full',
+  '25006': 'store-read-only',
+  XX001: 'store-corrupt',
+  XX002: 'store-corrupt',
+  ECONNREFUSED: 'store-unreachable',
+  ENOTFOUND: 'store-unreachable',
+  ETIMEDOUT: 'store-unreachable',
+  ECONNRESET: 'store-connection-lost',
+  EPIPE: 'store-connection-lost',
+  '57P01': 'store-connection-lost',
+  '57P02': 'store-connection-lost',
+  '57P03': 'store-connection-lost',
+  '08006': 'store-connection-lost',
+};
+
+const postgresFailure = (error: unknown, store: string): unknown => {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  const lost = /Connection terminated|timeout exceeded when trying to connect|server closed the connection/.test(message);
+  const name = (code === undefined ? undefined : codes[code]) ?? (lost ? 'store-connection-lost' : undefined);
+  return name === undefined ? error : new StoreFailure(name, { store, message }, error);
+};
