@@ -53,7 +53,7 @@ export const facts = (...listed: readonly object[]): readonly Unnumbered[] => {
 
 export const issue = (on: string, number: string) => ({ on, fact: 'shares-issued', class: 'B', number, basis: 'placing' });
 
-const keeper = keyKeeper(() => Buffer.from('a secret of the tests only'));
+export const keeper = keyKeeper(() => Buffer.from('a secret of the tests only'), 2);
 export const ledgerOn = (store: Store, now = nodeOutside.now): Ledger =>
   openLedger({ store, keeper, outside: { ...nodeOutside, now } });
 

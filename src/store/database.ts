@@ -58,7 +58,14 @@ export const databaseStore = ({ id, db, alone, erase, failure, isTaken, close }:
       await transaction
         .insertInto('entries')
         .values(
-          part.map(({ seq, recorded, effective, bytes }) => ({ ...key, seq, recorded, effective: effective ?? null, bytes })),
+          part.map(({ seq, recorded, effective, bytes, leaf }) => ({
+            ...key,
+            seq,
+            recorded,
+            effective: effective ?? null,
+            bytes,
+            leaf,
+          })),
         )
         .execute();
     }
@@ -140,18 +147,19 @@ export const databaseStore = ({ id, db, alone, erase, failure, isTaken, close }:
       guarded(async () => {
         const rows = await db
           .selectFrom('entries')
-          .select(['seq', 'recorded', 'effective', 'bytes'])
+          .select(['seq', 'recorded', 'effective', 'bytes', 'leaf'])
           .where('shard', '=', shardOf(issuer))
           .where('issuer', '=', issuer)
           .where('seq', '>=', from)
           .orderBy('seq')
           .limit(limit)
           .execute();
-        return rows.map(({ seq, recorded, effective, bytes }) => ({
+        return rows.map(({ seq, recorded, effective, bytes, leaf }) => ({
           seq: Number(seq),
           recorded,
           effective: effective ?? undefined,
           bytes,
+          leaf,
         }));
       }),
     withheld: (issuer, { from, until }) =>
@@ -235,6 +243,23 @@ export const databaseStore = ({ id, db, alone, erase, failure, isTaken, close }:
         }
       }),
     erase: (issuer, what) => guarded(() => erase(what.map(({ seq, path }) => ({ ...of(issuer), seq, path })))),
+    strays: () =>
+      guarded(async () => {
+        const known = new Set(
+          (await db.selectFrom('issuers').select(['shard', 'issuer']).execute()).map(({ shard, issuer }) => `${shard} ${issuer}`),
+        );
+        const found: { readonly table: string; readonly issuer: string }[] = [];
+        for (const table of ['issuers', 'heads', 'entries', 'withheld', 'checkpoints', 'cosignatures', 'requests'] as const) {
+          const rows = await db.selectFrom(table).select(['shard', 'issuer']).distinct().execute();
+          const here = new Set(rows.map(({ shard, issuer }) => `${shard} ${issuer}`));
+          for (const { shard, issuer } of rows) {
+            if (!known.has(`${shard} ${issuer}`) || Number(shard) !== shardOf(issuer)) found.push({ table, issuer });
+          }
+          if (table !== 'heads') continue;
+          for (const one of known) if (!here.has(one)) found.push({ table, issuer: one.slice(one.indexOf(' ') + 1) });
+        }
+        return found;
+      }),
     signingKeys: () =>
       guarded(async (): Promise<readonly StoredKey[]> => {
         return await db.selectFrom('signing_keys').select(['id', 'verifier', 'sealed']).orderBy('number').execute();

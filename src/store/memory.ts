@@ -60,6 +60,7 @@ export const openMemoryStore = (): Store => {
       log.withheld = log.withheld.filter(({ seq, path }) => !gone.has(`${seq}${path}`));
       return before - log.withheld.length;
     },
+    strays: async () => [],
     signingKeys: async () => [...keys],
     addSigningKey: async (key) => {
       keys.push(key);

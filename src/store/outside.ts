@@ -66,12 +66,12 @@ export const readSecret = (environment: Readonly<Record<string, string | undefin
 };
 
 /** Seals private keys with AES-256-GCM under a key that scrypt draws from the secret; each with its own salt and nonce. */
-export const keyKeeper = (secret: () => Buffer): KeyKeeper => ({
+export const keyKeeper = (secret: () => Buffer, cost = 16_384): KeyKeeper => ({
   make: async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     const plain = privateKey.export({ format: 'der', type: 'pkcs8' });
     const [salt, nonce] = [randomBytes(16), randomBytes(12)];
-    const cipher = createCipheriv('aes-256-gcm', drawn(secret(), salt), nonce);
+    const cipher = createCipheriv('aes-256-gcm', drawn(secret(), salt, cost), nonce);
     const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
     return {
       publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(spkiPrefix.length),
@@ -85,7 +85,7 @@ export const keyKeeper = (secret: () => Buffer): KeyKeeper => ({
     const [salt, nonce, tag, body] = parts.map((part) => Buffer.from(part, 'base64'));
     if (form !== 'holdfast-sealed-1' || !salt || !nonce || !tag || !body) throw new StoreFailure('key-not-opened', {});
     try {
-      const decipher = createDecipheriv('aes-256-gcm', drawn(secret(), salt), nonce);
+      const decipher = createDecipheriv('aes-256-gcm', drawn(secret(), salt, cost), nonce);
       decipher.setAuthTag(tag);
       const plain = Buffer.concat([decipher.update(body), decipher.final()]);
       const key = createPrivateKey({ key: plain, format: 'der', type: 'pkcs8' });
@@ -96,4 +96,4 @@ export const keyKeeper = (secret: () => Buffer): KeyKeeper => ({
   },
 });
 
-const drawn = (secret: Buffer, salt: Buffer): Buffer => scryptSync(secret, salt, 32, { N: 16_384, r: 8, p: 1 });
+const drawn = (secret: Buffer, salt: Buffer, cost: number): Buffer => scryptSync(secret, salt, 32, { N: cost, r: 8, p: 1 });

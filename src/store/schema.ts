@@ -4,7 +4,15 @@ export type Tables = {
   holdfast_store: { id: string };
   issuers: { shard: number; issuer: string };
   heads: { shard: number; issuer: string; latch: number };
-  entries: { shard: number; issuer: string; seq: number; recorded: string; effective: string | null; bytes: Uint8Array };
+  entries: {
+    shard: number;
+    issuer: string;
+    seq: number;
+    recorded: string;
+    effective: string | null;
+    bytes: Uint8Array;
+    leaf: Uint8Array;
+  };
   withheld: { shard: number; issuer: string; seq: number; path: string; salt: Uint8Array; value: string };
   checkpoints: { shard: number; issuer: string; size: number; note: string };
   cosignatures: { shard: number; issuer: string; size: number; line: string };
@@ -32,7 +40,7 @@ export const migrationsFor = (dialect: Dialect): readonly Migration[] => {
       statements: [
         `CREATE TABLE issuers ${of(issuer, 'shard, issuer')}`,
         `CREATE TABLE heads ${of(`${issuer}, latch ${whole} NOT NULL`, 'shard, issuer')}`,
-        `CREATE TABLE entries ${of(`${issuer}, seq ${whole} NOT NULL CHECK (seq >= 0), recorded text NOT NULL, effective text, bytes ${bytes} NOT NULL`, 'shard, issuer, seq')}`,
+        `CREATE TABLE entries ${of(`${issuer}, seq ${whole} NOT NULL CHECK (seq >= 0), recorded text NOT NULL, effective text, bytes ${bytes} NOT NULL, leaf ${bytes} NOT NULL`, 'shard, issuer, seq')}`,
         `CREATE TABLE withheld ${of(`${issuer}, seq ${whole} NOT NULL, path text NOT NULL, salt ${bytes} NOT NULL, value text NOT NULL`, 'shard, issuer, seq, path')}`,
         `CREATE TABLE checkpoints ${of(`${issuer}, size ${whole} NOT NULL CHECK (size > 0), note text NOT NULL`, 'shard, issuer, size')}`,
         `CREATE TABLE cosignatures ${of(`${issuer}, size ${whole} NOT NULL, line text NOT NULL`, 'shard, issuer, size, line')}`,

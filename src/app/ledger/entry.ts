@@ -1,5 +1,5 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../exact/index.ts';
-import { bytesOf, fromBase64, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
+import { bytesOf, fromBase64, leafHash, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
 import { type Fact, type FactKind, factJson, factKinds, type Json, type JsonMap, type Shape } from '../../record/index.ts';
 import type { Outside, StoredEntry, WithheldValue } from './ports.ts';
 
@@ -173,12 +173,10 @@ export const opaqueId = ({ random }: Pick<Outside, 'random'>): string => `p-${to
 
 export const isOpaqueId = (text: string): boolean => /^p-[0-9a-f]{32}$/.test(text);
 
-export const storedEntry = (entry: Entry): StoredEntry => ({
-  seq: entry.seq,
-  recorded: entry.recorded,
-  effective: effectiveOf(entry),
-  bytes: entryBytes(entry),
-});
+export const storedEntry = (entry: Entry, { hash }: Pick<Outside, 'hash'>): StoredEntry => {
+  const bytes = entryBytes(entry);
+  return { seq: entry.seq, recorded: entry.recorded, effective: effectiveOf(entry), bytes, leaf: leafHash(hash, bytes) };
+};
 
 /** The Hong Kong date of a fact's entry: written for the store's index, checked by verify. */
 export const effectiveOf = (entry: Entry): HongKongDate | undefined => {

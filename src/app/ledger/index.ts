@@ -14,3 +14,4 @@ export {
   StoreFailure,
   type WithheldValue,
 } from './ports.ts';
+export { type LogSource, type Problem, type Verified, verifyLog, verifyStore } from './verify.ts';

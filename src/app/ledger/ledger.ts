@@ -57,7 +57,7 @@ export type Told = { readonly entry: Entry; readonly fact: Fact | undefined };
 const pageSize = 2000;
 
 /** Entries of a log in order, with the withheld values of each page. */
-export async function* entriesOf(store: Store, issuer: string, from = 0) {
+export async function* entriesOf(store: Pick<Store, 'entries' | 'withheld'>, issuer: string, from = 0) {
   for (let next = from; ; ) {
     const page = await store.entries(issuer, { from: next, limit: pageSize });
     const last = page.at(-1);
@@ -134,8 +134,8 @@ export const openLedger = ({
         said = { kind: 'fact', fact: concealed.json };
       }
       const request = index === 0 ? { request: { ...(key === undefined ? {} : { key }), digest } } : {};
-      const stored = storedEntry({ seq, recorded, ...request, ...said } as Entry);
-      frontier = appendLeaf(outside.hash, frontier, leafHash(outside.hash, stored.bytes));
+      const stored = storedEntry({ seq, recorded, ...request, ...said } as Entry, outside);
+      frontier = appendLeaf(outside.hash, frontier, stored.leaf);
       return stored;
     });
     const text = writeCheckpoint({

@@ -7,6 +7,8 @@ export type StoredEntry = {
   /** The date on which what the entry says took effect; entries that are no facts have none. */
   readonly effective: HongKongDate | undefined;
   readonly bytes: Uint8Array;
+  /** The leaf hash of the bytes: never trusted, but where it differs the entry is known exactly. */
+  readonly leaf: Uint8Array;
 };
 
 /** A value about a natural person, kept apart from the hashed bytes, which hold only its salted commitment. */
@@ -77,6 +79,8 @@ export type Store = {
   readonly append: (batch: Batch) => Promise<AppendResult>;
   /** Removes withheld values for good; gives back how many there were. */
   readonly erase: (issuer: string, what: readonly { readonly seq: number; readonly path: string }[]) => Promise<number>;
+  /** Rows of any table that belong to no issuer of the store, or stand under a wrong number. */
+  readonly strays: () => Promise<readonly { readonly table: string; readonly issuer: string }[]>;
   readonly signingKeys: () => Promise<readonly StoredKey[]>;
   readonly addSigningKey: (key: StoredKey) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -1,0 +1,208 @@
+/**
+ * A store is changed behind Holdfast's back, in the database file itself, at random: bytes flipped, entries swapped,
+ * dropped, doubled, inserted, back-dated. verify finds every change. A hundred here, a thousand in `npm run test:long`
+ * (HOLDFAST_LONG); HOLDFAST_SEED repeats a run.
+ */
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { test } from 'node:test';
+import { StoreFailure, verifyStore } from '../../src/app/index.ts';
+import { nodeOutside, openSqliteStore } from '../../src/store/index.ts';
+import { facts, issue, keeper, ledgerOn, smallRecord } from './suite.ts';
+
+const rounds = process.env['HOLDFAST_LONG'] ? 1000 : 100;
+const seed = Number(process.env['HOLDFAST_SEED'] ?? 20_261_124);
+
+/** A small generator with a seed (mulberry32): a failure can be run again. */
+const randomFrom = (start: number) => {
+  let state = start;
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+};
+
+type Random = (below: number) => number;
+type Row = Record<string, SQLInputValue>;
+
+/** Every table and what identifies a row of it; `heads.latch` and the time of a migration say nothing. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  issuers: ['shard', 'issuer'],
+  heads: ['shard', 'issuer'],
+  entries: ['shard', 'issuer', 'seq', 'recorded', 'effective', 'bytes', 'leaf'],
+  withheld: ['shard', 'issuer', 'seq', 'path', 'salt', 'value'],
+  checkpoints: ['shard', 'issuer', 'size', 'note'],
+  requests: ['shard', 'issuer', 'key', 'seq'],
+  signing_keys: ['id', 'verifier', 'sealed'],
+  holdfast_store: ['id'],
+  holdfast_migrations: ['number', 'name'],
+};
+
+const pick = <T>(random: Random, from: readonly T[]): T => from[random(from.length)] as T;
+
+const rowsOf = (database: DatabaseSync, table: string): readonly Row[] =>
+  database.prepare(`SELECT rowid AS row, * FROM ${table}`).all() as Row[];
+
+const set = (database: DatabaseSync, table: string, row: Row, column: string, value: SQLInputValue): void => {
+  database.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`).run(value, row['row'] ?? 0);
+};
+
+const changed = (random: Random, value: SQLInputValue): SQLInputValue => {
+  if (value === null) return '2020-01-01';
+  if (typeof value === 'number' || typeof value === 'bigint') return BigInt(value) + 1n + BigInt(random(3));
+  if (typeof value === 'string') {
+    const at = random(value.length);
+    const other = value[at] === 'x' ? 'y' : 'x';
+    return value.slice(0, at) + other + value.slice(at + 1);
+  }
+  const bytes = Buffer.from(value as Uint8Array);
+  const at = random(bytes.length);
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8));
+  return bytes;
+};
+
+const two = (random: Random, rows: readonly Row[]): readonly [Row, Row] => {
+  const one = random(rows.length);
+  return [rows[one] as Row, rows[(one + 1 + random(rows.length - 1)) % rows.length] as Row];
+};
+
+const insertEntry = (database: DatabaseSync, row: Row): void => {
+  const { row: _row, ...values } = row;
+  const names = Object.keys(values);
+  database
+    .prepare(`INSERT INTO entries (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+    .run(...(Object.values(values) as SQLInputValue[]));
+};
+
+/** Each gives what it did, for the message of a failure. */
+const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[] = [
+  ...Array.from({ length: 6 }, () => (database: DatabaseSync, random: Random) => {
+    const table = pick(random, Object.keys(columns));
+    const row = pick(random, rowsOf(database, table));
+    const column = pick(random, columns[table] ?? []);
+    set(database, table, row, column, changed(random, row[column] ?? null));
+    return `${table}.${column} of row ${row['row']}`;
+  }),
+  (database, random) => {
+    const [one, other] = two(random, rowsOf(database, 'entries'));
+    for (const column of ['bytes', 'leaf', 'recorded', 'effective']) {
+      set(database, 'entries', one, column, other[column] ?? null);
+      set(database, 'entries', other, column, one[column] ?? null);
+    }
+    return `entries ${one['issuer']} ${one['seq']} and ${other['issuer']} ${other['seq']} swapped`;
+  },
+  (database, random) => {
+    const table = pick(random, [
+      'issuers',
+      'heads',
+      'entries',
+      'withheld',
+      'checkpoints',
+      'requests',
+      'signing_keys',
+      'holdfast_store',
+    ]);
+    const row = pick(random, rowsOf(database, table));
+    database.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(row['row'] ?? 0);
+    return `row ${row['row']} of ${table} dropped`;
+  },
+  (database, random) => {
+    const row = pick(random, rowsOf(database, 'entries'));
+    const { last } = database.prepare('SELECT max(seq) AS last FROM entries WHERE issuer = ?').get(row['issuer'] ?? '') as {
+      last: number;
+    };
+    insertEntry(database, { ...row, seq: last + 1 });
+    return `entry ${row['issuer']} ${row['seq']} doubled at the end`;
+  },
+  (database, random) => {
+    const row = pick(random, rowsOf(database, 'entries'));
+    database
+      .prepare('UPDATE entries SET seq = seq + 1000000 WHERE issuer = ? AND seq >= ?')
+      .run(row['issuer'] ?? '', row['seq'] ?? 0);
+    database.prepare('UPDATE entries SET seq = seq - 999999 WHERE issuer = ? AND seq >= 1000000').run(row['issuer'] ?? '');
+    insertEntry(database, row);
+    return `entry ${row['issuer']} ${row['seq']} inserted before itself`;
+  },
+  (database, random) => {
+    const row = pick(random, rowsOf(database, 'entries'));
+    const bytes = Buffer.from(
+      Buffer.from(row['bytes'] as Uint8Array)
+        .toString()
+        .replace(/"recorded":"20\d\d/, '"recorded":"2019'),
+    );
+    set(database, 'entries', row, 'bytes', bytes);
+    set(database, 'entries', row, 'recorded', `${row['recorded']}`.replace(/^\d{4}/, '2019'));
+    set(database, 'entries', row, 'leaf', nodeOutside.hash(Buffer.concat([Buffer.of(0), bytes])));
+    return `entry ${row['issuer']} ${row['seq']} back-dated, with its leaf hash`;
+  },
+];
+
+test(`verify finds each of ${rounds} changes made in the database file (seed ${seed})`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-tamper-'));
+  try {
+    const file = join(folder, 'sound.db');
+    const store = await openSqliteStore(file, { create: true });
+    const ledger = ledgerOn(store);
+    for (const issuer of ['acme', 'bravo', 'corvus']) {
+      await ledger.importRecord(smallRecord(issuer), `import-${issuer}`);
+      for (let turn = 1; turn < 4; turn += 1) {
+        const last =
+          turn === 3 ? [{ on: '2023-01-09', fact: 'person-died', person: 'chan-tai-man', note: 'told by his family' }] : [];
+        await ledger.append({ issuer, facts: facts(issue('2023-01-03', `${turn}`), ...last), key: `${turn}` });
+      }
+    }
+    await ledger.erase('bravo', 'chan-tai-man');
+    await ledger.rotateKeys('rotated');
+    await ledger.append({ issuer: 'acme', facts: facts(issue('2023-02-03', '9')) });
+    assert.deepEqual(await problemsOf(store), []);
+    await store.close();
+    const random = randomFrom(seed);
+    for (let round = 0; round < rounds; round += 1) {
+      const copy = join(folder, `${round}.db`);
+      copyFileSync(file, copy);
+      const database = new DatabaseSync(copy);
+      const what = tampered(database, random);
+      database.close();
+      assert.ok(await isFound(copy), `round ${round}, seed ${seed}: ${what} was not found`);
+      for (const name of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(name, { force: true });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** What the file's own constraints refuse is no tampering: another one is tried. */
+const tampered = (database: DatabaseSync, random: Random): string => {
+  for (;;) {
+    try {
+      return pick(random, tamperings)(database, random);
+    } catch (error) {
+      if (((error as { errcode?: number }).errcode ?? 0) % 256 !== 19) throw error;
+    }
+  }
+};
+
+const problemsOf = async (store: Awaited<ReturnType<typeof openSqliteStore>>): Promise<readonly unknown[]> => {
+  const { logs, problems } = await verifyStore({ store, outside: nodeOutside, keeper });
+  return [...logs.flatMap((log) => log.problems), ...problems];
+};
+
+/** A store that refuses to open is found out too; any other error is a fault of ours. */
+const isFound = async (file: string): Promise<boolean> => {
+  try {
+    const store = await openSqliteStore(file, { create: false });
+    try {
+      return (await problemsOf(store)).length > 0;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (error instanceof StoreFailure) return true;
+    throw error;
+  }
+};
