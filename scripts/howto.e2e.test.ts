@@ -24,7 +24,7 @@ for (const page of pages) {
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'src', 'cli', 'holdfast.ts'), ...words], {
         cwd: folder,
         encoding: 'utf8',
-        env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+        env: { ...process.env, NODE_TEST_CONTEXT: undefined, XDG_CONFIG_HOME: folder },
       });
       assert.ok(status === 0 || status === 1 || status === 3, `${words.join(' ')}: ${status} ${stderr}`);
     }

@@ -16,6 +16,7 @@ import {
   noticeWords,
   screenWords,
   sharedFindingWords,
+  storeWords,
   termWords,
   useWords,
 } from '../src/words/index.ts';
@@ -30,6 +31,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   arithmetic: arithmeticWords,
   terms: termWords,
   use: useWords,
+  store: storeWords,
   help: helpWords,
   text: textFaultCodes,
   files: fileFaultCodes,

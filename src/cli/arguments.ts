@@ -17,6 +17,11 @@ const options = {
   lang: { type: 'string' },
   template: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
+  store: { type: 'string' },
+  key: { type: 'string' },
+  expected: { type: 'string' },
+  reason: { type: 'string' },
+  checkpoint: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -33,6 +38,12 @@ export type Arguments = {
   readonly json: boolean;
   readonly html: string | undefined;
   readonly output: string | undefined;
+  /** The store: the path of a SQLite file or the address of a PostgreSQL server. */
+  readonly store: string | undefined;
+  readonly key: string | undefined;
+  readonly expected: number | undefined;
+  readonly reason: string | undefined;
+  readonly checkpoint: string | undefined;
   readonly template: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -62,6 +73,9 @@ export const readArguments = (given: readonly string[], today: string): Argument
     throw new BadUse('no-such-scenario', { found: values.scenario, known: scenarios.map(({ id }) => id).join(', ') });
   }
   for (const rule of values.rule ?? []) checkRule(rule);
+  if (values.expected !== undefined && !/^\d{1,15}$/.test(values.expected)) {
+    throw new BadUse('expected-not-a-number', { found: values.expected });
+  }
   return {
     words: positionals,
     asOf,
@@ -74,6 +88,11 @@ export const readArguments = (given: readonly string[], today: string): Argument
     json: values.json ?? false,
     html: values.html,
     output: values.output,
+    store: values.store ?? process.env['HOLDFAST_STORE'],
+    key: values.key,
+    expected: values.expected === undefined ? undefined : Number(values.expected),
+    reason: values.reason,
+    checkpoint: values.checkpoint,
     template: values.template ?? false,
     help: values.help ?? false,
     version: values.version ?? false,

@@ -9,13 +9,15 @@ import {
   rulesReport,
   timelineReport,
 } from '../app/index.ts';
+import type { Fault } from '../record/index.ts';
 import type { Outcome } from '../rulebook/index.ts';
-import { type Catalogue, fill, screenWords } from '../words/index.ts';
+import { type Catalogue, fill, type Language, screenWords } from '../words/index.ts';
 import { type Arguments, checkRule } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { outcomeWord, printArithmetic, printFinding, printRequirements, type Screen, word } from './print-check.ts';
 import { printPosition } from './print-position.ts';
 import { type Opened, openNamed, tellFault } from './records.ts';
+import type { StoreCommand } from './store-commands.ts';
 import { paint, table } from './terminal.ts';
 
 export type Command = {
@@ -53,12 +55,19 @@ type Sound = Extract<Opened, { readonly status: 'opened' }>;
 const withRecord = async (given: Arguments, go: (opened: Sound) => number | Promise<number>): Promise<number> => {
   const [, name] = given.words;
   if (name === undefined) throw new BadUse('no-record-named');
-  const opened = await openNamed(name, given.knownAt);
-  if (opened.status === 'opened') return go(opened);
+  const opened =
+    given.store === undefined
+      ? await openNamed(name, given.knownAt)
+      : await (await import('./store-commands.ts')).openFromStore(given, name);
+  return opened.status === 'opened' ? go(opened) : tellRefused(opened, given.language);
+};
+
+/** Tells what is wrong with a record on standard error; gives the exit code of bad input. */
+export const tellRefused = (opened: { readonly file: string; readonly faults: readonly Fault[] }, language: Language): number => {
   const listed = opened.faults.slice(0, 50);
-  process.stderr.write(listed.map((fault) => `${tellFault(opened.file, fault, given.language)}\n`).join(''));
+  process.stderr.write(listed.map((fault) => `${tellFault(opened.file, fault, language)}\n`).join(''));
   const wording = screens['record-refused'];
-  if (wording) process.stderr.write(`${fill(wording[given.language], { count: `${opened.faults.length}` })}\n`);
+  if (wording) process.stderr.write(`${fill(wording[language], { count: `${opened.faults.length}` })}\n`);
   return 2;
 };
 
@@ -324,6 +333,13 @@ const completion: Command = {
   },
 };
 
+/** What only a store can do stands apart, so that a report from a file does not load a database. */
+const inStore = (name: StoreCommand, words: string): Command => ({
+  name,
+  words,
+  run: async (given, screen) => (await import('./store-commands.ts')).storeCommands[name](given, screen),
+});
+
 export const commands: readonly Command[] = [
   check,
   position,
@@ -335,4 +351,16 @@ export const commands: readonly Command[] = [
   rules,
   schema,
   completion,
+  inStore('import', 'RECORD --store S'),
+  inStore('export', 'ISSUER --store S'),
+  inStore('append', 'ISSUER FILE --store S'),
+  inStore('retract', 'ISSUER FACT --store S'),
+  inStore('history', 'ISSUER --store S'),
+  inStore('issuers', '--store S'),
+  inStore('verify', '[EXPORT] --store S'),
+  inStore('keys', '[rotated|lost|stolen] --store S'),
+  inStore('erase', 'ISSUER PERSON --store S'),
+  inStore('backup', 'FOLDER --store S'),
+  inStore('restore', 'FOLDER --store S'),
+  inStore('grant', 'ROLE --store S'),
 ];

@@ -10,6 +10,11 @@ const optionNames = [
   '--lang',
   '--template',
   '--output',
+  '--store',
+  '--key',
+  '--expected',
+  '--reason',
+  '--checkpoint',
   '--help',
   '--version',
 ];

@@ -12,12 +12,18 @@ const options: readonly (readonly [string, string])[] = [
   ['--html FILE', 'option-html'],
   ['--lang en|zh-Hant', 'option-lang'],
   ['-o, --output FILE', 'option-output'],
+  ['--store S', 'option-store'],
+  ['--key KEY', 'option-key'],
+  ['--expected N', 'option-expected'],
+  ['--reason WORD', 'option-reason'],
+  ['--checkpoint FILE', 'option-checkpoint'],
 ];
 
 const examples = `  holdfast check sensetime --as-of 2024-06-26
   holdfast explain sensetime 8A.15
   holdfast position sensetime --as-of 2023-12-14 --json
-  holdfast new --template -o my-company.yaml && holdfast validate my-company.yaml`;
+  holdfast new --template -o my-company.yaml && holdfast validate my-company.yaml
+  holdfast import my-company.yaml --store ./holdfast.db && holdfast verify --store ./holdfast.db`;
 
 /** What `--help` prints: the commands, the options, the exit codes, and examples to try. */
 export const helpText = (commands: readonly Command[], language: Language): string => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { StoreFailure } from '../app/index.ts';
 import { nearestWord } from '../record/index.ts';
 import { readArguments } from './arguments.ts';
-import { BadUse, tellUse } from './bad-use.ts';
+import { BadUse, tellStore, tellUse } from './bad-use.ts';
 import { commands } from './commands.ts';
 import { helpText } from './help.ts';
 import { standardTerminal } from './terminal.ts';
@@ -59,6 +60,7 @@ export const main = async (given: readonly string[]): Promise<number> => {
   } catch (error) {
     const language = languageAsked(given);
     if (error instanceof BadUse) process.stderr.write(tellUse(error, language));
+    else if (error instanceof StoreFailure) process.stderr.write(tellStore(error, language));
     else if (error instanceof Error && 'code' in error) {
       process.stderr.write(tellUse({ code: 'system', values: { message: error.message } }, language));
     } else throw error;

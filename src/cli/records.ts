@@ -25,15 +25,24 @@ const bundledFolder = (): string => {
   );
 };
 
-const fileOf = (name: string): string => {
+export const fileOf = (name: string): string => {
   if (name === '-' || existsSync(name) || !/^[A-Za-z0-9-]+$/.test(name)) return name;
   const bundled = join(bundledFolder(), `${name}.yaml`);
   return existsSync(bundled) ? bundled : name;
 };
 
-const formOf = (file: string): 'yaml' | 'json' | 'json-lines' => {
+export const formOf = (file: string): 'yaml' | 'json' | 'json-lines' => {
   const ending = extname(file).toLowerCase();
   return ending === '.jsonl' || ending === '.ndjson' ? 'json-lines' : ending === '.json' ? 'json' : 'yaml';
+};
+
+/** A record out of a store, as if it had been a file; `recorded` of its facts is when they were appended. */
+export const openedRecord = (file: string, record: IssuerRecord, knownAt: string | undefined): Opened => {
+  const faults: Fault[] = [];
+  const timeline = timelineOf({ record, knownAt, report: (fault) => faults.push(fault) });
+  return faults.length > 0
+    ? { status: 'refused', file, faults }
+    : { status: 'opened', file, record, timeline, nameOf: namesOf(record) };
 };
 
 /** Opens the record that a person names: a file, `-` for standard input (YAML), or the name of a bundled record. */

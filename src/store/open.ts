@@ -1,8 +1,11 @@
 import { type Store, StoreFailure } from '../app/index.ts';
 
+/** `create` makes a store where there is none; with `id` there must be none, and the new one is called so (restore). */
+export type OpenOptions = { readonly create: boolean; readonly id?: string | undefined };
+
 /** Opens a store by what a person writes: the path of a file, or the address of a PostgreSQL server. */
-export const openStore = async (where: string, { create }: { readonly create: boolean }): Promise<Store> => {
-  if (/^postgres(ql)?:\/\//.test(where)) return (await import('./postgres.ts')).openPostgresStore(where);
+export const openStore = async (where: string, options: OpenOptions): Promise<Store> => {
+  if (/^postgres(ql)?:\/\//.test(where)) return (await import('./postgres.ts')).openPostgresStore(where, options);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(where)) throw new StoreFailure('store-address', { store: where });
-  return (await import('./sqlite.ts')).openSqliteStore(where, { create });
+  return (await import('./sqlite.ts')).openSqliteStore(where, options);
 };

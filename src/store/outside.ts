@@ -83,7 +83,10 @@ export const keyKeeper = (secret: () => Buffer, cost = 16_384): KeyKeeper => ({
   open: async (sealed) => {
     const [form, ...parts] = sealed.split(' ');
     const [salt, nonce, tag, body] = parts.map((part) => Buffer.from(part, 'base64'));
-    if (form !== 'holdfast-sealed-1' || !salt || !nonce || !tag || !body) throw new StoreFailure('key-not-opened', {});
+    const written = [form, ...[salt, nonce, tag, body].map((part) => part?.toString('base64'))].join(' ');
+    if (form !== 'holdfast-sealed-1' || written !== sealed || !salt || !nonce || !tag || !body) {
+      throw new StoreFailure('key-not-opened', {});
+    }
     try {
       const decipher = createDecipheriv('aes-256-gcm', drawn(secret(), salt, cost), nonce);
       decipher.setAuthTag(tag);

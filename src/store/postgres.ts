@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Store, StoreFailure } from '../app/index.ts';
 import { databaseStore } from './database.ts';
+import type { OpenOptions } from './open.ts';
 import { grantsFor, migrationsFor, type Tables } from './schema.ts';
 import { newStoreId, refuseUnknown } from './sqlite.ts';
 
@@ -9,13 +10,13 @@ import { newStoreId, refuseUnknown } from './sqlite.ts';
  * Opens a store on PostgreSQL. The address may be that of an owner, who brings the tables up to date, or of a role that
  * may only add and read (`holdfast store grant`): then the tables must be there.
  */
-export const openPostgresStore = async (address: string): Promise<Store> => {
+export const openPostgresStore = async (address: string, { id: wantedId }: Partial<OpenOptions> = {}): Promise<Store> => {
   const told = withoutPassword(address);
   const pool = new pg.Pool({ connectionString: address, max: 8, connectionTimeoutMillis: 10_000, application_name: 'holdfast' });
   // A connection that breaks while it is idle is thrown away; whoever uses one hears of it there.
   pool.on('error', () => {});
   try {
-    const id = await migrate(pool, told);
+    const id = await migrate(pool, told, wantedId);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     return databaseStore({
       id,
@@ -55,7 +56,7 @@ export const openPostgresStore = async (address: string): Promise<Store> => {
 /** Who starts two programs at once on an empty database makes it once: the lock is held to the end of the transaction. */
 const migrationLock = 4_843_018;
 
-const migrate = async (pool: pg.Pool, told: string): Promise<string> => {
+const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined): Promise<string> => {
   const known = migrationsFor('postgres');
   const client = await pool.connect();
   try {
@@ -66,6 +67,7 @@ const migrate = async (pool: pg.Pool, told: string): Promise<string> => {
       ).rows.map(({ number, name }) => ({ number: Number(number), name }));
     const before = there[0]?.found ? await applied() : [];
     refuseUnknown(before, known, told);
+    if (before.length > 0 && wantedId !== undefined) throw new StoreFailure('place-not-empty', { place: told });
     if (before.length < known.length) {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
@@ -83,7 +85,7 @@ const migrate = async (pool: pg.Pool, told: string): Promise<string> => {
         ]);
       }
       await client.query('INSERT INTO holdfast_store (id) SELECT $1 WHERE NOT EXISTS (SELECT 1 FROM holdfast_store)', [
-        newStoreId(),
+        wantedId ?? newStoreId(),
       ]);
       await client.query('COMMIT');
     }
@@ -128,7 +130,7 @@ const withoutPassword = (address: string): string => address.replace(/\/\/([^:/@
 const codes: Readonly<Record<string, string>> = {
   '28P01': 'store-no-permission',
   '28000': 'store-no-permission',
-  '3D000': 'store-not-found',
+  '3D000': 'database-not-found',
   '42501': 'store-append-only',
   '53100': 'store-full',
   '25006': 'store-read-only',

@@ -4,6 +4,7 @@ import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { type Store, StoreFailure } from '../app/index.ts';
 import { databaseStore } from './database.ts';
+import type { OpenOptions } from './open.ts';
 import { type Migration, migrationsFor, type Tables } from './schema.ts';
 
 /** How long one writer waits for others, and for how much of it the whole process stands still at a time; milliseconds. */
@@ -39,9 +40,10 @@ const beginWriting = async (database: DatabaseSync): Promise<void> => {
  * Opens a store in one file, and makes it where there is none (`create`). Every commit is on the disk when it is
  * acknowledged (WAL, synchronous=FULL); the connection refuses to change or delete anything but what `erase` removes.
  */
-export const openSqliteStore = async (file: string, { create }: { readonly create: boolean }): Promise<Store> => {
+export const openSqliteStore = async (file: string, { create, id: wantedId }: OpenOptions): Promise<Store> => {
   const fresh = !existsSync(file);
   if (fresh && !create) throw new StoreFailure('store-not-found', { file });
+  if (!fresh && wantedId !== undefined) throw new StoreFailure('place-not-empty', { place: file });
   let database: DatabaseSync;
   try {
     database = new DatabaseSync(file, { timeout: standStill, readBigInts: true });
@@ -53,7 +55,7 @@ export const openSqliteStore = async (file: string, { create }: { readonly creat
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA secure_delete = ON');
-    const id = await migrate(database, file);
+    const id = await migrate(database, file, wantedId);
     const path = realpathSync(file);
     let erasing = false;
     database.setAuthorizer((action, table) => {
@@ -124,7 +126,7 @@ const forbidden = new Set<number>([
 ]);
 
 /** Applies what is missing, in order, in one transaction that keeps other processes out; gives the id of the store. */
-const migrate = async (database: DatabaseSync, file: string): Promise<string> => {
+const migrate = async (database: DatabaseSync, file: string, wantedId: string | undefined): Promise<string> => {
   const known = migrationsFor('sqlite');
   await beginWriting(database);
   try {
@@ -145,7 +147,7 @@ const migrate = async (database: DatabaseSync, file: string): Promise<string> =>
         .run(migration.number, migration.name, new Date().toISOString());
     }
     if (database.prepare('SELECT id FROM holdfast_store').get() === undefined) {
-      database.prepare('INSERT INTO holdfast_store (id) VALUES (?)').run(newStoreId());
+      database.prepare('INSERT INTO holdfast_store (id) VALUES (?)').run(wantedId ?? newStoreId());
     }
     database.exec('COMMIT');
   } catch (error) {

@@ -57,5 +57,49 @@ export const helpWords = {
   'option-json': { en: 'the published JSON shape', 'zh-Hant': '已公布的 JSON 形式' },
   'option-html': { en: 'check: the report as one printable page', 'zh-Hant': 'check：可列印的單頁報告' },
   'option-lang': { en: 'language of the output', 'zh-Hant': '輸出語言' },
+  'command-import': { en: 'Books a record into a store as a new issuer.', 'zh-Hant': '把紀錄登入儲存庫，作為新發行人。' },
+  'command-export': {
+    en: 'The record back in its normal form; with --all -o FOLDER everything in the store.',
+    'zh-Hant': '以標準格式取回紀錄；--all -o 資料夾 則取出全部。',
+  },
+  'command-append': { en: 'Books facts, all or none.', 'zh-Hant': '登入事實：全部或全不。' },
+  'command-retract': {
+    en: 'Retracts a fact that has an id; what was known before stays.',
+    'zh-Hant': '撤回有編號的事實；先前所知仍可查閱。',
+  },
+  'command-history': { en: 'Every entry with both its times.', 'zh-Hant': '每項登記及其兩個時間。' },
+  'command-issuers': { en: 'The issuers in a store.', 'zh-Hant': '儲存庫內的發行人。' },
+  'command-verify': {
+    en: 'Recomputes every hash, checkpoint and signature from the raw entries.',
+    'zh-Hant': '由原始項目重新計算所有雜湊、檢查點及簽署。',
+  },
+  'command-keys': { en: 'Shows the signing keys, or replaces the newest.', 'zh-Hant': '列出簽署密鑰，或更換最新者。' },
+  'command-erase': {
+    en: 'Removes the name, id and free text of a natural person for good.',
+    'zh-Hant': '永久刪除某自然人的姓名、編號及自由文字。',
+  },
+  'command-backup': {
+    en: 'A consistent copy of a store, checksummed, while it is in use.',
+    'zh-Hant': '使用中亦可製作一致並附校驗的備份。',
+  },
+  'command-restore': { en: 'A backup into an empty place, verified after.', 'zh-Hant': '把備份還原至空的位置，並隨即驗證。' },
+  'command-grant': {
+    en: 'PostgreSQL: lets a role add, read and erase, and nothing else.',
+    'zh-Hant': 'PostgreSQL：准許某角色新增、讀取及刪除個人資料，別無其他。',
+  },
+  'option-store': {
+    en: "a SQLite file or postgres://...; RECORD is then an issuer's id (HOLDFAST_STORE)",
+    'zh-Hant': 'SQLite 檔案或 postgres://...；紀錄即為發行人編號（HOLDFAST_STORE）',
+  },
+  'option-key': {
+    en: 'import, append: done once however often it is asked',
+    'zh-Hant': 'import、append：無論要求多少次只做一次',
+  },
+  'option-expected': { en: 'append: only if the log has so many entries', 'zh-Hant': 'append：只在日誌有此項目數時登入' },
+  'option-reason': { en: 'retract: amendment or clerical-error', 'zh-Hant': 'retract：amendment 或 clerical-error' },
+  'option-checkpoint': {
+    en: 'verify: a checkpoint that was kept outside the store',
+    'zh-Hant': 'verify：在儲存庫以外保存的檢查點',
+  },
   'option-output': { en: 'new: where the record goes', 'zh-Hant': 'new：紀錄存放位置' },
 } as const satisfies Catalogue;

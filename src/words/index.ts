@@ -4,5 +4,6 @@ export { faultWords, hintWords } from './faults.ts';
 export { findingWords, noticeWords, sharedFindingWords } from './findings.ts';
 export { helpWords } from './help.ts';
 export { arithmeticWords, screenWords } from './screens.ts';
+export { storeWords } from './store.ts';
 export { termWords } from './terms.ts';
 export { useWords } from './use.ts';

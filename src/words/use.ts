@@ -19,6 +19,36 @@ export const useWords = {
     en: 'there is no scenario {found}; there are: {known}',
     'zh-Hant': '並無假設情況 {found}；可用：{known}',
   },
+  'expected-not-a-number': {
+    en: '--expected is how many entries the log has, such as 120, not "{found}"',
+    'zh-Hant': '--expected 為日誌的項目數，例如 120，並非「{found}」',
+  },
+  'no-store-named': {
+    en: 'name the store: --store ./holdfast.db or --store postgres://... (or HOLDFAST_STORE)',
+    'zh-Hant': '請指明儲存庫：--store ./holdfast.db 或 --store postgres://...（或 HOLDFAST_STORE）',
+  },
+  'no-issuer-named': {
+    en: "name the issuer's id: holdfast issuers --store ... lists them",
+    'zh-Hant': '請指明發行人編號：holdfast issuers --store ... 可列出',
+  },
+  'no-file-named': { en: 'name a file, or "-" for standard input', 'zh-Hant': '請指明檔案，或以「-」表示標準輸入' },
+  'no-fact-named': {
+    en: 'name the id of the fact to retract; holdfast history shows them',
+    'zh-Hant': '請指明要撤回的事實編號；見 holdfast history',
+  },
+  'no-person-named': { en: 'name the person to erase by his id', 'zh-Hant': '請以編號指明要刪除的人' },
+  'no-role-named': {
+    en: 'name the role of the database: holdfast grant ROLE',
+    'zh-Hant': '請指明資料庫角色：holdfast grant 角色',
+  },
+  'reason-of-retraction': {
+    en: '--reason of a retraction is amendment or clerical-error, not "{found}"',
+    'zh-Hant': '撤回的 --reason 為 amendment 或 clerical-error，並非「{found}」',
+  },
+  'keys-what': {
+    en: 'holdfast keys shows them; holdfast keys rotated, lost or stolen makes a new one; not "{found}"',
+    'zh-Hant': 'holdfast keys 列出；holdfast keys rotated、lost 或 stolen 產生新密鑰；並非「{found}」',
+  },
   'option-value': {
     en: '{found} needs a value, or takes none: see holdfast --help',
     'zh-Hant': '{found} 須有值，或不可有值：見 holdfast --help',

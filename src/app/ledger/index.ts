@@ -1,3 +1,4 @@
+export { type Bundle, openBundle, restoreBundle, type Tree, verifyBundle, writeBundle } from './bundle.ts';
 export { type Entry, erasedText, isOpaqueId, readEntry } from './entry.ts';
 export { type KeyKeeper, type Signer, signed } from './keys.ts';
 export { type Appended, type Conflict, type Ledger, openLedger, originOf, type Refused } from './ledger.ts';

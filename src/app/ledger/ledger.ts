@@ -3,6 +3,7 @@ import {
   appendLeaf,
   bytesOf,
   emptyFrontier,
+  entryLimitBytes,
   type Frontier,
   leafHash,
   rootOf,
@@ -135,6 +136,9 @@ export const openLedger = ({
       }
       const request = index === 0 ? { request: { ...(key === undefined ? {} : { key }), digest } } : {};
       const stored = storedEntry({ seq, recorded, ...request, ...said } as Entry, outside);
+      if (stored.bytes.length > entryLimitBytes) {
+        throw new StoreFailure('entry-too-large', { issuer: log.issuer, seq: `${seq}`, limit: `${entryLimitBytes}` });
+      }
       frontier = appendLeaf(outside.hash, frontier, stored.leaf);
       return stored;
     });
@@ -336,9 +340,9 @@ const readLog = async ({
   for await (const { stored, withheld } of entriesOf(store, issuer)) {
     const entry = readEntry(stored.bytes);
     if (entry === undefined || entry.seq !== stored.seq)
-      throw new StoreFailure('entry-unreadable', { issuer, seq: `${stored.seq}` });
+      throw new StoreFailure('entry-not-readable', { issuer, seq: `${stored.seq}` });
     if (log === undefined) {
-      if (entry.kind !== 'issuer') throw new StoreFailure('entry-unreadable', { issuer, seq: '0' });
+      if (entry.kind !== 'issuer') throw new StoreFailure('entry-not-readable', { issuer, seq: '0' });
       const live = startLiveRecord(headOf(entry.head));
       log = { issuer, live, size: 0, frontier: emptyFrontier, recorded: '', verifier: entry.verifier, opaque: new Map() };
     }
@@ -353,7 +357,7 @@ const readLog = async ({
   }
   if (log === undefined) return undefined;
   const { faults } = pending.length === 0 ? { faults: [] } : log.live.add(pending);
-  if (faults.length > 0) throw new StoreFailure('record-refused', { issuer, fault: faults[0]?.code ?? '' });
+  if (faults.length > 0) throw new StoreFailure('record-not-sound', { issuer, fault: faults[0]?.code ?? '' });
   return log;
 };
 
@@ -385,25 +389,35 @@ const factOf = (text: string, seq: number): Unnumbered => {
   const reading = readJson(text);
   const loose = reading.status === 'read' ? readLooseFacts(reading.value) : undefined;
   const fact = loose?.facts[0];
-  if (fact === undefined) throw new StoreFailure('entry-unreadable', { issuer: '', seq: `${seq}` });
+  if (fact === undefined) throw new StoreFailure('entry-not-readable', { issuer: '', seq: `${seq}` });
   return { ...fact, line: seq + 1, column: 1 };
 };
 
 const headOf = (head: JsonMap): RecordHead => {
   const reading = readJson(JSON.stringify(head));
   const read = reading.status === 'read' ? readHead(reading.value, () => {}) : undefined;
-  if (read === undefined) throw new StoreFailure('entry-unreadable', { issuer: '', seq: '0' });
+  if (read === undefined) throw new StoreFailure('entry-not-readable', { issuer: '', seq: '0' });
   return read;
 };
 
 /** The record as JSON Lines in its normal form, as it was written: with `recorded` only where its file claimed one. */
-async function* exportLines({ store, issuer }: { readonly store: Store; readonly issuer: string }): AsyncGenerator<string> {
+export async function* exportLines({
+  store,
+  issuer,
+  size = Number.POSITIVE_INFINITY,
+}: {
+  readonly store: Pick<Store, 'entries' | 'withheld'>;
+  readonly issuer: string;
+  /** Up to so many entries of the log. */
+  readonly size?: number;
+}): AsyncGenerator<string> {
   const real = new Map<string, string>();
   let found = false;
   for await (const { stored, withheld } of entriesOf(store, issuer)) {
     const entry = readEntry(stored.bytes);
-    if (entry === undefined) throw new StoreFailure('entry-unreadable', { issuer, seq: `${stored.seq}` });
+    if (entry === undefined) throw new StoreFailure('entry-not-readable', { issuer, seq: `${stored.seq}` });
     found = true;
+    if (stored.seq >= size) return;
     if (entry.kind === 'issuer') yield `${JSON.stringify(entry.head)}\n`;
     if (entry.kind !== 'fact') continue;
     const values = new Map(withheld.map(({ path, value }) => [path, value]));
@@ -418,7 +432,7 @@ async function* history({ store, issuer }: { readonly store: Store; readonly iss
   const real = new Map<string, string>();
   for await (const { stored, withheld } of entriesOf(store, issuer)) {
     const entry = readEntry(stored.bytes);
-    if (entry === undefined) throw new StoreFailure('entry-unreadable', { issuer, seq: `${stored.seq}` });
+    if (entry === undefined) throw new StoreFailure('entry-not-readable', { issuer, seq: `${stored.seq}` });
     const values = new Map(withheld.map(({ path, value }) => [path, value]));
     if (entry.kind === 'fact') rememberPerson(entry, values, real);
     yield {

@@ -1,0 +1,377 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  type Appended,
+  type Conflict,
+  type Ledger,
+  openBundle,
+  openLedger,
+  type Problem,
+  type Refused,
+  restoreBundle,
+  type Store,
+  StoreFailure,
+  type Verified,
+  verifyBundle,
+  verifyLog,
+  verifyStore,
+  writeBundle,
+} from '../app/index.ts';
+import { folderTree, readTextFile, yamlLimitBytes } from '../files/index.ts';
+import { type Fault, readJson, readLooseFacts, recordLines, type Unnumbered } from '../record/index.ts';
+import { grantRole, keyKeeper, nodeOutside, openStore, readSecret } from '../store/index.ts';
+import { fill, type Language, storeWords, type Values } from '../words/index.ts';
+import type { Arguments } from './arguments.ts';
+import { BadUse } from './bad-use.ts';
+import { tellRefused } from './commands.ts';
+import type { Screen } from './print-check.ts';
+import { formOf, type Opened, openedRecord, openNamed } from './records.ts';
+
+export type StoreCommand =
+  | 'import'
+  | 'export'
+  | 'append'
+  | 'retract'
+  | 'history'
+  | 'issuers'
+  | 'verify'
+  | 'keys'
+  | 'erase'
+  | 'backup'
+  | 'restore'
+  | 'grant';
+
+type Run = (given: Arguments, screen: Screen) => Promise<number>;
+
+const say = (code: keyof typeof storeWords, language: Language, values: Values = {}): string =>
+  fill(storeWords[code][language], values);
+
+const keeper = keyKeeper(() => readSecret(process.env));
+
+const storeOf = (given: Arguments): string => {
+  if (given.store === undefined) throw new BadUse('no-store-named');
+  return given.store;
+};
+
+const withStore = async <T>(
+  given: Arguments,
+  options: { readonly create: boolean },
+  work: (store: Store) => Promise<T>,
+): Promise<T> => {
+  const store = await openStore(storeOf(given), options);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+};
+
+const withLedger = <T>(
+  given: Arguments,
+  options: { readonly create: boolean },
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> => withStore(given, options, (store) => work(openLedger({ store, keeper, outside: nodeOutside })));
+
+const wordOf = (given: Arguments, place: number, missing: ConstructorParameters<typeof BadUse>[0]): string => {
+  const found = given.words[place];
+  if (found === undefined) throw new BadUse(missing);
+  return found;
+};
+
+/** An issuer's record out of the store that `--store` names. */
+export const openFromStore = (given: Arguments, issuer: string): Promise<Opened> =>
+  withLedger(given, { create: false }, async (ledger) => openedRecord(issuer, await ledger.record(issuer), given.knownAt));
+
+const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
+
+/** Writes lines to standard output, or to a file that is there whole or not at all. */
+const writeLines = async (lines: AsyncIterable<string> | Iterable<string>, output: string | undefined): Promise<void> => {
+  if (output === undefined) {
+    for await (const text of lines) if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    return;
+  }
+  if (existsSync(output)) throw new BadUse('file-there', { file: output });
+  const all: string[] = [];
+  for await (const text of lines) all.push(text);
+  writeFileSync(`${output}.part`, all.join(''), { mode: 0o600 });
+  renameSync(`${output}.part`, output);
+};
+
+const tellAppend = (result: Appended | Conflict | Refused, file: string, given: Arguments, screen: Screen): number => {
+  if (result.status === 'refused') return tellRefused({ file, faults: result.faults }, given.language);
+  if (result.status === 'conflict') {
+    throw new StoreFailure('conflict', { expected: `${result.expected}`, size: `${result.size}` });
+  }
+  const { status, issuer, seq, size, recorded } = result;
+  if (given.json) json(screen, { holdfast: 1, status, issuer, seq, size, recorded });
+  else {
+    const values = { issuer, count: `${size - seq}`, from: `${seq}`, to: `${size - 1}` };
+    const text =
+      status === 'appended'
+        ? say('appended', given.language, { ...values, recorded })
+        : say('known', given.language, { issuer, from: values.from, to: values.to });
+    screen.terminal.write(`${text}\n`);
+  }
+  return 0;
+};
+
+/** Facts of a file: one, a list, or the `facts` of a record; as YAML, JSON or JSON Lines. */
+const factsOf = async (name: string): Promise<{ readonly facts: readonly Unnumbered[]; readonly faults: readonly Fault[] }> => {
+  const reading = await readTextFile(name, { limitBytes: yamlLimitBytes });
+  if (reading.status === 'refused') return { facts: [], faults: reading.faults };
+  const form = formOf(name);
+  if (form === 'json-lines') {
+    const parts = reading.text.split('\n').flatMap((text, index) => (text.trim() === '' ? [] : [{ text, line: index + 1 }]));
+    const read = parts.map(({ text, line }) => {
+      const value = readJson(text);
+      const found = value.status === 'refused' ? { facts: [], faults: value.faults } : readLooseFacts(value.value);
+      return {
+        facts: found.facts.map((fact) => ({ ...fact, line })),
+        faults: found.faults.map((fault) => ({ ...fault, place: { ...fault.place, line } })),
+      };
+    });
+    return { facts: read.flatMap(({ facts }) => facts), faults: read.flatMap(({ faults }) => faults) };
+  }
+  const value = form === 'json' ? readJson(reading.text) : (await import('../files/yaml.ts')).readYaml(reading.text);
+  return value.status === 'refused' ? { facts: [], faults: value.faults } : readLooseFacts(value.value);
+};
+
+const importRecord: Run = async (given, screen) => {
+  const name = wordOf(given, 1, 'no-record-named');
+  const opened = await openNamed(name, undefined);
+  if (opened.status === 'refused') return tellRefused(opened, given.language);
+  return withLedger(given, { create: true }, async (ledger) =>
+    tellAppend(await ledger.importRecord(opened.record, given.key), opened.file, given, screen),
+  );
+};
+
+const exportRecord: Run = async (given, screen) => {
+  if (given.all) {
+    if (given.output === undefined) throw new BadUse('no-file-named');
+    return bundle(given, screen, 'export', given.output);
+  }
+  const name = wordOf(given, 1, 'no-record-named');
+  if (given.store === undefined) {
+    const opened = await openNamed(name, undefined);
+    if (opened.status === 'refused') return tellRefused(opened, given.language);
+    await writeLines(recordLines(opened.record), given.output);
+    return 0;
+  }
+  return withLedger(given, { create: false }, async (ledger) => {
+    await writeLines(ledger.exportRecord(name), given.output);
+    return 0;
+  });
+};
+
+const append: Run = async (given, screen) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  const file = wordOf(given, 2, 'no-file-named');
+  const { facts, faults } = await factsOf(file);
+  if (faults.length > 0) return tellRefused({ file, faults }, given.language);
+  const { key, expected } = given;
+  return withLedger(given, { create: false }, async (ledger) =>
+    tellAppend(await ledger.append({ issuer, facts, key, expected }), file, given, screen),
+  );
+};
+
+const retract: Run = async (given, screen) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  const retracts = wordOf(given, 2, 'no-fact-named');
+  const reason = given.reason ?? 'clerical-error';
+  if (reason !== 'amendment' && reason !== 'clerical-error') throw new BadUse('reason-of-retraction', { found: reason });
+  const reading = readJson(JSON.stringify({ on: given.asOf.date, fact: 'fact-retracted', retracts, reason }));
+  const { facts, faults } = reading.status === 'read' ? readLooseFacts(reading.value) : { facts: [], faults: [] };
+  if (faults.length > 0) return tellRefused({ file: retracts, faults }, given.language);
+  const { key, expected } = given;
+  return withLedger(given, { create: false }, async (ledger) =>
+    tellAppend(await ledger.append({ issuer, facts, key, expected }), retracts, given, screen),
+  );
+};
+
+const history: Run = async (given, { terminal }) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  return withLedger(given, { create: false }, async (ledger) => {
+    if ((await ledger.head(issuer)) === undefined) throw new StoreFailure('no-such-issuer', { issuer });
+    for await (const { seq, recorded, effective, kind, fact } of ledger.history(issuer)) {
+      const what = kind === 'fact' ? `${fact?.['fact']}` : kind;
+      if (given.json)
+        terminal.write(`${JSON.stringify({ seq, recorded, effective: effective ?? null, kind, fact: fact ?? null })}\n`);
+      else {
+        const id = fact?.['id'];
+        terminal.write(
+          `${`${seq}`.padStart(7)}  ${recorded}  ${effective ?? '-'.padEnd(10)}  ${what}${id === undefined ? '' : ` (${id})`}\n`,
+        );
+      }
+    }
+    return 0;
+  });
+};
+
+const issuers: Run = (given, screen) =>
+  withStore(given, { create: false }, async (store) => {
+    const names = await store.issuers();
+    const rows = await Promise.all(names.map(async (issuer) => ({ issuer, entries: (await store.head(issuer))?.size ?? 0 })));
+    if (given.json) json(screen, { holdfast: 1, store: store.id, issuers: rows });
+    else for (const { issuer, entries } of rows) screen.terminal.write(`${issuer}  ${entries}\n`);
+    return 0;
+  });
+
+const tellProblem = ({ issuer, seq, code, values }: Problem, language: Language): string => {
+  const problem = say(code as keyof typeof storeWords, language, values);
+  if (seq !== undefined) return say('at-entry', language, { issuer, seq: `${seq}`, problem });
+  return issuer === '' ? problem : say('in-log', language, { issuer, problem });
+};
+
+const tellVerified = (
+  { logs, problems }: { readonly logs: readonly Verified[]; readonly problems: readonly Problem[] },
+  given: Arguments,
+  screen: Screen,
+): number => {
+  const all = [...logs.flatMap((log) => log.problems), ...problems];
+  if (given.json) {
+    json(screen, {
+      holdfast: 1,
+      sound: all.length === 0,
+      logs: logs.map(({ problems: _problems, ...log }) => log),
+      problems: all.map((problem) => ({
+        ...problem,
+        text: { en: tellProblem(problem, 'en'), 'zh-Hant': tellProblem(problem, 'zh-Hant') },
+      })),
+    });
+    return all.length === 0 ? 0 : 1;
+  }
+  const { terminal, language } = screen;
+  for (const { issuer, entries, checkpoints, withheld, erased, problems: own } of logs) {
+    const values = { issuer, entries: `${entries}`, checkpoints: `${checkpoints}`, withheld: `${withheld}`, erased: `${erased}` };
+    if (own.length === 0) terminal.write(`${say('log-sound', language, values)}\n`);
+  }
+  for (const problem of all) terminal.write(`${tellProblem(problem, language)}\n`);
+  terminal.write(
+    `${all.length === 0 ? say('store-sound', language) : say('store-unsound', language, { count: `${all.length}` })}\n`,
+  );
+  return all.length === 0 ? 0 : 1;
+};
+
+const verify: Run = async (given, screen) => {
+  const [, place] = given.words;
+  if (place !== undefined && given.store === undefined) {
+    const tree = folderTree(place);
+    return tellVerified(await verifyBundle(await openBundle(tree, nodeOutside), tree, nodeOutside), given, screen);
+  }
+  return withStore(given, { create: false }, async (store) => {
+    if (place === undefined) {
+      const secret = await hasSecret(store);
+      return tellVerified(await verifyStore({ store, outside: nodeOutside, keeper: secret ? keeper : undefined }), given, screen);
+    }
+    if (!(await store.issuers()).includes(place)) throw new StoreFailure('no-such-issuer', { issuer: place });
+    const kept = given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8');
+    const log = await verifyLog({ source: store, issuer: place, outside: nodeOutside, kept });
+    return tellVerified({ logs: [log], problems: [] }, given, screen);
+  });
+};
+
+/** An outsider verifies without the secret: then the sealed keys are not tried. */
+const hasSecret = async (store: Store): Promise<boolean> => {
+  const newest = (await store.signingKeys()).at(-1);
+  if (newest === undefined) return false;
+  try {
+    await keeper.open(newest.sealed);
+    return true;
+  } catch {
+    return process.env['HOLDFAST_SECRET'] !== undefined || process.env['HOLDFAST_SECRET_FILE'] !== undefined;
+  }
+};
+
+const keys: Run = async (given, screen) => {
+  const [, because] = given.words;
+  if (because === undefined) {
+    return withStore(given, { create: false }, async (store) => {
+      const known = (await store.signingKeys()).map(({ verifier }) => verifier);
+      if (given.json) json(screen, { holdfast: 1, store: store.id, keys: known });
+      else for (const verifier of known) screen.terminal.write(`${verifier}\n`);
+      return 0;
+    });
+  }
+  if (because !== 'rotated' && because !== 'lost' && because !== 'stolen') throw new BadUse('keys-what', { found: because });
+  return withLedger(given, { create: false }, async (ledger) => {
+    const changed = await ledger.rotateKeys(because);
+    const verifier = (await ledger.store.signingKeys()).at(-1)?.verifier ?? '';
+    if (given.json) json(screen, { holdfast: 1, issuers: changed, verifier });
+    else screen.terminal.write(`${say('key-changed', given.language, { issuers: changed.join(', '), verifier })}\n`);
+    return 0;
+  });
+};
+
+const erase: Run = async (given, screen) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  const person = wordOf(given, 2, 'no-person-named');
+  return withLedger(given, { create: false }, async (ledger) => {
+    const { erased, opaque } = await ledger.erase(issuer, person);
+    if (given.json) json(screen, { holdfast: 1, issuer, erased, opaque });
+    else screen.terminal.write(`${say('erased', given.language, { issuer, person, count: `${erased}`, opaque })}\n`);
+    return 0;
+  });
+};
+
+const bundle = (given: Arguments, screen: Screen, kind: 'export' | 'backup', place: string): Promise<number> =>
+  withStore(given, { create: false }, async (store) => {
+    const { bundleReadme } = await import('./bundle-readme.ts');
+    const count = await writeBundle({ store, tree: folderTree(place), outside: nodeOutside, kind, readme: bundleReadme(kind) });
+    if (given.json) json(screen, { holdfast: 1, place, issuers: count });
+    else screen.terminal.write(`${say('written-to', given.language, { place, count: `${count}` })}\n`);
+    return 0;
+  });
+
+const restore: Run = async (given, screen) => {
+  const place = wordOf(given, 1, 'no-file-named');
+  const where = storeOf(given);
+  const tree = folderTree(place);
+  const opened = await openBundle(tree, nodeOutside);
+  const [changed] = opened.changed;
+  if (changed !== undefined) throw new StoreFailure('backup-changed', { place, file: changed });
+  if (opened.manifest.kind !== 'backup') throw new StoreFailure('not-an-export', { place, message: 'kind' });
+  // In a file the store appears under its name only when it is whole and verified.
+  const isFile = !/^[a-z]+:\/\//i.test(where);
+  if (isFile && existsSync(where)) throw new StoreFailure('place-not-empty', { place: where });
+  const target = isFile ? `${where}.restoring` : where;
+  if (isFile) for (const end of ['', '-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
+  const store = await openStore(target, { create: true, id: opened.manifest.store });
+  let count: number;
+  try {
+    count = await restoreBundle(opened, store);
+    const { logs, problems } = await verifyStore({ store, outside: nodeOutside });
+    const wrong = problems.length + logs.reduce((sum, log) => sum + log.problems.length, 0);
+    if (wrong > 0) throw new StoreFailure('restored-not-sound', { count: `${wrong}` });
+  } finally {
+    await store.close();
+  }
+  if (isFile) renameSync(target, where);
+  if (given.json) json(screen, { holdfast: 1, issuers: count });
+  else screen.terminal.write(`${say('restored', given.language, { count: `${count}` })}\n`);
+  return 0;
+};
+
+const grant: Run = async (given, screen) => {
+  const role = wordOf(given, 1, 'no-role-named');
+  const where = storeOf(given);
+  if (!/^postgres(ql)?:\/\//.test(where)) throw new StoreFailure('grant-on-file', {});
+  await (await openStore(where, { create: false })).close();
+  await grantRole(where, role);
+  screen.terminal.write(`${say('granted', given.language, { role })}\n`);
+  return 0;
+};
+
+export const storeCommands: Readonly<Record<StoreCommand, Run>> = {
+  import: importRecord,
+  export: exportRecord,
+  append,
+  retract,
+  history,
+  issuers,
+  verify,
+  keys,
+  erase,
+  backup: (given, screen) => bundle(given, screen, 'backup', wordOf(given, 1, 'no-file-named')),
+  restore,
+  grant,
+};

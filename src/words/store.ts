@@ -1,0 +1,239 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** What a store refuses or cannot do, and what verify finds wrong. */
+export const storeWords = {
+  'store-not-found': {
+    en: 'there is no store {file}; holdfast import makes one',
+    'zh-Hant': '並無儲存庫 {file}；可用 holdfast import 建立',
+  },
+  'database-not-found': { en: 'there is no database at {store}', 'zh-Hant': '{store} 並無資料庫' },
+  'store-address': {
+    en: '--store takes the path of a file or postgres://..., not {store}',
+    'zh-Hant': '--store 須為檔案路徑或 postgres://...，並非 {store}',
+  },
+  'store-newer': {
+    en: '{store} was changed by a later Holdfast (migration {found}; this one knows {known}): use that one. Nothing was touched',
+    'zh-Hant': '{store} 已由較新的 Holdfast 更改（遷移 {found}；本程式只知 {known}）：請使用該版本。未有更動',
+  },
+  'store-otherwise': {
+    en: '{store} has a migration that this program does not know: {found}. Nothing was touched',
+    'zh-Hant': '{store} 有本程式不認識的遷移：{found}。未有更動',
+  },
+  'store-busy': {
+    en: '{store} is being written by somebody else and did not come free; try again: nothing was written ({message})',
+    'zh-Hant': '{store} 正由他人寫入，未能取得；請再試：未有寫入（{message}）',
+  },
+  'store-read-only': {
+    en: '{store} can only be read here: nothing was written. Check the permissions of the file and its folder ({message})',
+    'zh-Hant': '{store} 在此只可讀取：未有寫入。請檢查檔案及資料夾的權限（{message}）',
+  },
+  'store-disk-error': {
+    en: 'the disk under {store} failed; the append was not acknowledged: check the disk, then ask again with the same --key ({message})',
+    'zh-Hant': '{store} 所在磁碟出錯；登入未獲確認：請檢查磁碟，再以同一 --key 重試（{message}）',
+  },
+  'store-corrupt': {
+    en: '{store} is damaged: restore a backup (holdfast restore) and compare with holdfast verify ({message})',
+    'zh-Hant': '{store} 已損壞：請還原備份（holdfast restore）並以 holdfast verify 比對（{message}）',
+  },
+  'store-full': {
+    en: 'there is no space left under {store}: nothing of this was written. Make space and ask again ({message})',
+    'zh-Hant': '{store} 所在位置已無空間：此次未有寫入。請騰出空間再試（{message}）',
+  },
+  'store-cannot-open': {
+    en: '{store} cannot be opened: check that the folder is there and may be written ({message})',
+    'zh-Hant': '無法開啟 {store}：請檢查資料夾存在並可寫入（{message}）',
+  },
+  'store-append-only': {
+    en: '{store} only takes additions, or this role may not do that ({message})',
+    'zh-Hant': '{store} 只可新增，或此角色無權如此（{message}）',
+  },
+  'store-not-a-store': { en: '{store} is no Holdfast store ({message})', 'zh-Hant': '{store} 並非 Holdfast 儲存庫（{message}）' },
+  'store-no-permission': {
+    en: '{store} does not let this user in ({message})',
+    'zh-Hant': '{store} 不准此用戶進入（{message}）',
+  },
+  'store-unreachable': {
+    en: 'no server answers at {store}: check the address and that it runs ({message})',
+    'zh-Hant': '{store} 並無伺服器回應：請檢查地址及其是否運行（{message}）',
+  },
+  'store-connection-lost': {
+    en: 'the connection to {store} broke; whether the last append was written is not known: ask again with the same --key, which does it once ({message})',
+    'zh-Hant': '與 {store} 的連線中斷；最後一次登入是否寫入不明：請以同一 --key 重試，只會登入一次（{message}）',
+  },
+  'no-such-issuer': {
+    en: 'the store has no issuer {issuer}; holdfast issuers lists them',
+    'zh-Hant': '儲存庫並無發行人 {issuer}；可用 holdfast issuers 列出',
+  },
+  'issuer-there': {
+    en: 'the store has an issuer {issuer} already; use append for more facts',
+    'zh-Hant': '儲存庫已有發行人 {issuer}；新增事實請用 append',
+  },
+  'key-used-otherwise': {
+    en: 'the key {key} was used for something else (entry {seq}); a key stands for one request',
+    'zh-Hant': '鍵 {key} 已用於其他要求（項目 {seq}）；一鍵只代表一項要求',
+  },
+  'no-checkpoint': {
+    en: 'the log of {issuer} has entries and no checkpoint; run holdfast verify',
+    'zh-Hant': '{issuer} 的日誌有項目而無檢查點；請執行 holdfast verify',
+  },
+  'entry-not-readable': {
+    en: 'entry {seq} of {issuer} cannot be read; run holdfast verify',
+    'zh-Hant': '{issuer} 的項目 {seq} 無法讀取；請執行 holdfast verify',
+  },
+  'record-not-sound': {
+    en: 'the record of {issuer} in the store does not hold together ({fault}); run holdfast verify',
+    'zh-Hant': '儲存庫內 {issuer} 的紀錄不成立（{fault}）；請執行 holdfast verify',
+  },
+  'no-signing-key': {
+    en: 'the store does not have the private part of the key {key} that signs this log',
+    'zh-Hant': '儲存庫沒有簽署此日誌的密鑰 {key} 的私密部分',
+  },
+  'key-not-opened': {
+    en: 'the signing key does not open with this secret: check HOLDFAST_SECRET or HOLDFAST_SECRET_FILE; if the secret is lost, holdfast keys lost makes a new key',
+    'zh-Hant':
+      '此秘密不能開啟簽署密鑰：請檢查 HOLDFAST_SECRET 或 HOLDFAST_SECRET_FILE；如秘密已失，可用 holdfast keys lost 產生新密鑰',
+  },
+  'secret-too-short': {
+    en: 'the secret that seals signing keys needs at least 16 characters',
+    'zh-Hant': '封存簽署密鑰的秘密最少須有 16 個字元',
+  },
+  'no-such-person': {
+    en: '{issuer} has no natural person {person} on record, or he was erased',
+    'zh-Hant': '{issuer} 的紀錄並無自然人 {person}，或已刪除',
+  },
+  'erased-before': { en: 'nothing of {person} is left to erase', 'zh-Hant': '{person} 已無可刪除的資料' },
+  'came-first': { en: 'somebody else wrote first; nothing was written: try again', 'zh-Hant': '他人先行寫入；未有寫入：請再試' },
+  'role-name': { en: '{role} is no name of a database role', 'zh-Hant': '{role} 並非資料庫角色名稱' },
+  'grant-on-file': {
+    en: 'a SQLite file has no roles: its connections refuse changes by themselves',
+    'zh-Hant': 'SQLite 檔案並無角色：其連線本身已拒絕更改',
+  },
+  'place-not-empty': {
+    en: '{place} is not empty: nothing was written there. Name another',
+    'zh-Hant': '{place} 並非空置：未有寫入。請指明其他位置',
+  },
+  'not-an-export': {
+    en: '{place} is no export or backup of Holdfast, or a part of it is missing ({message})',
+    'zh-Hant': '{place} 並非 Holdfast 的匯出或備份，或有缺失（{message}）',
+  },
+  'backup-changed': {
+    en: '{place}: {file} is not what was written: its checksum differs',
+    'zh-Hant': '{place}：{file} 與寫入時不同：校驗不符',
+  },
+  'restored-not-sound': {
+    en: 'what was restored does not verify: {count} problems; see holdfast verify',
+    'zh-Hant': '還原內容未能通過驗證：{count} 項問題；見 holdfast verify',
+  },
+  conflict: {
+    en: 'the log has {size} entries, not {expected}: nothing was written. Read again and try again',
+    'zh-Hant': '日誌有 {size} 個項目，並非 {expected} 個：未有寫入。請重新讀取再試',
+  },
+  appended: {
+    en: '{issuer}: {count} entries booked, {from} to {to}; recorded {recorded}',
+    'zh-Hant': '{issuer}：已登入 {count} 個項目，{from} 至 {to}；記錄時間 {recorded}',
+  },
+  known: {
+    en: '{issuer}: done already under this key, entries {from} to {to}; nothing new was booked',
+    'zh-Hant': '{issuer}：已以此鍵完成，項目 {from} 至 {to}；未有新登入',
+  },
+  erased: {
+    en: '{issuer}: {count} values of {person} are gone for good; the log says so and still verifies. He stands as {opaque}',
+    'zh-Hant': '{issuer}：{person} 的 {count} 項資料已永久刪除；日誌已載明並仍可驗證。其後以 {opaque} 表示',
+  },
+  'key-changed': {
+    en: 'a new key signs the logs of {issuers}: {verifier}',
+    'zh-Hant': '新密鑰現簽署以下日誌：{issuers}：{verifier}',
+  },
+  granted: {
+    en: '{role} may now add, read and erase, and nothing else',
+    'zh-Hant': '{role} 現可新增、讀取及刪除個人資料，別無其他',
+  },
+  'written-to': { en: 'written to {place}: {count} issuers', 'zh-Hant': '已寫至 {place}：{count} 個發行人' },
+  restored: { en: '{count} issuers restored, verified', 'zh-Hant': '已還原並驗證 {count} 個發行人' },
+  'log-sound': {
+    en: '{issuer}: {entries} entries, {checkpoints} checkpoints, {withheld} withheld values: sound ({erased} erased)',
+    'zh-Hant': '{issuer}：{entries} 個項目、{checkpoints} 個檢查點、{withheld} 項保留資料：完好（{erased} 項已刪除）',
+  },
+  'file-changed': {
+    en: 'the file {file} is missing, not of the export, or was changed',
+    'zh-Hant': '檔案 {file} 缺失、不屬此匯出，或已被更改',
+  },
+  'entry-too-large': {
+    en: 'entry {seq} of {issuer} would be larger than {limit} bytes: split it; nothing was written',
+    'zh-Hant': '{issuer} 的項目 {seq} 將超過 {limit} 個位元組：請拆開；未有寫入',
+  },
+  'store-sound': { en: 'sound', 'zh-Hant': '完好' },
+  'store-unsound': { en: '{count} problems', 'zh-Hant': '{count} 項問題' },
+  'at-entry': { en: '{issuer}, entry {seq}: {problem}', 'zh-Hant': '{issuer}，項目 {seq}：{problem}' },
+  'in-log': { en: '{issuer}: {problem}', 'zh-Hant': '{issuer}：{problem}' },
+  'entry-unreadable': { en: 'its bytes are no entry', 'zh-Hant': '其位元組並非項目' },
+  'entry-elsewhere': { en: 'it says that it is entry {says}', 'zh-Hant': '其載明為項目 {says}' },
+  'entry-changed': { en: 'its bytes were changed: their hash differs', 'zh-Hant': '其位元組已被更改：雜湊不符' },
+  'entry-missing': { en: 'it is missing', 'zh-Hant': '缺失' },
+  'entry-misplaced': { en: 'an entry of the kind {kind} does not belong here', 'zh-Hant': '{kind} 類項目不應在此' },
+  'column-differs': { en: 'the column {column} is not what the entry says', 'zh-Hant': '欄 {column} 與項目所載不符' },
+  'recorded-before': {
+    en: 'it was recorded at {recorded}, before the entry in front of it ({before})',
+    'zh-Hant': '其記錄時間 {recorded} 早於前一項目（{before}）',
+  },
+  'issuer-differs': { en: 'it begins the log of another issuer', 'zh-Hant': '其為另一發行人日誌的開端' },
+  'request-differs': { en: 'the idempotency key {key} does not match', 'zh-Hant': '冪等鍵 {key} 不符' },
+  'append-differs': {
+    en: 'a checkpoint is missing before it, or it does not begin an append',
+    'zh-Hant': '其前缺少檢查點，或其並非一次登入的開端',
+  },
+  'withheld-differs': { en: 'the withheld value {path} was changed', 'zh-Hant': '保留資料 {path} 已被更改' },
+  'withheld-missing': {
+    en: 'the withheld value {path} is gone, and no erasure says so',
+    'zh-Hant': '保留資料 {path} 已失，而並無刪除紀錄',
+  },
+  'erased-still-there': {
+    en: 'it says that {what} was erased, which is still there or never was',
+    'zh-Hant': '其載明 {what} 已刪除，但仍在或從未存在',
+  },
+  'checkpoint-unreadable': {
+    en: 'the checkpoint of size {size} is no signed note',
+    'zh-Hant': '大小 {size} 的檢查點並非簽署文件',
+  },
+  'checkpoint-differs': {
+    en: 'the checkpoint of size {size} speaks of another log or size',
+    'zh-Hant': '大小 {size} 的檢查點屬其他日誌或大小',
+  },
+  'checkpoint-stray': {
+    en: 'there is a checkpoint of size {size} where no append ended',
+    'zh-Hant': '大小 {size} 的檢查點並非任何登入的終結',
+  },
+  'root-differs': {
+    en: 'the root of the checkpoint of size {size} is not that of the entries: something from entry {from} on was changed',
+    'zh-Hant': '大小 {size} 的檢查點的根與項目不符：由項目 {from} 起有所更改',
+  },
+  'signature-differs': {
+    en: 'the checkpoint of size {size} is not signed by the keys that had to sign it',
+    'zh-Hant': '大小 {size} 的檢查點並非由應簽的密鑰簽署',
+  },
+  'entries-uncovered': {
+    en: 'no checkpoint covers the entries from here to {size}',
+    'zh-Hant': '由此至 {size} 的項目並無檢查點涵蓋',
+  },
+  'kept-is-none': { en: 'the kept file is no checkpoint of this log', 'zh-Hant': '所保存的檔案並非此日誌的檢查點' },
+  'kept-differs': {
+    en: 'the log is not the one whose checkpoint of size {size} was kept: it was rewritten',
+    'zh-Hant': '日誌並非所保存的大小 {size} 檢查點的日誌：已被改寫',
+  },
+  'log-cut': {
+    en: 'the log ends here; the kept checkpoint has size {size}: it was cut',
+    'zh-Hant': '日誌到此為止；所保存的檢查點大小為 {size}：已被截短',
+  },
+  'log-empty': { en: 'the log is empty', 'zh-Hant': '日誌為空' },
+  'stray-row': { en: 'the table {table} has rows that belong to no issuer', 'zh-Hant': '表 {table} 有不屬任何發行人的列' },
+  'key-differs': { en: 'the signing key {key} is not what its id says', 'zh-Hant': '簽署密鑰 {key} 與其編號不符' },
+  'key-missing': { en: 'the store lacks the signing key {key}', 'zh-Hant': '儲存庫缺少簽署密鑰 {key}' },
+  'key-not-newest': {
+    en: 'the log is signed by {key}, which is not the newest key',
+    'zh-Hant': '日誌由 {key} 簽署，並非最新密鑰',
+  },
+  'key-does-not-open': {
+    en: 'the signing key {key} does not open with this secret, or was changed',
+    'zh-Hant': '簽署密鑰 {key} 不能以此秘密開啟，或已被更改',
+  },
+} as const satisfies Catalogue;
