@@ -69,7 +69,7 @@ tool('format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnin
 tool('types', 'typescript/bin/tsc', ['--noEmit']);
 if (!process.argv.includes('--check')) {
   tests('tests', pure, [join(root, 'scripts', 'tests-in-one.ts')]);
-  tests('end to end', endToEnd, ['--test']);
+  tests('end to end', endToEnd, ['--test', '--test-timeout=600000']);
 }
 
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

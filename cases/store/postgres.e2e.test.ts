@@ -1,9 +1,12 @@
 /** The suite of every store on PostgreSQL, and what only a server can show: what its role may not do. */
 import assert from 'node:assert/strict';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { after, test } from 'node:test';
 import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.ts';
+import { StoreFailure } from '../../src/app/index.ts';
 import { grantRole, openPostgresStore } from '../../src/store/index.ts';
+import { killWriters } from './kills.ts';
 import { facts, issue, ledgerOn, smallRecord, storeSuite } from './suite.ts';
 
 const server = await startPostgres();
@@ -70,4 +73,97 @@ else {
     await client.end();
     await admin.end();
   });
+
+  const rounds = process.env['HOLDFAST_LONG'] ? 50 : 6;
+  test(`postgres: a writer killed ${rounds} times, the server with it every other time`, async () => {
+    const where = await server.database();
+    const acknowledged = await killWriters({ rounds, where, open: () => openPostgresStore(where), crash: server.crash });
+    assert.ok(acknowledged > rounds);
+  });
+
+  test('postgres: a connection lost in the middle of a commit leaves no doubt: the same key does it once', async () => {
+    const address = await server.database();
+    const direct = await openPostgresStore(address);
+    await ledgerOn(direct).importRecord(smallRecord());
+    for (const answered of [false, true]) {
+      const proxy = await cuttingProxy(new URL(address), answered);
+      const store = await openPostgresStore(proxy.address);
+      const ledger = ledgerOn(store);
+      await ledger.record('acme');
+      proxy.cutAtCommit();
+      const asked = { issuer: 'acme', facts: facts(issue('2023-01-03', '5')), key: `cut-${answered}` };
+      await assert.rejects(
+        ledger.append(asked),
+        (error) => error instanceof StoreFailure && error.code === 'store-connection-lost',
+      );
+      const size = (await direct.head('acme'))?.size ?? 0;
+      const again = await ledgerOn(direct).append(asked);
+      assert.equal(again.status, answered ? 'known' : 'appended');
+      assert.equal((await direct.head('acme'))?.size, answered ? size : size + 1);
+      await proxy.stop();
+      await store.close().catch(() => {});
+    }
+    await direct.close();
+  });
+
+  test('postgres: a server that is not there is told, and nothing hangs', async () => {
+    await assert.rejects(
+      openPostgresStore('postgres://postgres@127.0.0.1:1/postgres'),
+      (error) => error instanceof StoreFailure && error.code === 'store-unreachable',
+    );
+  });
+
+  test('postgres: a store of a later program is refused untouched', async () => {
+    const address = await server.database();
+    await (await openPostgresStore(address)).close();
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    await client.query("INSERT INTO holdfast_migrations VALUES (99, 'of tomorrow', 'x')");
+    await client.end();
+    await assert.rejects(openPostgresStore(address), (error) => error instanceof StoreFailure && error.code === 'store-newer');
+  });
+}
+
+/** A way to the server that breaks at the COMMIT: before it reaches the server, or after, before the answer comes back. */
+async function cuttingProxy(target: URL, answered: boolean) {
+  let armed = false;
+  const sockets = new Set<Socket>();
+  const proxy = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    const both = [near, far];
+    for (const socket of both) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        for (const other of both) other.destroy();
+      });
+    }
+    let cut = false;
+    near.on('data', (chunk: Buffer) => {
+      if (armed && /commit/i.test(chunk.toString('latin1'))) {
+        cut = true;
+        if (!answered) {
+          near.destroy();
+          return;
+        }
+      }
+      far.write(chunk);
+    });
+    far.on('data', (chunk: Buffer) => {
+      if (cut) near.destroy();
+      else near.write(chunk);
+    });
+  });
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const { port } = proxy.address() as AddressInfo;
+  return {
+    address: Object.assign(new URL(target), { port: `${port}` }).href,
+    cutAtCommit: () => {
+      armed = true;
+    },
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((done) => proxy.close(done));
+    },
+  };
 }

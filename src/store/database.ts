@@ -12,6 +12,7 @@ export type Database = {
   readonly erase: (
     what: { readonly shard: number; readonly issuer: string; readonly seq: number; readonly path: string }[],
   ) => Promise<number>;
+  readonly damage: () => Promise<readonly string[]>;
   /** The database's own error as a `StoreFailure`, where it is a known one. */
   readonly failure: (error: unknown) => unknown;
   readonly isTaken: (error: unknown) => boolean;
@@ -25,7 +26,7 @@ export const shardOf = (issuer: string): number => createHash('sha256').update(i
 const rowsAtOnce = 1000;
 
 /** The store contract on a database; one set of queries for all of them. */
-export const databaseStore = ({ id, db, alone, erase, failure, isTaken, close }: Database): Store => {
+export const databaseStore = ({ id, db, alone, erase, damage, failure, isTaken, close }: Database): Store => {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -260,6 +261,7 @@ export const databaseStore = ({ id, db, alone, erase, failure, isTaken, close }:
         }
         return found;
       }),
+    damage: () => guarded(damage),
     signingKeys: () =>
       guarded(async (): Promise<readonly StoredKey[]> => {
         return await db.selectFrom('signing_keys').select(['id', 'verifier', 'sealed']).orderBy('number').execute();

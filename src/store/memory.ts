@@ -61,6 +61,7 @@ export const openMemoryStore = (): Store => {
       return before - log.withheld.length;
     },
     strays: async () => [],
+    damage: async () => [],
     signingKeys: async () => [...keys],
     addSigningKey: async (key) => {
       keys.push(key);

@@ -13,8 +13,9 @@ import { newStoreId, refuseUnknown } from './sqlite.ts';
 export const openPostgresStore = async (address: string, { id: wantedId }: Partial<OpenOptions> = {}): Promise<Store> => {
   const told = withoutPassword(address);
   const pool = new pg.Pool({ connectionString: address, max: 8, connectionTimeoutMillis: 10_000, application_name: 'holdfast' });
-  // A connection that breaks while it is idle is thrown away; whoever uses one hears of it there.
+  // A connection that breaks is thrown away; whoever uses it hears of it from his query.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const id = await migrate(pool, told, wantedId);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -43,6 +44,7 @@ export const openPostgresStore = async (address: string, { id: wantedId }: Parti
           }
           return removed;
         }),
+      damage: async () => [],
       failure: (error) => postgresFailure(error, told),
       isTaken: (error) => (error as { code?: string }).code === '23505',
       close: () => db.destroy(),
@@ -149,7 +151,9 @@ const codes: Readonly<Record<string, string>> = {
 
 const postgresFailure = (error: unknown, store: string): unknown => {
   const { code, message = '' } = error as { code?: string; message?: string };
-  const lost = /Connection terminated|timeout exceeded when trying to connect|server closed the connection/.test(message);
+  const lost = /Connection terminated|not queryable|timeout exceeded when trying to connect|server closed the connection/.test(
+    message,
+  );
   const name = (code === undefined ? undefined : codes[code]) ?? (lost ? 'store-connection-lost' : undefined);
   return name === undefined ? error : new StoreFailure(name, { store, message }, error);
 };

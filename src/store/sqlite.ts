@@ -100,6 +100,14 @@ export const openSqliteStore = async (file: string, { create, id: wantedId }: Op
           }),
         ),
       erase: (what) => inTurn(path, () => db.connection().execute(() => remove(what))),
+      damage: () =>
+        db.connection().execute(async () =>
+          database
+            .prepare('PRAGMA integrity_check(20)')
+            .all()
+            .map((row) => `${row['integrity_check']}`)
+            .filter((message) => message !== 'ok'),
+        ),
       failure: (error) => sqliteFailure(error, file),
       isTaken: (error) => (error as { errcode?: number }).errcode === constraintPrimaryKey,
       close: () => db.destroy(),

@@ -225,6 +225,7 @@ export const storeWords = {
     'zh-Hant': '日誌到此為止；所保存的檢查點大小為 {size}：已被截短',
   },
   'log-empty': { en: 'the log is empty', 'zh-Hant': '日誌為空' },
+  'database-damaged': { en: 'the database file is damaged: {message}', 'zh-Hant': '資料庫檔案已損壞：{message}' },
   'stray-row': { en: 'the table {table} has rows that belong to no issuer', 'zh-Hant': '表 {table} 有不屬任何發行人的列' },
   'key-differs': { en: 'the signing key {key} is not what its id says', 'zh-Hant': '簽署密鑰 {key} 與其編號不符' },
   'key-missing': { en: 'the store lacks the signing key {key}', 'zh-Hant': '儲存庫缺少簽署密鑰 {key}' },

@@ -81,6 +81,8 @@ export type Store = {
   readonly erase: (issuer: string, what: readonly { readonly seq: number; readonly path: string }[]) => Promise<number>;
   /** Rows of any table that belong to no issuer of the store, or stand under a wrong number. */
   readonly strays: () => Promise<readonly { readonly table: string; readonly issuer: string }[]>;
+  /** What the database itself says is damaged in its file; nothing where it looks after that by other means. */
+  readonly damage: () => Promise<readonly string[]>;
   readonly signingKeys: () => Promise<readonly StoredKey[]>;
   readonly addSigningKey: (key: StoredKey) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -228,6 +228,7 @@ export const verifyStore = async ({
   const logs: Verified[] = [];
   const problems: Problem[] = [];
   for (const issuer of await store.issuers()) logs.push(await verifyLog({ source: store, issuer, outside }));
+  for (const message of await store.damage()) problems.push({ issuer: '', code: 'database-damaged', values: { message } });
   for (const { table, issuer } of await store.strays()) problems.push({ issuer, code: 'stray-row', values: { table } });
   const keys = await store.signingKeys();
   const newest = keys.at(-1)?.verifier;

@@ -1,0 +1,199 @@
+/** What goes wrong around a SQLite file: each is told by a clear error, and nothing is lost. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type Store, StoreFailure, verifyStore } from '../../src/app/index.ts';
+import { nodeOutside, openSqliteStore } from '../../src/store/index.ts';
+import { facts, issue, keeper, ledgerOn, smallRecord } from './suite.ts';
+
+const isRoot = process.getuid?.() === 0;
+const nobody = 65_534;
+const program = fileURLToPath(new URL('../../src/cli/holdfast.ts', import.meta.url));
+
+const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-faults-'));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const problemsOf = async (store: Store): Promise<readonly unknown[]> => {
+  const { logs, problems } = await verifyStore({ store, outside: nodeOutside, keeper });
+  return [...logs.flatMap((log) => log.problems), ...problems];
+};
+
+const isFailure =
+  (...codes: readonly string[]) =>
+  (error: unknown): boolean =>
+    error instanceof StoreFailure && codes.includes(error.code);
+
+const made = async (file: string): Promise<void> => {
+  const store = await openSqliteStore(file, { create: true });
+  await ledgerOn(store).importRecord(smallRecord());
+  await store.close();
+};
+
+const mounted = (folder: string): boolean =>
+  isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
+
+test('sqlite: a full disk refuses the append whole, and with space again it goes on', async (context) =>
+  inFolder(async (folder) => {
+    const small = join(folder, 'small');
+    mkdirSync(small);
+    if (!mounted(small)) return context.skip('a small file system cannot be mounted here');
+    try {
+      const file = join(small, 'holdfast.db');
+      await made(file);
+      writeFileSync(join(small, 'filler'), Buffer.alloc(600_000));
+      const store = await openSqliteStore(file, { create: false });
+      const ledger = ledgerOn(store);
+      let acknowledged = 0;
+      await assert.rejects(async () => {
+        for (;;) {
+          const done = await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')), key: `k${acknowledged}` });
+          assert.equal(done.status, 'appended');
+          acknowledged += 1;
+        }
+      }, isFailure('store-full'));
+      assert.ok(acknowledged > 0);
+      rmSync(join(small, 'filler'));
+      assert.equal((await store.head('acme'))?.size, 6 + acknowledged);
+      const again = await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')), key: `k${acknowledged}` });
+      assert.equal(again.status, 'appended');
+      assert.deepEqual(await problemsOf(store), []);
+      await store.close();
+    } finally {
+      spawnSync('umount', [small]);
+    }
+  }));
+
+/** Runs the program as a user who is not root, for whom permissions mean something. */
+const runAsNobody = (...words: string[]) =>
+  spawnSync(process.execPath, [program, ...words], {
+    encoding: 'utf8',
+    ...(isRoot ? { uid: nobody, gid: nobody } : {}),
+    env: { PATH: process.env['PATH'] ?? '', HOLDFAST_SECRET: 'a secret of the tests only' },
+  });
+
+test('sqlite: a folder or file that may only be read is told, and nothing changes', async (context) =>
+  inFolder(async (folder) => {
+    chmodSync(folder, 0o755);
+    if (runAsNobody('--version').status !== 0) return context.skip('another user cannot run the program here');
+    const place = join(folder, 'place');
+    mkdirSync(place);
+    const { status, stderr } = runAsNobody('import', 'sensetime', '--store', join(place, 'new.db'));
+    if (isRoot) {
+      assert.equal(status, 2);
+      assert.match(stderr, /cannot be opened: check that the folder/);
+    }
+    const file = join(place, 'holdfast.db');
+    await made(file);
+    const before = statSync(file).mtimeMs;
+    chmodSync(file, 0o444);
+    if (isRoot) chownSync(file, nobody, nobody);
+    chmodSync(place, 0o555);
+    const refused = runAsNobody('retract', 'acme', 'x', '--store', file);
+    chmodSync(place, 0o755);
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /can only be read here|cannot be opened/);
+    assert.equal(statSync(file).mtimeMs, before);
+  }));
+
+test('sqlite: a damaged page is told as damage, never as an answer', async () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'holdfast.db');
+    const store = await openSqliteStore(file, { create: true });
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord());
+    for (let turn = 0; turn < 60; turn += 1) await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')) });
+    await store.close();
+    const pages = Math.floor(statSync(file).size / 4096);
+    let found = 0;
+    for (let page = 1; page < pages; page += 1) {
+      const copy = join(folder, `${page}.db`);
+      copyFileSync(file, copy);
+      const handle = openSync(copy, 'r+');
+      writeSync(handle, Buffer.alloc(512, 0xa5), 0, 512, page * 4096);
+      closeSync(handle);
+      try {
+        const damaged = await openSqliteStore(copy, { create: false });
+        try {
+          if ((await problemsOf(damaged)).length > 0) found += 1;
+        } finally {
+          await damaged.close();
+        }
+      } catch (error) {
+        assert.ok(error instanceof StoreFailure, `${error}`);
+        assert.ok(['store-corrupt', 'store-not-a-store', 'no-checkpoint'].includes(error.code), error.code);
+        found += 1;
+      }
+    }
+    assert.ok(pages > 5 && found === pages - 1, `${found} of ${pages - 1}`);
+  }));
+
+test('sqlite: what is no store, or one of a later program, is refused untouched', async () =>
+  inFolder(async (folder) => {
+    const text = join(folder, 'text.db');
+    writeFileSync(text, 'not a database, but long enough to look at: '.repeat(100));
+    await assert.rejects(openSqliteStore(text, { create: false }), isFailure('store-not-a-store'));
+    const later = join(folder, 'later.db');
+    await made(later);
+    const database = new DatabaseSync(later);
+    database.exec("INSERT INTO holdfast_migrations VALUES (99, 'of tomorrow', 'x')");
+    database.close();
+    await assert.rejects(openSqliteStore(later, { create: false }), isFailure('store-newer'));
+  }));
+
+test('sqlite: two processes on one file take turns, and every append lands once', async () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'holdfast.db');
+    await made(file);
+    const script = `
+      import { openStore } from ${JSON.stringify(new URL('../../src/store/index.ts', import.meta.url).href)};
+      import { facts, issue, ledgerOn } from ${JSON.stringify(new URL('./suite.ts', import.meta.url).href)};
+      const ledger = ledgerOn(await openStore(process.argv[1], { create: false }));
+      for (let turn = 0; turn < 40; turn += 1) {
+        const done = await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')), key: process.argv[2] + turn });
+        if (done.status !== 'appended') throw new Error(JSON.stringify(done));
+      }
+      process.exit(0);`;
+    const { spawn } = await import('node:child_process');
+    const ends = ['a', 'b'].map(
+      (name) =>
+        new Promise<string>((done) => {
+          const child = spawn(process.execPath, ['--input-type=module', '-e', script, file, name], {
+            stdio: ['ignore', 'ignore', 'pipe'],
+            env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+          });
+          let told = '';
+          child.stderr.on('data', (chunk) => {
+            told += chunk;
+          });
+          child.once('exit', (status) => done(`${status}${told}`));
+        }),
+    );
+    assert.deepEqual(await Promise.all(ends), ['0', '0']);
+    const store = await openSqliteStore(file, { create: false });
+    assert.equal((await store.head('acme'))?.size, 86);
+    assert.deepEqual(await problemsOf(store), []);
+    await store.close();
+  }));
