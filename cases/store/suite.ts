@@ -2,8 +2,18 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Ledger, openLedger, positionReport, type Store, StoreFailure } from '../../src/app/index.ts';
+import { type Ledger, openLedger, positionReport, type Store, StoreFailure, verifyStore } from '../../src/app/index.ts';
 import { readYaml } from '../../src/files/yaml.ts';
+import {
+  appendLeaf,
+  emptyFrontier,
+  leafHash,
+  readVerifierKey,
+  rootOf,
+  signNote,
+  writeCheckpoint,
+  writeNote,
+} from '../../src/log/index.ts';
 import {
   endOfTime,
   type IssuerRecord,
@@ -209,6 +219,59 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
     await assert.rejects(ledger.erase('acme', 'chan-tai-man'), (error) => error instanceof StoreFailure);
     assert.equal((await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '5')) })).status, 'appended');
   });
+
+  on(
+    'old checkpoints stay checkable under the key that signed them; a new one under a stolen key is refused',
+    async ({ store }) => {
+      const ledger = ledgerOn(store);
+      await ledger.importRecord(smallRecord());
+      await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '5')) });
+      await ledger.rotateKeys('rotated');
+      await ledger.rotateKeys('stolen');
+      await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-04', '5')) });
+      const problems = async () => {
+        const { logs, problems: others } = await verifyStore({ store, outside: nodeOutside, keeper });
+        return [...logs.flatMap((log) => log.problems), ...others].map(({ code }) => code);
+      };
+      assert.deepEqual(await problems(), []);
+      const [, stolen] = await store.signingKeys();
+      assert.ok(stolen);
+      const bytes = Buffer.from(
+        JSON.stringify({
+          holdfast: 1,
+          seq: 10,
+          recorded: '2199-01-01T00:00:00.000000000Z',
+          kind: 'fact',
+          request: { digest: '' },
+          fact: issue('2023-01-05', '9'),
+        }),
+      );
+      const leaf = leafHash(nodeOutside.hash, bytes);
+      const leaves = [...(await store.entries('acme', { from: 0, limit: 100 })).map((entry) => entry.leaf), leaf];
+      assert.equal(leaves.length, 11);
+      const root = rootOf(
+        nodeOutside.hash,
+        leaves.reduce((frontier, one) => appendLeaf(nodeOutside.hash, frontier, one), emptyFrontier),
+      );
+      const text = writeCheckpoint({ origin: `holdfast/${store.id}/acme`, size: 11, root, extensions: [] });
+      const key = readVerifierKey(nodeOutside.hash, stolen.verifier);
+      assert.ok(key);
+      const note = writeNote({ text, signatures: [signNote({ text, key, sign: await keeper.open(stolen.sealed) })] });
+      const forged = { seq: 10, recorded: '2199-01-01T00:00:00.000000000Z', effective: '2023-01-05', bytes, leaf };
+      assert.deepEqual(
+        await store.append({
+          issuer: 'acme',
+          expected: 10,
+          entries: [forged],
+          withheld: [],
+          checkpoint: { size: 11, note },
+          key: undefined,
+        }),
+        { status: 'appended' },
+      );
+      assert.deepEqual(await problems(), ['signature-differs']);
+    },
+  );
 
   on('an issuer is imported once', async ({ store }) => {
     const ledger = ledgerOn(store);

@@ -4,12 +4,14 @@
  * (HOLDFAST_LONG); HOLDFAST_SEED repeats a run.
  */
 import assert from 'node:assert/strict';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { test } from 'node:test';
-import { StoreFailure, verifyStore } from '../../src/app/index.ts';
+import { StoreFailure, verifyStore, witnessLog } from '../../src/app/index.ts';
+import { signatureTypes, verifierKey, writeVerifierKey } from '../../src/log/index.ts';
 import { nodeOutside, openSqliteStore } from '../../src/store/index.ts';
 import { facts, issue, keeper, ledgerOn, smallRecord } from './suite.ts';
 
@@ -37,6 +39,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   entries: ['shard', 'issuer', 'seq', 'recorded', 'effective', 'bytes', 'leaf'],
   withheld: ['shard', 'issuer', 'seq', 'path', 'salt', 'value'],
   checkpoints: ['shard', 'issuer', 'size', 'note'],
+  cosignatures: ['shard', 'issuer', 'size', 'line'],
   requests: ['shard', 'issuer', 'key', 'seq'],
   signing_keys: ['id', 'verifier', 'sealed'],
   holdfast_store: ['id'],
@@ -159,6 +162,23 @@ test(`verify finds each of ${rounds} changes made in the database file (seed ${s
     await ledger.erase('bravo', 'chan-tai-man');
     await ledger.rotateKeys('rotated');
     await ledger.append({ issuer: 'acme', facts: facts(issue('2023-02-03', '9')) });
+    const witness = generateKeyPairSync('ed25519');
+    const publicKey = witness.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+    const key = verifierKey({ hash: nodeOutside.hash, name: 'registrar.example', type: signatureTypes.cosignature, publicKey });
+    await ledger.admit('acme', writeVerifierKey(key));
+    const newest = (await store.head('acme'))?.checkpoint;
+    assert.ok(newest);
+    const result = await witnessLog({
+      source: store,
+      issuer: 'acme',
+      newest,
+      seen: undefined,
+      key,
+      sign: (message) => sign(null, message, witness.privateKey),
+      outside: nodeOutside,
+    });
+    assert.ok(result.status === 'cosigned');
+    await ledger.cosign('acme', result.note);
     assert.deepEqual(await problemsOf(store), []);
     await store.close();
     const random = randomFrom(seed);

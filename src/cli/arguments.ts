@@ -22,6 +22,8 @@ const options = {
   expected: { type: 'string' },
   reason: { type: 'string' },
   checkpoint: { type: 'string' },
+  name: { type: 'string' },
+  state: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -44,6 +46,8 @@ export type Arguments = {
   readonly expected: number | undefined;
   readonly reason: string | undefined;
   readonly checkpoint: string | undefined;
+  readonly name: string | undefined;
+  readonly state: string | undefined;
   readonly template: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -93,6 +97,8 @@ export const readArguments = (given: readonly string[], today: string): Argument
     expected: values.expected === undefined ? undefined : Number(values.expected),
     reason: values.reason,
     checkpoint: values.checkpoint,
+    name: values.name,
+    state: values.state,
     template: values.template ?? false,
     help: values.help ?? false,
     version: values.version ?? false,

@@ -15,6 +15,8 @@ const optionNames = [
   '--expected',
   '--reason',
   '--checkpoint',
+  '--name',
+  '--state',
   '--help',
   '--version',
 ];

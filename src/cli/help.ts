@@ -17,6 +17,8 @@ const options: readonly (readonly [string, string])[] = [
   ['--expected N', 'option-expected'],
   ['--reason WORD', 'option-reason'],
   ['--checkpoint FILE', 'option-checkpoint'],
+  ['--name NAME', 'option-name'],
+  ['--state FOLDER', 'option-state'],
 ];
 
 const examples = `  holdfast check sensetime --as-of 2024-06-26

@@ -4,17 +4,20 @@ import {
   type Appended,
   type Conflict,
   type Ledger,
+  type LogSource,
   openBundle,
   openLedger,
   type Problem,
   type Refused,
   restoreBundle,
   type Store,
+  type StoredCheckpoint,
   StoreFailure,
   type Verified,
   verifyBundle,
   verifyLog,
   verifyStore,
+  witnessLog,
   writeBundle,
 } from '../app/index.ts';
 import { folderTree, readTextFile, yamlLimitBytes } from '../files/index.ts';
@@ -26,6 +29,7 @@ import { BadUse } from './bad-use.ts';
 import { tellRefused } from './commands.ts';
 import type { Screen } from './print-check.ts';
 import { formOf, type Opened, openedRecord, openNamed } from './records.ts';
+import { openWitness } from './witness-state.ts';
 
 export type StoreCommand =
   | 'import'
@@ -36,6 +40,9 @@ export type StoreCommand =
   | 'issuers'
   | 'verify'
   | 'keys'
+  | 'witness'
+  | 'admit'
+  | 'cosign'
   | 'erase'
   | 'backup'
   | 'restore'
@@ -351,6 +358,77 @@ const restore: Run = async (given, screen) => {
   return 0;
 };
 
+/**
+ * `witness` alone shows the witness's key; `witness ISSUER --store S` checks and cosigns a log in a store and files the
+ * line there; `witness FOLDER ISSUER` does it on an export and writes the cosigned checkpoint.
+ */
+const witness: Run = async (given, screen) => {
+  const state = await openWitness({ folder: given.state, name: given.name, keeper, outside: nodeOutside });
+  const [, first, second] = given.words;
+  if (first === undefined) {
+    screen.terminal.write(`${say('witness-is', given.language, { verifier: state.verifier })}\n`);
+    return 0;
+  }
+  const look = async (
+    issuer: string,
+    source: LogSource,
+    file: (line: string, size: number) => Promise<void>,
+  ): Promise<number> => {
+    let newest: StoredCheckpoint | undefined;
+    for (let from = 0; ; from = newest.size + 1) {
+      const page = await source.checkpoints(issuer, { from, limit: 1000 });
+      if (page.length === 0) break;
+      newest = page.at(-1) as StoredCheckpoint;
+    }
+    if (newest === undefined) throw new StoreFailure('no-such-issuer', { issuer });
+    const log = `${source.id}/${issuer}`;
+    const { key, sign } = state;
+    const result = await witnessLog({ source, issuer, newest, seen: state.seen(log), key, sign, outside: nodeOutside });
+    if (result.status === 'refused') {
+      for (const problem of result.problems) screen.terminal.write(`${tellProblem(problem, given.language)}\n`);
+      screen.terminal.write(`${say('witness-refused', given.language, { issuer, count: `${result.problems.length}` })}\n`);
+      return 1;
+    }
+    await file(result.line, result.size);
+    state.remember(log, result.seen);
+    if (given.output !== undefined) await writeLines([result.note], given.output);
+    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${result.size}` })}\n`);
+    return 0;
+  };
+  if (second !== undefined) {
+    if (given.output === undefined) throw new BadUse('no-file-named');
+    const { source } = await openBundle(folderTree(first), nodeOutside);
+    return look(second, source, async () => {});
+  }
+  return withLedger(given, { create: false }, (ledger) =>
+    look(first, ledger.store, async (line, size) => {
+      const [checkpoint] = await ledger.store.checkpoints(first, { from: size, limit: 1 });
+      const text = checkpoint?.note.slice(0, checkpoint.note.lastIndexOf('\n\n') + 1) ?? '';
+      await ledger.cosign(first, `${text}\n${line}\n`);
+    }),
+  );
+};
+
+const admit: Run = (given, screen) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  const verifier = wordOf(given, 2, 'no-file-named');
+  return withLedger(given, { create: false }, async (ledger) => {
+    await ledger.admit(issuer, verifier);
+    screen.terminal.write(`${say('admitted', given.language, { issuer })}\n`);
+    return 0;
+  });
+};
+
+const cosign: Run = (given, screen) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  const file = wordOf(given, 2, 'no-file-named');
+  return withLedger(given, { create: false }, async (ledger) => {
+    const size = await ledger.cosign(issuer, readFileSync(file, 'utf8'));
+    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${size}` })}\n`);
+    return 0;
+  });
+};
+
 const grant: Run = async (given, screen) => {
   const role = wordOf(given, 1, 'no-role-named');
   const where = storeOf(given);
@@ -370,6 +448,9 @@ export const storeCommands: Readonly<Record<StoreCommand, Run>> = {
   issuers,
   verify,
   keys,
+  witness,
+  admit,
+  cosign,
   erase,
   backup: (given, screen) => bundle(given, screen, 'backup', wordOf(given, 1, 'no-file-named')),
   restore,

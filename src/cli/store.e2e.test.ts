@@ -1,7 +1,7 @@
 /** The commands of a store as a person uses them, on a file. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -114,6 +114,36 @@ test('a stolen key is replaced, and the logs verify under the new one', () => {
   assert.match(sound('verify', ...store), /^sound$/m);
 });
 
+test('a witness with its own key cosigns a log that only grew, and refuses one that was cut or rewritten', () => {
+  const state = ['--state', 'registrar'];
+  assert.match(run('witness', ...state).stderr, /needs a name/);
+  const verifier = /registrar\.example\+\S+/.exec(sound('witness', '--name', 'registrar.example', ...state))?.[0] ?? '';
+  assert.match(run('witness', 'sensetime', ...store, ...state).stderr, /no cosignature of an admitted witness/);
+  assert.match(run('admit', 'sensetime', 'registrar.example', ...store).stderr, /no key of a witness/);
+  sound('admit', 'sensetime', verifier, ...store);
+  copyFileSync(join(folder, 'holdfast.db'), join(folder, 'shorter.db'));
+  file('later.yaml', '{on: 2026-01-07, fact: shares-issued, class: B, number: 1, basis: placing}');
+  sound('append', 'sensetime', 'later.yaml', ...store);
+  assert.match(sound('witness', 'sensetime', ...store, ...state), /cosigned at/);
+  assert.match(sound('verify', ...store), /^sound$/m);
+  const cut = run('witness', 'sensetime', '--store', 'shorter.db', ...state);
+  assert.deepEqual([cut.status, /it was cut/.test(cut.stdout)], [1, true], cut.stdout);
+  file('otherwise.yaml', '{on: 2026-01-07, fact: shares-issued, class: B, number: 2, basis: placing}');
+  sound('append', 'sensetime', 'otherwise.yaml', '--store', 'shorter.db');
+  const rewritten = run('witness', 'sensetime', '--store', 'shorter.db', ...state);
+  assert.deepEqual([rewritten.status, /it was rewritten/.test(rewritten.stdout)], [1, true], rewritten.stdout);
+  sound(
+    'append',
+    'sensetime',
+    file('once-more.yaml', '{on: 2026-01-08, fact: shares-issued, class: B, number: 1, basis: placing}'),
+    ...store,
+  );
+  sound('export', '--all', '-o', 'for-the-witness', ...store);
+  sound('witness', 'for-the-witness', 'sensetime', '-o', 'cosigned.txt', ...state);
+  assert.match(sound('cosign', 'sensetime', 'cosigned.txt', ...store), /cosigned at/);
+  assert.match(sound('verify', ...store), /^sound$/m);
+});
+
 test('an erased person is gone from store and export, and both verify', () => {
   assert.match(sound('export', 'sensetime', ...store), /tang-xiaoou|Tang Xiao/);
   const person = /"person":"([a-z-]+)","kind":"natural"/.exec(sound('export', 'sensetime', ...store))?.[1] ?? '';
@@ -121,6 +151,8 @@ test('an erased person is gone from store and export, and both verify', () => {
   assert.doesNotMatch(sound('export', 'sensetime', ...store), new RegExp(`"${person}"`));
   assert.match(sound('verify', ...store), /[1-9]\d* erased/);
 });
+
+const sizeOfLog = (): string => /^sensetime {2}(\d+)$/m.exec(sound('issuers', ...store))?.[1] ?? '';
 
 test('everything leaves in open formats, a backup comes back, and any change in them is found', () => {
   sound('export', '--all', '-o', 'out', ...store);
@@ -138,7 +170,15 @@ test('everything leaves in open formats, a backup comes back, and any change in 
     '--store',
     'again.db',
   );
-  for (const name of ['record.jsonl', 'log.jsonl', 'checkpoints.jsonl', 'withheld.jsonl', 'checkpoint', 'tile/0/000.p/53']) {
+  for (const name of [
+    'record.jsonl',
+    'log.jsonl',
+    'checkpoints.jsonl',
+    'withheld.jsonl',
+    'checkpoint',
+    'cosignatures.jsonl',
+    `tile/0/000.p/${sizeOfLog()}`,
+  ]) {
     const path = join(folder, 'out', 'issuers', '1', name);
     const sane = readFileSync(path);
     const bytes = Buffer.from(sane);

@@ -83,6 +83,14 @@ export const helpWords = {
     'zh-Hant': '使用中亦可製作一致並附校驗的備份。',
   },
   'command-restore': { en: 'A backup into an empty place, verified after.', 'zh-Hant': '把備份還原至空的位置，並隨即驗證。' },
+  'command-witness': {
+    en: 'As another party with its own key: checks that a log only grew, and cosigns it.',
+    'zh-Hant': '以另一方自有密鑰：檢查日誌只增不減並聯署。',
+  },
+  'command-admit': { en: "Admits a witness's key to a log.", 'zh-Hant': '接納見證人的密鑰。' },
+  'command-cosign': { en: "Files a witness's cosigned checkpoint.", 'zh-Hant': '登記見證人聯署的檢查點。' },
+  'option-name': { en: 'witness: its name, at first use', 'zh-Hant': 'witness：首次使用時的名稱' },
+  'option-state': { en: 'witness: the folder of its key and what it saw', 'zh-Hant': 'witness：存放其密鑰及所見的資料夾' },
   'command-grant': {
     en: 'PostgreSQL: lets a role add, read and erase, and nothing else.',
     'zh-Hant': 'PostgreSQL：准許某角色新增、讀取及刪除個人資料，別無其他。',

@@ -103,6 +103,34 @@ export const storeWords = {
   },
   'erased-before': { en: 'nothing of {person} is left to erase', 'zh-Hant': '{person} 已無可刪除的資料' },
   'came-first': { en: 'somebody else wrote first; nothing was written: try again', 'zh-Hant': '他人先行寫入；未有寫入：請再試' },
+  'no-witness-key': {
+    en: '{verifier} is no key of a witness (name+id+key, of the cosignature type); holdfast witness prints it',
+    'zh-Hant': '{verifier} 並非見證人的密鑰（name+id+key，聯署類型）；holdfast witness 會印出',
+  },
+  'witness-there': { en: 'this witness is admitted already', 'zh-Hant': '此見證人已獲接納' },
+  'no-cosignature': {
+    en: 'the file holds no cosignature of an admitted witness under a checkpoint of {issuer}',
+    'zh-Hant': '檔案並無獲接納見證人對 {issuer} 檢查點的聯署',
+  },
+  'witness-name': {
+    en: 'a witness needs a name without spaces and plus signs: --name registrar.example',
+    'zh-Hant': '見證人須有不含空格及加號的名稱：--name registrar.example',
+  },
+  'witness-is': { en: 'this witness: {verifier}', 'zh-Hant': '本見證人：{verifier}' },
+  'witness-refused': {
+    en: '{issuer} is not cosigned: {count} problems',
+    'zh-Hant': '不為 {issuer} 聯署：{count} 項問題',
+  },
+  cosigned: { en: '{issuer}: cosigned at {size} entries', 'zh-Hant': '{issuer}：已於 {size} 個項目聯署' },
+  admitted: { en: '{issuer}: the witness may cosign', 'zh-Hant': '{issuer}：見證人可聯署' },
+  'key-not-seen': {
+    en: 'the log is signed by {key}, and no entry leads there from the key that was seen before',
+    'zh-Hant': '日誌由 {key} 簽署，而並無項目由先前所見密鑰引至該密鑰',
+  },
+  'cosignature-differs': {
+    en: 'a cosignature at size {size} is of no admitted witness or does not hold: {line}',
+    'zh-Hant': '大小 {size} 的聯署並非獲接納見證人所作或不成立：{line}',
+  },
   'role-name': { en: '{role} is no name of a database role', 'zh-Hant': '{role} 並非資料庫角色名稱' },
   'grant-on-file': {
     en: 'a SQLite file has no roles: its connections refuse changes by themselves',

@@ -160,7 +160,6 @@ export type Bundle = {
   readonly manifest: Manifest;
   readonly source: LogSource;
   readonly keys: readonly { readonly id: string; readonly verifier: string; readonly sealed?: string }[];
-  readonly cosignatures: (issuer: string) => AsyncIterable<{ readonly size: number; readonly line: string }>;
   /** Files that are not what the manifest says. */
   readonly changed: readonly string[];
 };
@@ -188,11 +187,9 @@ export const openBundle = async (tree: Tree, outside: Pick<Outside, 'hash'>): Pr
     manifest,
     changed,
     keys: await values('keys.jsonl'),
-    cosignatures: async function* (issuer) {
-      yield* await values<{ size: number; line: string }>(`${folderOf(issuer)}/cosignatures.jsonl`);
-    },
     source: {
       id: manifest.store,
+      cosignatures: (issuer) => values(`${folderOf(issuer)}/cosignatures.jsonl`),
       entries: entriesFrom,
       withheld: async (issuer, { from, until }) =>
         (await withheldOf(issuer))
@@ -365,7 +362,7 @@ export const restoreBundle = async (bundle: Bundle, store: Store): Promise<numbe
       [entries, withheld] = [[], []];
       [checkpoint] = await source.checkpoints(issuer, { from: from + 1, limit: 1 });
     }
-    for await (const cosignature of bundle.cosignatures(issuer)) await store.addCosignature(issuer, cosignature);
+    for (const cosignature of await source.cosignatures(issuer)) await store.addCosignature(issuer, cosignature);
   }
   return manifest.issuers.length;
 };

@@ -5,13 +5,14 @@ import type { Outside, StoredEntry, WithheldValue } from './ports.ts';
 
 /**
  * What an entry of the log says. `issuer` begins a log; `sources` adds sources; `fact` is one fact; `key` gives the log a
- * new signing key; `erased` says which withheld values were removed; `register` that a register was loaded.
+ * new signing key; `witness` admits one who may cosign; `erased` says which withheld values were removed.
  */
 export type EntryContent =
   | { readonly kind: 'issuer'; readonly head: JsonMap; readonly verifier: string }
   | { readonly kind: 'sources'; readonly sources: JsonMap }
   | { readonly kind: 'fact'; readonly fact: JsonMap }
   | { readonly kind: 'key'; readonly verifier: string; readonly because: 'rotated' | 'lost' | 'stolen' }
+  | { readonly kind: 'witness'; readonly verifier: string }
   | { readonly kind: 'erased'; readonly values: readonly string[] };
 
 export type Entry = {
@@ -46,7 +47,7 @@ const isContent = (kind: unknown, content: Record<string, unknown>): boolean =>
   (kind === 'issuer' && isMap(content['head']) && typeof content['verifier'] === 'string') ||
   (kind === 'sources' && isMap(content['sources'])) ||
   (kind === 'fact' && isMap(content['fact'])) ||
-  (kind === 'key' && typeof content['verifier'] === 'string') ||
+  ((kind === 'key' || kind === 'witness') && typeof content['verifier'] === 'string') ||
   (kind === 'erased' && Array.isArray(content['values']));
 
 /** Natural persons by the ids that people use, and what stands for them in the log. */

@@ -16,3 +16,4 @@ export {
   type WithheldValue,
 } from './ports.ts';
 export { type LogSource, type Problem, type Verified, verifyLog, verifyStore } from './verify.ts';
+export { type Seen, type Witnessed, witnessLog } from './witness.ts';

@@ -28,6 +28,7 @@ import {
 import { concealFact, type Entry, type EntryContent, opaqueId, readEntry, revealFact, storedEntry } from './entry.ts';
 import { type KeyKeeper, makeSigningKey, newestSigner, type Signer, signed, signerFor } from './keys.ts';
 import { type AppendResult, type Outside, type Store, StoreFailure, type WithheldValue } from './ports.ts';
+import { cosignatureOf, isWitnessKey } from './witness.ts';
 
 export type Refused = { readonly status: 'refused'; readonly faults: readonly Fault[] };
 export type Appended = {
@@ -298,8 +299,50 @@ export const openLedger = ({
     return { erased: await store.erase(issuer, values), opaque };
   };
 
+  /** Who may cosign an issuer's log, by its entries. */
+  const witnesses = async (issuer: string): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for await (const { stored } of entriesOf(store, issuer)) {
+      const entry = readEntry(stored.bytes);
+      if (entry?.kind === 'witness') found.push(entry.verifier);
+    }
+    return found;
+  };
+
+  /** Admits a witness: from now on the log takes his cosignatures. */
+  const admit = async (issuer: string, verifier: string): Promise<Appended> => {
+    if (!isWitnessKey(verifier, outside)) throw new StoreFailure('no-witness-key', { verifier });
+    if ((await witnesses(issuer)).includes(verifier)) throw new StoreFailure('witness-there', { verifier });
+    const log = await open(issuer);
+    opened.delete(issuer);
+    const contents: readonly EntryContent[] = [{ kind: 'witness', verifier }];
+    const { result, recorded, frontier } = await write({
+      log,
+      contents,
+      facts: [],
+      key: undefined,
+      digest: digestOf([{ verifier }]),
+    });
+    if (result.status !== 'appended') throw new StoreFailure('came-first', { issuer });
+    return { status: 'appended', issuer, seq: log.size, size: frontier.size, recorded };
+  };
+
+  /** Files a witness's cosigned checkpoint under the log. */
+  const cosign = async (issuer: string, note: string): Promise<number> => {
+    const admitted = await witnesses(issuer);
+    const found = cosignatureOf(note, { store: store.id, issuer, admitted, outside });
+    const [checkpoint] = found === undefined ? [] : await store.checkpoints(issuer, { from: found.size, limit: 1 });
+    if (found === undefined || checkpoint?.size !== found.size || !checkpoint.note.startsWith(`${found.text}\n`)) {
+      throw new StoreFailure('no-cosignature', { issuer });
+    }
+    await store.addCosignature(issuer, { size: found.size, line: found.line });
+    return found.size;
+  };
+
   return {
     store,
+    admit,
+    cosign,
     importRecord,
     append,
     erase,

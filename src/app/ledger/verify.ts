@@ -14,6 +14,7 @@ import { commitmentsOf, type Entry, effectiveOf, isCommitted, readEntry } from '
 import type { KeyKeeper } from './keys.ts';
 import { entriesOf, originOf } from './ledger.ts';
 import type { Outside, Store, StoredCheckpoint, StoredEntry, WithheldValue } from './ports.ts';
+import { cosignatureProblems } from './witness.ts';
 
 /** What is wrong with a store, as data: the code names a message; `seq` is the entry where there is one. */
 export type Problem = {
@@ -31,11 +32,13 @@ export type Verified = {
   readonly erased: number;
   /** The keys that signed the log, in order; the last one signs it now. */
   readonly verifiers: readonly string[];
+  /** The witnesses that may cosign it. */
+  readonly witnesses: readonly string[];
   readonly problems: readonly Problem[];
 };
 
 /** What verify reads: a store, or an export of one. */
-export type LogSource = Pick<Store, 'id' | 'entries' | 'withheld' | 'checkpoints' | 'keysUsed'>;
+export type LogSource = Pick<Store, 'id' | 'entries' | 'withheld' | 'checkpoints' | 'cosignatures' | 'keysUsed'>;
 
 /** More problems of one log than this are counted, not listed. */
 const mostProblems = 100;
@@ -67,6 +70,7 @@ export const verifyLog = async ({
   const gone = new Map<string, number>();
   let log: Following = { frontier: emptyFrontier, signers: [], covered: 0, recorded: '' };
   const verifiers: string[] = [];
+  const witnesses: string[] = [];
   let next = 0;
   let withheldCount = 0;
   let erased = 0;
@@ -120,6 +124,7 @@ export const verifyLog = async ({
     next = stored.seq + 1;
     const entry = checkEntry(stored, withheld);
     if (entry?.kind === 'issuer' || entry?.kind === 'key') verifiers.push(entry.verifier);
+    if (entry?.kind === 'witness') witnesses.push(entry.verifier);
     log = followed(log, stored, entry, outside);
     while (!checkpoint.done && checkpoint.value.size < next) {
       report('checkpoint-stray', undefined, { size: `${checkpoint.value.size}` });
@@ -154,7 +159,8 @@ export const verifyLog = async ({
     withheld: withheldCount,
     erased,
     verifiers,
-    problems,
+    witnesses,
+    problems: [...problems, ...(await cosignatureProblems({ source, issuer, admitted: witnesses, outside }))],
   };
 };
 

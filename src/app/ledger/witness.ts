@@ -1,0 +1,127 @@
+import {
+  cosignNote,
+  fromBase64,
+  readCheckpoint,
+  readNote,
+  readVerifierKey,
+  type SignBytes,
+  signatureTypes,
+  type VerifierKey,
+  verifyNote,
+  writeNote,
+} from '../../log/index.ts';
+import { originOf } from './ledger.ts';
+import type { Outside, StoredCheckpoint } from './ports.ts';
+import { type LogSource, type Problem, verifyLog } from './verify.ts';
+
+/** What a witness remembers of a log: the checkpoint that it cosigned last and the key that signed it. */
+export type Seen = { readonly note: string; readonly verifier: string };
+
+export type Witnessed =
+  | { readonly status: 'cosigned'; readonly size: number; readonly line: string; readonly note: string; readonly seen: Seen }
+  | { readonly status: 'refused'; readonly problems: readonly Problem[] };
+
+/**
+ * A witness recomputes a log from its raw entries, checks that it holds what the witness saw before, and cosigns the
+ * newest checkpoint with the time. It refuses a log that is not sound, was cut or rewritten, or changed its key otherwise
+ * than by an entry.
+ */
+export const witnessLog = async ({
+  source,
+  issuer,
+  newest,
+  seen,
+  key,
+  sign,
+  outside,
+}: {
+  readonly source: LogSource;
+  readonly issuer: string;
+  readonly newest: StoredCheckpoint;
+  readonly seen: Seen | undefined;
+  readonly key: VerifierKey;
+  readonly sign: SignBytes;
+  readonly outside: Outside;
+}): Promise<Witnessed> => {
+  const log = await verifyLog({ source, issuer, outside, kept: seen?.note });
+  if (log.problems.length > 0) return { status: 'refused', problems: log.problems };
+  const last = log.verifiers.at(-1) ?? '';
+  if (seen !== undefined && !log.verifiers.includes(seen.verifier)) {
+    return { status: 'refused', problems: [{ issuer, code: 'key-not-seen', values: { key: last } }] };
+  }
+  const note = readNote(newest.note);
+  if (note === undefined || newest.size !== log.entries) {
+    return {
+      status: 'refused',
+      problems: [{ issuer, code: 'entries-uncovered', seq: newest.size, values: { size: `${log.entries}` } }],
+    };
+  }
+  const time = BigInt(Math.floor(Date.parse(outside.now().slice(0, 23) + 'Z') / 1000));
+  const signature = cosignNote({ text: note.text, key, time, sign });
+  const cosigned = writeNote({ text: note.text, signatures: [...note.signatures, signature] });
+  const line = cosigned.trimEnd().split('\n').at(-1) ?? '';
+  return { status: 'cosigned', size: newest.size, line, note: cosigned, seen: { note: newest.note, verifier: last } };
+};
+
+/** What is wrong with the cosignatures of a log: each must be a witness's that the log admitted, under a checkpoint of it. */
+export const cosignatureProblems = async ({
+  source,
+  issuer,
+  admitted,
+  outside,
+}: {
+  readonly source: LogSource;
+  readonly issuer: string;
+  readonly admitted: readonly string[];
+  readonly outside: Pick<Outside, 'hash' | 'verify'>;
+}): Promise<readonly Problem[]> => {
+  const problems: Problem[] = [];
+  const keys = admitted.map((verifier) => readVerifierKey(outside.hash, verifier));
+  for (const { size, line } of await source.cosignatures(issuer)) {
+    const [checkpoint] = await source.checkpoints(issuer, { from: size, limit: 1 });
+    const signed = checkpoint?.size === size ? readNote(checkpoint.note) : undefined;
+    const note = signed && readNote(`${signed.text}\n${line}\n`);
+    const isHeld =
+      note !== undefined &&
+      note.signatures.length === 1 &&
+      keys.some((key) => key !== undefined && verifyNote({ note, key, verify: outside.verify }).status === 'signed');
+    if (!isHeld) problems.push({ issuer, code: 'cosignature-differs', values: { size: `${size}`, line } });
+  }
+  return problems;
+};
+
+/** The cosignature line of a witness's note, where it is one of this log by an admitted key; undefined otherwise. */
+export const cosignatureOf = (
+  text: string,
+  {
+    store,
+    issuer,
+    admitted,
+    outside,
+  }: {
+    readonly store: string;
+    readonly issuer: string;
+    readonly admitted: readonly string[];
+    readonly outside: Pick<Outside, 'hash' | 'verify'>;
+  },
+): { readonly size: number; readonly line: string; readonly text: string } | undefined => {
+  const note = readNote(text);
+  const said = note && readCheckpoint(note.text);
+  if (note === undefined || said?.origin !== originOf(store, issuer)) return undefined;
+  for (const verifier of admitted) {
+    const key = readVerifierKey(outside.hash, verifier);
+    if (key === undefined || verifyNote({ note, key, verify: outside.verify }).status !== 'signed') continue;
+    const line = text.split('\n').find((one) => one.startsWith(`— ${key.name} `) && isOfKey(one, key));
+    if (line !== undefined) return { size: said.size, line, text: note.text };
+  }
+  return undefined;
+};
+
+const isOfKey = (line: string, key: VerifierKey): boolean => {
+  const bytes = fromBase64(line.split(' ')[2] ?? '');
+  return bytes !== undefined && key.id.every((byte, index) => bytes[index] === byte);
+};
+
+/** A witness's key: one that makes cosignatures, under a name of its own. */
+export const isWitnessKey = (verifier: string, { hash }: Pick<Outside, 'hash'>): boolean =>
+  readVerifierKey(hash, verifier)?.type === signatureTypes.cosignature;
