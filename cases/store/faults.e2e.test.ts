@@ -82,7 +82,7 @@ test('sqlite: a full disk refuses the append whole, and with space again it goes
       assert.deepEqual(await problemsOf(store), []);
       await store.close();
     } finally {
-      spawnSync('umount', [small]);
+      spawnSync('umount', ['-l', small]);
     }
   }));
 

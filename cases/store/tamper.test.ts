@@ -49,10 +49,17 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 const pick = <T>(random: Random, from: readonly T[]): T => from[random(from.length)] as T;
 
 const rowsOf = (database: DatabaseSync, table: string): readonly Row[] =>
-  database.prepare(`SELECT rowid AS row, * FROM ${table}`).all() as Row[];
+  database.prepare(`SELECT * FROM ${table}`).all() as Row[];
+
+/** The row that was read, wherever it stands now: every column as it was. */
+const thatRow = (row: Row): string =>
+  Object.keys(row)
+    .map((column) => `${column} IS ?`)
+    .join(' AND ');
 
 const set = (database: DatabaseSync, table: string, row: Row, column: string, value: SQLInputValue): void => {
-  database.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`).run(value, row['row'] ?? 0);
+  database.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${thatRow(row)}`).run(value, ...Object.values(row));
+  row[column] = value;
 };
 
 const changed = (random: Random, value: SQLInputValue): SQLInputValue => {
@@ -75,11 +82,10 @@ const two = (random: Random, rows: readonly Row[]): readonly [Row, Row] => {
 };
 
 const insertEntry = (database: DatabaseSync, row: Row): void => {
-  const { row: _row, ...values } = row;
-  const names = Object.keys(values);
+  const names = Object.keys(row);
   database
     .prepare(`INSERT INTO entries (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
-    .run(...(Object.values(values) as SQLInputValue[]));
+    .run(...(Object.values(row) as SQLInputValue[]));
 };
 
 /** Each gives what it did, for the message of a failure. */
@@ -89,13 +95,14 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
     const row = pick(random, rowsOf(database, table));
     const column = pick(random, columns[table] ?? []);
     set(database, table, row, column, changed(random, row[column] ?? null));
-    return `${table}.${column} of row ${row['row']}`;
+    return `${table}.${column} of ${Object.values(row).slice(0, 4).join(' ')}`;
   }),
   (database, random) => {
     const [one, other] = two(random, rowsOf(database, 'entries'));
+    const [was, wasOther] = [{ ...one }, { ...other }];
     for (const column of ['bytes', 'leaf', 'recorded', 'effective']) {
-      set(database, 'entries', one, column, other[column] ?? null);
-      set(database, 'entries', other, column, one[column] ?? null);
+      set(database, 'entries', one, column, wasOther[column] ?? null);
+      set(database, 'entries', other, column, was[column] ?? null);
     }
     return `entries ${one['issuer']} ${one['seq']} and ${other['issuer']} ${other['seq']} swapped`;
   },
@@ -111,8 +118,8 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
       'holdfast_store',
     ]);
     const row = pick(random, rowsOf(database, table));
-    database.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(row['row'] ?? 0);
-    return `row ${row['row']} of ${table} dropped`;
+    database.prepare(`DELETE FROM ${table} WHERE ${thatRow(row)}`).run(...Object.values(row));
+    return `a row of ${table} dropped`;
   },
   (database, random) => {
     const row = pick(random, rowsOf(database, 'entries'));

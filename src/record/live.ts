@@ -51,7 +51,7 @@ export const startLiveRecord = (head: RecordHead): LiveRecord => {
       timed = fact.at !== undefined || (fact.on === on && timed);
       on = fact.on;
     }
-    return added.length === 1 || added.every((fact) => fact.set !== undefined && fact.set === added[0]?.set);
+    return true;
   };
 
   const note = (added: readonly Fact[]): void => {

@@ -7,6 +7,11 @@ import type { Tables } from './schema.ts';
 export type Database = {
   readonly id: string;
   readonly db: Kysely<Tables>;
+  /**
+   * Writes a batch, all or nothing, under the lock on the issuer's head. Keys do the rest: an entry or request that is
+   * there already makes it fail (`isTaken`), and entries are never removed, so the one before the batch is there.
+   */
+  readonly write: (shard: number, batch: Batch) => Promise<void>;
   /** A transaction in which nobody else appends to the issuer. */
   readonly alone: <T>(shard: number, issuer: string, work: (transaction: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly erase: (
@@ -22,11 +27,8 @@ export type Database = {
 /** The issuer's number: 48 bits of a hash of its id, so that nobody has to hand numbers out. */
 export const shardOf = (issuer: string): number => createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
 
-/** Most rows that one INSERT carries: SQLite binds at most 32,766 values a statement, PostgreSQL 65,535. */
-const rowsAtOnce = 1000;
-
 /** The store contract on a database; one set of queries for all of them. */
-export const databaseStore = ({ id, db, alone, erase, damage, failure, isTaken, close }: Database): Store => {
+export const databaseStore = ({ id, db, write, alone, erase, damage, failure, isTaken, close }: Database): Store => {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -49,45 +51,6 @@ export const databaseStore = ({ id, db, alone, erase, damage, failure, isTaken, 
     return row === undefined ? 0 : Number(row.seq) + 1;
   };
 
-  const insert = async (transaction: Kysely<Tables>, batch: Batch): Promise<void> => {
-    const key = of(batch.issuer);
-    const parts = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
-      Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, part) =>
-        rows.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce),
-      );
-    for (const part of parts(batch.entries)) {
-      await transaction
-        .insertInto('entries')
-        .values(
-          part.map(({ seq, recorded, effective, bytes, leaf }) => ({
-            ...key,
-            seq,
-            recorded,
-            effective: effective ?? null,
-            bytes,
-            leaf,
-          })),
-        )
-        .execute();
-    }
-    for (const part of parts(batch.withheld)) {
-      await transaction
-        .insertInto('withheld')
-        .values(part.map((value) => ({ ...key, ...value })))
-        .execute();
-    }
-    await transaction
-      .insertInto('checkpoints')
-      .values({ ...key, ...batch.checkpoint })
-      .execute();
-    if (batch.key !== undefined) {
-      await transaction
-        .insertInto('requests')
-        .values({ ...key, key: batch.key, seq: batch.expected })
-        .execute();
-    }
-  };
-
   const entryOfKey = async (on: Kysely<Tables>, issuer: string, key: string): Promise<number | undefined> => {
     const row = await on
       .selectFrom('requests')
@@ -97,21 +60,6 @@ export const databaseStore = ({ id, db, alone, erase, damage, failure, isTaken, 
       .where('key', '=', key)
       .executeTakeFirst();
     return row === undefined ? undefined : Number(row.seq);
-  };
-
-  /** The rows that stand for an issuer; two who make them at once both find them made. */
-  const begin = async (transaction: Kysely<Tables>, issuer: string): Promise<void> => {
-    const key = of(issuer);
-    await transaction
-      .insertInto('issuers')
-      .values(key)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await transaction
-      .insertInto('heads')
-      .values({ ...key, latch: 0 })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
   };
 
   return {
@@ -229,18 +177,12 @@ export const databaseStore = ({ id, db, alone, erase, damage, failure, isTaken, 
       guarded(async (): Promise<AppendResult> => {
         const { shard, issuer } = of(batch.issuer);
         try {
-          return await alone(shard, issuer, async (transaction): Promise<AppendResult> => {
-            if (batch.expected === 0) await begin(transaction, issuer);
-            const known = batch.key === undefined ? undefined : await entryOfKey(transaction, issuer, batch.key);
-            if (known !== undefined) return { status: 'known', seq: known };
-            const size = await sizeIn(transaction, issuer);
-            if (size !== batch.expected) return { status: 'conflict', size };
-            await insert(transaction, batch);
-            return { status: 'appended' };
-          });
+          await write(shard, batch);
+          return { status: 'appended' };
         } catch (error) {
-          if (isTaken(error)) return { status: 'conflict', size: await sizeIn(db, issuer) };
-          throw error;
+          if (!isTaken(error)) throw error;
+          const known = batch.key === undefined ? undefined : await entryOfKey(db, issuer, batch.key);
+          return known === undefined ? { status: 'conflict', size: await sizeIn(db, issuer) } : { status: 'known', seq: known };
         }
       }),
     erase: (issuer, what) => guarded(() => erase(what.map(({ seq, path }) => ({ ...of(issuer), seq, path })))),

@@ -1,10 +1,11 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hash,
+  type KeyObject,
   randomBytes,
   scryptSync,
   sign,
@@ -17,21 +18,29 @@ import { type KeyKeeper, type Outside, StoreFailure } from '../app/index.ts';
 
 /** SHA-256, random bytes, Ed25519 and the clock of this machine. */
 export const nodeOutside: Outside = {
-  hash: (bytes) => createHash('sha256').update(bytes).digest(),
+  hash: (bytes) => hash('sha256', bytes, 'buffer'),
   random: (length) => randomBytes(length),
   now: () => `${new Date().toISOString().slice(0, -1)}000000Z`,
   verify: (publicKey, message, signature) => {
     try {
-      return verify(
-        null,
-        message,
-        createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' }),
-        signature,
-      );
+      return verify(null, message, publicKeyOf(publicKey), signature);
     } catch {
       return false;
     }
   },
+};
+
+/** A log is signed by few keys and often: the last ones are kept ready. */
+const readyKeys = new Map<string, KeyObject>();
+
+const publicKeyOf = (publicKey: Uint8Array): KeyObject => {
+  const name = Buffer.from(publicKey).toString('hex');
+  const ready = readyKeys.get(name);
+  if (ready) return ready;
+  const key = createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' });
+  if (readyKeys.size >= 100) readyKeys.clear();
+  readyKeys.set(name, key);
+  return key;
 };
 
 /** What stands before the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */

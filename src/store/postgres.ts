@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { type Store, StoreFailure } from '../app/index.ts';
+import { type Batch, type Store, StoreFailure } from '../app/index.ts';
 import { databaseStore } from './database.ts';
 import type { OpenOptions } from './open.ts';
 import { grantsFor, migrationsFor, type Tables } from './schema.ts';
@@ -19,9 +19,48 @@ export const openPostgresStore = async (address: string, { id: wantedId }: Parti
   try {
     const id = await migrate(pool, told, wantedId);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const write = async (shard: number, batch: Batch): Promise<void> => {
+      const { issuer, expected, checkpoint, key } = batch;
+      const columns = <Row>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[] =>
+        names.map((name) => rows.map((row) => row[name]));
+      const statement = {
+        name: 'holdfast-append',
+        text: appendStatement,
+        values: [
+          shard,
+          issuer,
+          ...columns(batch.entries, ['seq', 'recorded', 'effective', 'bytes', 'leaf']),
+          ...columns(batch.withheld, ['seq', 'path', 'salt', 'value']),
+          checkpoint.size,
+          checkpoint.note,
+          key ?? null,
+          expected,
+        ],
+      };
+      if (expected > 0) {
+        const { rowCount } = await pool.query(statement);
+        if (rowCount !== 1) throw new StoreFailure('no-such-issuer', { issuer });
+        return;
+      }
+      // The first append makes the issuer with its head, or nothing.
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query('INSERT INTO issuers VALUES ($1, $2) ON CONFLICT DO NOTHING', [shard, issuer]);
+        await client.query('INSERT INTO heads VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [shard, issuer]);
+        await client.query(statement);
+        await client.query('COMMIT');
+        client.release();
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => {});
+        client.release(true);
+        throw error;
+      }
+    };
     return databaseStore({
       id,
       db,
+      write,
       alone: (shard, issuer, work) =>
         db.transaction().execute(async (transaction) => {
           await transaction
@@ -54,6 +93,22 @@ export const openPostgresStore = async (address: string, { id: wantedId }: Parti
     throw error instanceof StoreFailure ? error : postgresFailure(error, told);
   }
 };
+
+/**
+ * One statement, so one message and one commit: it takes the lock on the head, then writes. What it read before it got the
+ * lock may be old; the primary keys refuse what somebody else wrote meanwhile.
+ */
+const appendStatement = `
+  WITH head AS MATERIALIZED (SELECT latch FROM heads WHERE shard = $1 AND issuer = $2 FOR UPDATE),
+  of_entries AS (
+    INSERT INTO entries (shard, issuer, seq, recorded, effective, bytes, leaf)
+    SELECT $1, $2, given.* FROM head, unnest($3::bigint[], $4::text[], $5::text[], $6::bytea[], $7::bytea[]) AS given),
+  of_withheld AS (
+    INSERT INTO withheld (shard, issuer, seq, path, salt, value)
+    SELECT $1, $2, given.* FROM head, unnest($8::bigint[], $9::text[], $10::bytea[], $11::text[]) AS given),
+  of_requests AS (
+    INSERT INTO requests (shard, issuer, key, seq) SELECT $1, $2, $14::text, $15::bigint FROM head WHERE $14::text IS NOT NULL)
+  INSERT INTO checkpoints (shard, issuer, size, note) SELECT $1, $2, $12::bigint, $13::text FROM head`;
 
 /** Who starts two programs at once on an empty database makes it once: the lock is held to the end of the transaction. */
 const migrationLock = 4_843_018;

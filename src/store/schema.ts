@@ -31,7 +31,7 @@ export type Migration = { readonly number: number; readonly name: string; readon
 export const migrationsFor = (dialect: Dialect): readonly Migration[] => {
   const [whole, bytes] = dialect === 'sqlite' ? ['INTEGER', 'BLOB'] : ['bigint', 'bytea'];
   const of = (columns: string, key: string): string =>
-    `(${columns}, PRIMARY KEY (${key}))${dialect === 'sqlite' ? ' STRICT' : ''}`;
+    `(${columns}, PRIMARY KEY (${key}))${dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : ''}`;
   const issuer = `shard ${whole} NOT NULL, issuer text NOT NULL`;
   return [
     {

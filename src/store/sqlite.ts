@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, existsSync, realpathSync } from 'node:fs';
 import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { type Store, StoreFailure } from '../app/index.ts';
+import { type Batch, type Store, StoreFailure } from '../app/index.ts';
 import { databaseStore } from './database.ts';
 import type { OpenOptions } from './open.ts';
 import { type Migration, migrationsFor, type Tables } from './schema.ts';
@@ -62,7 +62,16 @@ export const openSqliteStore = async (file: string, { create, id: wantedId }: Op
       if (action === constants.SQLITE_DELETE && erasing && table === 'withheld') return constants.SQLITE_OK;
       return forbidden.has(action) ? constants.SQLITE_DENY : constants.SQLITE_OK;
     });
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(database) }) });
+    const statements = new Map<string, StatementSync>();
+    const prepared = (text: string): StatementSync => {
+      const known = statements.get(text);
+      if (known) return known;
+      const statement = database.prepare(text);
+      // The queries of a store are few; what comes beyond that is not worth keeping.
+      if (statements.size < 200) statements.set(text, statement);
+      return statement;
+    };
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(database, prepared) }) });
     const remove = async (what: readonly { shard: number; issuer: string; seq: number; path: string }[]): Promise<number> => {
       erasing = true;
       try {
@@ -81,9 +90,44 @@ export const openSqliteStore = async (file: string, { create, id: wantedId }: Op
         erasing = false;
       }
     };
+    const write = (shard: number, { issuer, expected, entries, withheld, checkpoint, key }: Batch): void => {
+      if (expected === 0) {
+        prepared('INSERT INTO issuers VALUES (?, ?) ON CONFLICT DO NOTHING').run(shard, issuer);
+        prepared('INSERT INTO heads VALUES (?, ?, 0) ON CONFLICT DO NOTHING').run(shard, issuer);
+      }
+      const entry = prepared(
+        'INSERT INTO entries (shard, issuer, seq, recorded, effective, bytes, leaf) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      );
+      for (const { seq, recorded, effective, bytes, leaf } of entries) {
+        entry.run(shard, issuer, seq, recorded, effective ?? null, bytes, leaf);
+      }
+      const value = prepared('INSERT INTO withheld (shard, issuer, seq, path, salt, value) VALUES (?, ?, ?, ?, ?, ?)');
+      for (const one of withheld) value.run(shard, issuer, one.seq, one.path, one.salt, one.value);
+      prepared('INSERT INTO checkpoints (shard, issuer, size, note) VALUES (?, ?, ?, ?)').run(
+        shard,
+        issuer,
+        checkpoint.size,
+        checkpoint.note,
+      );
+      if (key !== undefined)
+        prepared('INSERT INTO requests (shard, issuer, key, seq) VALUES (?, ?, ?, ?)').run(shard, issuer, key, expected);
+    };
     return databaseStore({
       id,
       db,
+      write: (shard, batch) =>
+        inTurn(path, () =>
+          db.connection().execute(async () => {
+            await beginWriting(database);
+            try {
+              write(shard, batch);
+              database.exec('COMMIT');
+            } catch (error) {
+              if (database.isTransaction) database.exec('ROLLBACK');
+              throw error;
+            }
+          }),
+        ),
       alone: (_shard, _issuer, work) =>
         // One connection, which kysely lends to one caller at a time; other processes wait in SQLite.
         inTurn(path, () =>
@@ -181,10 +225,10 @@ export const refuseUnknown = (
 };
 
 /** The few lines that let kysely's dialect speak to node:sqlite. */
-const asKysely = (database: DatabaseSync): SqliteDatabase => ({
+const asKysely = (database: DatabaseSync, prepared: (text: string) => StatementSync): SqliteDatabase => ({
   close: () => database.close(),
   prepare: (text: string) => {
-    const statement: StatementSync = database.prepare(text);
+    const statement = prepared(text);
     return {
       reader: statement.columns().length > 0,
       all: (parameters: readonly unknown[]) => statement.all(...(parameters as never[])),

@@ -18,8 +18,8 @@ export type EntryContent =
 export type Entry = {
   readonly seq: number;
   readonly recorded: Instant;
-  /** On the first entry of an append: the caller's idempotency key and the digest of what he asked for. */
-  readonly request?: { readonly key?: string; readonly digest: string };
+  /** On the first entry of an append; with the caller's idempotency key, where he gave one, and the digest of what he asked for. */
+  readonly request?: { readonly key?: string; readonly digest?: string };
 } & EntryContent;
 
 /** The bytes of an entry: one line of JSON, keys in the order given here. They are written once and never written anew. */
@@ -134,8 +134,14 @@ export const commitmentsOf = (entry: Entry): ReadonlyMap<string, string> => {
     if (typeof mark === 'string') found.set(path === '/personIs' ? '/person' : path, mark);
     else for (const [key, inner] of Object.entries(value)) walk(inner as Json, `${path}/${key}`);
   };
-  if (entry.kind === 'fact') walk(entry.fact, '');
+  if (entry.kind === 'fact' && mayWithhold(entry.fact)) walk(entry.fact, '');
   return found;
+};
+
+/** A fact of plain values withholds nothing: the common case. */
+const mayWithhold = (fact: JsonMap): boolean => {
+  for (const key in fact) if (typeof fact[key] === 'object') return true;
+  return false;
 };
 
 /** Whether a withheld value is the one that its entry committed to. */

@@ -117,7 +117,8 @@ export const openLedger = ({
     /** The facts behind the contents of kind `fact`, in their order. */
     readonly facts: readonly Fact[];
     readonly key: string | undefined;
-    readonly digest: string;
+    /** Asked for only where there is a key. */
+    readonly digest: () => string;
     readonly extraSigner?: Signer;
   }): Promise<{ readonly result: AppendResult; readonly recorded: Instant; readonly frontier: Frontier }> => {
     const now = outside.now();
@@ -135,7 +136,7 @@ export const openLedger = ({
         for (const value of concealed.withheld) withheld.push({ seq, ...value });
         said = { kind: 'fact', fact: concealed.json };
       }
-      const request = index === 0 ? { request: { ...(key === undefined ? {} : { key }), digest } } : {};
+      const request = index === 0 ? { request: key === undefined ? {} : { key, digest: digest() } } : {};
       const stored = storedEntry({ seq, recorded, ...request, ...said } as Entry, outside);
       if (stored.bytes.length > entryLimitBytes) {
         throw new StoreFailure('entry-too-large', { issuer: log.issuer, seq: `${seq}`, limit: `${entryLimitBytes}` });
@@ -165,12 +166,12 @@ export const openLedger = ({
     toBase64(outside.hash(bytesOf(contents.map((content) => `${JSON.stringify(content)}\n`).join(''))));
 
   /** What an append with this key did before, when it asked for the same; with another content the key is refused. */
-  const before = async (issuer: string, key: string | undefined, digest: string): Promise<Appended | undefined> => {
+  const before = async (issuer: string, key: string | undefined, digest: () => string): Promise<Appended | undefined> => {
     const seq = key === undefined ? undefined : await store.entryOfKey(issuer, key);
     if (seq === undefined) return undefined;
     const [stored] = await store.entries(issuer, { from: seq, limit: 1 });
     const entry = stored && readEntry(stored.bytes);
-    if (entry?.request?.digest !== digest) throw new StoreFailure('key-used-otherwise', { key: key ?? '', seq: `${seq}` });
+    if (entry?.request?.digest !== digest()) throw new StoreFailure('key-used-otherwise', { key: key ?? '', seq: `${seq}` });
     const [checkpoint] = await store.checkpoints(issuer, { from: seq + 1, limit: 1 });
     return { status: 'known', issuer, seq, size: checkpoint?.size ?? seq + 1, recorded: entry.recorded };
   };
@@ -183,14 +184,10 @@ export const openLedger = ({
     }
   };
 
-  /** A fact as it is booked: the store says when it was recorded, what the file claims is kept beside it. */
-  const contentsOf = (facts: readonly Fact[]): readonly EntryContent[] =>
-    facts.map((fact) => ({ kind: 'fact', fact: factJson(fact) }));
-
   /** Brings a whole record in as a new issuer. */
   const importRecord = async (record: IssuerRecord, key?: string): Promise<Appended | Conflict> => {
     const issuer = record.issuer.id;
-    const digest = digestOf([headJson(record), ...record.facts.map(factJson)]);
+    const digest = () => digestOf([headJson(record), ...record.facts.map(factJson)]);
     const done = await before(issuer, key, digest);
     if (done) return done;
     const head = await store.head(issuer);
@@ -198,7 +195,10 @@ export const openLedger = ({
     const { verifier } = await newestSigner(store, keeper, outside);
     const log = { issuer, size: 0, frontier: emptyFrontier, recorded: '', verifier, opaque: new Map<string, string>() };
     nameNew(log, record.facts);
-    const contents: readonly EntryContent[] = [{ kind: 'issuer', head: headJson(record), verifier }, ...contentsOf(record.facts)];
+    const contents: readonly EntryContent[] = [
+      { kind: 'issuer', head: headJson(record), verifier },
+      ...record.facts.map(() => factContent),
+    ];
     const { result, recorded, frontier } = await write({ log, contents, facts: record.facts, key, digest });
     if (result.status === 'conflict') throw new StoreFailure('issuer-there', { issuer });
     return { status: 'appended', issuer, seq: 0, size: frontier.size, recorded };
@@ -219,10 +219,10 @@ export const openLedger = ({
     readonly key?: string | undefined;
     readonly expected?: number | undefined;
   }): Promise<Appended | Conflict | Refused> => {
-    const asked = unnumbered.map((fact) =>
-      factJson({ ...fact, id: fact.id ?? '', named: fact.id !== undefined } as unknown as Fact),
-    );
-    const digest = digestOf(asked);
+    const digest = () =>
+      digestOf(
+        unnumbered.map((fact) => factJson({ ...fact, id: fact.id ?? '', named: fact.id !== undefined } as unknown as Fact)),
+      );
     const done = await before(issuer, key, digest);
     if (done) return done;
     for (let attempt = 0; ; attempt += 1) {
@@ -238,7 +238,7 @@ export const openLedger = ({
       if (faults.length > 0) return { status: 'refused', faults };
       nameNew(log, facts);
       opened.delete(issuer);
-      const { result, recorded, frontier } = await write({ log, contents: contentsOf(facts), facts, key, digest });
+      const { result, recorded, frontier } = await write({ log, contents: facts.map(() => factContent), facts, key, digest });
       if (result.status === 'appended') {
         const seq = log.size;
         Object.assign(log, { size: frontier.size, frontier, recorded });
@@ -272,7 +272,7 @@ export const openLedger = ({
       contents,
       facts: [],
       key: undefined,
-      digest: digestOf([{ verifier: next.verifier }]),
+      digest: () => '',
       ...(old ? { extraSigner: old } : {}),
     });
     if (result.status !== 'appended') return { status: 'conflict', expected: log.size, size: log.size };
@@ -294,7 +294,7 @@ export const openLedger = ({
     opened.delete(issuer);
     // What is to go is said first: a fault between the two leaves values that the entry allows to be gone.
     const contents: readonly EntryContent[] = [{ kind: 'erased', values: values.map(({ seq, path }) => `${seq}${path}`) }];
-    const { result } = await write({ log, contents, facts: [], key: undefined, digest: digestOf([{ erase: opaque }]) });
+    const { result } = await write({ log, contents, facts: [], key: undefined, digest: () => '' });
     if (result.status !== 'appended') throw new StoreFailure('came-first', { issuer });
     return { erased: await store.erase(issuer, values), opaque };
   };
@@ -321,7 +321,7 @@ export const openLedger = ({
       contents,
       facts: [],
       key: undefined,
-      digest: digestOf([{ verifier }]),
+      digest: () => '',
     });
     if (result.status !== 'appended') throw new StoreFailure('came-first', { issuer });
     return { status: 'appended', issuer, seq: log.size, size: frontier.size, recorded };
@@ -364,6 +364,9 @@ export const openLedger = ({
 export type Ledger = ReturnType<typeof openLedger>;
 
 const mostAttempts = 100;
+
+/** Stands for a fact until it is concealed. */
+const factContent: EntryContent = { kind: 'fact', fact: {} };
 
 /** The first line of a checkpoint: which log it speaks of. */
 export const originOf = (store: string, issuer: string): string => `holdfast/${store}/${issuer}`;

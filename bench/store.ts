@@ -1,0 +1,134 @@
+/**
+ * The store against its own database, side by side: durable single appends and batches of 1,000 against bare INSERTs of
+ * the same bytes with the same durability, and verify against reading the same rows in order and hashing each once.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import { facts, issue, ledgerOn, smallRecord } from '../cases/store/suite.ts';
+import { startPostgres } from '../scripts/postgres.ts';
+import { type Store, verifyLog } from '../src/app/index.ts';
+import { nodeOutside, openPostgresStore, openSqliteStore } from '../src/store/index.ts';
+
+const singles = 2000;
+const batches = 10;
+const batchSize = 1000;
+
+type Bare = {
+  readonly single: (seq: number, bytes: Uint8Array) => Promise<void>;
+  readonly batch: (from: number, bytes: readonly Uint8Array[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const perSecond = (count: number, milliseconds: number): string => `${Math.round((count * 1000) / milliseconds)}/s`;
+
+const compare = async (name: string, store: Store, bare: Bare): Promise<void> => {
+  const ledger = ledgerOn(store);
+  await ledger.importRecord(smallRecord());
+  let [held, plain] = [0, 0];
+  const sample = (await store.entries('acme', { from: 5, limit: 1 }))[0]?.bytes ?? new Uint8Array();
+  let seq = 0;
+  for (let part = 0; part < 10; part += 1) {
+    let started = performance.now();
+    for (let turn = 0; turn < singles / 10; turn += 1)
+      await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')) });
+    held += performance.now() - started;
+    started = performance.now();
+    for (let turn = 0; turn < singles / 10; turn += 1) {
+      await bare.single(seq, sample);
+      seq += 1;
+    }
+    plain += performance.now() - started;
+  }
+  console.log(
+    `${name}: single appends ${perSecond(singles, held)}, bare ${perSecond(singles, plain)}: ${(plain / held).toFixed(2)} of bare (at least 0.5)`,
+  );
+  [held, plain] = [0, 0];
+  const many = Array.from({ length: batchSize }, () => issue('2023-01-03', '1'));
+  for (let part = 0; part < batches; part += 1) {
+    const given = facts(...many);
+    let started = performance.now();
+    await ledger.append({ issuer: 'acme', facts: given });
+    held += performance.now() - started;
+    started = performance.now();
+    await bare.batch(
+      seq,
+      Array.from({ length: batchSize }, () => sample),
+    );
+    seq += batchSize;
+    plain += performance.now() - started;
+  }
+  const count = batches * batchSize;
+  console.log(
+    `${name}: batches of ${batchSize} ${perSecond(count, held)}, bare ${perSecond(count, plain)}: ${(plain / held).toFixed(2)} of bare (at least ${name === 'sqlite' ? '0.2' : '0.5'})`,
+  );
+  const read = async (): Promise<number> => {
+    const started = performance.now();
+    for (let from = 0; ; ) {
+      const page = await store.entries('acme', { from, limit: 2000 });
+      if (page.length === 0) return performance.now() - started;
+      for (const { bytes } of page) createHash('sha256').update(bytes).digest();
+      from += page.length;
+    }
+  };
+  const check = async (): Promise<number> => {
+    const started = performance.now();
+    const { problems } = await verifyLog({ source: store, issuer: 'acme', outside: nodeOutside });
+    if (problems.length > 0) throw new Error(JSON.stringify(problems));
+    return performance.now() - started;
+  };
+  const [reading, checking] = [
+    [await read(), await read()],
+    [await check(), await check()],
+  ].map((times) => Math.min(...times));
+  console.log(
+    `${name}: verify ${perSecond(count + singles, checking ?? 0)}, read and hash ${perSecond(count + singles, reading ?? 0)}: ${((reading ?? 0) / (checking ?? 1)).toFixed(2)} of reading (at least 0.25)`,
+  );
+  await store.close();
+  await bare.close();
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-store-'));
+const database = new DatabaseSync(join(folder, 'bare.db'));
+database.exec(
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE bare (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT',
+);
+const insert = database.prepare('INSERT INTO bare VALUES (?, ?)');
+await compare('sqlite', await openSqliteStore(join(folder, 'holdfast.db'), { create: true }), {
+  single: async (seq, bytes) => {
+    insert.run(seq, bytes);
+  },
+  batch: async (from, bytes) => {
+    database.exec('BEGIN IMMEDIATE');
+    for (const [index, one] of bytes.entries()) insert.run(from + index, one);
+    database.exec('COMMIT');
+  },
+  close: async () => database.close(),
+});
+rmSync(folder, { recursive: true, force: true });
+
+const server = await startPostgres();
+if ('missing' in server) console.log(`postgres: ${server.missing}`);
+else {
+  const address = await server.database();
+  const client = new pg.Client({ connectionString: await server.database() });
+  await client.connect();
+  await client.query('CREATE TABLE bare (seq bigint PRIMARY KEY, bytes bytea NOT NULL)');
+  await compare('postgres', await openPostgresStore(address), {
+    single: async (seq, bytes) => {
+      await client.query('INSERT INTO bare VALUES ($1, $2)', [seq, bytes]);
+    },
+    batch: async (from, bytes) => {
+      const values = bytes.map((_, index) => `($${index * 2 + 1}, $${index * 2 + 2})`).join(', ');
+      await client.query(
+        `INSERT INTO bare VALUES ${values}`,
+        bytes.flatMap((one, index) => [from + index, one]),
+      );
+    },
+    close: () => client.end(),
+  });
+  await server.stop();
+}
