@@ -90,7 +90,7 @@ else {
       const store = await openPostgresStore(proxy.address);
       const ledger = ledgerOn(store);
       await ledger.record('acme');
-      proxy.cutAtCommit();
+      proxy.cutAtAppend();
       const asked = { issuer: 'acme', facts: facts(issue('2023-01-03', '5')), key: `cut-${answered}` };
       await assert.rejects(
         ledger.append(asked),
@@ -124,7 +124,10 @@ else {
   });
 }
 
-/** A way to the server that breaks at the COMMIT: before it reaches the server, or after, before the answer comes back. */
+/**
+ * A way to the server that breaks at the statement that appends, which is its own commit: before it reaches the server,
+ * or after, before the answer comes back.
+ */
 async function cuttingProxy(target: URL, answered: boolean) {
   let armed = false;
   const sockets = new Set<Socket>();
@@ -140,7 +143,7 @@ async function cuttingProxy(target: URL, answered: boolean) {
     }
     let cut = false;
     near.on('data', (chunk: Buffer) => {
-      if (armed && /commit/i.test(chunk.toString('latin1'))) {
+      if (armed && chunk.includes('holdfast-append')) {
         cut = true;
         if (!answered) {
           near.destroy();
@@ -158,7 +161,7 @@ async function cuttingProxy(target: URL, answered: boolean) {
   const { port } = proxy.address() as AddressInfo;
   return {
     address: Object.assign(new URL(target), { port: `${port}` }).href,
-    cutAtCommit: () => {
+    cutAtAppend: () => {
       armed = true;
     },
     stop: async () => {
