@@ -1,5 +1,6 @@
 export type { Catalogue, Language, Values, Wording } from './catalogue.ts';
 export { fill, languages, termIn } from './catalogue.ts';
+export { exchangeWords } from './exchange.ts';
 export { faultWords, hintWords } from './faults.ts';
 export { findingWords, noticeWords, sharedFindingWords } from './findings.ts';
 export { helpWords } from './help.ts';

@@ -1,0 +1,1 @@
+export type { CarriedIn, CarriedOut, NotCarried } from './carried.ts';
