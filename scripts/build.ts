@@ -25,7 +25,7 @@ await build({
   // The browser build of yaml is a module without requires: it fits into a chunk that loads only when YAML is read.
   alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
   // Installed with the package, and loaded only when a store is opened.
-  external: ['kysely', 'pg'],
+  external: ['kysely', 'pg', 'pg-copy-streams'],
   legalComments: 'eof',
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',

@@ -44,6 +44,9 @@ else {
       'checkpoints',
       'cosignatures',
       'requests',
+      'registers',
+      'members',
+      'member_names',
       'signing_keys',
       'holdfast_migrations',
       'holdfast_store',
@@ -65,6 +68,8 @@ else {
       "withheld SET value = 'x'",
       "checkpoints SET note = 'x'",
       'requests SET seq = 1',
+      'members SET shares = 1',
+      "member_names SET value = 'x'",
       "signing_keys SET sealed = 'x'",
       "holdfast_store SET id = 'x'",
     ]) {

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Ledger, openLedger, positionReport, type Store, StoreFailure, verifyStore } from '../../src/app/index.ts';
+import {
+  type Ledger,
+  openLedger,
+  positionReport,
+  readRegister,
+  registerAt,
+  type Store,
+  StoreFailure,
+  verifyStore,
+} from '../../src/app/index.ts';
 import { readYaml } from '../../src/files/yaml.ts';
 import {
   appendLeaf,
@@ -67,6 +76,10 @@ export const keeper = keyKeeper(() => Buffer.from('a secret of the tests only'),
 export const ledgerOn = (store: Store, now = nodeOutside.now): Ledger =>
   openLedger({ store, keeper, outside: { ...nodeOutside, now } });
 
+async function* pieces(text: string) {
+  yield text;
+}
+
 const gather = async <T>(pieces: AsyncIterable<T>): Promise<readonly T[]> => {
   const all: T[] = [];
   for await (const piece of pieces) all.push(piece);
@@ -100,6 +113,56 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
       assert.equal(issued(await ledgerOn(other).record(record.issuer.id)), issued(record));
     }
     if (again) await other.close();
+  });
+
+  on('a register of members is loaded whole or not at all, and tells who held what on a date', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord());
+    const load = (text: string, asAt: string) => {
+      const reading = readRegister(pieces(text), { classes: new Set(['A', 'B']), outside: nodeOutside });
+      return ledger.loadRegister({ issuer: 'acme', asAt, members: reading.members, summary: () => reading.summary(asAt) });
+    };
+    const head = 'holder,class,shares,name,nominee\n';
+    const first = await load(
+      `${head}chan-tai-man,A,120000000,陳大文,\nHKSCC\\N,B,799999000,,yes\n"Li, Mei",B,"1,000",Li \\ Mei,\n`,
+      '2022-06-30',
+    );
+    assert.equal(first.status, 'appended');
+    for (const [text, code, line] of [
+      [`${head}a,B,1,,\nb,B,2,,\na,B,3,,\n`, 'register-doubled', '4'],
+      [`${head}a,B,1.5,,\n`, 'register-shares', '2'],
+      [`${head}a,C,1,,\n`, 'register-class', '2'],
+      [`${head}a,B,1\n`, 'register-fields', '2'],
+      [`${head}a,B,0,,\n`, 'register-shares', '2'],
+      [`${head}a,B,9223372036854775808,,\n`, 'register-shares', '2'],
+      [`${head},B,1,,\n`, 'register-holder', '2'],
+      ['holder,class\n', 'register-header', undefined],
+      [head, 'register-empty', undefined],
+    ] as const) {
+      await assert.rejects(load(text, '2022-07-31'), (error) => {
+        assert.ok(error instanceof StoreFailure, `${error}`);
+        assert.deepEqual([error.code, error.values['line']], [code, line]);
+        return true;
+      });
+    }
+    assert.equal((await store.registers('acme')).length, 1);
+    assert.equal((await load(`${head}chan-tai-man,A,5,,\n`, '2022-12-31')).status, 'appended');
+    assert.equal(await registerAt(store, 'acme', '2022-06-29'), undefined);
+    const june = await registerAt(store, 'acme', '2022-12-30');
+    assert.deepEqual([june?.asAt, june?.members, june?.totals], ['2022-06-30', 3, { A: '120000000', B: '800000000' }]);
+    const held = (await store.holdingsOf('acme', june?.seq ?? 0, 'Li, Mei')).map(({ class: of, shares, name }) => [
+      of,
+      shares,
+      name?.value,
+    ]);
+    assert.deepEqual(held, [['B', 1000n, 'Li \\ Mei']]);
+    assert.equal((await store.holdingsOf('acme', june?.seq ?? 0, 'HKSCC\\N'))[0]?.nominee, 'yes');
+    assert.equal((await registerAt(store, 'acme', '2023-01-01'))?.totals['A'], '5');
+    assert.equal((await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '5')) })).status, 'appended');
+    assert.deepEqual(
+      (await verifyStore({ store, outside: nodeOutside, keeper })).logs.flatMap(({ problems }) => problems),
+      [],
+    );
   });
 
   on('no name of a natural person stands in the hashed bytes', async ({ store }) => {

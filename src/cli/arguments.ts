@@ -22,6 +22,9 @@ const options = {
   expected: { type: 'string' },
   reason: { type: 'string' },
   checkpoint: { type: 'string' },
+  'as-at': { type: 'string' },
+  'accept-difference': { type: 'string' },
+  holder: { type: 'string' },
   name: { type: 'string' },
   state: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -46,6 +49,10 @@ export type Arguments = {
   readonly expected: number | undefined;
   readonly reason: string | undefined;
   readonly checkpoint: string | undefined;
+  /** The date of a register of members, as it was written. */
+  readonly asAt: string | undefined;
+  readonly acceptDifference: string | undefined;
+  readonly holder: string | undefined;
   readonly name: string | undefined;
   readonly state: string | undefined;
   readonly template: boolean;
@@ -97,6 +104,9 @@ export const readArguments = (given: readonly string[], today: string): Argument
     expected: values.expected === undefined ? undefined : Number(values.expected),
     reason: values.reason,
     checkpoint: values.checkpoint,
+    asAt: values['as-at'],
+    acceptDifference: values['accept-difference'],
+    holder: values.holder,
     name: values.name,
     state: values.state,
     template: values.template ?? false,

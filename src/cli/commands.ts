@@ -363,6 +363,7 @@ export const commands: readonly Command[] = [
   inStore('admit', 'ISSUER VERIFIER --store S'),
   inStore('cosign', 'ISSUER FILE --store S'),
   inStore('erase', 'ISSUER PERSON --store S'),
+  inStore('register', 'load|show ISSUER [FILE] --store S'),
   inStore('backup', 'FOLDER --store S'),
   inStore('restore', 'FOLDER --store S'),
   inStore('grant', 'ROLE --store S'),

@@ -46,11 +46,12 @@ export type StoreCommand =
   | 'erase'
   | 'backup'
   | 'restore'
+  | 'register'
   | 'grant';
 
 type Run = (given: Arguments, screen: Screen) => Promise<number>;
 
-const say = (code: keyof typeof storeWords, language: Language, values: Values = {}): string =>
+export const say = (code: keyof typeof storeWords, language: Language, values: Values = {}): string =>
   fill(storeWords[code][language], values);
 
 const keeper = keyKeeper(() => readSecret(process.env));
@@ -73,13 +74,13 @@ const withStore = async <T>(
   }
 };
 
-const withLedger = <T>(
+export const withLedger = <T>(
   given: Arguments,
   options: { readonly create: boolean },
   work: (ledger: Ledger) => Promise<T>,
 ): Promise<T> => withStore(given, options, (store) => work(openLedger({ store, keeper, outside: nodeOutside })));
 
-const wordOf = (given: Arguments, place: number, missing: ConstructorParameters<typeof BadUse>[0]): string => {
+export const wordOf = (given: Arguments, place: number, missing: ConstructorParameters<typeof BadUse>[0]): string => {
   const found = given.words[place];
   if (found === undefined) throw new BadUse(missing);
   return found;
@@ -89,7 +90,7 @@ const wordOf = (given: Arguments, place: number, missing: ConstructorParameters<
 export const openFromStore = (given: Arguments, issuer: string): Promise<Opened> =>
   withLedger(given, { create: false }, async (ledger) => openedRecord(issuer, await ledger.record(issuer), given.knownAt));
 
-const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
+export const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
 
 /** Writes lines to standard output, or to a file that is there whole or not at all. */
 const writeLines = async (lines: AsyncIterable<string> | Iterable<string>, output: string | undefined): Promise<void> => {
@@ -454,5 +455,6 @@ export const storeCommands: Readonly<Record<StoreCommand, Run>> = {
   erase,
   backup: (given, screen) => bundle(given, screen, 'backup', wordOf(given, 1, 'no-file-named')),
   restore,
+  register: async (given, screen) => (await import('./register-commands.ts')).register(given, screen),
   grant,
 };

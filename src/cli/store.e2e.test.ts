@@ -61,6 +61,55 @@ test('facts are appended and retracted, with both times in the history', () => {
   assert.equal(known.length, 51);
 });
 
+test('a register of members must tie to the record, and tells who held what', () => {
+  const lines = ['holder,class,shares,name'];
+  const { classes, holders } = JSON.parse(sound('position', 'sensetime', '--as-of', '2024-06-26', '--json', ...store)) as {
+    classes: { class: string; issued: string }[];
+    holders: { holder: string; class: string; shares: string }[];
+  };
+  for (const { class: of, issued } of classes) {
+    let rest = BigInt(issued);
+    for (const { holder, shares } of holders.filter(
+      (one) => one.class === of && one.holder !== 'public' && one.holder !== 'unknown',
+    )) {
+      lines.push(`${holder},${of},${shares},`);
+      rest -= BigInt(shares);
+    }
+    if (rest > 0n) lines.push(`HKSCC Nominees Limited,${of},${rest},`);
+  }
+  file('register.csv', lines.join('\n'));
+  file('short.csv', lines.slice(0, -1).join('\n'));
+  const load = ['register', 'load', 'sensetime'];
+  const date = ['--as-at', '2024-06-26'];
+  for (const [words, told] of [
+    [[...load, 'short.csv', ...date], /differs from the record on 2024-06-26: class A: register .*, record /],
+    [[...load, 'register.csv', '--as-at', '2999-01-01'], /date of the register/],
+    [[...load, 'register.csv'], /date of the register/],
+    [[...load, 'nothing.csv', ...date], /no file nothing\.csv/],
+    [[...load, file('odd.csv', 'holder,class,shares\n"x,B,1'), ...date], /line 2: a quotation mark/],
+    [['register', 'show', 'sensetime'], /no register of sensetime/],
+    [['register', 'turn', 'sensetime'], /register load ISSUER/],
+  ] as const) {
+    const { status, stderr } = run(...words, ...store);
+    assert.equal(status, 2, words.join(' '));
+    assert.match(stderr, told);
+  }
+  assert.match(
+    sound(...load, 'register.csv', ...date, ...store),
+    /^loaded \d+ lines of the register of sensetime as at 2024-06-26/,
+  );
+  assert.match(
+    sound('register', 'show', 'sensetime', '--holder', 'HKSCC Nominees Limited', ...store),
+    /HKSCC Nominees Limited {2}B {2}\d+/,
+  );
+  const accepted = ['--accept-difference', 'the registrar is a day behind'];
+  sound(...load, 'short.csv', '--as-at', '2024-06-27', ...accepted, ...store);
+  assert.match(sound('register', 'show', 'sensetime', ...store), /accepted although it differs: the registrar is a day behind/);
+  assert.match(sound('register', 'show', 'sensetime', '--as-of', '2024-06-26', ...store), /as at 2024-06-26/);
+  assert.equal(run('register', 'show', 'sensetime', '--holder', 'nobody', ...store).status, 2);
+  sound('verify', ...store);
+});
+
 test('bad input is told in one line and changes nothing', () => {
   const before = sound('history', 'sensetime', ...store);
   for (const [words, told] of [

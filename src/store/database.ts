@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import { type AppendResult, type Batch, type Head, type Store, type StoredKey, StoreFailure } from '../app/index.ts';
-import type { Tables } from './schema.ts';
+import type { CompiledQuery, Kysely } from 'kysely';
+import { type AppendResult, type Batch, type Head, type Member, type Store, type StoredKey, StoreFailure } from '../app/index.ts';
+import { memberBuckets, memberShard, type Tables } from './schema.ts';
 
 /** How a database is told from another where their words differ. */
 export type Database = {
@@ -12,6 +12,20 @@ export type Database = {
    * there already makes it fail (`isTaken`), and entries are never removed, so the one before the batch is there.
    */
   readonly write: (shard: number, batch: Batch) => Promise<void>;
+  /**
+   * Loads members in one transaction in which nobody else appends to the issuer, and ends it with the batch and a row of
+   * `registers`; anything thrown undoes all of it.
+   */
+  readonly load: (load: {
+    readonly shard: number;
+    readonly issuer: string;
+    readonly expected: number;
+    readonly asAt: string;
+    readonly members: AsyncIterable<readonly Member[]>;
+    readonly batch: () => Promise<Batch>;
+  }) => Promise<void>;
+  /** The rows of `membersInOrder`, a page at a time, without holding them all. */
+  readonly pages: (query: CompiledQuery<MemberRow>) => AsyncIterable<readonly MemberRow[]>;
   /** A transaction in which nobody else appends to the issuer. */
   readonly alone: <T>(shard: number, issuer: string, work: (transaction: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly erase: (
@@ -24,11 +38,16 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
+export type MemberRow = Omit<Tables['members'], 'shard' | 'issuer' | 'register'> & {
+  readonly salt: Uint8Array | null;
+  readonly value: string | null;
+};
+
 /** The issuer's number: 48 bits of a hash of its id, so that nobody has to hand numbers out. */
 export const shardOf = (issuer: string): number => createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
 
 /** The store contract on a database; one set of queries for all of them. */
-export const databaseStore = ({ id, db, write, alone, erase, damage, failure, isTaken, close }: Database): Store => {
+export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage, failure, isTaken, close }: Database): Store => {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -62,8 +81,77 @@ export const databaseStore = ({ id, db, write, alone, erase, damage, failure, is
     return row === undefined ? undefined : Number(row.seq);
   };
 
+  const membersOf = (issuer: string, register: number) =>
+    db
+      .selectFrom('members')
+      .leftJoin('member_names', (join) =>
+        join
+          .onRef('member_names.shard', '=', 'members.shard')
+          .onRef('member_names.issuer', '=', 'members.issuer')
+          .onRef('member_names.register', '=', 'members.register')
+          .onRef('member_names.holder', '=', 'members.holder')
+          .onRef('member_names.class', '=', 'members.class'),
+      )
+      .select([
+        'members.holder',
+        'members.class',
+        'members.shares',
+        'members.nominee',
+        'members.line',
+        'members.commitment',
+        'member_names.salt',
+        'member_names.value',
+      ])
+      .where('members.issuer', '=', issuer)
+      .where('members.register', '=', register);
+
   return {
     id,
+    loadRegister: (asked) =>
+      guarded(async (): Promise<AppendResult> => {
+        const { shard, issuer } = of(asked.issuer);
+        if ((await sizeIn(db, issuer)) !== asked.expected) return { status: 'conflict', size: await sizeIn(db, issuer) };
+        try {
+          await load({ ...asked, shard });
+          return { status: 'appended' };
+        } catch (error) {
+          if (!isTaken(error)) throw error;
+          return { status: 'conflict', size: await sizeIn(db, issuer) };
+        }
+      }),
+    registers: (issuer) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('registers')
+          .select(['seq', 'as_at'])
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .orderBy('seq')
+          .execute();
+        return rows.map(({ seq, as_at }) => ({ seq: Number(seq), asAt: as_at }));
+      }),
+    holdingsOf: (issuer, register, holder) =>
+      guarded(async () =>
+        (
+          await membersOf(issuer, register)
+            .where('members.shard', '=', memberShard(shardOf(issuer), holder))
+            .where('members.holder', '=', holder)
+            .orderBy('members.class')
+            .execute()
+        ).map(memberOf),
+      ),
+    members: async function* (issuer, register) {
+      const first = shardOf(issuer) * memberBuckets;
+      const query = membersOf(issuer, register)
+        .where('members.shard', '>=', first)
+        .where('members.shard', '<', first + memberBuckets)
+        .orderBy('members.line');
+      try {
+        for await (const rows of pages(query.compile())) yield rows.map(memberOf);
+      } catch (error) {
+        throw error instanceof StoreFailure ? error : failure(error);
+      }
+    },
     issuers: () =>
       guarded(async () =>
         (await db.selectFrom('issuers').select('issuer').orderBy('issuer').execute()).map(({ issuer }) => issuer),
@@ -192,7 +280,25 @@ export const databaseStore = ({ id, db, write, alone, erase, damage, failure, is
           (await db.selectFrom('issuers').select(['shard', 'issuer']).execute()).map(({ shard, issuer }) => `${shard} ${issuer}`),
         );
         const found: { readonly table: string; readonly issuer: string }[] = [];
-        for (const table of ['issuers', 'heads', 'entries', 'withheld', 'checkpoints', 'cosignatures', 'requests'] as const) {
+        for (const table of ['members', 'member_names'] as const) {
+          const rows = await db.selectFrom(table).select(['shard', 'issuer']).distinct().execute();
+          for (const { shard, issuer } of rows) {
+            if (Math.floor(Number(shard) / memberBuckets) !== shardOf(issuer) || !known.has(`${shardOf(issuer)} ${issuer}`)) {
+              found.push({ table, issuer });
+            }
+          }
+        }
+        const logTables = [
+          'issuers',
+          'heads',
+          'entries',
+          'withheld',
+          'checkpoints',
+          'cosignatures',
+          'requests',
+          'registers',
+        ] as const;
+        for (const table of logTables) {
           const rows = await db.selectFrom(table).select(['shard', 'issuer']).distinct().execute();
           const here = new Set(rows.map(({ shard, issuer }) => `${shard} ${issuer}`));
           for (const { shard, issuer } of rows) {
@@ -231,3 +337,13 @@ export const databaseStore = ({ id, db, write, alone, erase, damage, failure, is
     close: () => guarded(close),
   };
 };
+
+const memberOf = ({ line, shares, commitment, salt, value, ...row }: MemberRow): Member => ({
+  holder: row.holder,
+  class: row.class,
+  nominee: row.nominee,
+  line: Number(line),
+  shares: BigInt(shares),
+  commitment: commitment ?? undefined,
+  name: salt === null || value === null ? undefined : { salt, value },
+});

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -19,6 +20,10 @@ import { type KeyKeeper, type Outside, StoreFailure } from '../app/index.ts';
 /** SHA-256, random bytes, Ed25519 and the clock of this machine. */
 export const nodeOutside: Outside = {
   hash: (bytes) => hash('sha256', bytes, 'buffer'),
+  startHash: () => {
+    const running = createHash('sha256');
+    return { add: (bytes) => void running.update(bytes), end: () => running.digest() };
+  },
   random: (length) => randomBytes(length),
   now: () => `${new Date().toISOString().slice(0, -1)}000000Z`,
   verify: (publicKey, message, signature) => {

@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { type Batch, type Store, StoreFailure } from '../app/index.ts';
-import { databaseStore } from './database.ts';
+import { from as copyFrom } from 'pg-copy-streams';
+import { type Batch, type Member, type Store, StoreFailure } from '../app/index.ts';
+import { databaseStore, type MemberRow } from './database.ts';
 import type { OpenOptions } from './open.ts';
-import { grantsFor, migrationsFor, type Tables } from './schema.ts';
+import { grantsFor, memberShard, migrationsFor, type Tables } from './schema.ts';
 import { newStoreId, refuseUnknown } from './sqlite.ts';
 
 /**
@@ -19,11 +22,11 @@ export const openPostgresStore = async (address: string, { id: wantedId }: Parti
   try {
     const id = await migrate(pool, told, wantedId);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    const write = async (shard: number, batch: Batch): Promise<void> => {
+    const appendOf = (shard: number, batch: Batch) => {
       const { issuer, expected, checkpoint, key } = batch;
       const columns = <Row>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[] =>
         names.map((name) => rows.map((row) => row[name]));
-      const statement = {
+      return {
         name: 'holdfast-append',
         text: appendStatement,
         values: [
@@ -37,6 +40,10 @@ export const openPostgresStore = async (address: string, { id: wantedId }: Parti
           expected,
         ],
       };
+    };
+    const write = async (shard: number, batch: Batch): Promise<void> => {
+      const { issuer, expected } = batch;
+      const statement = appendOf(shard, batch);
       if (expected > 0) {
         const { rowCount } = await pool.query(statement);
         if (rowCount !== 1) throw new StoreFailure('no-such-issuer', { issuer });
@@ -61,6 +68,39 @@ export const openPostgresStore = async (address: string, { id: wantedId }: Parti
       id,
       db,
       write,
+      load: async ({ shard, issuer, expected, asAt, members, batch }) => {
+        const client = await pool.connect();
+        try {
+          await client.query('BEGIN');
+          await client.query('SELECT latch FROM heads WHERE shard = $1 AND issuer = $2 FOR UPDATE', [shard, issuer]);
+          await copyMembers(client, { shard, issuer, register: expected }, members);
+          await client.query('INSERT INTO registers VALUES ($1, $2, $3, $4)', [shard, issuer, expected, asAt]);
+          await client.query(appendOf(shard, await batch()));
+          await client.query('COMMIT');
+          client.release();
+        } catch (error) {
+          // What broke in the middle of a COPY is not mended: the connection goes, and its transaction with it.
+          client.release(true);
+          throw error;
+        }
+      },
+      pages: async function* (query) {
+        const client = await pool.connect();
+        try {
+          await client.query('BEGIN');
+          await client.query({ text: `DECLARE of_members NO SCROLL CURSOR FOR ${query.sql}`, values: [...query.parameters] });
+          for (;;) {
+            const { rows } = await client.query<MemberRow>('FETCH FORWARD 5000 FROM of_members');
+            if (rows.length === 0) break;
+            yield rows;
+          }
+          await client.query('COMMIT');
+          client.release();
+        } catch (error) {
+          client.release(true);
+          throw error;
+        }
+      },
       alone: (shard, issuer, work) =>
         db.transaction().execute(async (transaction) => {
           await transaction
@@ -109,6 +149,53 @@ const appendStatement = `
   of_requests AS (
     INSERT INTO requests (shard, issuer, key, seq) SELECT $1, $2, $14::text, $15::bigint FROM head WHERE $14::text IS NOT NULL)
   INSERT INTO checkpoints (shard, issuer, size, note) SELECT $1, $2, $12::bigint, $13::text FROM head`;
+
+/** So many members go in one COPY, and their names in the next: memory stays flat, and a wrong line is known. */
+const membersInCopy = 20_000;
+
+const copyMembers = async (
+  client: pg.PoolClient,
+  key: { readonly shard: number; readonly issuer: string; readonly register: number },
+  pages: AsyncIterable<readonly Member[]>,
+): Promise<void> => {
+  let part: Member[] = [];
+  const flush = async (): Promise<void> => {
+    const { members, names } = linesOf(part, key);
+    try {
+      await pipeline(Readable.from([members]), client.query(copyFrom('COPY members FROM STDIN')));
+    } catch (error) {
+      const { code, where = '' } = error as { code?: string; where?: string };
+      const doubled = code === '23505' ? part[Number(/line (\d+)/.exec(where)?.[1]) - 1] : undefined;
+      if (doubled === undefined) throw error;
+      throw new StoreFailure('register-doubled', { line: `${doubled.line}`, holder: doubled.holder, class: doubled.class });
+    }
+    if (names !== '') await pipeline(Readable.from([names]), client.query(copyFrom('COPY member_names FROM STDIN')));
+    part = [];
+  };
+  for await (const page of pages) {
+    for (const member of page) part.push(member);
+    if (part.length >= membersInCopy) await flush();
+  }
+  if (part.length > 0) await flush();
+};
+
+/** Members and their names in the text form of COPY. */
+const linesOf = (
+  part: readonly Member[],
+  { shard, issuer, register }: { readonly shard: number; readonly issuer: string; readonly register: number },
+): { readonly members: string; readonly names: string } => {
+  let [members, names] = ['', ''];
+  for (const { holder, class: of, shares, nominee, line, name, commitment } of part) {
+    const key = `${memberShard(shard, holder)}\t${issuer}\t${register}\t${copied(holder)}\t${of}`;
+    members += `${key}\t${shares}\t${copied(nominee)}\t${line}\t${commitment ? copiedBytes(commitment) : '\\N'}\n`;
+    if (name) names += `${key}\t${copiedBytes(name.salt)}\t${copied(name.value)}\n`;
+  }
+  return { members, names };
+};
+
+const copiedBytes = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`;
+
+const copied = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
 
 /** Who starts two programs at once on an empty database makes it once: the lock is held to the end of the transaction. */
 const migrationLock = 4_843_018;

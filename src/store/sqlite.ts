@@ -2,10 +2,10 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, existsSync, realpathSync } from 'node:fs';
 import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { type Batch, type Store, StoreFailure } from '../app/index.ts';
-import { databaseStore } from './database.ts';
+import { type Batch, type Member, type Store, StoreFailure } from '../app/index.ts';
+import { databaseStore, type MemberRow } from './database.ts';
 import type { OpenOptions } from './open.ts';
-import { type Migration, migrationsFor, type Tables } from './schema.ts';
+import { type Migration, memberShard, migrationsFor, type Tables } from './schema.ts';
 
 /** How long one writer waits for others, and for how much of it the whole process stands still at a time; milliseconds. */
 const waitForOthers = 30_000;
@@ -112,8 +112,53 @@ export const openSqliteStore = async (file: string, { create, id: wantedId }: Op
       if (key !== undefined)
         prepared('INSERT INTO requests (shard, issuer, key, seq) VALUES (?, ?, ?, ?)').run(shard, issuer, key, expected);
     };
+    const insertMembers = async (shard: number, issuer: string, register: number, pages: AsyncIterable<readonly Member[]>) => {
+      const member = database.prepare('INSERT INTO members VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+      const named = database.prepare('INSERT INTO member_names VALUES (?, ?, ?, ?, ?, ?, ?)');
+      for await (const page of pages) {
+        for (const { holder, class: of, shares, nominee, line, name, commitment } of page) {
+          const place = memberShard(shard, holder);
+          try {
+            member.run(place, issuer, register, holder, of, shares, nominee, line, commitment ?? null);
+          } catch (error) {
+            if ((error as { errcode?: number }).errcode !== constraintPrimaryKey) throw error;
+            throw new StoreFailure('register-doubled', { line: `${line}`, holder, class: of });
+          }
+          if (name) named.run(place, issuer, register, holder, of, name.salt, name.value);
+        }
+      }
+    };
     return databaseStore({
       id,
+      load: ({ shard, issuer, expected, asAt, members, batch }) =>
+        inTurn(path, () =>
+          db.connection().execute(async () => {
+            await beginWriting(database);
+            try {
+              // Members come in the order of their file, which need not be that of the key: a small cache would thrash.
+              database.exec(`PRAGMA cache_size = -${loadCacheKilobytes}`);
+              await insertMembers(shard, issuer, expected, members);
+              prepared('INSERT INTO registers VALUES (?, ?, ?, ?)').run(shard, issuer, expected, asAt);
+              write(shard, await batch());
+              database.exec('COMMIT');
+            } catch (error) {
+              if (database.isTransaction) database.exec('ROLLBACK');
+              throw error;
+            } finally {
+              database.exec('PRAGMA cache_size = -2000');
+            }
+          }),
+        ),
+      pages: async function* (query) {
+        let page: MemberRow[] = [];
+        const rows = database.prepare(query.sql).iterate(...(query.parameters as never[]));
+        for (const row of rows) {
+          if (page.push(row as unknown as MemberRow) < 2000) continue;
+          yield page;
+          page = [];
+        }
+        if (page.length > 0) yield page;
+      },
       db,
       write: (shard, batch) =>
         inTurn(path, () =>
@@ -163,6 +208,9 @@ export const openSqliteStore = async (file: string, { create, id: wantedId }: Op
 };
 
 const constraintPrimaryKey = 1555;
+
+/** Memory for the pages of a register that is being loaded. */
+const loadCacheKilobytes = 200_000;
 
 /** A connection of a store adds and reads; it changes, removes, attaches and drops nothing. */
 const forbidden = new Set<number>([

@@ -91,6 +91,16 @@ export const helpWords = {
   'command-cosign': { en: "Files a witness's cosigned checkpoint.", 'zh-Hant': '登記見證人聯署的檢查點。' },
   'option-name': { en: 'witness: its name, at first use', 'zh-Hant': 'witness：首次使用時的名稱' },
   'option-state': { en: 'witness: the folder of its key and what it saw', 'zh-Hant': 'witness：存放其密鑰及所見的資料夾' },
+  'command-register': {
+    en: 'load: a register of members, tied to the record. show: who held what on a date.',
+    'zh-Hant': 'load：載入成員登記冊並與紀錄核對。show：某日何人持有何股份。',
+  },
+  'option-as-at': { en: 'register load: the date of the register', 'zh-Hant': 'register load：登記冊的日期' },
+  'option-accept-difference': {
+    en: 'register load: the reason to load it although it differs from the record',
+    'zh-Hant': 'register load：雖與紀錄不符仍載入的理由',
+  },
+  'option-holder': { en: 'register show: one holder', 'zh-Hant': 'register show：某一持有人' },
   'command-grant': {
     en: 'PostgreSQL: lets a role add, read and erase, and nothing else.',
     'zh-Hant': 'PostgreSQL：准許某角色新增、讀取及刪除個人資料，別無其他。',

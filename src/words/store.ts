@@ -253,6 +253,70 @@ export const storeWords = {
     'zh-Hant': '日誌到此為止；所保存的檢查點大小為 {size}：已被截短',
   },
   'log-empty': { en: 'the log is empty', 'zh-Hant': '日誌為空' },
+  'register-header': {
+    en: 'the first line of a register is holder,class,shares with name and nominee where there are such; it is: {found}',
+    'zh-Hant': '登記冊首行須為 holder,class,shares，可另加 name 及 nominee；現為：{found}',
+  },
+  'register-fields': {
+    en: 'line {line} has {found} fields, not as many as the header: nothing was loaded',
+    'zh-Hant': '第 {line} 行有 {found} 欄，與首行不同：未有載入',
+  },
+  'register-holder': {
+    en: 'line {line}: "{found}" is no holder, name or nominee; it needs 1 to 200 characters and no control characters. Nothing was loaded',
+    'zh-Hant': '第 {line} 行：「{found}」不能作為持有人、姓名或代名人；須為 1 至 200 字且無控制字元。未有載入',
+  },
+  'register-class': {
+    en: 'line {line}: the record has no class "{found}" at that date, only {classes}. Nothing was loaded',
+    'zh-Hant': '第 {line} 行：該日紀錄並無類別「{found}」，只有 {classes}。未有載入',
+  },
+  'register-shares': {
+    en: 'line {line}: "{found}" is no whole number of shares above 0. Nothing was loaded',
+    'zh-Hant': '第 {line} 行：「{found}」並非大於 0 的整數股數。未有載入',
+  },
+  'register-quote': {
+    en: 'line {line}: a quotation mark does not close, or stands where none may. Nothing was loaded',
+    'zh-Hant': '第 {line} 行：引號未關閉或位置有誤。未有載入',
+  },
+  'register-doubled': {
+    en: 'line {line}: {holder} has a line for class {class} already; one line a holder and class. Nothing was loaded',
+    'zh-Hant': '第 {line} 行：{holder} 的 {class} 類別已有一行；每名持有人每類別一行。未有載入',
+  },
+  'register-empty': { en: 'the register has no members: nothing was loaded', 'zh-Hant': '登記冊並無成員：未有載入' },
+  'register-file': { en: '{message}. Nothing was loaded', 'zh-Hant': '{message}。未有載入' },
+  'register-totals': {
+    en: 'the register differs from the record on {date}: {differences}. Nothing was loaded; mend the record or the file, or give --accept-difference REASON',
+    'zh-Hant': '登記冊與紀錄於 {date} 不符：{differences}。未有載入；請更正紀錄或檔案，或給予 --accept-difference 理由',
+  },
+  'register-difference': {
+    en: 'class {class}: register {register}, record {record}',
+    'zh-Hant': '類別 {class}：登記冊 {register}，紀錄 {record}',
+  },
+  'register-loaded': {
+    en: 'loaded {members} lines of the register of {issuer} as at {date} (entry {seq}): {totals}',
+    'zh-Hant': '已載入 {issuer} 於 {date} 的登記冊 {members} 行（項目 {seq}）：{totals}',
+  },
+  'register-none': {
+    en: 'the store has no register of {issuer} as at {date} or before; holdfast register load brings one in',
+    'zh-Hant': '儲存庫並無 {issuer} 於 {date} 或以前的登記冊；可用 holdfast register load 載入',
+  },
+  'register-no-holder': {
+    en: 'the register of {issuer} as at {date} has no holder {holder}',
+    'zh-Hant': '{issuer} 於 {date} 的登記冊並無持有人 {holder}',
+  },
+  'register-shown': {
+    en: 'register of {issuer} as at {date}, {members} lines (entry {seq})',
+    'zh-Hant': '{issuer} 於 {date} 的登記冊，{members} 行（項目 {seq}）',
+  },
+  'register-accepted': { en: 'accepted although it differs: {reason}', 'zh-Hant': '雖有差異仍接受：{reason}' },
+  'register-differs': {
+    en: 'the register as at {date} is not the one that was loaded ({members} lines; found {found})',
+    'zh-Hant': '{date} 的登記冊並非所載入者（{members} 行；現有 {found} 行）',
+  },
+  'register-name-differs': {
+    en: 'the name on line {line} of the register is not the one that was loaded',
+    'zh-Hant': '登記冊第 {line} 行的姓名並非所載入者',
+  },
+  'register-stray': { en: 'a register lies here that no entry speaks of', 'zh-Hant': '此處有登記冊而無項目提及' },
   'database-damaged': { en: 'the database file is damaged: {message}', 'zh-Hant': '資料庫檔案已損壞：{message}' },
   'stray-row': { en: 'the table {table} has rows that belong to no issuer', 'zh-Hant': '表 {table} 有不屬任何發行人的列' },
   'key-differs': { en: 'the signing key {key} is not what its id says', 'zh-Hant': '簽署密鑰 {key} 與其編號不符' },

@@ -27,6 +27,16 @@ export const useWords = {
     en: 'name the store: --store ./holdfast.db or --store postgres://... (or HOLDFAST_STORE)',
     'zh-Hant': '請指明儲存庫：--store ./holdfast.db 或 --store postgres://...（或 HOLDFAST_STORE）',
   },
+  'register-what': {
+    en: 'holdfast register load ISSUER FILE.csv --as-at DATE, or holdfast register show ISSUER [--holder HOLDER] [--as-of DATE]',
+    'zh-Hant':
+      '用法：holdfast register load ISSUER FILE.csv --as-at DATE，或 holdfast register show ISSUER [--holder HOLDER] [--as-of DATE]',
+  },
+  'as-at-not-a-date': {
+    en: '--as-at needs the date of the register, not later than today, such as 2024-06-26; not "{found}"',
+    'zh-Hant': '--as-at 須為登記冊的日期，不遲於今日，例如 2024-06-26；並非「{found}」',
+  },
+  'reason-empty': { en: '--accept-difference needs a reason', 'zh-Hant': '--accept-difference 須附理由' },
   'no-issuer-named': {
     en: "name the issuer's id: holdfast issuers --store ... lists them",
     'zh-Hant': '請指明發行人編號：holdfast issuers --store ... 可列出',

@@ -11,7 +11,16 @@ import {
 } from '../../log/index.ts';
 import { effectiveOf, readEntry } from './entry.ts';
 import { entriesOf, exportLines } from './ledger.ts';
-import { type Outside, type Store, type StoredCheckpoint, type StoredEntry, StoreFailure, type WithheldValue } from './ports.ts';
+import {
+  type Member,
+  type Outside,
+  type Store,
+  type StoredCheckpoint,
+  type StoredEntry,
+  type StoredRegister,
+  StoreFailure,
+  type WithheldValue,
+} from './ports.ts';
 import { type LogSource, type Problem, type Verified, verifyLog } from './verify.ts';
 
 /** A folder that an export is written to and read from; paths have forward slashes. */
@@ -140,6 +149,9 @@ const writeLog = async ({
       `${folder}/record.jsonl`,
       mapped(exportLines({ store, issuer, size }), (text) => bytesOf(text)),
     );
+    for (const { seq } of await store.registers(issuer)) {
+      if (seq < size) await put(registerPath(folder, seq), memberLines(store, issuer, seq));
+    }
     const subtree = subtreesOf(outside.hash, leaves);
     for (let level = 0; size >= tileWidth ** level; level += 1) {
       for (const tile of tilesAt(level, size)) await put(`${folder}/${tilePath(level, tile)}`, [tileBytes(subtree, level, tile)]);
@@ -149,6 +161,68 @@ const writeLog = async ({
 };
 
 const newline = bytesOf('\n');
+
+const registerPath = (folder: string, seq: number): string => `${folder}/registers/${seq}.jsonl`;
+
+/** A member as a line of an export: bytes are hexadecimal digits, shares are text. */
+type MemberLine = {
+  readonly line: number;
+  readonly holder: string;
+  readonly class: string;
+  readonly shares: string;
+  readonly nominee?: string;
+  readonly name?: string;
+  readonly salt?: string;
+  readonly commitment?: string;
+};
+
+async function* memberLines(store: Pick<Store, 'members'>, issuer: string, seq: number): AsyncGenerator<Uint8Array> {
+  for await (const page of store.members(issuer, seq)) {
+    const lines = page.map(({ line: number, holder, class: of, shares, nominee, name, commitment }): string => {
+      const member: MemberLine = {
+        line: number,
+        holder,
+        class: of,
+        shares: `${shares}`,
+        ...(nominee === '' ? {} : { nominee }),
+        ...(name ? { name: name.value, salt: toHex(name.salt) } : {}),
+        ...(commitment ? { commitment: toHex(commitment) } : {}),
+      };
+      return `${JSON.stringify(member)}\n`;
+    });
+    yield bytesOf(lines.join(''));
+  }
+}
+
+async function* membersIn(tree: Tree, path: string): AsyncGenerator<readonly Member[]> {
+  let page: Member[] = [];
+  for await (const text of tree.lines(path)) {
+    const {
+      line: number,
+      holder,
+      class: of,
+      shares,
+      nominee,
+      name,
+      salt,
+      commitment,
+    } = parsed<MemberLine>(text, tree.place, path);
+    if (!/^\d{1,19}$/.test(shares)) throw new StoreFailure('not-an-export', { place: tree.place, message: path });
+    page.push({
+      line: number,
+      holder,
+      class: of,
+      shares: BigInt(shares),
+      nominee: nominee ?? '',
+      name: name === undefined || salt === undefined ? undefined : { value: name, salt: hexBytes(salt) },
+      commitment: commitment === undefined ? undefined : hexBytes(commitment),
+    });
+    if (page.length < 2000) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
 
 const erasedSince = async (store: Store, issuer: string, size: number): Promise<boolean> => {
   for await (const { stored } of entriesOf(store, issuer, size)) if (readEntry(stored.bytes)?.kind === 'erased') return true;
@@ -189,6 +263,15 @@ export const openBundle = async (tree: Tree, outside: Pick<Outside, 'hash'>): Pr
     keys: await values('keys.jsonl'),
     source: {
       id: manifest.store,
+      registers: async (issuer) => {
+        const found: StoredRegister[] = [];
+        for await (const { bytes, seq } of storedEntries(tree, `${folderOf(issuer)}/log.jsonl`, outside)) {
+          const entry = readEntry(bytes);
+          if (entry?.kind === 'register') found.push({ seq, asAt: entry.asAt });
+        }
+        return found;
+      },
+      members: (issuer, seq) => membersIn(tree, registerPath(folderOf(issuer), seq)),
       cosignatures: (issuer) => values(`${folderOf(issuer)}/cosignatures.jsonl`),
       entries: entriesFrom,
       withheld: async (issuer, { from, until }) =>
@@ -280,7 +363,7 @@ const sequential = (open: (issuer: string) => AsyncIterable<StoredEntry>): LogSo
 export const verifyBundle = async (
   bundle: Bundle,
   tree: Tree,
-  outside: Pick<Outside, 'hash' | 'verify'>,
+  outside: Pick<Outside, 'hash' | 'verify' | 'startHash'>,
 ): Promise<{ readonly logs: readonly Verified[]; readonly problems: readonly Problem[] }> => {
   const logs: Verified[] = [];
   const problems: Problem[] = bundle.changed.map((file) => ({ issuer: '', code: 'file-changed', values: { file } }));
@@ -357,7 +440,12 @@ export const restoreBundle = async (bundle: Bundle, store: Store): Promise<numbe
       withheld.push(...next.withheld);
       if (next.stored.seq + 1 !== checkpoint?.size) continue;
       const key = entries[0] && readEntry(entries[0].bytes)?.request?.key;
-      await store.append({ issuer, expected: from, entries, withheld, checkpoint, key });
+      const batch = { issuer, expected: from, entries, withheld, checkpoint, key };
+      const said = readEntry(next.stored.bytes);
+      if (said?.kind === 'register') {
+        const members = source.members(issuer, from);
+        await store.loadRegister({ issuer, expected: from, asAt: said.asAt, members, batch: async () => batch });
+      } else await store.append(batch);
       from = checkpoint.size;
       [entries, withheld] = [[], []];
       [checkpoint] = await source.checkpoints(issuer, { from: from + 1, limit: 1 });

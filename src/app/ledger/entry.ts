@@ -5,7 +5,8 @@ import type { Outside, StoredEntry, WithheldValue } from './ports.ts';
 
 /**
  * What an entry of the log says. `issuer` begins a log; `sources` adds sources; `fact` is one fact; `key` gives the log a
- * new signing key; `witness` admits one who may cosign; `erased` says which withheld values were removed.
+ * new signing key; `witness` admits one who may cosign; `register` says which register of members was loaded; `erased`
+ * says which withheld values were removed.
  */
 export type EntryContent =
   | { readonly kind: 'issuer'; readonly head: JsonMap; readonly verifier: string }
@@ -13,7 +14,19 @@ export type EntryContent =
   | { readonly kind: 'fact'; readonly fact: JsonMap }
   | { readonly kind: 'key'; readonly verifier: string; readonly because: 'rotated' | 'lost' | 'stolen' }
   | { readonly kind: 'witness'; readonly verifier: string }
+  | ({ readonly kind: 'register' } & RegisterSummary)
   | { readonly kind: 'erased'; readonly values: readonly string[] };
+
+/** What a register of members adds up to; `digest` binds every line of it (`registerDigest`). */
+export type RegisterSummary = {
+  readonly asAt: HongKongDate;
+  readonly members: number;
+  /** Shares by class, as decimal text. */
+  readonly totals: Readonly<Record<string, string>>;
+  readonly digest: string;
+  /** Why it was loaded although it differs from the record. */
+  readonly accepted?: string;
+};
 
 export type Entry = {
   readonly seq: number;
@@ -48,6 +61,10 @@ const isContent = (kind: unknown, content: Record<string, unknown>): boolean =>
   (kind === 'sources' && isMap(content['sources'])) ||
   (kind === 'fact' && isMap(content['fact'])) ||
   ((kind === 'key' || kind === 'witness') && typeof content['verifier'] === 'string') ||
+  (kind === 'register' &&
+    typeof content['asAt'] === 'string' &&
+    typeof content['digest'] === 'string' &&
+    isMap(content['totals'])) ||
   (kind === 'erased' && Array.isArray(content['values']));
 
 /** Natural persons by the ids that people use, and what stands for them in the log. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../exact/index.ts';
+import type { HongKongDate, Instant } from '../../exact/index.ts';
 import {
   appendLeaf,
   bytesOf,
@@ -25,9 +25,26 @@ import {
   startLiveRecord,
   type Unnumbered,
 } from '../../record/index.ts';
-import { concealFact, type Entry, type EntryContent, opaqueId, readEntry, revealFact, storedEntry } from './entry.ts';
+import {
+  concealFact,
+  type Entry,
+  type EntryContent,
+  opaqueId,
+  type RegisterSummary,
+  readEntry,
+  revealFact,
+  storedEntry,
+} from './entry.ts';
 import { type KeyKeeper, makeSigningKey, newestSigner, type Signer, signed, signerFor } from './keys.ts';
-import { type AppendResult, type Outside, type Store, StoreFailure, type WithheldValue } from './ports.ts';
+import {
+  type AppendResult,
+  type Batch,
+  type Member,
+  type Outside,
+  type Store,
+  StoreFailure,
+  type WithheldValue,
+} from './ports.ts';
 import { cosignatureOf, isWitnessKey } from './witness.ts';
 
 export type Refused = { readonly status: 'refused'; readonly faults: readonly Fault[] };
@@ -103,14 +120,15 @@ export const openLedger = ({
     return found;
   };
 
-  /** Writes contents behind what is open; `open` is out of date when this gives a conflict. */
-  const write = async ({
+  /** The batch that puts contents behind what is open. */
+  const prepared = async ({
     log,
     contents,
     facts,
     key,
     digest,
     extraSigner,
+    own,
   }: {
     readonly log: Omit<Open, 'live'>;
     readonly contents: readonly EntryContent[];
@@ -120,7 +138,9 @@ export const openLedger = ({
     /** Asked for only where there is a key. */
     readonly digest: () => string;
     readonly extraSigner?: Signer;
-  }): Promise<{ readonly result: AppendResult; readonly recorded: Instant; readonly frontier: Frontier }> => {
+    /** The signer of the log, where the store cannot be asked for it. */
+    readonly own?: Signer;
+  }): Promise<{ readonly batch: Batch; readonly recorded: Instant; readonly frontier: Frontier }> => {
     const now = outside.now();
     const recorded = now > log.recorded ? now : log.recorded;
     const withheld: WithheldValue[] = [];
@@ -150,16 +170,24 @@ export const openLedger = ({
       root: rootOf(outside.hash, frontier),
       extensions: [],
     });
-    const signers = [await signerOf(log.verifier), ...(extraSigner ? [extraSigner] : [])];
-    const result = await store.append({
+    const signers = [own ?? (await signerOf(log.verifier)), ...(extraSigner ? [extraSigner] : [])];
+    const batch: Batch = {
       issuer: log.issuer,
       expected: log.size,
       entries,
       withheld,
       checkpoint: { size: frontier.size, note: signed(text, ...signers) },
       key,
-    });
-    return { result, recorded, frontier };
+    };
+    return { batch, recorded, frontier };
+  };
+
+  /** Writes contents behind what is open; `open` is out of date when this gives a conflict. */
+  const write = async (
+    what: Parameters<typeof prepared>[0],
+  ): Promise<{ readonly result: AppendResult; readonly recorded: Instant; readonly frontier: Frontier }> => {
+    const { batch, recorded, frontier } = await prepared(what);
+    return { result: await store.append(batch), recorded, frontier };
   };
 
   const digestOf = (contents: readonly JsonMap[]): string =>
@@ -299,6 +327,38 @@ export const openLedger = ({
     return { erased: await store.erase(issuer, values), opaque };
   };
 
+  /**
+   * Loads a register of members as at a date, with an entry that binds it: `summary` is asked for when the last member is
+   * there, and what it throws undoes the load.
+   */
+  const loadRegister = async ({
+    issuer,
+    asAt,
+    members,
+    summary,
+  }: {
+    readonly issuer: string;
+    readonly asAt: HongKongDate;
+    readonly members: AsyncIterable<readonly Member[]>;
+    readonly summary: () => RegisterSummary;
+  }): Promise<Appended | Conflict> => {
+    const log = await open(issuer);
+    opened.delete(issuer);
+    const own = await signerOf(log.verifier);
+    let written: Omit<Awaited<ReturnType<typeof prepared>>, 'batch'> | undefined;
+    const batch = async (): Promise<Batch> => {
+      const contents: readonly EntryContent[] = [{ kind: 'register', ...summary() }];
+      const { batch: made, ...rest } = await prepared({ log, contents, facts: [], key: undefined, digest: () => '', own });
+      written = rest;
+      return made;
+    };
+    const result = await store.loadRegister({ issuer, expected: log.size, asAt, members, batch });
+    if (result.status !== 'appended' || written === undefined) {
+      return { status: 'conflict', expected: log.size, size: (await store.head(issuer))?.size ?? 0 };
+    }
+    return { status: 'appended', issuer, seq: log.size, size: written.frontier.size, recorded: written.recorded };
+  };
+
   /** Who may cosign an issuer's log, by its entries. */
   const witnesses = async (issuer: string): Promise<readonly string[]> => {
     const found: string[] = [];
@@ -345,6 +405,7 @@ export const openLedger = ({
     cosign,
     importRecord,
     append,
+    loadRegister,
     erase,
     /** Makes a new key and gives it to every log. */
     rotateKeys: async (because: 'rotated' | 'lost' | 'stolen'): Promise<readonly string[]> => {

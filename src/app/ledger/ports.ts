@@ -45,6 +45,22 @@ export type Batch = {
   readonly key: string | undefined;
 };
 
+/** A line of a register of members: what a holder holds of one class. */
+export type Member = {
+  readonly line: number;
+  readonly holder: string;
+  readonly class: string;
+  readonly shares: bigint;
+  /** Whether he holds it for others; empty where the file does not say. */
+  readonly nominee: string;
+  /** The name lies apart from what is hashed, like every value about a person; its commitment stays when it is erased. */
+  readonly name: { readonly salt: Uint8Array; readonly value: string } | undefined;
+  readonly commitment: Uint8Array | undefined;
+};
+
+/** A register that was loaded: the entry of the log that says so, and the date it speaks of. */
+export type StoredRegister = { readonly seq: number; readonly asAt: HongKongDate };
+
 export type AppendResult =
   | { readonly status: 'appended' }
   | { readonly status: 'conflict'; readonly size: number }
@@ -79,6 +95,23 @@ export type Store = {
   readonly append: (batch: Batch) => Promise<AppendResult>;
   /** Removes withheld values for good; gives back how many there were. */
   readonly erase: (issuer: string, what: readonly { readonly seq: number; readonly path: string }[]) => Promise<number>;
+  /**
+   * Loads a register of members with the entry that says so, all or nothing. `batch` is asked for when every member is
+   * there; what it throws undoes the load. Two lines of one holder and class are refused as `register-doubled`.
+   */
+  readonly loadRegister: (load: {
+    readonly issuer: string;
+    readonly expected: number;
+    readonly asAt: HongKongDate;
+    readonly members: AsyncIterable<readonly Member[]>;
+    readonly batch: () => Promise<Batch>;
+  }) => Promise<AppendResult>;
+  /** The registers of an issuer, in order of their entries. */
+  readonly registers: (issuer: string) => Promise<readonly StoredRegister[]>;
+  /** What one holder holds by a register, by class. */
+  readonly holdingsOf: (issuer: string, register: number, holder: string) => Promise<readonly Member[]>;
+  /** Every member of a register in the order of its file, in pages. */
+  readonly members: (issuer: string, register: number) => AsyncIterable<readonly Member[]>;
   /** Rows of any table that belong to no issuer of the store, or stand under a wrong number. */
   readonly strays: () => Promise<readonly { readonly table: string; readonly issuer: string }[]>;
   /** What the database itself says is damaged in its file; nothing where it looks after that by other means. */
@@ -100,8 +133,13 @@ export class StoreFailure extends Error {
 }
 
 /** What the outside gives: hash, Ed25519, random bytes and the clock. */
+/** A hash that is fed piece by piece; `end` gives the digest. */
+export type RunningHash = { readonly add: (bytes: Uint8Array) => void; readonly end: () => Uint8Array };
+
 export type Outside = {
   readonly hash: (bytes: Uint8Array) => Uint8Array;
+  /** The same hash, over what comes in pieces. */
+  readonly startHash: () => RunningHash;
   readonly random: (length: number) => Uint8Array;
   readonly now: () => Instant;
   readonly verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;

@@ -14,6 +14,7 @@ import { commitmentsOf, type Entry, effectiveOf, isCommitted, readEntry } from '
 import type { KeyKeeper } from './keys.ts';
 import { entriesOf, originOf } from './ledger.ts';
 import type { Outside, Store, StoredCheckpoint, StoredEntry, WithheldValue } from './ports.ts';
+import { registerFaults } from './register.ts';
 import { cosignatureProblems } from './witness.ts';
 
 /** What is wrong with a store, as data: the code names a message; `seq` is the entry where there is one. */
@@ -38,7 +39,10 @@ export type Verified = {
 };
 
 /** What verify reads: a store, or an export of one. */
-export type LogSource = Pick<Store, 'id' | 'entries' | 'withheld' | 'checkpoints' | 'cosignatures' | 'keysUsed'>;
+export type LogSource = Pick<
+  Store,
+  'registers' | 'members' | 'id' | 'entries' | 'withheld' | 'checkpoints' | 'cosignatures' | 'keysUsed'
+>;
 
 /** More problems of one log than this are counted, not listed. */
 const mostProblems = 100;
@@ -56,7 +60,7 @@ export const verifyLog = async ({
 }: {
   readonly source: LogSource;
   readonly issuer: string;
-  readonly outside: Pick<Outside, 'hash' | 'verify'>;
+  readonly outside: Pick<Outside, 'hash' | 'verify' | 'startHash'>;
   readonly kept?: string | undefined;
 }): Promise<Verified> => {
   const problems: Problem[] = [];
@@ -67,6 +71,7 @@ export const verifyLog = async ({
   const keys = new Map((await source.keysUsed(issuer)).map(({ key, seq }) => [seq, key]));
   const keptCheckpoint = kept === undefined ? undefined : keptOf(kept, originOf(source.id, issuer));
   if (kept !== undefined && keptCheckpoint === undefined) report('kept-is-none');
+  const registers = new Map((await source.registers(issuer)).map(({ seq, asAt }) => [seq, asAt]));
   const gone = new Map<string, number>();
   let log: Following = { frontier: emptyFrontier, signers: [], covered: 0, recorded: '' };
   const verifiers: string[] = [];
@@ -125,6 +130,13 @@ export const verifyLog = async ({
     const entry = checkEntry(stored, withheld);
     if (entry?.kind === 'issuer' || entry?.kind === 'key') verifiers.push(entry.verifier);
     if (entry?.kind === 'witness') witnesses.push(entry.verifier);
+    if (entry?.kind === 'register') {
+      if (registers.get(stored.seq) !== entry.asAt) report('column-differs', stored.seq, { column: 'as_at' });
+      registers.delete(stored.seq);
+      for (const { code, values } of await registerFaults(source, { issuer, seq: stored.seq, summary: entry, outside })) {
+        report(code, stored.seq, values);
+      }
+    }
     log = followed(log, stored, entry, outside);
     while (!checkpoint.done && checkpoint.value.size < next) {
       report('checkpoint-stray', undefined, { size: `${checkpoint.value.size}` });
@@ -151,6 +163,7 @@ export const verifyLog = async ({
   if (keptCheckpoint && keptCheckpoint.size > next) report('log-cut', next, { size: `${keptCheckpoint.size}` });
   for (const [what, seq] of gone) report('withheld-missing', seq, { path: what.slice(`${seq}`.length) });
   for (const [seq, key] of keys) report('request-differs', seq, { key });
+  for (const seq of registers.keys()) report('register-stray', seq);
   if (next === 0) report('log-empty');
   return {
     issuer,

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { CsvFault, csvPages } from './csv.ts';
+
+async function* cut(text: string, size: number) {
+  for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
+}
+
+const read = async (text: string, size = text.length || 1): Promise<readonly (readonly string[])[]> => {
+  const rows: (readonly string[])[] = [];
+  for await (const page of csvPages(cut(text, size))) for (const { fields } of page) rows.push(fields);
+  return rows;
+};
+
+test('csv: any table comes back, wherever the text is cut, quoted or not, with LF or CRLF', async () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '商') });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 }),
+      fc.constantFrom('\n', '\r\n'),
+      fc.integer({ min: 1, max: 9 }),
+      async (table, end, size) => {
+        const text = table
+          .map((row) => row.map((one) => (/[",\n\r]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one)).join(','))
+          .join(end);
+        assert.deepEqual(await read(text + end, size), table);
+        assert.deepEqual(await read(text, size), table);
+      },
+    ),
+  );
+});
+
+test('csv: a row knows its line, a byte order mark and empty lines are passed over', async () => {
+  const lines: number[] = [];
+  for await (const page of csvPages(cut('\uFEFFa,b\r\n\r\n"x\ny",1\nc,d', 4))) for (const { line } of page) lines.push(line);
+  assert.deepEqual(lines, [1, 3, 5]);
+  assert.deepEqual((await read('\uFEFFa,b'))[0], ['a', 'b']);
+});
+
+test('csv: a quote that does not close, or stands in the middle, is refused with its line', async () => {
+  for (const [text, line] of [
+    ['a,b\n"x,1\n', 2],
+    ['a,b\nx"y,1\n"q",2', 2],
+    ['a,b\n"x"y,1', 2],
+  ] as const) {
+    await assert.rejects(read(text), (error) => error instanceof CsvFault && error.line === line);
+  }
+});
