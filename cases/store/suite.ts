@@ -76,7 +76,7 @@ export const keeper = keyKeeper(() => Buffer.from('a secret of the tests only'),
 export const ledgerOn = (store: Store, now = nodeOutside.now): Ledger =>
   openLedger({ store, keeper, outside: { ...nodeOutside, now } });
 
-async function* pieces(text: string) {
+export async function* pieces(text: string) {
   yield text;
 }
 

@@ -10,10 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { test } from 'node:test';
-import { StoreFailure, verifyStore, witnessLog } from '../../src/app/index.ts';
+import { readRegister, StoreFailure, verifyStore, witnessLog } from '../../src/app/index.ts';
 import { signatureTypes, verifierKey, writeVerifierKey } from '../../src/log/index.ts';
 import { nodeOutside, openSqliteStore } from '../../src/store/index.ts';
-import { facts, issue, keeper, ledgerOn, smallRecord } from './suite.ts';
+import { facts, issue, keeper, ledgerOn, pieces, smallRecord } from './suite.ts';
 
 const rounds = process.env['HOLDFAST_LONG'] ? 1000 : 100;
 const seed = Number(process.env['HOLDFAST_SEED'] ?? 20_261_124);
@@ -41,6 +41,9 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   checkpoints: ['shard', 'issuer', 'size', 'note'],
   cosignatures: ['shard', 'issuer', 'size', 'line'],
   requests: ['shard', 'issuer', 'key', 'seq'],
+  registers: ['shard', 'issuer', 'seq', 'as_at'],
+  members: ['shard', 'issuer', 'register', 'holder', 'class', 'shares', 'nominee', 'line', 'commitment'],
+  member_names: ['shard', 'issuer', 'register', 'holder', 'class', 'salt', 'value'],
   signing_keys: ['id', 'verifier', 'sealed'],
   holdfast_store: ['id'],
   holdfast_migrations: ['number', 'name'],
@@ -114,6 +117,9 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
       'withheld',
       'checkpoints',
       'requests',
+      'registers',
+      'members',
+      'member_names',
       'signing_keys',
       'holdfast_store',
     ]);
@@ -168,6 +174,11 @@ test(`verify finds each of ${rounds} changes made in the database file (seed ${s
     }
     await ledger.erase('bravo', 'chan-tai-man');
     await ledger.rotateKeys('rotated');
+    const lines =
+      'holder,class,shares,name,nominee\nchan-tai-man,A,120000000,陳大文,\nHKSCC,B,799999000,,yes\nLi,B,1000,Li Mei,\n';
+    const register = readRegister(pieces(lines), { classes: new Set(['A', 'B']), outside: nodeOutside });
+    const summary = () => register.summary('2023-02-02');
+    await ledger.loadRegister({ issuer: 'acme', asAt: '2023-02-02', members: register.members, summary });
     await ledger.append({ issuer: 'acme', facts: facts(issue('2023-02-03', '9')) });
     const witness = generateKeyPairSync('ed25519');
     const publicKey = witness.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);

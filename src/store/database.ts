@@ -38,7 +38,7 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-export type MemberRow = Omit<Tables['members'], 'shard' | 'issuer' | 'register'> & {
+export type MemberRow = Omit<Tables['members'], 'issuer' | 'register'> & {
   readonly salt: Uint8Array | null;
   readonly value: string | null;
 };
@@ -93,6 +93,7 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
           .onRef('member_names.class', '=', 'members.class'),
       )
       .select([
+        'members.shard',
         'members.holder',
         'members.class',
         'members.shares',
@@ -147,7 +148,10 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
         .where('members.shard', '<', first + memberBuckets)
         .orderBy('members.line');
       try {
-        for await (const rows of pages(query.compile())) yield rows.map(memberOf);
+        for await (const rows of pages(query.compile())) {
+          // A line that does not lie where its holder is looked for is not there.
+          yield rows.filter(({ shard, holder }) => Number(shard) === memberShard(shardOf(issuer), holder)).map(memberOf);
+        }
       } catch (error) {
         throw error instanceof StoreFailure ? error : failure(error);
       }
@@ -280,14 +284,31 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
           (await db.selectFrom('issuers').select(['shard', 'issuer']).execute()).map(({ shard, issuer }) => `${shard} ${issuer}`),
         );
         const found: { readonly table: string; readonly issuer: string }[] = [];
+        const registers = new Set(
+          (await db.selectFrom('registers').select(['issuer', 'seq']).execute()).map(({ issuer, seq }) => `${seq} ${issuer}`),
+        );
         for (const table of ['members', 'member_names'] as const) {
-          const rows = await db.selectFrom(table).select(['shard', 'issuer']).distinct().execute();
-          for (const { shard, issuer } of rows) {
-            if (Math.floor(Number(shard) / memberBuckets) !== shardOf(issuer) || !known.has(`${shardOf(issuer)} ${issuer}`)) {
-              found.push({ table, issuer });
-            }
+          const rows = await db.selectFrom(table).select(['shard', 'issuer', 'register']).distinct().execute();
+          for (const { shard, issuer, register } of rows) {
+            const isOwn = Math.floor(Number(shard) / memberBuckets) === shardOf(issuer);
+            if (!isOwn || !registers.has(`${register} ${issuer}`)) found.push({ table, issuer });
           }
         }
+        const nameless = await db
+          .selectFrom('member_names')
+          .leftJoin('members', (join) =>
+            join
+              .onRef('member_names.shard', '=', 'members.shard')
+              .onRef('member_names.issuer', '=', 'members.issuer')
+              .onRef('member_names.register', '=', 'members.register')
+              .onRef('member_names.holder', '=', 'members.holder')
+              .onRef('member_names.class', '=', 'members.class'),
+          )
+          .select('member_names.issuer')
+          .where('members.holder', 'is', null)
+          .distinct()
+          .execute();
+        for (const { issuer } of nameless) found.push({ table: 'member_names', issuer });
         const logTables = [
           'issuers',
           'heads',
