@@ -39,7 +39,7 @@ const measure = async (name: string, store: Store, file: string, bare: () => Pro
     outside: nodeOutside,
   });
   const summary = () => reading.summary('2022-12-31');
-  await ledger.loadRegister({ issuer: 'acme', asAt: '2022-12-31', members: reading.members, summary });
+  await ledger.loadRegister({ issuer: 'acme', members: reading.members, summary });
   const held = performance.now() - started;
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   const times: number[] = [];

@@ -10,7 +10,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { test } from 'node:test';
-import { readRegister, StoreFailure, verifyStore, witnessLog } from '../../src/app/index.ts';
+import {
+  addDocument,
+  newestCheckpoint,
+  readRegister,
+  type Store,
+  StoreFailure,
+  signReport,
+  verifyStore,
+  witnessLog,
+} from '../../src/app/index.ts';
+import { signerFor } from '../../src/app/ledger/keys.ts';
+import { laySnapshots, startDrawing } from '../../src/app/ledger/snapshots.ts';
 import { signatureTypes, verifierKey, writeVerifierKey } from '../../src/log/index.ts';
 import { nodeOutside, openSqliteStore } from '../../src/store/index.ts';
 import { facts, issue, keeper, ledgerOn, pieces, smallRecord } from './suite.ts';
@@ -36,14 +47,15 @@ type Row = Record<string, SQLInputValue>;
 const columns: Readonly<Record<string, readonly string[]>> = {
   issuers: ['shard', 'issuer'],
   heads: ['shard', 'issuer'],
-  entries: ['shard', 'issuer', 'seq', 'recorded', 'effective', 'bytes', 'leaf'],
+  log_entries: ['shard', 'issuer', 'seq', 'bytes', 'leaf', 'checkpoint'],
+  marks: ['shard', 'issuer', 'kind', 'value', 'seq'],
   withheld: ['shard', 'issuer', 'seq', 'path', 'salt', 'value'],
-  checkpoints: ['shard', 'issuer', 'size', 'note'],
   cosignatures: ['shard', 'issuer', 'size', 'line'],
   requests: ['shard', 'issuer', 'key', 'seq'],
-  registers: ['shard', 'issuer', 'seq', 'as_at'],
   members: ['shard', 'issuer', 'register', 'holder', 'class', 'shares', 'nominee', 'line', 'commitment'],
   member_names: ['shard', 'issuer', 'register', 'holder', 'class', 'salt', 'value'],
+  documents: ['shard', 'issuer', 'seq', 'part', 'bytes'],
+  snapshots: ['shard', 'issuer', 'through', 'size', 'start', 'note', 'state'],
   signing_keys: ['id', 'verifier', 'sealed'],
   holdfast_store: ['id'],
   holdfast_migrations: ['number', 'name'],
@@ -87,7 +99,7 @@ const two = (random: Random, rows: readonly Row[]): readonly [Row, Row] => {
 const insertEntry = (database: DatabaseSync, row: Row): void => {
   const names = Object.keys(row);
   database
-    .prepare(`INSERT INTO entries (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+    .prepare(`INSERT INTO log_entries (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
     .run(...(Object.values(row) as SQLInputValue[]));
 };
 
@@ -101,11 +113,11 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
     return `${table}.${column} of ${Object.values(row).slice(0, 4).join(' ')}`;
   }),
   (database, random) => {
-    const [one, other] = two(random, rowsOf(database, 'entries'));
+    const [one, other] = two(random, rowsOf(database, 'log_entries'));
     const [was, wasOther] = [{ ...one }, { ...other }];
-    for (const column of ['bytes', 'leaf', 'recorded', 'effective']) {
-      set(database, 'entries', one, column, wasOther[column] ?? null);
-      set(database, 'entries', other, column, was[column] ?? null);
+    for (const column of ['bytes', 'leaf', 'checkpoint']) {
+      set(database, 'log_entries', one, column, wasOther[column] ?? null);
+      set(database, 'log_entries', other, column, was[column] ?? null);
     }
     return `entries ${one['issuer']} ${one['seq']} and ${other['issuer']} ${other['seq']} swapped`;
   },
@@ -113,11 +125,11 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
     const table = pick(random, [
       'issuers',
       'heads',
-      'entries',
+      'log_entries',
       'withheld',
-      'checkpoints',
+      'marks',
       'requests',
-      'registers',
+      'documents',
       'members',
       'member_names',
       'signing_keys',
@@ -128,32 +140,31 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
     return `a row of ${table} dropped`;
   },
   (database, random) => {
-    const row = pick(random, rowsOf(database, 'entries'));
-    const { last } = database.prepare('SELECT max(seq) AS last FROM entries WHERE issuer = ?').get(row['issuer'] ?? '') as {
+    const row = pick(random, rowsOf(database, 'log_entries'));
+    const { last } = database.prepare('SELECT max(seq) AS last FROM log_entries WHERE issuer = ?').get(row['issuer'] ?? '') as {
       last: number;
     };
     insertEntry(database, { ...row, seq: last + 1 });
     return `entry ${row['issuer']} ${row['seq']} doubled at the end`;
   },
   (database, random) => {
-    const row = pick(random, rowsOf(database, 'entries'));
+    const row = pick(random, rowsOf(database, 'log_entries'));
     database
-      .prepare('UPDATE entries SET seq = seq + 1000000 WHERE issuer = ? AND seq >= ?')
+      .prepare('UPDATE log_entries SET seq = seq + 1000000 WHERE issuer = ? AND seq >= ?')
       .run(row['issuer'] ?? '', row['seq'] ?? 0);
-    database.prepare('UPDATE entries SET seq = seq - 999999 WHERE issuer = ? AND seq >= 1000000').run(row['issuer'] ?? '');
+    database.prepare('UPDATE log_entries SET seq = seq - 999999 WHERE issuer = ? AND seq >= 1000000').run(row['issuer'] ?? '');
     insertEntry(database, row);
     return `entry ${row['issuer']} ${row['seq']} inserted before itself`;
   },
   (database, random) => {
-    const row = pick(random, rowsOf(database, 'entries'));
+    const row = pick(random, rowsOf(database, 'log_entries'));
     const bytes = Buffer.from(
       Buffer.from(row['bytes'] as Uint8Array)
         .toString()
         .replace(/"recorded":"20\d\d/, '"recorded":"2019'),
     );
-    set(database, 'entries', row, 'bytes', bytes);
-    set(database, 'entries', row, 'recorded', `${row['recorded']}`.replace(/^\d{4}/, '2019'));
-    set(database, 'entries', row, 'leaf', nodeOutside.hash(Buffer.concat([Buffer.of(0), bytes])));
+    set(database, 'log_entries', row, 'bytes', bytes);
+    set(database, 'log_entries', row, 'leaf', nodeOutside.hash(Buffer.concat([Buffer.of(0), bytes])));
     return `entry ${row['issuer']} ${row['seq']} back-dated, with its leaf hash`;
   },
 ];
@@ -178,13 +189,20 @@ test(`verify finds each of ${rounds} changes made in the database file (seed ${s
       'holder,class,shares,name,nominee\nchan-tai-man,A,120000000,陳大文,\nHKSCC,B,799999000,,yes\nLi,B,1000,Li Mei,\n';
     const register = readRegister(pieces(lines), { classes: new Set(['A', 'B']), outside: nodeOutside });
     const summary = () => register.summary('2023-02-02');
-    await ledger.loadRegister({ issuer: 'acme', asAt: '2023-02-02', members: register.members, summary });
-    await ledger.append({ issuer: 'acme', facts: facts(issue('2023-02-03', '9')) });
+    await ledger.loadRegister({ issuer: 'acme', members: register.members, summary });
+    await ledger.append({ issuer: 'acme', facts: facts(issue('2023-02-03', '9'), issue('2023-01-04', '3')) });
+    const paper = async function* () {
+      yield Buffer.from('a paper of the company');
+    };
+    await addDocument({ ledger, issuer: 'acme', name: 'paper.txt', pieces: paper, outside: nodeOutside });
+    const question = { asOf: { date: '2023-02-03' }, rules: [], all: true };
+    await signReport({ ledger, issuer: 'acme', question, outside: nodeOutside });
+    await drawSnapshot(store);
     const witness = generateKeyPairSync('ed25519');
     const publicKey = witness.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
     const key = verifierKey({ hash: nodeOutside.hash, name: 'registrar.example', type: signatureTypes.cosignature, publicKey });
     await ledger.admit('acme', writeVerifierKey(key));
-    const newest = (await store.head('acme'))?.checkpoint;
+    const newest = await newestCheckpoint(store, 'acme');
     assert.ok(newest);
     const result = await witnessLog({
       source: store,
@@ -214,6 +232,19 @@ test(`verify finds each of ${rounds} changes made in the database file (seed ${s
   }
 });
 
+/** A snapshot of a log far too short for one, so that there is one to tamper with. */
+const drawSnapshot = async (store: Store): Promise<void> => {
+  const ledger = ledgerOn(store);
+  const record = await ledger.record('acme');
+  const { opaque } = await ledger.persons('acme');
+  const drawing = startDrawing({ idOf: (id) => opaque.get(id) ?? id, every: 1 });
+  drawing.drawAll(record);
+  const verifier = (await store.signingKeys()).at(-1)?.verifier ?? '';
+  const signer = await signerFor(store, keeper, nodeOutside, verifier);
+  const size = await store.size('acme');
+  await laySnapshots({ store, issuer: 'acme', record, size, pending: drawing.taken(), signer, outside: nodeOutside });
+};
+
 /** What the file's own constraints refuse is no tampering: another one is tried. */
 const tampered = (database: DatabaseSync, random: Random): string => {
   for (;;) {
@@ -225,7 +256,7 @@ const tampered = (database: DatabaseSync, random: Random): string => {
   }
 };
 
-const problemsOf = async (store: Awaited<ReturnType<typeof openSqliteStore>>): Promise<readonly unknown[]> => {
+const problemsOf = async (store: Store): Promise<readonly unknown[]> => {
   const { logs, problems } = await verifyStore({ store, outside: nodeOutside, keeper });
   return [...logs.flatMap((log) => log.problems), ...problems];
 };

@@ -8,6 +8,7 @@ import {
   gaps,
   type NameOf,
   rules,
+  type SavedCeiling,
   tell,
   tellNotice,
 } from '../rulebook/index.ts';
@@ -64,6 +65,29 @@ export const namesOf = (record: IssuerRecord): NameOf => {
   };
 };
 
+/** What stands around the findings of a report, once. */
+export const reportEnvelope = ({
+  record,
+  asOf,
+  knownAt,
+  scenario,
+  outcome,
+}: {
+  readonly record: IssuerRecord;
+  readonly asOf: AsOf;
+  readonly knownAt?: string | undefined;
+  readonly scenario?: string | undefined;
+  readonly outcome: string;
+}) => ({
+  holdfast: 1,
+  issuer: record.issuer,
+  asOf: moment(asOf),
+  knownAt: knownAt ?? null,
+  ...(scenario === undefined ? {} : { scenario }),
+  outcome,
+  notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
+});
+
 /** `holdfast check`: the envelope and its findings. */
 export const checkReport = ({
   record,
@@ -76,15 +100,8 @@ export const checkReport = ({
 }) => {
   const result = check(options);
   const nameOf = namesOf(record);
-  const envelope = {
-    holdfast: 1,
-    issuer: record.issuer,
-    asOf: moment(options.asOf),
-    knownAt: knownAt ?? null,
-    ...(options.scenario === undefined ? {} : { scenario: options.scenario.id }),
-    outcome: result.outcome,
-    notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
-  };
+  const { asOf, scenario } = options;
+  const envelope = reportEnvelope({ record, asOf, knownAt, scenario: scenario?.id, outcome: result.outcome });
   const json = () => ({ ...envelope, findings: result.findings.map((finding) => findingJson(finding, nameOf)) });
   return { ...result, json, jsonPieces: () => jsonPieces(envelope, result.findings, nameOf) };
 };
@@ -102,8 +119,17 @@ function* jsonPieces(envelope: object, findings: readonly Finding[], nameOf: Nam
 export type PositionReport = Position & { readonly ceiling: (Fraction & { readonly setBy: string }) | null };
 
 /** `holdfast position`: who holds what and what it carries, with the ceiling of 8A.13. */
-export const positionReport = ({ timeline, asOf }: { readonly timeline: Timeline; readonly asOf: AsOf }): PositionReport => {
-  const ceiling = followCeiling();
+export const positionReport = ({
+  timeline,
+  asOf,
+  ceiling: from,
+}: {
+  readonly timeline: Timeline;
+  readonly asOf: AsOf;
+  /** The ceiling at the state that the timeline goes on from. */
+  readonly ceiling?: SavedCeiling;
+}): PositionReport => {
+  const ceiling = followCeiling(from);
   const state = replay({ timeline, asOf, report: () => {}, observe: ceiling.observe });
   const current = ceiling.current();
   return { ...positionOf(state, asOf), ceiling: current === undefined ? null : { ...current.value, setBy: current.setBy } };

@@ -22,6 +22,9 @@ const options = {
   expected: { type: 'string' },
   reason: { type: 'string' },
   checkpoint: { type: 'string' },
+  'every-signature': { type: 'boolean' },
+  rebuild: { type: 'boolean' },
+  sign: { type: 'boolean' },
   'as-at': { type: 'string' },
   'accept-difference': { type: 'string' },
   holder: { type: 'string' },
@@ -49,6 +52,9 @@ export type Arguments = {
   readonly expected: number | undefined;
   readonly reason: string | undefined;
   readonly checkpoint: string | undefined;
+  readonly everySignature: boolean;
+  readonly rebuild: boolean;
+  readonly sign: boolean;
   /** The date of a register of members, as it was written. */
   readonly asAt: string | undefined;
   readonly acceptDifference: string | undefined;
@@ -104,6 +110,9 @@ export const readArguments = (given: readonly string[], today: string): Argument
     expected: values.expected === undefined ? undefined : Number(values.expected),
     reason: values.reason,
     checkpoint: values.checkpoint,
+    everySignature: values['every-signature'] ?? false,
+    rebuild: values.rebuild ?? false,
+    sign: values.sign ?? false,
     asAt: values['as-at'],
     acceptDifference: values['accept-difference'],
     holder: values.holder,

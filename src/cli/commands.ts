@@ -7,6 +7,7 @@ import {
   positionJson,
   positionReport,
   rulesReport,
+  type StoredPosition,
   timelineReport,
 } from '../app/index.ts';
 import type { Fault } from '../record/index.ts';
@@ -71,7 +72,7 @@ export const tellRefused = (opened: { readonly file: string; readonly faults: re
   return 2;
 };
 
-const title = ({ record }: Sound, given: Arguments, { terminal, language }: Screen): string => {
+const title = ({ record }: Pick<Sound, 'record'>, given: Arguments, { terminal, language }: Screen): string => {
   const { name, stockCode } = record.issuer;
   const shown = language === 'zh-Hant' ? (name['zh-Hant'] ?? name.en) : name.en;
   return `${paint(terminal, 'bold', `${shown}${stockCode === undefined ? '' : ` (${stockCode})`}`)}, ${word('as-of', language)} ${given.asOf.instant ?? given.asOf.date}\n`;
@@ -102,6 +103,7 @@ const check: Command = {
           }),
         );
       }
+      if (given.sign) await (await import('./store-commands.ts')).signFromStore(given, given.words[1] ?? '', screen);
       if (given.json) await writePieces(report.jsonPieces());
       else {
         const { terminal, language } = screen;
@@ -123,16 +125,20 @@ const check: Command = {
 const position: Command = {
   name: 'position',
   words: 'RECORD',
-  run: (given, screen) =>
-    withRecord(given, (opened) => {
-      const report = positionReport({ timeline: opened.timeline, asOf: given.asOf });
-      if (given.json) json(screen, positionJson({ record: opened.record, position: report }));
-      else
-        screen.terminal.write(
-          `${title(opened, given, screen)}\n${printPosition({ record: opened.record, position: report, screen })}`,
-        );
+  run: async (given, screen) => {
+    const tell = ({ record, position: told }: StoredPosition): number => {
+      if (given.json) json(screen, positionJson({ record, position: told }));
+      else screen.terminal.write(`${title({ record }, given, screen)}\n${printPosition({ record, position: told, screen })}`);
       return 0;
-    }),
+    };
+    const tellOpened = ({ record, timeline }: Sound): number =>
+      tell({ record, position: positionReport({ timeline, asOf: given.asOf }) });
+    const [, name] = given.words;
+    if (given.store === undefined || name === undefined) return withRecord(given, tellOpened);
+    const found = await (await import('./store-commands.ts')).positionFromStore(given, name);
+    if ('position' in found) return tell(found);
+    return found.status === 'opened' ? tellOpened(found) : tellRefused(found, given.language);
+  },
 };
 
 const timeline: Command = {
@@ -364,6 +370,7 @@ export const commands: readonly Command[] = [
   inStore('cosign', 'ISSUER FILE --store S'),
   inStore('erase', 'ISSUER PERSON --store S'),
   inStore('register', 'load|show ISSUER [FILE] --store S'),
+  inStore('document', 'add|list|get|erase ISSUER [FILE|SHA256] --store S'),
   inStore('backup', 'FOLDER --store S'),
   inStore('restore', 'FOLDER --store S'),
   inStore('grant', 'ROLE --store S'),

@@ -29,7 +29,12 @@ const load = (given: Arguments, screen: Screen): Promise<number> => {
   if (accepted === '') throw new BadUse('reason-empty');
   return withLedger(given, { create: false }, async (ledger) => {
     const issued = sharesOn(await ledger.record(issuer), asAt.date);
-    const reading = readRegister(textOf(file, given.language), { classes: new Set(issued.keys()), outside: nodeOutside });
+    const { opaque } = await ledger.persons(issuer);
+    const reading = readRegister(textOf(file, given.language), {
+      classes: new Set(issued.keys()),
+      idOf: (id) => opaque.get(id) ?? id,
+      outside: nodeOutside,
+    });
     const summary = () => {
       const found = reading.summary(asAt.date);
       const differences = [...issued].filter(([id, shares]) => (found.totals[id] ?? '0') !== `${shares}`);
@@ -40,7 +45,7 @@ const load = (given: Arguments, screen: Screen): Promise<number> => {
       );
       throw new StoreFailure('register-totals', { date: asAt.date, differences: told.join('; ') });
     };
-    const result = await ledger.loadRegister({ issuer, asAt: asAt.date, members: reading.members, summary });
+    const result = await ledger.loadRegister({ issuer, members: reading.members, summary });
     if (result.status === 'conflict') {
       throw new StoreFailure('conflict', { expected: `${result.expected}`, size: `${result.size}` });
     }
@@ -76,16 +81,17 @@ const show = (given: Arguments, screen: Screen): Promise<number> => {
   const issuer = wordOf(given, 2, 'no-issuer-named');
   const { holder, language } = given;
   const { date } = given.asOf;
-  return withLedger(given, { create: false }, async ({ store, head }) => {
-    if ((await head(issuer)) === undefined) throw new StoreFailure('no-such-issuer', { issuer });
+  return withLedger(given, { create: false }, async ({ store, persons }) => {
+    if ((await store.size(issuer)) === 0) throw new StoreFailure('no-such-issuer', { issuer });
     const found = await registerAt(store, issuer, date);
     if (found === undefined) throw new StoreFailure('register-none', { issuer, date });
-    const holdings = holder === undefined ? undefined : await store.holdingsOf(issuer, found.seq, holder);
+    const inLog = holder === undefined ? undefined : ((await persons(issuer)).opaque.get(holder) ?? holder);
+    const holdings = inLog === undefined ? undefined : await store.holdingsOf(issuer, found.seq, inLog);
     if (holder !== undefined && holdings?.length === 0) {
       throw new StoreFailure('register-no-holder', { issuer, date: found.asAt, holder });
     }
-    const rows = holdings?.map(({ holder: by, class: of, shares, name, nominee }) => ({
-      holder: by,
+    const rows = holdings?.map(({ class: of, shares, name, nominee }) => ({
+      holder: holder ?? '',
       class: of,
       shares: `${shares}`,
       ...(name === undefined ? {} : { name: name.value }),

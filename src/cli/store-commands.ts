@@ -1,27 +1,31 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import {
   type Appended,
   type Conflict,
   type Ledger,
-  type LogSource,
   openBundle,
   openLedger,
-  type Problem,
   type Refused,
   restoreBundle,
   type Store,
-  type StoredCheckpoint,
+  type StoredPosition,
   StoreFailure,
-  type Verified,
-  verifyBundle,
-  verifyLog,
+  signReport,
+  storedPosition,
   verifyStore,
-  witnessLog,
   writeBundle,
 } from '../app/index.ts';
 import { folderTree, readTextFile, yamlLimitBytes } from '../files/index.ts';
-import { type Fault, readJson, readLooseFacts, recordLines, type Unnumbered } from '../record/index.ts';
+import {
+  type Fault,
+  type RecordHead,
+  readJson,
+  readLooseFacts,
+  readLooseSources,
+  recordLines,
+  type Unnumbered,
+} from '../record/index.ts';
 import { grantRole, keyKeeper, nodeOutside, openStore, readSecret } from '../store/index.ts';
 import { fill, type Language, storeWords, type Values } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -29,7 +33,6 @@ import { BadUse } from './bad-use.ts';
 import { tellRefused } from './commands.ts';
 import type { Screen } from './print-check.ts';
 import { formOf, type Opened, openedRecord, openNamed } from './records.ts';
-import { openWitness } from './witness-state.ts';
 
 export type StoreCommand =
   | 'import'
@@ -47,21 +50,22 @@ export type StoreCommand =
   | 'backup'
   | 'restore'
   | 'register'
+  | 'document'
   | 'grant';
 
-type Run = (given: Arguments, screen: Screen) => Promise<number>;
+export type Run = (given: Arguments, screen: Screen) => Promise<number>;
 
 export const say = (code: keyof typeof storeWords, language: Language, values: Values = {}): string =>
   fill(storeWords[code][language], values);
 
-const keeper = keyKeeper(() => readSecret(process.env));
+export const keeper = keyKeeper(() => readSecret(process.env));
 
 const storeOf = (given: Arguments): string => {
   if (given.store === undefined) throw new BadUse('no-store-named');
   return given.store;
 };
 
-const withStore = async <T>(
+export const withStore = async <T>(
   given: Arguments,
   options: { readonly create: boolean },
   work: (store: Store) => Promise<T>,
@@ -90,10 +94,32 @@ export const wordOf = (given: Arguments, place: number, missing: ConstructorPara
 export const openFromStore = (given: Arguments, issuer: string): Promise<Opened> =>
   withLedger(given, { create: false }, async (ledger) => openedRecord(issuer, await ledger.record(issuer), given.knownAt));
 
+/** A position out of the store: from one of its snapshots where there is one, otherwise from the whole record. */
+export const positionFromStore = (given: Arguments, issuer: string): Promise<StoredPosition | Opened> =>
+  withLedger(given, { create: false }, async (ledger) => {
+    const { asOf, knownAt } = given;
+    const found = await storedPosition({ store: ledger.store, issuer, asOf, knownAt, outside: nodeOutside });
+    return found ?? openedRecord(issuer, await ledger.record(issuer), knownAt);
+  });
+
+/** Signs the findings of a record in the store, and writes them with their proof to a file. */
+export const signFromStore = (given: Arguments, issuer: string, screen: Screen): Promise<void> => {
+  const { output, asOf, rules, all, knownAt, scenario, language } = given;
+  if (given.store === undefined || output === undefined || knownAt !== undefined || scenario !== undefined) {
+    throw new BadUse('sign-needs');
+  }
+  if (existsSync(output)) throw new BadUse('file-there', { file: output });
+  return withLedger(given, { create: false }, async (ledger) => {
+    const report = await signReport({ ledger, issuer, question: { asOf, rules, all }, outside: nodeOutside });
+    await writeLines([`${JSON.stringify(report, null, 1)}\n`], output);
+    if (!given.json) screen.terminal.write(`${say('report-signed', language, { file: output })}\n`);
+  });
+};
+
 export const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
 
 /** Writes lines to standard output, or to a file that is there whole or not at all. */
-const writeLines = async (lines: AsyncIterable<string> | Iterable<string>, output: string | undefined): Promise<void> => {
+export const writeLines = async (lines: AsyncIterable<string> | Iterable<string>, output: string | undefined): Promise<void> => {
   if (output === undefined) {
     for await (const text of lines) if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     return;
@@ -123,10 +149,16 @@ const tellAppend = (result: Appended | Conflict | Refused, file: string, given: 
   return 0;
 };
 
-/** Facts of a file: one, a list, or the `facts` of a record; as YAML, JSON or JSON Lines. */
-const factsOf = async (name: string): Promise<{ readonly facts: readonly Unnumbered[]; readonly faults: readonly Fault[] }> => {
+type LooseFile = {
+  readonly facts: readonly Unnumbered[];
+  readonly sources: RecordHead['sources'];
+  readonly faults: readonly Fault[];
+};
+
+/** Facts of a file: one, a list, or the `facts` of a record with its `sources`; as YAML, JSON or JSON Lines. */
+const factsOf = async (name: string): Promise<LooseFile> => {
   const reading = await readTextFile(name, { limitBytes: yamlLimitBytes });
-  if (reading.status === 'refused') return { facts: [], faults: reading.faults };
+  if (reading.status === 'refused') return { facts: [], sources: {}, faults: reading.faults };
   const form = formOf(name);
   if (form === 'json-lines') {
     const parts = reading.text.split('\n').flatMap((text, index) => (text.trim() === '' ? [] : [{ text, line: index + 1 }]));
@@ -138,10 +170,13 @@ const factsOf = async (name: string): Promise<{ readonly facts: readonly Unnumbe
         faults: found.faults.map((fault) => ({ ...fault, place: { ...fault.place, line } })),
       };
     });
-    return { facts: read.flatMap(({ facts }) => facts), faults: read.flatMap(({ faults }) => faults) };
+    return { facts: read.flatMap(({ facts }) => facts), sources: {}, faults: read.flatMap(({ faults }) => faults) };
   }
   const value = form === 'json' ? readJson(reading.text) : (await import('../files/yaml.ts')).readYaml(reading.text);
-  return value.status === 'refused' ? { facts: [], faults: value.faults } : readLooseFacts(value.value);
+  if (value.status === 'refused') return { facts: [], sources: {}, faults: value.faults };
+  const { facts, faults } = readLooseFacts(value.value);
+  const named = readLooseSources(value.value);
+  return { facts, sources: named.sources, faults: [...named.faults, ...faults] };
 };
 
 const importRecord: Run = async (given, screen) => {
@@ -174,11 +209,11 @@ const exportRecord: Run = async (given, screen) => {
 const append: Run = async (given, screen) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
   const file = wordOf(given, 2, 'no-file-named');
-  const { facts, faults } = await factsOf(file);
+  const { facts, sources, faults } = await factsOf(file);
   if (faults.length > 0) return tellRefused({ file, faults }, given.language);
   const { key, expected } = given;
   return withLedger(given, { create: false }, async (ledger) =>
-    tellAppend(await ledger.append({ issuer, facts, key, expected }), file, given, screen),
+    tellAppend(await ledger.append({ issuer, facts, sources, key, expected }), file, given, screen),
   );
 };
 
@@ -199,7 +234,7 @@ const retract: Run = async (given, screen) => {
 const history: Run = async (given, { terminal }) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
   return withLedger(given, { create: false }, async (ledger) => {
-    if ((await ledger.head(issuer)) === undefined) throw new StoreFailure('no-such-issuer', { issuer });
+    if ((await ledger.store.size(issuer)) === 0) throw new StoreFailure('no-such-issuer', { issuer });
     for await (const { seq, recorded, effective, kind, fact } of ledger.history(issuer)) {
       const what = kind === 'fact' ? `${fact?.['fact']}` : kind;
       if (given.json)
@@ -218,97 +253,11 @@ const history: Run = async (given, { terminal }) => {
 const issuers: Run = (given, screen) =>
   withStore(given, { create: false }, async (store) => {
     const names = await store.issuers();
-    const rows = await Promise.all(names.map(async (issuer) => ({ issuer, entries: (await store.head(issuer))?.size ?? 0 })));
+    const rows = await Promise.all(names.map(async (issuer) => ({ issuer, entries: await store.size(issuer) })));
     if (given.json) json(screen, { holdfast: 1, store: store.id, issuers: rows });
     else for (const { issuer, entries } of rows) screen.terminal.write(`${issuer}  ${entries}\n`);
     return 0;
   });
-
-const tellProblem = ({ issuer, seq, code, values }: Problem, language: Language): string => {
-  const problem = say(code as keyof typeof storeWords, language, values);
-  if (seq !== undefined) return say('at-entry', language, { issuer, seq: `${seq}`, problem });
-  return issuer === '' ? problem : say('in-log', language, { issuer, problem });
-};
-
-const tellVerified = (
-  { logs, problems }: { readonly logs: readonly Verified[]; readonly problems: readonly Problem[] },
-  given: Arguments,
-  screen: Screen,
-): number => {
-  const all = [...logs.flatMap((log) => log.problems), ...problems];
-  if (given.json) {
-    json(screen, {
-      holdfast: 1,
-      sound: all.length === 0,
-      logs: logs.map(({ problems: _problems, ...log }) => log),
-      problems: all.map((problem) => ({
-        ...problem,
-        text: { en: tellProblem(problem, 'en'), 'zh-Hant': tellProblem(problem, 'zh-Hant') },
-      })),
-    });
-    return all.length === 0 ? 0 : 1;
-  }
-  const { terminal, language } = screen;
-  for (const { issuer, entries, checkpoints, withheld, erased, problems: own } of logs) {
-    const values = { issuer, entries: `${entries}`, checkpoints: `${checkpoints}`, withheld: `${withheld}`, erased: `${erased}` };
-    if (own.length === 0) terminal.write(`${say('log-sound', language, values)}\n`);
-  }
-  for (const problem of all) terminal.write(`${tellProblem(problem, language)}\n`);
-  terminal.write(
-    `${all.length === 0 ? say('store-sound', language) : say('store-unsound', language, { count: `${all.length}` })}\n`,
-  );
-  return all.length === 0 ? 0 : 1;
-};
-
-const verify: Run = async (given, screen) => {
-  const [, place] = given.words;
-  if (place !== undefined && given.store === undefined) {
-    const tree = folderTree(place);
-    return tellVerified(await verifyBundle(await openBundle(tree, nodeOutside), tree, nodeOutside), given, screen);
-  }
-  return withStore(given, { create: false }, async (store) => {
-    if (place === undefined) {
-      const secret = await hasSecret(store);
-      return tellVerified(await verifyStore({ store, outside: nodeOutside, keeper: secret ? keeper : undefined }), given, screen);
-    }
-    if (!(await store.issuers()).includes(place)) throw new StoreFailure('no-such-issuer', { issuer: place });
-    const kept = given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8');
-    const log = await verifyLog({ source: store, issuer: place, outside: nodeOutside, kept });
-    return tellVerified({ logs: [log], problems: [] }, given, screen);
-  });
-};
-
-/** An outsider verifies without the secret: then the sealed keys are not tried. */
-const hasSecret = async (store: Store): Promise<boolean> => {
-  const newest = (await store.signingKeys()).at(-1);
-  if (newest === undefined) return false;
-  try {
-    await keeper.open(newest.sealed);
-    return true;
-  } catch {
-    return process.env['HOLDFAST_SECRET'] !== undefined || process.env['HOLDFAST_SECRET_FILE'] !== undefined;
-  }
-};
-
-const keys: Run = async (given, screen) => {
-  const [, because] = given.words;
-  if (because === undefined) {
-    return withStore(given, { create: false }, async (store) => {
-      const known = (await store.signingKeys()).map(({ verifier }) => verifier);
-      if (given.json) json(screen, { holdfast: 1, store: store.id, keys: known });
-      else for (const verifier of known) screen.terminal.write(`${verifier}\n`);
-      return 0;
-    });
-  }
-  if (because !== 'rotated' && because !== 'lost' && because !== 'stolen') throw new BadUse('keys-what', { found: because });
-  return withLedger(given, { create: false }, async (ledger) => {
-    const changed = await ledger.rotateKeys(because);
-    const verifier = (await ledger.store.signingKeys()).at(-1)?.verifier ?? '';
-    if (given.json) json(screen, { holdfast: 1, issuers: changed, verifier });
-    else screen.terminal.write(`${say('key-changed', given.language, { issuers: changed.join(', '), verifier })}\n`);
-    return 0;
-  });
-};
 
 const erase: Run = async (given, screen) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
@@ -359,77 +308,6 @@ const restore: Run = async (given, screen) => {
   return 0;
 };
 
-/**
- * `witness` alone shows the witness's key; `witness ISSUER --store S` checks and cosigns a log in a store and files the
- * line there; `witness FOLDER ISSUER` does it on an export and writes the cosigned checkpoint.
- */
-const witness: Run = async (given, screen) => {
-  const state = await openWitness({ folder: given.state, name: given.name, keeper, outside: nodeOutside });
-  const [, first, second] = given.words;
-  if (first === undefined) {
-    screen.terminal.write(`${say('witness-is', given.language, { verifier: state.verifier })}\n`);
-    return 0;
-  }
-  const look = async (
-    issuer: string,
-    source: LogSource,
-    file: (line: string, size: number) => Promise<void>,
-  ): Promise<number> => {
-    let newest: StoredCheckpoint | undefined;
-    for (let from = 0; ; from = newest.size + 1) {
-      const page = await source.checkpoints(issuer, { from, limit: 1000 });
-      if (page.length === 0) break;
-      newest = page.at(-1) as StoredCheckpoint;
-    }
-    if (newest === undefined) throw new StoreFailure('no-such-issuer', { issuer });
-    const log = `${source.id}/${issuer}`;
-    const { key, sign } = state;
-    const result = await witnessLog({ source, issuer, newest, seen: state.seen(log), key, sign, outside: nodeOutside });
-    if (result.status === 'refused') {
-      for (const problem of result.problems) screen.terminal.write(`${tellProblem(problem, given.language)}\n`);
-      screen.terminal.write(`${say('witness-refused', given.language, { issuer, count: `${result.problems.length}` })}\n`);
-      return 1;
-    }
-    await file(result.line, result.size);
-    state.remember(log, result.seen);
-    if (given.output !== undefined) await writeLines([result.note], given.output);
-    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${result.size}` })}\n`);
-    return 0;
-  };
-  if (second !== undefined) {
-    if (given.output === undefined) throw new BadUse('no-file-named');
-    const { source } = await openBundle(folderTree(first), nodeOutside);
-    return look(second, source, async () => {});
-  }
-  return withLedger(given, { create: false }, (ledger) =>
-    look(first, ledger.store, async (line, size) => {
-      const [checkpoint] = await ledger.store.checkpoints(first, { from: size, limit: 1 });
-      const text = checkpoint?.note.slice(0, checkpoint.note.lastIndexOf('\n\n') + 1) ?? '';
-      await ledger.cosign(first, `${text}\n${line}\n`);
-    }),
-  );
-};
-
-const admit: Run = (given, screen) => {
-  const issuer = wordOf(given, 1, 'no-issuer-named');
-  const verifier = wordOf(given, 2, 'no-file-named');
-  return withLedger(given, { create: false }, async (ledger) => {
-    await ledger.admit(issuer, verifier);
-    screen.terminal.write(`${say('admitted', given.language, { issuer })}\n`);
-    return 0;
-  });
-};
-
-const cosign: Run = (given, screen) => {
-  const issuer = wordOf(given, 1, 'no-issuer-named');
-  const file = wordOf(given, 2, 'no-file-named');
-  return withLedger(given, { create: false }, async (ledger) => {
-    const size = await ledger.cosign(issuer, readFileSync(file, 'utf8'));
-    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${size}` })}\n`);
-    return 0;
-  });
-};
-
 const grant: Run = async (given, screen) => {
   const role = wordOf(given, 1, 'no-role-named');
   const where = storeOf(given);
@@ -447,14 +325,15 @@ export const storeCommands: Readonly<Record<StoreCommand, Run>> = {
   retract,
   history,
   issuers,
-  verify,
-  keys,
-  witness,
-  admit,
-  cosign,
+  verify: async (given, screen) => (await import('./evidence-commands.ts')).verify(given, screen),
+  keys: async (given, screen) => (await import('./evidence-commands.ts')).keys(given, screen),
+  witness: async (given, screen) => (await import('./evidence-commands.ts')).witness(given, screen),
+  admit: async (given, screen) => (await import('./evidence-commands.ts')).admit(given, screen),
+  cosign: async (given, screen) => (await import('./evidence-commands.ts')).cosign(given, screen),
   erase,
   backup: (given, screen) => bundle(given, screen, 'backup', wordOf(given, 1, 'no-file-named')),
   restore,
+  document: async (given, screen) => (await import('./document-commands.ts')).document(given, screen),
   register: async (given, screen) => (await import('./register-commands.ts')).register(given, screen),
   grant,
 };

@@ -33,13 +33,20 @@ export const folderTree = (place: string): Tree => ({
     return hash.digest('hex');
   },
   lines: (path) => createInterface({ input: createReadStream(inside(place, path)), crlfDelay: Number.POSITIVE_INFINITY }),
+  bytes: async function* (path) {
+    try {
+      for await (const chunk of createReadStream(inside(place, path))) yield chunk as Uint8Array;
+    } catch (error) {
+      if (!isAbsent(error)) throw error;
+    }
+  },
   digest: async (path) => {
     const hash = createHash('sha256');
     try {
       for await (const chunk of createReadStream(inside(place, path))) hash.update(chunk as Uint8Array);
       return hash.digest('hex');
     } catch (error) {
-      if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     }
   },
@@ -50,6 +57,9 @@ export const folderTree = (place: string): Tree => ({
       .map((entry) => relative(place, join(entry.parentPath, entry.name)).split(sep).join('/'));
   },
 });
+
+const isAbsent = (error: unknown): boolean =>
+  ['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** A path that a manifest gives must not lead out of its folder. */
 const inside = (place: string, path: string): string => {

@@ -4,8 +4,10 @@ export {
   consistencyProof,
   emptyFrontier,
   type Frontier,
+  growingLog,
   type Hash,
   hashLength,
+  inclusionPath,
   inclusionProof,
   leafHash,
   nodeHash,
@@ -35,12 +37,15 @@ export {
   writeNote,
   writeVerifierKey,
 } from './note.ts';
+export { type LogProof, readProof, writeProof } from './proof.ts';
 export { bytesOf, fromBase64, fromHex, sameBytes, textOf, toBase64, toHex } from './text.ts';
 export {
   bundleBytes,
   entryLimitBytes,
+  type LogTile,
   readBundle,
   readTile,
+  startTiles,
   subtreesFromTiles,
   tileBytes,
   tilePath,

@@ -12,9 +12,26 @@ export const hashLength = 32;
 const leafPrefix = Uint8Array.of(0);
 const nodePrefix = Uint8Array.of(1);
 
-export const leafHash = (hash: Hash, entry: Uint8Array): Uint8Array => hash(concatenated(leafPrefix, entry));
-export const nodeHash = (hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array =>
-  hash(concatenated(nodePrefix, left, right));
+/**
+ * What is hashed is laid out here again and again: a log is hashed entry by entry, and a buffer for each would cost more
+ * than its hash. The hash that is given from outside must not keep what it gets.
+ */
+const leafLayout = new Uint8Array(1 + 65_535);
+const nodeLayout = new Uint8Array(1 + 2 * hashLength);
+nodeLayout[0] = 1;
+
+export const leafHash = (hash: Hash, entry: Uint8Array): Uint8Array => {
+  if (entry.length >= leafLayout.length) return hash(concatenated(leafPrefix, entry));
+  leafLayout.set(entry, 1);
+  return hash(leafLayout.subarray(0, entry.length + 1));
+};
+
+export const nodeHash = (hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array => {
+  if (left.length !== hashLength || right.length !== hashLength) return hash(concatenated(nodePrefix, left, right));
+  nodeLayout.set(left, 1);
+  nodeLayout.set(right, 1 + hashLength);
+  return hash(nodeLayout);
+};
 
 /** The complete subtrees of a log, largest first: all that is needed to append to it and to know its root. */
 export type Frontier = { readonly size: number; readonly nodes: readonly Uint8Array[] };
@@ -38,6 +55,30 @@ export const rootOf = (hash: Hash, { nodes }: Frontier): Uint8Array => {
   let root: Uint8Array | undefined;
   for (const node of nodes.toReversed()) root = root === undefined ? node : nodeHash(hash, node, root);
   return root ?? hash(new Uint8Array(0));
+};
+
+/** A log that grows in place: for going through many entries. */
+export const growingLog = (hash: Hash) => {
+  const nodes: Uint8Array[] = [];
+  let size = 0;
+  return {
+    add: (leaf: Uint8Array): void => {
+      let node = leaf;
+      for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
+        const left = nodes.pop();
+        if (left === undefined) throw new Error(`a frontier of ${size} entries lacks a node`);
+        node = nodeHash(hash, left, node);
+      }
+      nodes.push(node);
+      size += 1;
+    },
+    frontier: (): Frontier => ({ size, nodes }),
+    root: (): Uint8Array => {
+      let root = nodes.at(-1);
+      for (let at = nodes.length - 2; at >= 0; at -= 1) root = root && nodeHash(hash, nodes[at] as Uint8Array, root);
+      return root ?? hash(new Uint8Array(0));
+    },
+  };
 };
 
 /** Gives the hash of the complete or ragged subtree of the entries `start` (included) to `end` (excluded). */
@@ -70,16 +111,28 @@ const largestPowerBelow = (size: number): number => {
   return power;
 };
 
-/** RFC 6962, 2.1.1: the path from entry `index` to the root of the first `size` entries, nearest first. */
-export const inclusionProof = (subtree: SubtreeHash, { index, size }: { index: number; size: number }): readonly Uint8Array[] => {
+/** RFC 6962, 2.1.1: the subtrees on the way from entry `index` to the root of the first `size` entries, nearest first. */
+export const inclusionPath = ({
+  index,
+  size,
+}: {
+  readonly index: number;
+  readonly size: number;
+}): readonly { readonly start: number; readonly end: number }[] => {
   if (!(index >= 0 && index < size)) throw new RangeError(`entry ${index} of ${size}`);
-  const path = (start: number, end: number): readonly Uint8Array[] => {
+  const path = (start: number, end: number): { readonly start: number; readonly end: number }[] => {
     if (end - start === 1) return [];
     const split = start + largestPowerBelow(end - start);
-    return index < split ? [...path(start, split), subtree(split, end)] : [...path(split, end), subtree(start, split)];
+    return index < split ? [...path(start, split), { start: split, end }] : [...path(split, end), { start, end: split }];
   };
   return path(0, size);
 };
+
+/** The hashes of that path: the proof that the entry is in the log. */
+export const inclusionProof = (
+  subtree: SubtreeHash,
+  place: { readonly index: number; readonly size: number },
+): readonly Uint8Array[] => inclusionPath(place).map(({ start, end }) => subtree(start, end));
 
 /** RFC 6962, 2.1.2: what shows that the log of `size` entries begins with the log of `before` entries. */
 export const consistencyProof = (

@@ -2,7 +2,22 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
+/** Short texts share pieces of one block: an array for each would cost more than its encoding. */
+const blockLength = 65_536;
+let block = new Uint8Array(blockLength);
+let used = 0;
+
+export const bytesOf = (text: string): Uint8Array => {
+  const most = text.length * 3;
+  if (most > blockLength / 4) return encoder.encode(text);
+  if (used + most > blockLength) {
+    block = new Uint8Array(blockLength);
+    used = 0;
+  }
+  const start = used;
+  used += encoder.encodeInto(text, block.subarray(start)).written;
+  return block.subarray(start, used);
+};
 
 /** Undefined when the bytes are not UTF-8. */
 export const textOf = (bytes: Uint8Array): string | undefined => {
@@ -43,8 +58,11 @@ export const concatenated = (...parts: readonly Uint8Array[]): Uint8Array => {
   return whole;
 };
 
-export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);
+export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+};
 
 /** Whole numbers as eight bytes, most significant first. */
 export const eightBytes = (number: bigint): Uint8Array =>

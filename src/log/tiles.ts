@@ -69,6 +69,59 @@ export const readBundle = (bytes: Uint8Array): readonly Uint8Array[] | undefined
   return entries;
 };
 
+export type LogTile = {
+  readonly level: number | 'entries';
+  readonly tile: { readonly index: number; readonly width: number };
+  readonly bytes: Uint8Array;
+};
+
+/** The tiles and bundles of a log that is gone through once; it keeps no more than an unfinished one of each level. */
+export const startTiles = (hash: Hash) => {
+  const levels: { readonly hashes: Uint8Array[]; index: number }[] = [];
+  const bundle: Uint8Array[] = [];
+  let bundles = 0;
+  let done: LogTile[] = [];
+  const taken = (): readonly LogTile[] => {
+    const tiles = done;
+    done = [];
+    return tiles;
+  };
+  const close = (level: number, { hashes, index }: { readonly hashes: readonly Uint8Array[]; readonly index: number }): void => {
+    done.push({ level, tile: { index, width: hashes.length }, bytes: concatenated(...hashes) });
+  };
+  const closeBundle = (): void => {
+    done.push({ level: 'entries', tile: { index: bundles, width: bundle.length }, bytes: bundleBytes(bundle) });
+    bundles += 1;
+    bundle.length = 0;
+  };
+  const add = (level: number, node: Uint8Array): void => {
+    const own = levels[level] ?? { hashes: [], index: 0 };
+    levels[level] = own;
+    own.hashes.push(node);
+    if (own.hashes.length < tileWidth) return;
+    close(level, own);
+    const root = tileRoot(hash, own.hashes);
+    own.hashes.length = 0;
+    own.index += 1;
+    add(level + 1, root);
+  };
+  return {
+    add: (leaf: Uint8Array, entry: Uint8Array): void => {
+      add(0, leaf);
+      bundle.push(entry);
+      if (bundle.length === tileWidth) closeBundle();
+    },
+    /** Those that are full since the last call. */
+    finished: taken,
+    /** What is left: the partial ones. */
+    end: (): readonly LogTile[] => {
+      for (const [level, own] of levels.entries()) if (own.hashes.length > 0) close(level, own);
+      if (bundle.length > 0) closeBundle();
+      return taken();
+    },
+  };
+};
+
 /**
  * Subtree hashes of a log out of its tiles, so that a proof over a long log reads a few of them. `hashAt` gives the node
  * of `level` (in powers of 256) at `index`.

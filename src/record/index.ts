@@ -5,16 +5,16 @@ export type { Fault } from './faults.ts';
 export { faultLimit, nearestWord } from './faults.ts';
 export { totalsOf, votesOf } from './holdings.ts';
 export { beneficiaryPart, currentBeneficiaries, type EconomicParts, economicParts, sideOf, voteDirector } from './interests.ts';
-export { type LiveRecord, readLooseFacts, startLiveRecord } from './live.ts';
+export { type LiveRecord, readLooseFacts, readLooseSources, startLiveRecord } from './live.ts';
 export type { Action, Closing } from './order.ts';
 export { actionsUpTo } from './order.ts';
 export type { BeneficiaryPosition, ClassPosition, HolderPosition, Position } from './position.ts';
 export { issuedOnDefaultBasis, positionOf, treasuryExcludedFrom } from './position.ts';
 export { type RecordHead, readHead, type Unnumbered } from './read-facts.ts';
 export type { RecordReading } from './read-record.ts';
-export { endOfTime, readRecordDocument, readRecordLines } from './read-record.ts';
-export type { Step, Timeline } from './replay.ts';
-export { readAgain, replay, timelineOf } from './replay.ts';
+export { endOfTime, numberFacts, readRecordDocument, readRecordLines } from './read-record.ts';
+export type { Follower, Step, Timeline } from './replay.ts';
+export { readAgain, replay, startReplay, timelineOf } from './replay.ts';
 export type { Field, Fields, ReferenceKind, Shape } from './shapes.ts';
 export type {
   Articles,
@@ -32,10 +32,11 @@ export type {
   Undertaking,
   VehicleTerms,
 } from './state.ts';
-export { holdingOf, publicHolders, unknownHolder } from './state.ts';
+export { holdingOf, publicHolders, sizeOfState, unknownHolder } from './state.ts';
+export { readStateText, stateForm, stateText } from './state-text.ts';
 export { textFaultCodes } from './text/faults.ts';
 export { readJson } from './text/json.ts';
-export type { LocatedValue, Place, TextReading, YamlReader } from './text/located.ts';
+export { type LocatedValue, locatedJson, type Place, type TextReading, type YamlReader } from './text/located.ts';
 export type { AffectedShares, ArticlesReading, Trigger, TriggerCause } from './triggers.ts';
 export { carryingHoldings } from './triggers.ts';
-export { factJson, headJson, type Json, type JsonMap, recordLines } from './write-facts.ts';
+export { type Concealing, factJson, factText, headJson, type Json, type JsonMap, recordLines } from './write-facts.ts';

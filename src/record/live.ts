@@ -2,9 +2,9 @@ import type { HongKongDate } from '../exact/index.ts';
 import type { Fact, IssuerRecord } from './facts.ts';
 import type { Fault } from './faults.ts';
 import { actionsOf } from './order.ts';
-import { type RecordHead, readFact, type Unnumbered } from './read-facts.ts';
+import { type RecordHead, readFact, readSources, type Unnumbered } from './read-facts.ts';
 import { addRecordNames, finishRecord, numberer, recordNames, referenceFaultsOf } from './read-record.ts';
-import { startReplay } from './replay.ts';
+import { type Follower, startReplay } from './replay.ts';
 import type { LocatedValue } from './text/located.ts';
 
 /**
@@ -17,6 +17,8 @@ export type LiveRecord = {
   /** Adds all of them or, with any fault, none. */
   readonly add: (added: readonly Unnumbered[]) => { readonly facts: readonly Fact[]; readonly faults: readonly Fault[] };
   readonly addSources: (sources: RecordHead['sources']) => void;
+  /** Replays now what would otherwise be replayed with the next facts. */
+  readonly settle: () => void;
 };
 
 /** Reads facts that stand by themselves: one, a list of them, or the `facts` of a record. */
@@ -31,7 +33,18 @@ export const readLooseFacts = (
   return { facts, faults };
 };
 
-export const startLiveRecord = (head: RecordHead): LiveRecord => {
+/** The sources that stand beside such facts. */
+export const readLooseSources = (
+  value: LocatedValue,
+): { readonly sources: RecordHead['sources']; readonly faults: readonly Fault[] } => {
+  const faults: Fault[] = [];
+  const given = value.kind === 'map' && value.entries.some(({ key }) => key === 'facts') ? value : undefined;
+  const sources = given && readSources(given, (fault) => faults.push(fault));
+  return { sources: sources ?? {}, faults };
+};
+
+/** `follow` is asked for a follower whenever the record is replayed from its beginning. */
+export const startLiveRecord = (head: RecordHead, follow?: () => Follower): LiveRecord => {
   const facts: Fact[] = [];
   const sources = Object.assign(Object.create(null), head.sources) as Record<string, RecordHead['sources'][string]>;
   const record: IssuerRecord = { ...head, sources, facts };
@@ -39,7 +52,8 @@ export const startLiveRecord = (head: RecordHead): LiveRecord => {
   const sets = new Set<string>();
   let names = recordNames(record);
   let number = numberer();
-  let replaying: ReturnType<typeof startReplay> | undefined = startReplay();
+  let follower = follow?.();
+  let replaying: ReturnType<typeof startReplay> | undefined = startReplay(follower);
   let last: { readonly on: HongKongDate; readonly timed: boolean } = { on: '', timed: false };
 
   const follows = (added: readonly Fact[]): boolean => {
@@ -67,7 +81,8 @@ export const startLiveRecord = (head: RecordHead): LiveRecord => {
   /** The state as it stands after all facts, replayed anew where something did not simply follow. */
   const current = (): ReturnType<typeof startReplay> => {
     if (replaying === undefined) {
-      replaying = startReplay();
+      follower = follow?.();
+      replaying = startReplay(follower);
       replaying.run(record);
     }
     return replaying;
@@ -86,6 +101,7 @@ export const startLiveRecord = (head: RecordHead): LiveRecord => {
 
   return {
     record,
+    settle: () => void current(),
     addSources: (more) => {
       Object.assign(sources, more);
       names = recordNames(record);
@@ -97,6 +113,7 @@ export const startLiveRecord = (head: RecordHead): LiveRecord => {
         return { facts: added, faults: [] };
       }
       replaying = undefined;
+      follower?.abandoned();
       const whole = finishRecord({ head: record, facts: [...facts, ...added], unread: new Set(), faults: [] });
       if (whole.status === 'read') note(added);
       else number = numberer(facts);

@@ -334,22 +334,23 @@ export const readHead = (value: LocatedValue, report: Report): RecordHead | unde
   const issuer = entries.get('issuer')?.value;
   if (issuer === undefined) return refuse(value.place, 'missing-issuer');
   const readIssuer = readRecord({ fields: issuerFields, value: issuer, field: 'issuer', refuse });
-  const givenSources = entries.get('sources')?.value;
-  const sources =
-    givenSources === undefined || (givenSources.kind === 'text' && givenSources.style === 'null')
-      ? {}
-      : readShape({
-          shape: { type: 'table', of: { type: 'record', fields: sourceFields } },
-          value: givenSources,
-          field: 'sources',
-          refuse,
-        });
+  const sources = readSources(value, report);
   const notice = entries.get('notice')?.value;
   if (notice !== undefined && notice.kind !== 'text') return refuse(notice.place, 'expected-text', { field: 'notice' });
   if (readIssuer === undefined || sources === undefined || !sound) return undefined;
   return {
     issuer: readIssuer as unknown as Issuer,
-    sources: sources as Readonly<Record<string, Source>>,
+    sources,
     ...(notice === undefined ? {} : { notice: notice.text }),
   };
+};
+
+/** The sources of a map that has a head's keys; undefined with any fault. */
+export const readSources = (value: LocatedMap, report: Report): Readonly<Record<string, Source>> | undefined => {
+  const given = value.entries.find(({ key }) => key === 'sources')?.value;
+  if (given === undefined || (given.kind === 'text' && given.style === 'null')) return {};
+  const shape: Shape = { type: 'table', of: { type: 'record', fields: sourceFields } };
+  return readShape({ shape, value: given, field: 'sources', refuse: refuser(report) }) as
+    | Readonly<Record<string, Source>>
+    | undefined;
 };

@@ -191,6 +191,9 @@ export const numberer = (before: readonly Fact[] = []): ((fact: Unnumbered) => F
   };
 };
 
+/** Gives ids to facts that stand in the order of their record. */
+export const numberFacts = (facts: readonly Unnumbered[]): readonly Fact[] => facts.map(numberer());
+
 const placeOf = ({ line, column }: Fact) => ({ line, column });
 
 const doubledIds = (facts: readonly Fact[]): readonly Fault[] => {

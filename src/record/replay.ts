@@ -45,23 +45,27 @@ export const timelineOf = ({
   record,
   knownAt,
   reading = 'as-recorded',
+  from,
   report,
 }: {
   readonly record: IssuerRecord;
   readonly knownAt?: Instant | undefined;
   readonly reading?: ArticlesReading;
+  /** The state at the end of a day, to go on from: only facts of later days apply. */
+  readonly from?: { readonly through: HongKongDate; readonly state: State } | undefined;
   readonly report: (fault: Fault) => void;
 }): Timeline => {
-  const facts = inEffectiveOrder(standingFacts({ facts: record.facts, knownAt }));
+  const standing = standingFacts({ facts: record.facts, knownAt });
+  const facts = inEffectiveOrder(from === undefined ? standing : standing.filter(({ on }) => on > from.through));
   const actions = actionsOf(facts, report);
-  return { record, actions, reading, snapshots: [{ count: 0, state: emptyState() }], laid: { count: 0 } };
+  return { record, actions, reading, snapshots: [{ count: 0, state: from?.state ?? emptyState() }], laid: { count: 0 } };
 };
 
 /** The same facts under another reading of unknown articles. */
 export const readAgain = (timeline: Timeline, reading: ArticlesReading): Timeline => ({
   ...timeline,
   reading,
-  snapshots: [{ count: 0, state: emptyState() }],
+  snapshots: [beginning(timeline)],
   laid: { count: 0 },
 });
 
@@ -84,7 +88,7 @@ export const replay = ({
   readonly report: (fault: Fault) => void;
 }): State => {
   const until = actionsUpTo(timeline.actions, asOf);
-  const start = observe === undefined ? startFor(timeline, until) : { count: 0, state: emptyState() };
+  const start = observe === undefined ? startFor(timeline, until) : beginning(timeline);
   const state = copyState(start.state);
   let before: Totals = totalsOf(state);
   let faults = 0;
@@ -123,8 +127,11 @@ export const replay = ({
 /** Sorts behind every instant and date of `date` and before the next one. */
 const dayAfter = (date: HongKongDate): string => `${date}~`;
 
+const beginning = ({ snapshots }: Timeline): { readonly count: number; readonly state: State } =>
+  snapshots[0] ?? { count: 0, state: emptyState() };
+
 const startFor = (timeline: Timeline, until: number): { readonly count: number; readonly state: State } => {
-  let best = timeline.snapshots[0] ?? { count: 0, state: emptyState() };
+  let best = beginning(timeline);
   for (const snapshot of timeline.snapshots) if (snapshot.count <= until && snapshot.count > best.count) best = snapshot;
   return best;
 };
@@ -249,13 +256,26 @@ const balanceFaults = (state: State, { touched }: Changes): readonly Fault[] => 
   return faults;
 };
 
+/** Who follows a replay: sees every step, and the state at the end of a day before the first action of a later one. */
+export type Follower = {
+  readonly observe: (step: Step) => void;
+  readonly dayEnded: (day: HongKongDate, state: State) => void;
+  /** What was seen is not to be relied on: the replay is given up. */
+  readonly abandoned: () => void;
+};
+
 /** A replay that goes on: the state after the actions so far, onto which each next action is performed. */
-export const startReplay = () => {
+export const startReplay = (follower?: Follower) => {
   const state = emptyState();
   let before = totalsOf(state);
+  let day: HongKongDate | undefined;
   const perform = (action: Action, report: (fault: Fault) => void): void => {
+    if (day !== undefined && action.on > day) follower?.dayEnded(day, state);
+    day = action.on;
     const one = (each: Action): void => {
-      before = performAction({ state, action: each, before, reading: 'as-recorded', report }).after;
+      const step = performAction({ state, action: each, before, reading: 'as-recorded', report });
+      before = step.after;
+      follower?.observe(step);
     };
     for (let due = nextClosing(state, action.on); due; due = nextClosing(state, action.on)) one(due);
     one(action);

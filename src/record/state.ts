@@ -222,6 +222,7 @@ export const copyState = (state: State): State => ({
   committees: new Map(state.committees),
   advisers: new Map(state.advisers),
   meetings: new Map(state.meetings),
+  closedMeetings: new Set(state.closedMeetings),
   offers: new Map(state.offers),
   resolutions: new Map(state.resolutions),
   undertakings: new Map(state.undertakings),

@@ -1,61 +1,175 @@
 import type { Fraction } from '../exact/index.ts';
-import { type Fact, factKinds, type IssuerRecord } from './facts.ts';
+import { type Fact, type FactKind, factKinds, type IssuerRecord } from './facts.ts';
+import type { Shape } from './shapes.ts';
 
 /** A fact or a head as JSON holds it: quantities and fractions are text, instants are in UTC. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonMap = { readonly [key: string]: Json };
 
-const commonBefore = ['recorded', 'id', 'set'] as const;
-const commonAfter = ['source', 'certainty', 'note'] as const;
-
-/**
- * A fact in its one normal form: keys in a fixed order, quantities without grouping, instants in UTC. Reading it gives
- * the same fact again. An id that Holdfast gave is left out.
- */
-export const factJson = (fact: Fact): JsonMap => {
-  const given = fact as unknown as Readonly<Record<string, unknown>>;
-  const out: Record<string, Json> = { fact: fact.fact, ...(fact.at === undefined ? { on: fact.on } : { at: fact.at }) };
-  const put = (key: string, value: unknown): void => {
-    if (value !== undefined) out[key] = plain(value);
-  };
-  for (const key of commonBefore) if (key !== 'id' || fact.named) put(key, given[key]);
-  for (const key of Object.keys(factKinds[fact.fact].fields)) put(key, given[key]);
-  for (const key of commonAfter) put(key, key === 'source' ? sourceText(fact) : given[key]);
-  return out;
+/** How the writing of a fact keeps back what it says about natural persons. */
+export type Concealing = {
+  /** What stands for a person; an id that is no natural person's stands for itself. */
+  readonly person: (id: string) => string;
+  /** Takes a value, as JSON text, out of the fact at a path such as `/note`; gives the JSON text that stands there instead. */
+  readonly withhold: (path: string, text: string) => string;
 };
 
-const sourceText = ({ source }: Fact): string | undefined =>
-  source === undefined ? undefined : source.where === undefined ? source.key : `${source.key}, ${source.where}`;
+/**
+ * A fact in its one normal form, as JSON text: keys in a fixed order, quantities without grouping, instants in UTC.
+ * Reading it gives the same fact again. An id that Holdfast gave is left out. It is written straight into text, because
+ * a store writes facts by the thousand.
+ */
+export const factText = (fact: Fact, concealing?: Concealing): string => {
+  const given = fact as unknown as Readonly<Record<string, unknown>>;
+  let text = `{"fact":"${fact.fact}",${fact.at === undefined ? `"on":"${fact.on}"` : `"at":"${fact.at}"`}`;
+  if (fact.recorded !== undefined) text += `,"recorded":"${fact.recorded}"`;
+  if (fact.named) text += `,"id":"${fact.id}"`;
+  if (fact.set !== undefined) text += `,"set":"${fact.set}"`;
+  const natural = concealing !== undefined && fact.fact === 'person-recorded' && fact.kind === 'natural' ? fact : undefined;
+  for (const [key, write] of writersOf(fact.fact)) {
+    const value = given[key];
+    if (value === undefined) continue;
+    const written = write(value, key, concealing);
+    if (natural === undefined || key === 'kind' || concealing === undefined) text += `,"${key}":${written}`;
+    else if (key === 'name') text += `,"name":${concealing.withhold('/name', written)}`;
+    else text += `,"person":${written},"personIs":${concealing.withhold('/person', `"${natural.person}"`)}`;
+  }
+  if (fact.source !== undefined) text += `,"source":${JSON.stringify(sourceText(fact.source))}`;
+  if (fact.certainty !== undefined) text += `,"certainty":"${fact.certainty}"`;
+  if (fact.note !== undefined) {
+    const note = JSON.stringify(fact.note);
+    text += `,"note":${concealing === undefined ? note : concealing.withhold('/note', note)}`;
+  }
+  return `${text}}`;
+};
+
+export const factJson = (fact: Fact): JsonMap => JSON.parse(factText(fact)) as JsonMap;
+
+/** Writes one field; `path` is where it stands in the fact, without the slash in front. */
+type Write = (value: unknown, path: string, concealing: Concealing | undefined) => string;
+
+const writers = new Map<FactKind, readonly (readonly [string, Write])[]>();
+
+const writersOf = (kind: FactKind): readonly (readonly [string, Write])[] => {
+  const known = writers.get(kind);
+  if (known) return known;
+  const made = Object.entries<Shape>(factKinds[kind].fields).map(([key, shape]) => [key, writerOf(shape, key)] as const);
+  writers.set(kind, made);
+  return made;
+};
+
+/** Ids, words, dates and numbers as they were read need no escape. */
+const writeWord: Write = (value) => `"${value as string}"`;
+
+const writerOf = (shape: Shape, key: string): Write => {
+  switch (shape.type) {
+    case 'text':
+      return shape.personal
+        ? (value, path, concealing) => {
+            const text = JSON.stringify(value);
+            return concealing === undefined ? text : concealing.withhold(`/${path}`, text);
+          }
+        : (value) => JSON.stringify(value);
+    case 'reference':
+      return ['person', 'party', 'vehicle'].includes(shape.to)
+        ? (value, _path, concealing) => `"${concealing === undefined ? (value as string) : concealing.person(value as string)}"`
+        : writeWord;
+    case 'identifier':
+      // The person whose record this is.
+      return key === 'person'
+        ? (value, _path, concealing) => `"${concealing === undefined ? (value as string) : concealing.person(value as string)}"`
+        : writeWord;
+    case 'shares':
+    case 'count':
+    case 'date':
+    case 'amount':
+    case 'choice':
+      return writeWord;
+    case 'truth':
+      return (value) => `${value as boolean}`;
+    case 'part':
+    case 'ratio':
+      return (value) => `"${fractionText(value as Fraction)}"`;
+    case 'list':
+    case 'oneOrMany': {
+      const write = writerOf(shape.of, key);
+      return (value, path, concealing) => {
+        const items = (value as readonly unknown[]).map((item, index) => write(item, `${path}/${index}`, concealing));
+        return `[${items.join(',')}]`;
+      };
+    }
+    case 'record': {
+      const fields = Object.entries<Shape>(shape.fields).map(([name, inner]) => [name, writerOf(inner, name)] as const);
+      fields.sort(([one], [other]) => (one < other ? -1 : 1));
+      return (value, path, concealing) => {
+        let text = '';
+        for (const [name, write] of fields) {
+          const inner = (value as Readonly<Record<string, unknown>>)[name];
+          if (inner !== undefined) text += `${text === '' ? '' : ','}"${name}":${write(inner, `${path}/${name}`, concealing)}`;
+        }
+        return `{${text}}`;
+      };
+    }
+    case 'table': {
+      const write = writerOf(shape.of, key);
+      return (value, path, concealing) => {
+        const entries = Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1));
+        return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${write(inner, `${path}/${name}`, concealing)}`).join(',')}}`;
+      };
+    }
+    case 'firstOf': {
+      const options = shape.of.map((option) => [option, writerOf(option, key)] as const);
+      return (value, path, concealing) => {
+        const [, write] = options.find(([option]) => fits(option, value)) ?? options[0] ?? [];
+        return write === undefined ? JSON.stringify(value) : write(value, path, concealing);
+      };
+    }
+  }
+};
+
+const fits = (shape: Shape, value: unknown): boolean => {
+  switch (shape.type) {
+    case 'list':
+    case 'oneOrMany':
+      return Array.isArray(value);
+    case 'record':
+    case 'table':
+      return typeof value === 'object' && !Array.isArray(value);
+    case 'shares':
+    case 'count':
+      return typeof value === 'bigint';
+    case 'choice':
+      return typeof value === 'string' && shape.of.includes(value);
+    default:
+      return typeof value === 'string';
+  }
+};
+
+const fractionText = ({ part, whole }: Fraction): string => (whole === 1n ? `${part}` : `${part}/${whole}`);
+
+const sourceText = ({ key, where }: { readonly key: string; readonly where?: string }): string =>
+  where === undefined ? key : `${key}, ${where}`;
 
 /** The head of a record in its normal form; sources stand by their keys. */
 export const headJson = ({ issuer, sources, notice }: Omit<IssuerRecord, 'facts'>): JsonMap => ({
   holdfast: '1',
-  issuer: plain(issuer),
-  ...(Object.keys(sources).length === 0 ? {} : { sources: plain(sources) }),
+  issuer: sorted(issuer),
+  ...(Object.keys(sources).length === 0 ? {} : { sources: sorted(sources) }),
   ...(notice === undefined ? {} : { notice }),
 });
+
+const sorted = (value: unknown): Json =>
+  typeof value !== 'object' || value === null
+    ? (value as Json)
+    : Object.fromEntries(
+        Object.entries(value)
+          .filter(([, inner]) => inner !== undefined)
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([key, inner]) => [key, sorted(inner)]),
+      );
 
 /** A record as JSON Lines in its normal form, a line at a time: the head, then each fact. */
 export function* recordLines(record: IssuerRecord): Generator<string> {
   yield `${JSON.stringify(headJson(record))}\n`;
-  for (const fact of record.facts) yield `${JSON.stringify(factJson(fact))}\n`;
+  for (const fact of record.facts) yield `${factText(fact)}\n`;
 }
-
-const plain = (value: unknown): Json => {
-  if (typeof value === 'bigint') return `${value}`;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map(plain);
-  if (isFraction(value)) return value.whole === 1n ? `${value.part}` : `${value.part}/${value.whole}`;
-  return Object.fromEntries(
-    Object.entries(value as object)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, plain(inner)]),
-  );
-};
-
-const isFraction = (value: unknown): value is Fraction =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Fraction).part === 'bigint' &&
-  typeof (value as Fraction).whole === 'bigint';

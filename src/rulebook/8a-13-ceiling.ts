@@ -35,13 +35,16 @@ const basesOf = (totals: Totals, on: string): Bases => ({
   other: { part: totals.wvrShares, whole: totals.issued },
 });
 
+/** The ceiling as it was followed so far, to go on from. */
+export type SavedCeiling = { readonly standard?: Ceiling; readonly other?: Fraction };
+
 /** Follows the ceiling: p at the end of the listing day, then the least p after any action since. */
-export const followCeiling = () => {
-  let standard: Ceiling | undefined;
-  let other: Fraction | undefined;
+export const followCeiling = (from: SavedCeiling = {}) => {
+  let { standard, other } = from;
   return {
     current: () => standard,
     other: () => other,
+    saved: (): SavedCeiling => ({ ...(standard ? { standard } : {}), ...(other ? { other } : {}) }),
     observe: (step: Step): void => {
       const { listedOn } = step.state;
       if (listedOn === undefined || step.after.issued === 0n) return;

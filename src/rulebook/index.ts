@@ -1,5 +1,5 @@
 export { headroomOf, leastCures } from './8a-09-non-wvr-votes.ts';
-export { type Ceiling, followCeiling, mostUnder } from './8a-13-ceiling.ts';
+export { type Ceiling, followCeiling, mostUnder, type SavedCeiling } from './8a-13-ceiling.ts';
 export { takeUpCaps } from './8a-14-weighted-issue.ts';
 export { requiredConversion } from './8a-15-reduction.ts';
 export { passes, reservedMatters, tallies } from './8a-24-reserved-matters.ts';

@@ -1,7 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { CompiledQuery, Kysely } from 'kysely';
-import { type AppendResult, type Batch, type Head, type Member, type Store, type StoredKey, StoreFailure } from '../app/index.ts';
-import { memberBuckets, memberShard, type Tables } from './schema.ts';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import {
+  type AppendResult,
+  type Batch,
+  type Erasable,
+  type Mark,
+  type MarkKind,
+  type Member,
+  type Store,
+  type StoredKey,
+  StoreFailure,
+} from '../app/index.ts';
+import { logTables, memberBuckets, memberShard, memberTables, type Tables } from './schema.ts';
+
+/** Bulk data that goes into a store with the entry that binds it. */
+export type Bulk =
+  | { readonly table: 'members'; readonly members: AsyncIterable<readonly Member[]> }
+  | { readonly table: 'documents'; readonly pieces: AsyncIterable<Uint8Array> };
 
 /** How a database is told from another where their words differ. */
 export type Database = {
@@ -13,24 +28,21 @@ export type Database = {
    */
   readonly write: (shard: number, batch: Batch) => Promise<void>;
   /**
-   * Loads members in one transaction in which nobody else appends to the issuer, and ends it with the batch and a row of
-   * `registers`; anything thrown undoes all of it.
+   * Loads bulk data under the number of the entry that comes next, in one transaction in which nobody else appends to the
+   * issuer, and ends it with the batch; anything thrown undoes all of it.
    */
   readonly load: (load: {
     readonly shard: number;
     readonly issuer: string;
     readonly expected: number;
-    readonly asAt: string;
-    readonly members: AsyncIterable<readonly Member[]>;
+    readonly bulk: Bulk;
     readonly batch: () => Promise<Batch>;
   }) => Promise<void>;
-  /** The rows of `membersInOrder`, a page at a time, without holding them all. */
-  readonly pages: (query: CompiledQuery<MemberRow>) => AsyncIterable<readonly MemberRow[]>;
+  /** The rows of a query, a page at a time, without holding them all. */
+  readonly pages: <Row>(query: CompiledQuery<Row>, pageSize: number) => AsyncIterable<readonly Row[]>;
   /** A transaction in which nobody else appends to the issuer. */
   readonly alone: <T>(shard: number, issuer: string, work: (transaction: Kysely<Tables>) => Promise<T>) => Promise<T>;
-  readonly erase: (
-    what: { readonly shard: number; readonly issuer: string; readonly seq: number; readonly path: string }[],
-  ) => Promise<number>;
+  readonly erase: (shard: number, issuer: string, what: readonly Erasable[]) => Promise<number>;
   readonly damage: () => Promise<readonly string[]>;
   /** The database's own error as a `StoreFailure`, where it is a known one. */
   readonly failure: (error: unknown) => unknown;
@@ -38,16 +50,26 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-export type MemberRow = Omit<Tables['members'], 'issuer' | 'register'> & {
+type MemberRow = Omit<Tables['members'], 'issuer' | 'register'> & {
   readonly salt: Uint8Array | null;
   readonly value: string | null;
 };
 
 /** The issuer's number: 48 bits of a hash of its id, so that nobody has to hand numbers out. */
-export const shardOf = (issuer: string): number => createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
+export const shardOf = (issuer: string): number => {
+  const known = shards.get(issuer);
+  if (known !== undefined) return known;
+  const shard = createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
+  if (shards.size > 10_000) shards.clear();
+  shards.set(issuer, shard);
+  return shard;
+};
+
+const shards = new Map<string, number>();
 
 /** The store contract on a database; one set of queries for all of them. */
-export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage, failure, isTaken, close }: Database): Store => {
+export const databaseStore = (database: Database): Store => {
+  const { id, db, alone, erase, damage, failure, close } = database;
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -55,23 +77,65 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
       throw error instanceof StoreFailure ? error : failure(error);
     }
   };
-  const of = (issuer: string) => ({ shard: shardOf(issuer), issuer });
+  return {
+    id,
+    ...logQueries(database, guarded),
+    ...markQueries(database, guarded),
+    ...memberQueries(database, guarded),
+    issuers: () =>
+      guarded(async () =>
+        (await db.selectFrom('issuers').select('issuer').orderBy('issuer').execute()).map(({ issuer }) => issuer),
+      ),
+    erase: (issuer, what) => guarded(() => erase(shardOf(issuer), issuer, what)),
+    strays: () => guarded(() => straysIn(db)),
+    damage: () => guarded(damage),
+    signingKeys: () =>
+      guarded(
+        async (): Promise<readonly StoredKey[]> =>
+          await db.selectFrom('signing_keys').select(['id', 'verifier', 'sealed']).orderBy('number').execute(),
+      ),
+    addSigningKey: (key) =>
+      guarded(async () => {
+        try {
+          await alone(0, '', async (transaction) => {
+            const last = await transaction
+              .selectFrom('signing_keys')
+              .select('number')
+              .orderBy('number', 'desc')
+              .limit(1)
+              .executeTakeFirst();
+            const number = last === undefined ? 1 : Number(last.number) + 1;
+            await transaction
+              .insertInto('signing_keys')
+              .values({ number, ...key })
+              .execute();
+          });
+        } catch (error) {
+          throw database.isTaken(error) ? new StoreFailure('came-first', { issuer: '' }) : error;
+        }
+      }),
+    close: () => guarded(close),
+  };
+};
 
-  const sizeIn = async (on: Kysely<Tables>, issuer: string): Promise<number> => {
-    const { shard } = of(issuer);
-    const row = await on
-      .selectFrom('entries')
+type Guarded = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** The log itself, and what stands by the numbers of its entries. */
+const logQueries = ({ db, write, load, pages, alone, failure, isTaken }: Database, guarded: Guarded) => {
+  const of = (issuer: string) => ({ shard: shardOf(issuer), issuer });
+  const sizeOf = async (issuer: string): Promise<number> => {
+    const row = await db
+      .selectFrom('log_entries')
       .select('seq')
-      .where('shard', '=', shard)
+      .where('shard', '=', shardOf(issuer))
       .where('issuer', '=', issuer)
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst();
     return row === undefined ? 0 : Number(row.seq) + 1;
   };
-
-  const entryOfKey = async (on: Kysely<Tables>, issuer: string, key: string): Promise<number | undefined> => {
-    const row = await on
+  const entryOfKey = async (issuer: string, key: string): Promise<number | undefined> => {
+    const row = await db
       .selectFrom('requests')
       .select('seq')
       .where('shard', '=', shardOf(issuer))
@@ -80,127 +144,51 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
       .executeTakeFirst();
     return row === undefined ? undefined : Number(row.seq);
   };
-
-  const membersOf = (issuer: string, register: number) =>
-    db
-      .selectFrom('members')
-      .leftJoin('member_names', (join) =>
-        join
-          .onRef('member_names.shard', '=', 'members.shard')
-          .onRef('member_names.issuer', '=', 'members.issuer')
-          .onRef('member_names.register', '=', 'members.register')
-          .onRef('member_names.holder', '=', 'members.holder')
-          .onRef('member_names.class', '=', 'members.class'),
-      )
-      .select([
-        'members.shard',
-        'members.holder',
-        'members.class',
-        'members.shares',
-        'members.nominee',
-        'members.line',
-        'members.commitment',
-        'member_names.salt',
-        'member_names.value',
-      ])
-      .where('members.issuer', '=', issuer)
-      .where('members.register', '=', register);
-
-  return {
-    id,
-    loadRegister: (asked) =>
-      guarded(async (): Promise<AppendResult> => {
-        const { shard, issuer } = of(asked.issuer);
-        if ((await sizeIn(db, issuer)) !== asked.expected) return { status: 'conflict', size: await sizeIn(db, issuer) };
-        try {
-          await load({ ...asked, shard });
-          return { status: 'appended' };
-        } catch (error) {
-          if (!isTaken(error)) throw error;
-          return { status: 'conflict', size: await sizeIn(db, issuer) };
-        }
-      }),
-    registers: (issuer) =>
-      guarded(async () => {
-        const rows = await db
-          .selectFrom('registers')
-          .select(['seq', 'as_at'])
-          .where('shard', '=', shardOf(issuer))
-          .where('issuer', '=', issuer)
-          .orderBy('seq')
-          .execute();
-        return rows.map(({ seq, as_at }) => ({ seq: Number(seq), asAt: as_at }));
-      }),
-    holdingsOf: (issuer, register, holder) =>
-      guarded(async () =>
-        (
-          await membersOf(issuer, register)
-            .where('members.shard', '=', memberShard(shardOf(issuer), holder))
-            .where('members.holder', '=', holder)
-            .orderBy('members.class')
-            .execute()
-        ).map(memberOf),
-      ),
-    members: async function* (issuer, register) {
-      const first = shardOf(issuer) * memberBuckets;
-      const query = membersOf(issuer, register)
-        .where('members.shard', '>=', first)
-        .where('members.shard', '<', first + memberBuckets)
-        .orderBy('members.line');
+  const loaded = (issuer: string, expected: number, bulk: Bulk, batch: () => Promise<Batch>): Promise<AppendResult> =>
+    guarded(async (): Promise<AppendResult> => {
+      const size = await sizeOf(issuer);
+      if (size !== expected) return { status: 'conflict', size };
       try {
-        for await (const rows of pages(query.compile())) {
-          // A line that does not lie where its holder is looked for is not there.
-          yield rows.filter(({ shard, holder }) => Number(shard) === memberShard(shardOf(issuer), holder)).map(memberOf);
-        }
+        await load({ shard: shardOf(issuer), issuer, expected, bulk, batch });
+        return { status: 'appended' };
       } catch (error) {
-        throw error instanceof StoreFailure ? error : failure(error);
+        if (!isTaken(error)) throw error;
+        return { status: 'conflict', size: await sizeOf(issuer) };
       }
-    },
-    issuers: () =>
-      guarded(async () =>
-        (await db.selectFrom('issuers').select('issuer').orderBy('issuer').execute()).map(({ issuer }) => issuer),
-      ),
-    head: (issuer) =>
-      guarded(async (): Promise<Head | undefined> => {
-        const { shard } = of(issuer);
-        const last = await db
-          .selectFrom('entries')
-          .select(['seq', 'recorded'])
-          .where('shard', '=', shard)
-          .where('issuer', '=', issuer)
-          .orderBy('seq', 'desc')
-          .limit(1)
-          .executeTakeFirst();
-        if (last === undefined) return undefined;
-        const size = Number(last.seq) + 1;
-        const checkpoint = await db
-          .selectFrom('checkpoints')
-          .select(['size', 'note'])
-          .where('shard', '=', shard)
-          .where('issuer', '=', issuer)
-          .orderBy('size', 'desc')
-          .limit(1)
-          .executeTakeFirst();
-        if (checkpoint === undefined) throw new StoreFailure('no-checkpoint', { issuer });
-        return { size, recorded: last.recorded, checkpoint: { size: Number(checkpoint.size), note: checkpoint.note } };
-      }),
+    });
+  const logStore: Pick<
+    Store,
+    | 'size'
+    | 'entries'
+    | 'withheld'
+    | 'cosignatures'
+    | 'addCosignature'
+    | 'keysUsed'
+    | 'entryOfKey'
+    | 'append'
+    | 'loadRegister'
+    | 'addDocument'
+    | 'document'
+    | 'snapshot'
+    | 'addSnapshot'
+  > = {
+    size: (issuer) => guarded(() => sizeOf(issuer)),
     entries: (issuer, { from, limit }) =>
       guarded(async () => {
         const rows = await db
-          .selectFrom('entries')
-          .select(['seq', 'recorded', 'effective', 'bytes', 'leaf'])
+          .selectFrom('log_entries')
+          .select(['seq', 'bytes', 'leaf', 'checkpoint'])
           .where('shard', '=', shardOf(issuer))
           .where('issuer', '=', issuer)
           .where('seq', '>=', from)
           .orderBy('seq')
           .limit(limit)
           .execute();
-        return rows.map(({ seq, recorded, effective, bytes, leaf }) => ({
+        return rows.map(({ seq, bytes, leaf, checkpoint }) => ({
           seq: Number(seq),
-          recorded,
-          effective: effective ?? undefined,
           bytes,
           leaf,
+          checkpoint: checkpoint ?? undefined,
         }));
       }),
     withheld: (issuer, { from, until }) =>
@@ -216,19 +204,6 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
           .orderBy('path')
           .execute();
         return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
-      }),
-    checkpoints: (issuer, { from, limit }) =>
-      guarded(async () => {
-        const rows = await db
-          .selectFrom('checkpoints')
-          .select(['size', 'note'])
-          .where('shard', '=', shardOf(issuer))
-          .where('issuer', '=', issuer)
-          .where('size', '>=', from)
-          .orderBy('size')
-          .limit(limit)
-          .execute();
-        return rows.map(({ size, note }) => ({ size: Number(size), note }));
       }),
     cosignatures: (issuer) =>
       guarded(async () => {
@@ -264,7 +239,7 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
           .execute();
         return rows.map(({ key, seq }) => ({ key, seq: Number(seq) }));
       }),
-    entryOfKey: (issuer, key) => guarded(() => entryOfKey(db, issuer, key)),
+    entryOfKey: (issuer, key) => guarded(() => entryOfKey(issuer, key)),
     append: (batch) =>
       guarded(async (): Promise<AppendResult> => {
         const { shard, issuer } = of(batch.issuer);
@@ -273,90 +248,178 @@ export const databaseStore = ({ id, db, write, load, pages, alone, erase, damage
           return { status: 'appended' };
         } catch (error) {
           if (!isTaken(error)) throw error;
-          const known = batch.key === undefined ? undefined : await entryOfKey(db, issuer, batch.key);
-          return known === undefined ? { status: 'conflict', size: await sizeIn(db, issuer) } : { status: 'known', seq: known };
+          const known = batch.key === undefined ? undefined : await entryOfKey(issuer, batch.key);
+          return known === undefined ? { status: 'conflict', size: await sizeOf(issuer) } : { status: 'known', seq: known };
         }
       }),
-    erase: (issuer, what) => guarded(() => erase(what.map(({ seq, path }) => ({ ...of(issuer), seq, path })))),
-    strays: () =>
-      guarded(async () => {
-        const known = new Set(
-          (await db.selectFrom('issuers').select(['shard', 'issuer']).execute()).map(({ shard, issuer }) => `${shard} ${issuer}`),
-        );
-        const found: { readonly table: string; readonly issuer: string }[] = [];
-        const registers = new Set(
-          (await db.selectFrom('registers').select(['issuer', 'seq']).execute()).map(({ issuer, seq }) => `${seq} ${issuer}`),
-        );
-        for (const table of ['members', 'member_names'] as const) {
-          const rows = await db.selectFrom(table).select(['shard', 'issuer', 'register']).distinct().execute();
-          for (const { shard, issuer, register } of rows) {
-            const isOwn = Math.floor(Number(shard) / memberBuckets) === shardOf(issuer);
-            if (!isOwn || !registers.has(`${register} ${issuer}`)) found.push({ table, issuer });
+    loadRegister: ({ issuer, expected, members, batch }) => loaded(issuer, expected, { table: 'members', members }, batch),
+    addDocument: ({ issuer, expected, pieces, batch }) => loaded(issuer, expected, { table: 'documents', pieces }, batch),
+    document: async function* (issuer, seq) {
+      const query = db
+        .selectFrom('documents')
+        .select(['part', 'bytes'])
+        .where('shard', '=', shardOf(issuer))
+        .where('issuer', '=', issuer)
+        .where('seq', '=', seq)
+        .orderBy('part');
+      try {
+        let next = 0;
+        for await (const rows of pages(query.compile(), 4)) {
+          for (const { part, bytes } of rows) {
+            // What lies behind a missing piece is no part of the document.
+            if (Number(part) !== next) return;
+            next += 1;
+            yield bytes;
           }
         }
-        const nameless = await db
-          .selectFrom('member_names')
-          .leftJoin('members', (join) =>
-            join
-              .onRef('member_names.shard', '=', 'members.shard')
-              .onRef('member_names.issuer', '=', 'members.issuer')
-              .onRef('member_names.register', '=', 'members.register')
-              .onRef('member_names.holder', '=', 'members.holder')
-              .onRef('member_names.class', '=', 'members.class'),
-          )
-          .select('member_names.issuer')
-          .where('members.holder', 'is', null)
-          .distinct()
-          .execute();
-        for (const { issuer } of nameless) found.push({ table: 'member_names', issuer });
-        const logTables = [
-          'issuers',
-          'heads',
-          'entries',
-          'withheld',
-          'checkpoints',
-          'cosignatures',
-          'requests',
-          'registers',
-        ] as const;
-        for (const table of logTables) {
-          const rows = await db.selectFrom(table).select(['shard', 'issuer']).distinct().execute();
-          const here = new Set(rows.map(({ shard, issuer }) => `${shard} ${issuer}`));
-          for (const { shard, issuer } of rows) {
-            if (!known.has(`${shard} ${issuer}`) || Number(shard) !== shardOf(issuer)) found.push({ table, issuer });
-          }
-          if (table !== 'heads') continue;
-          for (const one of known) if (!here.has(one)) found.push({ table, issuer: one.slice(one.indexOf(' ') + 1) });
-        }
-        return found;
-      }),
-    damage: () => guarded(damage),
-    signingKeys: () =>
-      guarded(async (): Promise<readonly StoredKey[]> => {
-        return await db.selectFrom('signing_keys').select(['id', 'verifier', 'sealed']).orderBy('number').execute();
-      }),
-    addSigningKey: (key) =>
+      } catch (error) {
+        throw error instanceof StoreFailure ? error : failure(error);
+      }
+    },
+    snapshot: (issuer, { through, size, behind }) =>
       guarded(async () => {
-        try {
-          await alone(0, '', async (transaction) => {
-            const last = await transaction
-              .selectFrom('signing_keys')
-              .select('number')
-              .orderBy('number', 'desc')
-              .limit(1)
-              .executeTakeFirst();
-            const number = last === undefined ? 1 : Number(last.number) + 1;
-            await transaction
-              .insertInto('signing_keys')
-              .values({ number, ...key })
-              .execute();
-          });
-        } catch (error) {
-          throw isTaken(error) ? new StoreFailure('came-first', { issuer: '' }) : error;
-        }
+        const query = db
+          .selectFrom('snapshots')
+          .select(['through', 'size', 'start', 'note', 'state'])
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .where('through', '<=', behind?.through ?? through)
+          .where('size', '<=', size)
+          .orderBy('through', 'desc')
+          .orderBy('size', 'desc')
+          .limit(1);
+        const row = await (behind === undefined
+          ? query
+          : query.where((is) => is.or([is('through', '<', behind.through), is('size', '<', behind.size)]))
+        ).executeTakeFirst();
+        return row && { ...row, size: Number(row.size), start: Number(row.start) };
       }),
-    close: () => guarded(close),
+    addSnapshot: (issuer, snapshot) =>
+      guarded(async () => {
+        const key = of(issuer);
+        await alone(key.shard, issuer, (transaction) =>
+          transaction
+            .insertInto('snapshots')
+            .values({ ...key, ...snapshot })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute(),
+        );
+      }),
   };
+  return logStore;
+};
+
+const markQueries = ({ db }: Database, guarded: Guarded) => {
+  const marksIn = (issuer: string) =>
+    db.selectFrom('marks').select(['kind', 'value', 'seq']).where('shard', '=', shardOf(issuer)).where('issuer', '=', issuer);
+  const read = (rows: readonly { readonly kind: string; readonly value: string; readonly seq: number }[]): readonly Mark[] =>
+    rows.map(({ kind, value, seq }) => ({ seq: Number(seq), kind: kind as MarkKind, value }));
+  const markStore: Pick<Store, 'marks' | 'marksBetween' | 'marksOf' | 'leastMark'> = {
+    marks: (issuer, { from, until }) =>
+      guarded(async () =>
+        read(
+          await marksIn(issuer)
+            .where('seq', '>=', from)
+            .where('seq', '<', until)
+            .orderBy('seq')
+            .orderBy('kind')
+            .orderBy('value')
+            .execute(),
+        ),
+      ),
+    marksBetween: (issuer, { kind, from, upTo }) =>
+      guarded(async () =>
+        read(
+          await marksIn(issuer)
+            .where('kind', '=', kind)
+            .where('value', '>=', from)
+            .where('value', '<=', upTo)
+            .orderBy('seq')
+            .execute(),
+        ),
+      ),
+    marksOf: (issuer, kind, values) =>
+      guarded(async () => {
+        const found: Mark[] = [];
+        for (let first = 0; first < values.length; first += mostValues) {
+          const some = values.slice(first, first + mostValues);
+          found.push(...read(await marksIn(issuer).where('kind', '=', kind).where('value', 'in', some).execute()));
+        }
+        return found.sort((one, other) => one.seq - other.seq);
+      }),
+    leastMark: (issuer, { kind, from, until }) =>
+      guarded(async () => {
+        const row = await db
+          .selectFrom('marks')
+          .select(({ fn }) => fn.min('value').as('least'))
+          .where('shard', '=', shardOf(issuer))
+          .where('issuer', '=', issuer)
+          .where('kind', '=', kind)
+          .where('seq', '>=', from)
+          .where('seq', '<', until)
+          .executeTakeFirst();
+        return row?.least ?? undefined;
+      }),
+  };
+  return markStore;
+};
+
+/** So many values are asked for in one query. */
+const mostValues = 500;
+
+const memberQueries = ({ db, pages, failure }: Database, guarded: Guarded) => {
+  const membersOf = (issuer: string, register: number) =>
+    db
+      .selectFrom('members')
+      .leftJoin('member_names', (join) =>
+        join
+          .onRef('member_names.shard', '=', 'members.shard')
+          .onRef('member_names.issuer', '=', 'members.issuer')
+          .onRef('member_names.register', '=', 'members.register')
+          .onRef('member_names.holder', '=', 'members.holder')
+          .onRef('member_names.class', '=', 'members.class'),
+      )
+      .select([
+        'members.shard',
+        'members.holder',
+        'members.class',
+        'members.shares',
+        'members.nominee',
+        'members.line',
+        'members.commitment',
+        'member_names.salt',
+        'member_names.value',
+      ])
+      .where('members.issuer', '=', issuer)
+      .where('members.register', '=', register);
+  const memberStore: Pick<Store, 'holdingsOf' | 'members'> = {
+    holdingsOf: (issuer, register, holder) =>
+      guarded(async () =>
+        (
+          await membersOf(issuer, register)
+            .where('members.shard', '=', memberShard(shardOf(issuer), holder))
+            .where('members.holder', '=', holder)
+            .orderBy('members.class')
+            .execute()
+        ).map(memberOf),
+      ),
+    members: async function* (issuer, register) {
+      const first = shardOf(issuer) * memberBuckets;
+      const query = membersOf(issuer, register)
+        .where('members.shard', '>=', first)
+        .where('members.shard', '<', first + memberBuckets)
+        .orderBy('members.line');
+      try {
+        for await (const rows of pages(query.compile(), 2000)) {
+          // A line that does not lie where its holder is looked for is not there.
+          yield rows.filter(({ shard, holder }) => Number(shard) === memberShard(shardOf(issuer), holder)).map(memberOf);
+        }
+      } catch (error) {
+        throw error instanceof StoreFailure ? error : failure(error);
+      }
+    },
+  };
+  return memberStore;
 };
 
 const memberOf = ({ line, shares, commitment, salt, value, ...row }: MemberRow): Member => ({
@@ -368,3 +431,70 @@ const memberOf = ({ line, shares, commitment, salt, value, ...row }: MemberRow):
   commitment: commitment ?? undefined,
   name: salt === null || value === null ? undefined : { salt, value },
 });
+
+/**
+ * The different values of the leading columns of a table's key, a seek each: going through every row of a long log for
+ * them would take longer than checking it.
+ */
+const leading = async <C extends string>(
+  db: Kysely<Tables>,
+  table: keyof Tables,
+  columns: readonly C[],
+): Promise<readonly Readonly<Record<C, string | number | bigint>>[]> => {
+  const found: Readonly<Record<C, string | number | bigint>>[] = [];
+  const named = sql.join(columns.map((column) => sql.ref(column)));
+  for (;;) {
+    const last = found.at(-1);
+    const behind = last === undefined ? sql`` : sql`WHERE (${named}) > (${sql.join(columns.map((column) => last[column]))})`;
+    const { rows } = await sql<
+      Readonly<Record<C, string | number | bigint>>
+    >`SELECT ${named} FROM ${sql.table(table)} ${behind} ORDER BY ${named} LIMIT 1`.execute(db);
+    const [next] = rows;
+    if (next === undefined) return found;
+    found.push(next);
+  }
+};
+
+/** Rows that belong to no issuer of the store, stand under a wrong number, or beside no entry. */
+const straysIn = async (db: Kysely<Tables>): Promise<readonly { readonly table: string; readonly issuer: string }[]> => {
+  const found: { readonly table: string; readonly issuer: string }[] = [];
+  const rows = await db.selectFrom('issuers').select(['shard', 'issuer']).execute();
+  const known = new Set(rows.map(({ shard, issuer }) => `${shard} ${issuer}`));
+  for (const table of logTables) {
+    const of = await leading(db, table, ['shard', 'issuer']);
+    const here = new Set(of.map(({ shard, issuer }) => `${shard} ${issuer}`));
+    for (const { shard, issuer } of of) {
+      const isOwn = known.has(`${shard} ${issuer}`) && Number(shard) === shardOf(`${issuer}`);
+      if (!isOwn) found.push({ table, issuer: `${issuer}` });
+    }
+    if (table !== 'heads') continue;
+    for (const one of known) if (!here.has(one)) found.push({ table, issuer: one.slice(one.indexOf(' ') + 1) });
+  }
+  const marked = await db.selectFrom('marks').select(['issuer', 'seq']).where('kind', 'in', ['register', 'content']).execute();
+  const bulky = new Set(marked.map(({ issuer, seq }) => `${seq} ${issuer}`));
+  for (const table of memberTables) {
+    for (const { shard, issuer, register } of await leading(db, table, ['shard', 'issuer', 'register'])) {
+      const isOwn = Math.floor(Number(shard) / memberBuckets) === shardOf(`${issuer}`);
+      if (!isOwn || !bulky.has(`${register} ${issuer}`)) found.push({ table, issuer: `${issuer}` });
+    }
+  }
+  for (const { issuer, seq } of await leading(db, 'documents', ['shard', 'issuer', 'seq'])) {
+    if (!bulky.has(`${seq} ${issuer}`)) found.push({ table: 'documents', issuer: `${issuer}` });
+  }
+  const nameless = await db
+    .selectFrom('member_names')
+    .leftJoin('members', (join) =>
+      join
+        .onRef('member_names.shard', '=', 'members.shard')
+        .onRef('member_names.issuer', '=', 'members.issuer')
+        .onRef('member_names.register', '=', 'members.register')
+        .onRef('member_names.holder', '=', 'members.holder')
+        .onRef('member_names.class', '=', 'members.class'),
+    )
+    .select('member_names.issuer')
+    .where('members.holder', 'is', null)
+    .distinct()
+    .execute();
+  for (const { issuer } of nameless) found.push({ table: 'member_names', issuer });
+  return found;
+};

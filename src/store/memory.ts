@@ -1,47 +1,64 @@
 import {
+  type AppendResult,
   type Batch,
-  type Head,
+  type Mark,
   type Member,
   type Store,
   type StoredCosignature,
+  type StoredEntry,
   type StoredKey,
+  type StoredSnapshot,
   StoreFailure,
+  type WithheldValue,
 } from '../app/index.ts';
 import { newStoreId } from './sqlite.ts';
 
-type Log = Omit<Batch, 'key' | 'expected' | 'checkpoint' | 'entries' | 'withheld'> & {
-  readonly entries: Batch['entries'][number][];
-  withheld: Batch['withheld'][number][];
-  readonly checkpoints: Batch['checkpoint'][];
+type Log = {
+  readonly entries: StoredEntry[];
+  withheld: WithheldValue[];
+  readonly marks: Mark[];
   readonly cosignatures: StoredCosignature[];
   readonly requests: Map<string, number>;
+  readonly registers: Map<number, Member[]>;
+  readonly documents: Map<number, readonly Uint8Array[]>;
+  readonly snapshots: StoredSnapshot[];
 };
+
+const emptyLog = (): Log => ({
+  entries: [],
+  withheld: [],
+  marks: [],
+  cosignatures: [],
+  requests: new Map(),
+  registers: new Map(),
+  documents: new Map(),
+  snapshots: [],
+});
 
 /** The store contract in the memory of one process: for tests and for what is thrown away. */
 export const openMemoryStore = (): Store => {
   const logs = new Map<string, Log>();
   const keys: StoredKey[] = [];
-  const logOf = (issuer: string): Log =>
-    logs.get(issuer) ?? { issuer, entries: [], withheld: [], checkpoints: [], cosignatures: [], requests: new Map() };
-  const registers = new Map<string, { readonly seq: number; readonly asAt: string; readonly members: Member[] }[]>();
-  const append: Store['append'] = async ({ issuer, expected, entries, withheld, checkpoint, key }) => {
+  const logOf = (issuer: string): Log => logs.get(issuer) ?? emptyLog();
+  const append = async ({ issuer, expected, entries, marks, key }: Batch): Promise<AppendResult> => {
     const log = logOf(issuer);
     const known = key === undefined ? undefined : log.requests.get(key);
     if (known !== undefined) return { status: 'known', seq: known };
     if (log.entries.length !== expected) return { status: 'conflict', size: log.entries.length };
-    log.entries.push(...entries);
-    log.withheld.push(...withheld);
-    log.checkpoints.push(checkpoint);
+    for (const { withheld, ...entry } of entries) {
+      log.entries.push(entry);
+      for (const value of withheld) log.withheld.push({ ...value, seq: entry.seq });
+    }
+    log.marks.push(...marks);
     if (key !== undefined) log.requests.set(key, expected);
     logs.set(issuer, log);
     return { status: 'appended' };
   };
-  const membersOf = (issuer: string, register: number): readonly Member[] =>
-    registers.get(issuer)?.find(({ seq }) => seq === register)?.members ?? [];
+  const marksIn = (issuer: string, of: (mark: Mark) => boolean): readonly Mark[] => logOf(issuer).marks.filter(of);
   return {
     id: newStoreId(),
     append,
-    loadRegister: async ({ issuer, expected, asAt, members: given, batch }) => {
+    loadRegister: async ({ issuer, expected, members: given, batch }) => {
       const members: Member[] = [];
       const seen = new Set<string>();
       for await (const page of given) {
@@ -55,29 +72,36 @@ export const openMemoryStore = (): Store => {
         }
       }
       const result = await append(await batch());
-      if (result.status === 'appended')
-        registers.set(issuer, [...(registers.get(issuer) ?? []), { seq: expected, asAt, members }]);
+      if (result.status === 'appended') logOf(issuer).registers.set(expected, members);
       return result;
     },
-    registers: async (issuer) => (registers.get(issuer) ?? []).map(({ seq, asAt }) => ({ seq, asAt })),
-    holdingsOf: async (issuer, register, holder) => membersOf(issuer, register).filter((member) => member.holder === holder),
+    holdingsOf: async (issuer, register, holder) =>
+      (logOf(issuer).registers.get(register) ?? []).filter((member) => member.holder === holder),
     members: async function* (issuer, register) {
-      yield membersOf(issuer, register);
+      yield logOf(issuer).registers.get(register) ?? [];
+    },
+    addDocument: async ({ issuer, expected, pieces, batch }) => {
+      const parts: Uint8Array[] = [];
+      for await (const piece of pieces) parts.push(Uint8Array.from(piece));
+      const result = await append(await batch());
+      if (result.status === 'appended') logOf(issuer).documents.set(expected, parts);
+      return result;
+    },
+    document: async function* (issuer, seq) {
+      yield* logOf(issuer).documents.get(seq) ?? [];
     },
     issuers: async () => [...logs.keys()].sort(),
-    head: async (issuer): Promise<Head | undefined> => {
-      const { entries, checkpoints } = logOf(issuer);
-      const [last, checkpoint] = [entries.at(-1), checkpoints.at(-1)];
-      if (last === undefined) return undefined;
-      if (checkpoint === undefined) throw new StoreFailure('no-checkpoint', { issuer });
-      return { size: entries.length, recorded: last.recorded, checkpoint };
-    },
+    size: async (issuer) => logOf(issuer).entries.length,
     entries: async (issuer, { from, limit }) => logOf(issuer).entries.slice(from, from + limit),
     withheld: async (issuer, { from, until }) => logOf(issuer).withheld.filter(({ seq }) => seq >= from && seq < until),
-    checkpoints: async (issuer, { from, limit }) =>
-      logOf(issuer)
-        .checkpoints.filter(({ size }) => size >= from)
-        .slice(0, limit),
+    marks: async (issuer, { from, until }) => marksIn(issuer, ({ seq }) => seq >= from && seq < until),
+    marksBetween: async (issuer, { kind, from, upTo }) =>
+      marksIn(issuer, (mark) => mark.kind === kind && mark.value >= from && mark.value <= upTo),
+    marksOf: async (issuer, kind, values) => marksIn(issuer, (mark) => mark.kind === kind && values.includes(mark.value)),
+    leastMark: async (issuer, { kind, from, until }) =>
+      marksIn(issuer, (mark) => mark.kind === kind && mark.seq >= from && mark.seq < until)
+        .map(({ value }) => value)
+        .sort()[0],
     cosignatures: async (issuer) => [...logOf(issuer).cosignatures],
     addCosignature: async (issuer, cosignature) => {
       const { cosignatures } = logOf(issuer);
@@ -88,12 +112,39 @@ export const openMemoryStore = (): Store => {
     keysUsed: async (issuer) =>
       [...logOf(issuer).requests].map(([key, seq]) => ({ key, seq })).sort((one, other) => (one.key < other.key ? -1 : 1)),
     entryOfKey: async (issuer, key) => logOf(issuer).requests.get(key),
+    snapshot: async (issuer, { through, size, behind }) =>
+      logOf(issuer)
+        .snapshots.filter(
+          (one) =>
+            one.through <= through &&
+            one.size <= size &&
+            (behind === undefined || one.through < behind.through || (one.through === behind.through && one.size < behind.size)),
+        )
+        .sort((one, other) => (one.through < other.through ? 1 : one.through > other.through ? -1 : other.size - one.size))[0],
+    addSnapshot: async (issuer, snapshot) => {
+      const { snapshots } = logOf(issuer);
+      if (!snapshots.some(({ through, size }) => through === snapshot.through && size === snapshot.size))
+        snapshots.push(snapshot);
+    },
     erase: async (issuer, what) => {
       const log = logOf(issuer);
-      const before = log.withheld.length;
-      const gone = new Set(what.map(({ seq, path }) => `${seq}${path}`));
-      log.withheld = log.withheld.filter(({ seq, path }) => !gone.has(`${seq}${path}`));
-      return before - log.withheld.length;
+      let removed = 0;
+      for (const one of what) {
+        if (one.kind === 'document') removed += log.documents.delete(one.seq) ? 1 : 0;
+        else if (one.kind === 'value') {
+          const before = log.withheld.length;
+          log.withheld = log.withheld.filter(({ seq, path }) => seq !== one.seq || path !== one.path);
+          removed += before - log.withheld.length;
+        } else {
+          const members = log.registers.get(one.seq) ?? [];
+          const at = members.findIndex(({ line, name }) => line === one.line && name !== undefined);
+          const member = members[at];
+          if (member === undefined) continue;
+          members[at] = { ...member, name: undefined };
+          removed += 1;
+        }
+      }
+      return removed;
     },
     strays: async () => [],
     damage: async () => [],

@@ -3,15 +3,17 @@ import { pipeline } from 'node:stream/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type Batch, type Member, type Store, StoreFailure } from '../app/index.ts';
-import { databaseStore, type MemberRow } from './database.ts';
+import { type Batch, type Erasable, type Member, type NewEntry, type Store, StoreFailure } from '../app/index.ts';
+import { type Bulk, databaseStore } from './database.ts';
 import type { OpenOptions } from './open.ts';
-import { grantsFor, memberShard, migrationsFor, type Tables } from './schema.ts';
-import { newStoreId, refuseUnknown } from './sqlite.ts';
+import { binaryRows } from './postgres-copy.ts';
+import { documentPartBytes, grantsFor, logTables, memberShard, memberTables, migrationsFor, type Tables } from './schema.ts';
+import { inParts, newStoreId, refuseUnknown } from './sqlite.ts';
 
 /**
  * Opens a store on PostgreSQL. The address may be that of an owner, who brings the tables up to date, or of a role that
- * may only add and read (`holdfast store grant`): then the tables must be there.
+ * may only add and read (`holdfast grant`): then the tables must be there. Where the database is a Citus cluster the
+ * tables are distributed by `shard`.
  */
 export const openPostgresStore = async (address: string, { id: wantedId }: Partial<OpenOptions> = {}): Promise<Store> => {
   const told = withoutPassword(address);
@@ -20,182 +22,267 @@ export const openPostgresStore = async (address: string, { id: wantedId }: Parti
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   try {
-    const id = await migrate(pool, told, wantedId);
-    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    const appendOf = (shard: number, batch: Batch) => {
-      const { issuer, expected, checkpoint, key } = batch;
-      const columns = <Row>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[] =>
-        names.map((name) => rows.map((row) => row[name]));
-      return {
-        name: 'holdfast-append',
-        text: appendStatement,
-        values: [
-          shard,
-          issuer,
-          ...columns(batch.entries, ['seq', 'recorded', 'effective', 'bytes', 'leaf']),
-          ...columns(batch.withheld, ['seq', 'path', 'salt', 'value']),
-          checkpoint.size,
-          checkpoint.note,
-          key ?? null,
-          expected,
-        ],
-      };
-    };
-    const write = async (shard: number, batch: Batch): Promise<void> => {
-      const { issuer, expected } = batch;
-      const statement = appendOf(shard, batch);
-      if (expected > 0) {
-        const { rowCount } = await pool.query(statement);
-        if (rowCount !== 1) throw new StoreFailure('no-such-issuer', { issuer });
-        return;
-      }
-      // The first append makes the issuer with its head, or nothing.
-      const client = await pool.connect();
-      try {
-        await client.query('BEGIN');
-        await client.query('INSERT INTO issuers VALUES ($1, $2) ON CONFLICT DO NOTHING', [shard, issuer]);
-        await client.query('INSERT INTO heads VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [shard, issuer]);
-        await client.query(statement);
-        await client.query('COMMIT');
-        client.release();
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => {});
-        client.release(true);
-        throw error;
-      }
-    };
-    return databaseStore({
-      id,
-      db,
-      write,
-      load: async ({ shard, issuer, expected, asAt, members, batch }) => {
-        const client = await pool.connect();
-        try {
-          await client.query('BEGIN');
-          await client.query('SELECT latch FROM heads WHERE shard = $1 AND issuer = $2 FOR UPDATE', [shard, issuer]);
-          await copyMembers(client, { shard, issuer, register: expected }, members);
-          await client.query('INSERT INTO registers VALUES ($1, $2, $3, $4)', [shard, issuer, expected, asAt]);
-          await client.query(appendOf(shard, await batch()));
-          await client.query('COMMIT');
-          client.release();
-        } catch (error) {
-          // What broke in the middle of a COPY is not mended: the connection goes, and its transaction with it.
-          client.release(true);
-          throw error;
-        }
-      },
-      pages: async function* (query) {
-        const client = await pool.connect();
-        try {
-          await client.query('BEGIN');
-          await client.query({ text: `DECLARE of_members NO SCROLL CURSOR FOR ${query.sql}`, values: [...query.parameters] });
-          for (;;) {
-            const { rows } = await client.query<MemberRow>('FETCH FORWARD 5000 FROM of_members');
-            if (rows.length === 0) break;
-            yield rows;
-          }
-          await client.query('COMMIT');
-          client.release();
-        } catch (error) {
-          client.release(true);
-          throw error;
-        }
-      },
-      alone: (shard, issuer, work) =>
-        db.transaction().execute(async (transaction) => {
-          await transaction
-            .selectFrom('heads')
-            .select('latch')
-            .where('shard', '=', shard)
-            .where('issuer', '=', issuer)
-            .forUpdate()
-            .execute();
-          return work(transaction);
-        }),
-      erase: (what) =>
-        db.transaction().execute(async (transaction) => {
-          let removed = 0;
-          for (const { shard, issuer, seq, path } of what) {
-            const { rows } = await sql<{
-              erased: boolean;
-            }>`SELECT holdfast_erase(${shard}, ${issuer}, ${seq}, ${path}) AS erased`.execute(transaction);
-            if (rows[0]?.erased) removed += 1;
-          }
-          return removed;
-        }),
-      damage: async () => [],
-      failure: (error) => postgresFailure(error, told),
-      isTaken: (error) => (error as { code?: string }).code === '23505',
-      close: () => db.destroy(),
-    });
+    return storeOn({ pool, told, id: await migrate(pool, told, wantedId) });
   } catch (error) {
     await pool.end();
     throw error instanceof StoreFailure ? error : postgresFailure(error, told);
   }
 };
 
+const storeOn = ({ pool, told, id }: { readonly pool: pg.Pool; readonly told: string; readonly id: string }): Store => {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return databaseStore({
+    id,
+    db,
+    write: async (shard, batch) => {
+      if (batch.expected === 0 || batch.count > mostInStatement) {
+        return transaction(pool, (client) => writeInTransaction(client, shard, batch));
+      }
+      const { rowCount } = await pool.query(appendOf(shard, batch));
+      if (rowCount !== batch.count) throw new StoreFailure('no-such-issuer', { issuer: batch.issuer });
+    },
+    load: ({ shard, issuer, expected, bulk, batch }) =>
+      transaction(pool, async (client) => {
+        await lockHead(client, shard, issuer);
+        await copyBulk(client, { shard, issuer, seq: expected, bulk });
+        await writeInTransaction(client, shard, await batch());
+      }),
+    pages: async function* <Row>(query: { readonly sql: string; readonly parameters: readonly unknown[] }, pageSize: number) {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query({ text: `DECLARE of_rows NO SCROLL CURSOR FOR ${query.sql}`, values: [...query.parameters] });
+        for (;;) {
+          const { rows } = await client.query(`FETCH FORWARD ${pageSize} FROM of_rows`);
+          if (rows.length === 0) break;
+          yield rows as Row[];
+        }
+        await client.query('COMMIT');
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+    alone: (shard, issuer, work) =>
+      db.transaction().execute(async (open) => {
+        await open
+          .selectFrom('heads')
+          .select('latch')
+          .where('shard', '=', shard)
+          .where('issuer', '=', issuer)
+          .forUpdate()
+          .execute();
+        return work(open);
+      }),
+    erase: (shard, issuer, what) =>
+      db.transaction().execute(async (open) => {
+        let removed = 0;
+        for (const one of what) {
+          const { rows } = await sql<{ erased: boolean }>`SELECT ${eraseCall(shard, issuer, one)} AS erased`.execute(open);
+          if (rows[0]?.erased) removed += 1;
+        }
+        return removed;
+      }),
+    damage: async () => [],
+    failure: (error) => postgresFailure(error, told),
+    isTaken: (error) => (error as { code?: string }).code === '23505',
+    close: () => db.destroy(),
+  });
+};
+
+/** What breaks in a transaction takes its connection with it. */
+const transaction = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+};
+
+const lockHead = (client: pg.PoolClient, shard: number, issuer: string) =>
+  client.query('SELECT latch FROM heads WHERE shard = $1 AND issuer = $2 FOR UPDATE', [shard, issuer]);
+
+/** More entries than this are copied in. */
+const mostInStatement = 40;
+
 /**
- * One statement, so one message and one commit: it takes the lock on the head, then writes. What it read before it got the
- * lock may be old; the primary keys refuse what somebody else wrote meanwhile.
+ * An append of a few entries is one statement, so one message and one commit: it takes the lock on the head, then writes.
+ * What it read before it got the lock may be old; the primary keys refuse what somebody else wrote meanwhile.
  */
-const appendStatement = `
-  WITH head AS MATERIALIZED (SELECT latch FROM heads WHERE shard = $1 AND issuer = $2 FOR UPDATE),
-  of_entries AS (
-    INSERT INTO entries (shard, issuer, seq, recorded, effective, bytes, leaf)
-    SELECT $1, $2, given.* FROM head, unnest($3::bigint[], $4::text[], $5::text[], $6::bytea[], $7::bytea[]) AS given),
+const appendOf = (shard: number, { issuer, expected, entries, marks, key }: Batch) => {
+  const rows = [...entries];
+  const [first] = rows;
+  if (rows.length === 1 && first !== undefined && first.withheld.length === 0 && marks.length === 0 && key === undefined) {
+    const { seq, bytes, leaf, checkpoint } = first;
+    return { name: 'holdfast-append-one', text: appendOne, values: [shard, issuer, seq, bytes, leaf, checkpoint ?? null] };
+  }
+  const withheld = rows.flatMap((row) => row.withheld.map((value) => ({ ...value, seq: row.seq })));
+  const columns = <Row>(of: readonly Row[], names: readonly (keyof Row)[]): unknown[] =>
+    names.map((name) => of.map((row) => row[name] ?? null));
+  return {
+    name: 'holdfast-append',
+    text: appendSeveral,
+    values: [
+      shard,
+      issuer,
+      ...columns(rows, ['seq', 'bytes', 'leaf', 'checkpoint']),
+      ...columns(withheld, ['seq', 'path', 'salt', 'value']),
+      ...columns(marks, ['kind', 'value', 'seq']),
+      key ?? null,
+      expected,
+    ],
+  };
+};
+
+const head = 'WITH head AS MATERIALIZED (SELECT latch FROM heads WHERE shard = $1 AND issuer = $2 FOR UPDATE)';
+
+const appendOne = `${head}
+  INSERT INTO log_entries (shard, issuer, seq, bytes, leaf, checkpoint)
+  SELECT $1::bigint, $2::text, $3::bigint, $4::bytea, $5::bytea, $6::text FROM head`;
+
+const appendSeveral = `${head},
   of_withheld AS (
     INSERT INTO withheld (shard, issuer, seq, path, salt, value)
-    SELECT $1, $2, given.* FROM head, unnest($8::bigint[], $9::text[], $10::bytea[], $11::text[]) AS given),
+    SELECT $1::bigint, $2::text, given.* FROM head, unnest($7::bigint[], $8::text[], $9::bytea[], $10::text[]) AS given),
+  of_marks AS (
+    INSERT INTO marks (shard, issuer, kind, value, seq)
+    SELECT $1::bigint, $2::text, given.* FROM head, unnest($11::text[], $12::text[], $13::bigint[]) AS given),
   of_requests AS (
-    INSERT INTO requests (shard, issuer, key, seq) SELECT $1, $2, $14::text, $15::bigint FROM head WHERE $14::text IS NOT NULL)
-  INSERT INTO checkpoints (shard, issuer, size, note) SELECT $1, $2, $12::bigint, $13::text FROM head`;
+    INSERT INTO requests (shard, issuer, key, seq)
+    SELECT $1::bigint, $2::text, $14::text, $15::bigint FROM head WHERE $14::text IS NOT NULL)
+  INSERT INTO log_entries (shard, issuer, seq, bytes, leaf, checkpoint)
+  SELECT $1::bigint, $2::text, given.* FROM head, unnest($3::bigint[], $4::bytea[], $5::bytea[], $6::text[]) AS given`;
 
-/** So many members go in one COPY, and their names in the next: memory stays flat, and a wrong line is known. */
-const membersInCopy = 20_000;
+/** An append of many, or the first one, which makes the issuer with its head. */
+const writeInTransaction = async (client: pg.PoolClient, shard: number, batch: Batch): Promise<void> => {
+  const { issuer, expected, entries, marks, key } = batch;
+  if (expected === 0) {
+    await client.query('INSERT INTO issuers VALUES ($1, $2) ON CONFLICT DO NOTHING', [shard, issuer]);
+    await client.query('INSERT INTO heads VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [shard, issuer]);
+  }
+  await lockHead(client, shard, issuer);
+  const withheld: (NewEntry['withheld'][number] & { readonly seq: number })[] = [];
+  const flushWithheld = async (): Promise<void> => {
+    const rows = withheld.splice(0);
+    const write = ({ seq, path, salt, value }: (typeof rows)[number], row: Row): void =>
+      row.int8(shard).text(issuer).int8(seq).text(path).bytes(salt).text(value).end();
+    await copyRows(client, { table: 'withheld', columns: 6, rows, write });
+  };
+  let part: NewEntry[] = [];
+  const flush = async (): Promise<void> => {
+    const write = ({ seq, bytes, leaf, checkpoint }: NewEntry, row: Row): void =>
+      row.int8(shard).text(issuer).int8(seq).bytes(bytes).bytes(leaf).text(checkpoint).end();
+    await copyRows(client, { table: 'log_entries', columns: 6, rows: part, write });
+    if (withheld.length > 0) await flushWithheld();
+    part = [];
+  };
+  for (const entry of entries) {
+    part.push(entry);
+    for (const value of entry.withheld) withheld.push({ ...value, seq: entry.seq });
+    if (part.length >= rowsInCopy) await flush();
+  }
+  await flush();
+  if (marks.length > 0) {
+    const write = ({ kind, value, seq }: Batch['marks'][number], row: Row): void =>
+      row.int8(shard).text(issuer).text(kind).text(value).int8(seq).end();
+    await copyRows(client, { table: 'marks', columns: 5, rows: marks, write });
+  }
+  if (key !== undefined) {
+    await client.query('INSERT INTO requests (shard, issuer, key, seq) VALUES ($1, $2, $3, $4)', [shard, issuer, key, expected]);
+  }
+};
+
+/** So many rows go in one COPY: memory stays flat, and a wrong line is known. */
+const rowsInCopy = 20_000;
+
+type Row = ReturnType<typeof binaryRows>['row'];
+
+const copyRows = async <T>(
+  client: pg.PoolClient,
+  {
+    table,
+    columns,
+    rows,
+    write,
+  }: {
+    readonly table: string;
+    readonly columns: number;
+    readonly rows: readonly T[];
+    readonly write: (value: T, row: Row) => void;
+  },
+): Promise<void> => {
+  const copy = binaryRows(columns);
+  for (const value of rows) write(value, copy.row);
+  await pipeline(Readable.from(copy.chunks()), client.query(copyFrom(`COPY ${table} FROM STDIN (FORMAT binary)`)));
+};
+
+const copyBulk = async (
+  client: pg.PoolClient,
+  { shard, issuer, seq, bulk }: { readonly shard: number; readonly issuer: string; readonly seq: number; readonly bulk: Bulk },
+): Promise<void> => {
+  if (bulk.table === 'members') return copyMembers(client, { shard, issuer, register: seq }, bulk.members);
+  let part = 0;
+  for await (const bytes of inParts(bulk.pieces, documentPartBytes)) {
+    await client.query('INSERT INTO documents VALUES ($1, $2, $3, $4, $5)', [shard, issuer, seq, part, bytes]);
+    part += 1;
+  }
+};
 
 const copyMembers = async (
   client: pg.PoolClient,
   key: { readonly shard: number; readonly issuer: string; readonly register: number },
   pages: AsyncIterable<readonly Member[]>,
 ): Promise<void> => {
+  const { shard, issuer, register } = key;
+  const writeMember = ({ holder, class: of, shares, nominee, line, commitment }: Member, row: Row): void =>
+    row
+      .int8(memberShard(shard, holder))
+      .text(issuer)
+      .int8(register)
+      .text(holder)
+      .text(of)
+      .numeric(shares)
+      .text(nominee)
+      .int8(line)
+      .bytes(commitment)
+      .end();
+  const writeName = ({ holder, class: of, name }: Member, row: Row): void =>
+    row
+      .int8(memberShard(shard, holder))
+      .text(issuer)
+      .int8(register)
+      .text(holder)
+      .text(of)
+      .bytes(name?.salt)
+      .text(name?.value)
+      .end();
   let part: Member[] = [];
   const flush = async (): Promise<void> => {
-    const { members, names } = linesOf(part, key);
     try {
-      await pipeline(Readable.from([members]), client.query(copyFrom('COPY members FROM STDIN')));
+      await copyRows(client, { table: 'members', columns: 9, rows: part, write: writeMember });
     } catch (error) {
       const { code, where = '' } = error as { code?: string; where?: string };
       const doubled = code === '23505' ? part[Number(/line (\d+)/.exec(where)?.[1]) - 1] : undefined;
       if (doubled === undefined) throw error;
       throw new StoreFailure('register-doubled', { line: `${doubled.line}`, holder: doubled.holder, class: doubled.class });
     }
-    if (names !== '') await pipeline(Readable.from([names]), client.query(copyFrom('COPY member_names FROM STDIN')));
+    const named = part.filter(({ name }) => name !== undefined);
+    if (named.length > 0) await copyRows(client, { table: 'member_names', columns: 7, rows: named, write: writeName });
     part = [];
   };
   for await (const page of pages) {
     for (const member of page) part.push(member);
-    if (part.length >= membersInCopy) await flush();
+    if (part.length >= rowsInCopy) await flush();
   }
   if (part.length > 0) await flush();
 };
-
-/** Members and their names in the text form of COPY. */
-const linesOf = (
-  part: readonly Member[],
-  { shard, issuer, register }: { readonly shard: number; readonly issuer: string; readonly register: number },
-): { readonly members: string; readonly names: string } => {
-  let [members, names] = ['', ''];
-  for (const { holder, class: of, shares, nominee, line, name, commitment } of part) {
-    const key = `${memberShard(shard, holder)}\t${issuer}\t${register}\t${copied(holder)}\t${of}`;
-    members += `${key}\t${shares}\t${copied(nominee)}\t${line}\t${commitment ? copiedBytes(commitment) : '\\N'}\n`;
-    if (name) names += `${key}\t${copiedBytes(name.salt)}\t${copied(name.value)}\n`;
-  }
-  return { members, names };
-};
-
-const copiedBytes = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`;
-
-const copied = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
 
 /** Who starts two programs at once on an empty database makes it once: the lock is held to the end of the transaction. */
 const migrationLock = 4_843_018;
@@ -221,7 +308,7 @@ const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined
       await client.query('CREATE TABLE IF NOT EXISTS holdfast_store (id text PRIMARY KEY)');
       for (const { number, name, statements } of known.slice((await applied()).length)) {
         for (const statement of statements) await client.query(statement);
-        if (number === 1) for (const statement of eraseFunction) await client.query(statement);
+        for (const statement of eraseFunctions[number] ?? []) await client.query(statement);
         await client.query('INSERT INTO holdfast_migrations (number, name, applied) VALUES ($1, $2, $3)', [
           number,
           name,
@@ -233,6 +320,7 @@ const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined
       ]);
       await client.query('COMMIT');
     }
+    await distribute(client);
     const { rows } = await client.query<{ id: string }>('SELECT id FROM holdfast_store');
     return rows[0]?.id ?? '';
   } catch (error) {
@@ -243,16 +331,75 @@ const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined
   }
 };
 
-/** The one narrow way to remove anything: a withheld value, by its whole key, for who may not delete. */
-const eraseFunction = [
-  `CREATE FUNCTION holdfast_erase(of_shard bigint, of_issuer text, of_seq bigint, of_path text) RETURNS boolean
+/** On a Citus cluster every table of issuers and holders is spread by its shard, once; elsewhere nothing happens. */
+const distribute = async (client: pg.PoolClient): Promise<void> => {
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('pg_dist_partition') IS NOT NULL AS there");
+  if (!rows[0]?.there) return;
+  const spread = await client.query<{ name: string }>('SELECT logicalrelid::text AS name FROM pg_dist_partition');
+  const done = new Set(spread.rows.map(({ name }) => name));
+  for (const table of [...logTables, ...memberTables]) {
+    if (done.has(table)) continue;
+    const beside = table === logTables[0] ? '' : `, colocate_with => '${logTables[0]}'`;
+    await client.query(`SELECT create_distributed_table('${table}', 'shard'${beside})`);
+  }
+};
+
+/** The narrow ways to remove anything, each by its whole key, for who may not delete; by the migration that brings them. */
+const eraseFunctions: Readonly<Record<number, readonly string[]>> = {
+  1: eraseFunction({
+    name: 'holdfast_erase',
+    parameters: 'of_shard bigint, of_issuer text, of_seq bigint, of_path text',
+    table: 'withheld',
+    where: 'shard = of_shard AND issuer = of_issuer AND seq = of_seq AND path = of_path',
+  }),
+  3: [
+    ...eraseFunction({
+      name: 'holdfast_erase_name',
+      parameters: 'of_shard bigint, of_issuer text, of_register bigint, of_holder text, of_class text',
+      table: 'member_names',
+      where: 'shard = of_shard AND issuer = of_issuer AND register = of_register AND holder = of_holder AND class = of_class',
+    }),
+    ...eraseFunction({
+      name: 'holdfast_erase_document',
+      parameters: 'of_shard bigint, of_issuer text, of_seq bigint',
+      table: 'documents',
+      where: 'shard = of_shard AND issuer = of_issuer AND seq = of_seq',
+    }),
+  ],
+};
+
+function eraseFunction({
+  name,
+  parameters,
+  table,
+  where,
+}: {
+  readonly name: string;
+  readonly parameters: string;
+  readonly table: string;
+  readonly where: string;
+}): readonly string[] {
+  return [
+    `CREATE FUNCTION ${name}(${parameters}) RETURNS boolean
    LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
    BEGIN
-     DELETE FROM withheld WHERE shard = of_shard AND issuer = of_issuer AND seq = of_seq AND path = of_path;
+     DELETE FROM ${table} WHERE ${where};
      RETURN FOUND;
    END $$`,
-  'REVOKE ALL ON FUNCTION holdfast_erase(bigint, text, bigint, text) FROM PUBLIC',
-];
+    `REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`,
+  ];
+}
+
+const eraseCall = (shard: number, issuer: string, what: Erasable) => {
+  switch (what.kind) {
+    case 'value':
+      return sql`holdfast_erase(${shard}, ${issuer}, ${what.seq}, ${what.path})`;
+    case 'name':
+      return sql`holdfast_erase_name(${memberShard(shard, what.holder)}, ${issuer}, ${what.seq}, ${what.holder}, ${what.class})`;
+    case 'document':
+      return sql`holdfast_erase_document(${shard}, ${issuer}, ${what.seq})`;
+  }
+};
 
 /** Lets an existing role use the store: add, read and erase, and nothing else. */
 export const grantRole = async (address: string, role: string): Promise<void> => {
@@ -261,7 +408,9 @@ export const grantRole = async (address: string, role: string): Promise<void> =>
   try {
     await client.connect();
     for (const statement of grantsFor(role)) await client.query(statement);
-    await client.query(`GRANT EXECUTE ON FUNCTION holdfast_erase(bigint, text, bigint, text) TO ${role}`);
+    for (const name of ['holdfast_erase', 'holdfast_erase_name', 'holdfast_erase_document']) {
+      await client.query(`GRANT EXECUTE ON FUNCTION ${name} TO ${role}`);
+    }
   } catch (error) {
     throw postgresFailure(error, withoutPassword(address));
   } finally {

@@ -4,20 +4,11 @@ export type Tables = {
   holdfast_store: { id: string };
   issuers: { shard: number; issuer: string };
   heads: { shard: number; issuer: string; latch: number };
-  entries: {
-    shard: number;
-    issuer: string;
-    seq: number;
-    recorded: string;
-    effective: string | null;
-    bytes: Uint8Array;
-    leaf: Uint8Array;
-  };
+  log_entries: { shard: number; issuer: string; seq: number; bytes: Uint8Array; leaf: Uint8Array; checkpoint: string | null };
+  marks: { shard: number; issuer: string; kind: string; value: string; seq: number };
   withheld: { shard: number; issuer: string; seq: number; path: string; salt: Uint8Array; value: string };
-  checkpoints: { shard: number; issuer: string; size: number; note: string };
   cosignatures: { shard: number; issuer: string; size: number; line: string };
   requests: { shard: number; issuer: string; key: string; seq: number };
-  registers: { shard: number; issuer: string; seq: number; as_at: string };
   members: {
     shard: number;
     issuer: string;
@@ -38,8 +29,26 @@ export type Tables = {
     salt: Uint8Array;
     value: string;
   };
+  documents: { shard: number; issuer: string; seq: number; part: number; bytes: Uint8Array };
+  snapshots: { shard: number; issuer: string; through: string; size: number; start: number; note: string; state: Uint8Array };
   signing_keys: { number: number; id: string; verifier: string; sealed: string };
 };
+
+/** Every table that belongs to an issuer under his own number. */
+export const logTables = [
+  'issuers',
+  'heads',
+  'log_entries',
+  'marks',
+  'withheld',
+  'cosignatures',
+  'requests',
+  'documents',
+  'snapshots',
+] as const satisfies readonly (keyof Tables)[];
+
+/** Tables that are spread by their holders. */
+export const memberTables = ['members', 'member_names'] as const satisfies readonly (keyof Tables)[];
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -50,9 +59,11 @@ export type Migration = { readonly number: number; readonly name: string; readon
  * message, so that it also runs on a cluster.
  */
 export const migrationsFor = (dialect: Dialect): readonly Migration[] => {
-  const [whole, bytes, number] = dialect === 'sqlite' ? ['INTEGER', 'BLOB', 'INTEGER'] : ['bigint', 'bytea', 'numeric'];
-  const of = (columns: string, key: string): string =>
-    `(${columns}, PRIMARY KEY (${key}))${dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : ''}`;
+  const isFile = dialect === 'sqlite';
+  const [whole, bytes, number] = isFile ? ['INTEGER', 'BLOB', 'INTEGER'] : ['bigint', 'bytea', 'numeric'];
+  const of = (columns: string, key: string): string => `(${columns}, PRIMARY KEY (${key}))${isFile ? ' STRICT' : ''}`;
+  /** A table that lies in the order of its key: in a file that is one tree instead of two. */
+  const ordered = (columns: string, key: string): string => `${of(columns, key)}${isFile ? ', WITHOUT ROWID' : ''}`;
   const issuer = `shard ${whole} NOT NULL, issuer text NOT NULL`;
   return [
     {
@@ -70,16 +81,68 @@ export const migrationsFor = (dialect: Dialect): readonly Migration[] => {
       ],
     },
     {
+      // An append is one row, with its checkpoint; what an index is wanted for is marked, and nothing else is indexed.
       number: 2,
-      name: 'registers of members',
+      name: 'checkpoints beside their entries, and marks',
       statements: [
-        `CREATE TABLE registers ${of(`${issuer}, seq ${whole} NOT NULL, as_at text NOT NULL`, 'shard, issuer, seq')}`,
-        `CREATE TABLE members ${of(`${issuer}, register ${whole} NOT NULL, holder text NOT NULL, class text NOT NULL, shares ${number} NOT NULL CHECK (shares > 0), nominee text NOT NULL, line ${whole} NOT NULL, commitment ${bytes}`, 'shard, issuer, register, holder, class')}`,
-        `CREATE TABLE member_names ${of(`${issuer}, register ${whole} NOT NULL, holder text NOT NULL, class text NOT NULL, salt ${bytes} NOT NULL, value text NOT NULL`, 'shard, issuer, register, holder, class')}`,
+        `CREATE TABLE log_entries ${ordered(`${issuer}, seq ${whole} NOT NULL CHECK (seq >= 0), bytes ${bytes} NOT NULL, leaf ${bytes} NOT NULL, checkpoint text`, 'shard, issuer, seq')}`,
+        `INSERT INTO log_entries (shard, issuer, seq, bytes, leaf, checkpoint)
+          SELECT entries.shard, entries.issuer, entries.seq, entries.bytes, entries.leaf, checkpoints.note
+          FROM entries LEFT JOIN checkpoints ON checkpoints.shard = entries.shard
+            AND checkpoints.issuer = entries.issuer AND checkpoints.size = entries.seq + 1`,
+        `CREATE TABLE marks ${ordered(`${issuer}, kind text NOT NULL, value text NOT NULL, seq ${whole} NOT NULL`, 'shard, issuer, kind, value, seq')}`,
+        'CREATE INDEX marks_by_entry ON marks (shard, issuer, seq)',
+        `INSERT INTO marks (shard, issuer, kind, value, seq)
+          SELECT shard, issuer, 'late', effective, seq FROM (
+            SELECT shard, issuer, seq, effective, max(effective) OVER (
+              PARTITION BY shard, issuer ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest
+            FROM entries WHERE effective IS NOT NULL) AS dated
+          WHERE effective < latest`,
+        ...(isFile ? marksOfOldEntries.sqlite : marksOfOldEntries.postgres),
+        'DROP TABLE entries',
+        'DROP TABLE checkpoints',
+      ],
+    },
+    {
+      number: 3,
+      name: 'registers, documents and snapshots',
+      statements: [
+        `CREATE TABLE members ${ordered(`${issuer}, register ${whole} NOT NULL, holder text NOT NULL, class text NOT NULL, shares ${number} NOT NULL CHECK (shares > 0), nominee text NOT NULL, line ${whole} NOT NULL, commitment ${bytes}`, 'shard, issuer, register, holder, class')}`,
+        `CREATE TABLE member_names ${ordered(`${issuer}, register ${whole} NOT NULL, holder text NOT NULL, class text NOT NULL, salt ${bytes} NOT NULL, value text NOT NULL`, 'shard, issuer, register, holder, class')}`,
+        `CREATE TABLE documents ${ordered(`${issuer}, seq ${whole} NOT NULL, part ${whole} NOT NULL, bytes ${bytes} NOT NULL`, 'shard, issuer, seq, part')}`,
+        `CREATE TABLE snapshots ${ordered(`${issuer}, through text NOT NULL, size ${whole} NOT NULL, start ${whole} NOT NULL, note text NOT NULL, state ${bytes} NOT NULL`, 'shard, issuer, through, size')}`,
       ],
     },
   ];
 };
+
+/** Marks of the entries of migration 1, read out of their JSON: retractions, persons, and what is no fact. */
+const marksOfOldEntries = {
+  sqlite: [
+    `DELETE FROM marks WHERE (shard, issuer, seq) IN (
+      SELECT shard, issuer, seq FROM entries WHERE json_extract(CAST(bytes AS text), '$.fact.fact') = 'fact-retracted')`,
+    `INSERT INTO marks (shard, issuer, kind, value, seq) SELECT shard, issuer, 'late', '', seq FROM entries
+      WHERE json_extract(CAST(bytes AS text), '$.fact.fact') = 'fact-retracted'`,
+    `INSERT INTO marks (shard, issuer, kind, value, seq)
+      SELECT shard, issuer, 'person', json_extract(CAST(bytes AS text), '$.fact.person'), seq FROM entries
+      WHERE json_extract(CAST(bytes AS text), '$.fact.fact') = 'person-recorded'`,
+    `INSERT INTO marks (shard, issuer, kind, value, seq)
+      SELECT shard, issuer, 'content', json_extract(CAST(bytes AS text), '$.kind'), seq FROM entries
+      WHERE json_extract(CAST(bytes AS text), '$.kind') NOT IN ('issuer', 'fact')`,
+  ],
+  postgres: [
+    `DELETE FROM marks USING entries WHERE marks.shard = entries.shard AND marks.issuer = entries.issuer
+      AND marks.seq = entries.seq AND convert_from(entries.bytes, 'UTF8')::jsonb #>> '{fact,fact}' = 'fact-retracted'`,
+    `INSERT INTO marks (shard, issuer, kind, value, seq) SELECT shard, issuer, 'late', '', seq FROM entries
+      WHERE convert_from(bytes, 'UTF8')::jsonb #>> '{fact,fact}' = 'fact-retracted'`,
+    `INSERT INTO marks (shard, issuer, kind, value, seq)
+      SELECT shard, issuer, 'person', convert_from(bytes, 'UTF8')::jsonb #>> '{fact,person}', seq FROM entries
+      WHERE convert_from(bytes, 'UTF8')::jsonb #>> '{fact,fact}' = 'person-recorded'`,
+    `INSERT INTO marks (shard, issuer, kind, value, seq)
+      SELECT shard, issuer, 'content', convert_from(bytes, 'UTF8')::jsonb ->> 'kind', seq FROM entries
+      WHERE convert_from(bytes, 'UTF8')::jsonb ->> 'kind' NOT IN ('issuer', 'fact')`,
+  ],
+} as const;
 
 /**
  * The number under which a holder's lines of a register lie: the issuer's with a bucket of the holder's hash (FNV-1a), so
@@ -94,9 +157,12 @@ export const memberShard = (issuerShard: number, holder: string): number => {
 /** 48 bits of the issuer and 5 of the bucket are a whole number that JavaScript holds exactly. */
 export const memberBuckets = 32;
 
-/** What an application's role may do on PostgreSQL: add and read, lock a head by its latch, and erase by one function. */
+/** A document lies in pieces of this length, so that no row is too large for a cache. */
+export const documentPartBytes = 1_048_576;
+
+/** What an application's role may do on PostgreSQL: add and read, lock a head by its latch, and erase by functions. */
 export const grantsFor = (role: string): readonly string[] => [
-  `GRANT SELECT, INSERT ON issuers, heads, entries, withheld, checkpoints, cosignatures, requests, registers, members, member_names, signing_keys TO ${role}`,
+  `GRANT SELECT, INSERT ON ${[...logTables, ...memberTables, 'signing_keys'].join(', ')} TO ${role}`,
   `GRANT SELECT ON holdfast_migrations, holdfast_store TO ${role}`,
   `GRANT UPDATE (latch) ON heads TO ${role}`,
 ];

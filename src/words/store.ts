@@ -179,8 +179,9 @@ export const storeWords = {
   'written-to': { en: 'written to {place}: {count} issuers', 'zh-Hant': '已寫至 {place}：{count} 個發行人' },
   restored: { en: '{count} issuers restored, verified', 'zh-Hant': '已還原並驗證 {count} 個發行人' },
   'log-sound': {
-    en: '{issuer}: {entries} entries, {checkpoints} checkpoints, {withheld} withheld values: sound ({erased} erased)',
-    'zh-Hant': '{issuer}：{entries} 個項目、{checkpoints} 個檢查點、{withheld} 項保留資料：完好（{erased} 項已刪除）',
+    en: '{issuer}: {entries} entries, {checkpoints} checkpoints ({signatures} signatures checked, which bind the rest), {withheld} withheld values, {reports} signed reports: sound ({erased} erased)',
+    'zh-Hant':
+      '{issuer}：{entries} 個項目、{checkpoints} 個檢查點（已核對 {signatures} 個簽署，其餘受其約束）、{withheld} 項保留資料、{reports} 份簽署報告：完好（{erased} 項已刪除）',
   },
   'file-changed': {
     en: 'the file {file} is missing, not of the export, or was changed',
@@ -199,7 +200,6 @@ export const storeWords = {
   'entry-changed': { en: 'its bytes were changed: their hash differs', 'zh-Hant': '其位元組已被更改：雜湊不符' },
   'entry-missing': { en: 'it is missing', 'zh-Hant': '缺失' },
   'entry-misplaced': { en: 'an entry of the kind {kind} does not belong here', 'zh-Hant': '{kind} 類項目不應在此' },
-  'column-differs': { en: 'the column {column} is not what the entry says', 'zh-Hant': '欄 {column} 與項目所載不符' },
   'recorded-before': {
     en: 'it was recorded at {recorded}, before the entry in front of it ({before})',
     'zh-Hant': '其記錄時間 {recorded} 早於前一項目（{before}）',
@@ -219,17 +219,29 @@ export const storeWords = {
     en: 'it says that {what} was erased, which is still there or never was',
     'zh-Hant': '其載明 {what} 已刪除，但仍在或從未存在',
   },
-  'checkpoint-unreadable': {
-    en: 'the checkpoint of size {size} is no signed note',
-    'zh-Hant': '大小 {size} 的檢查點並非簽署文件',
+  'checkpoint-before-differs': {
+    en: 'it names another checkpoint of size {size} than the one in front of it: that one was changed',
+    'zh-Hant': '其所指大小 {size} 的檢查點與前一檢查點不符：後者已被更改',
+  },
+  'marks-differ': {
+    en: 'what is noted of it, so that it is found without reading the log, is not what it says',
+    'zh-Hant': '就其所作的索引標記與其內容不符',
+  },
+  'document-differs': {
+    en: 'the document beside it is not the one of the hash {sha256}',
+    'zh-Hant': '其旁的文件與雜湊 {sha256} 不符',
+  },
+  'snapshot-differs': {
+    en: 'the snapshot at the end of {date} (of {size} entries) is not what was signed, or not what the entries give',
+    'zh-Hant': '{date} 終結時的快照（{size} 個項目）與所簽署者不符，或與項目所得不符',
+  },
+  'report-differs': {
+    en: 'the report of {date} that was signed comes out otherwise: {rule} was signed as {says} and is {now}',
+    'zh-Hant': '已簽署的 {date} 報告所得不同：{rule} 簽署時為 {says}，現為 {now}',
   },
   'checkpoint-differs': {
     en: 'the checkpoint of size {size} speaks of another log or size',
     'zh-Hant': '大小 {size} 的檢查點屬其他日誌或大小',
-  },
-  'checkpoint-stray': {
-    en: 'there is a checkpoint of size {size} where no append ended',
-    'zh-Hant': '大小 {size} 的檢查點並非任何登入的終結',
   },
   'root-differs': {
     en: 'the root of the checkpoint of size {size} is not that of the entries: something from entry {from} on was changed',
@@ -253,6 +265,68 @@ export const storeWords = {
     'zh-Hant': '日誌到此為止；所保存的檢查點大小為 {size}：已被截短',
   },
   'log-empty': { en: 'the log is empty', 'zh-Hant': '日誌為空' },
+  'not-a-report': {
+    en: '{file} is no signed report of Holdfast, and a folder of an export is named without a file in it',
+    'zh-Hant': '{file} 並非 Holdfast 的簽署報告；如為匯出資料夾，請指明資料夾本身',
+  },
+  'report-other-key': {
+    en: 'the report is signed by {key}, not by the key that was given',
+    'zh-Hant': '報告由 {key} 簽署，並非所給密鑰',
+  },
+  'report-not-signed': { en: 'the key {key} did not sign this checkpoint', 'zh-Hant': '密鑰 {key} 並未簽署此檢查點' },
+  'report-not-in-log': {
+    en: 'the entry is not in the log of the checkpoint: the proof does not lead there',
+    'zh-Hant': '項目不在檢查點的日誌內：證明未能引至該處',
+  },
+  'report-figures-differ': {
+    en: 'the figures, dates or outcome of the report are not those that were signed: do not rely on them',
+    'zh-Hant': '報告的數字、日期或結果並非所簽署者：不可依賴',
+  },
+  'report-sound': {
+    en: 'signed by {verifier} on {size} entries of the log; as of {date}: {outcome}. Compare the key with the one that the issuer publishes',
+    'zh-Hant': '由 {verifier} 就日誌 {size} 個項目簽署；截至 {date}：{outcome}。請與發行人公布的密鑰比對',
+  },
+  'report-signed': {
+    en: 'signed report written to {file}; holdfast verify {file} checks it anywhere',
+    'zh-Hant': '簽署報告已寫至 {file}；可隨處以 holdfast verify {file} 查核',
+  },
+  'source-otherwise': {
+    en: '{issuer} has a source {source} already, and it is another one: give this one another key. Nothing was written',
+    'zh-Hant': '{issuer} 已有來源 {source}，而內容不同：請改用其他鍵。未有寫入',
+  },
+  'document-empty': { en: '{name} is empty: nothing was stored', 'zh-Hant': '{name} 為空：未有存入' },
+  'document-too-large': {
+    en: 'a document may have at most {limit} bytes: nothing was stored',
+    'zh-Hant': '文件最多 {limit} 個位元組：未有存入',
+  },
+  'document-changed': {
+    en: '{name} was changed while it was read: nothing was stored; try again',
+    'zh-Hant': '{name} 於讀取期間被更改：未有存入；請再試',
+  },
+  'no-such-document': {
+    en: '{issuer} has no document {sha256}; holdfast document list shows them (8 digits of the hash are enough)',
+    'zh-Hant': '{issuer} 並無文件 {sha256}；可用 holdfast document list 列出（雜湊首 8 位即可）',
+  },
+  'document-ambiguous': {
+    en: '{issuer} has several documents whose hash begins with {sha256}: give more of it',
+    'zh-Hant': '{issuer} 有多份雜湊以 {sha256} 開首的文件：請多給幾位',
+  },
+  'document-gone': {
+    en: 'the document {sha256} was erased; the log still has its hash',
+    'zh-Hant': '文件 {sha256} 已刪除；日誌仍存其雜湊',
+  },
+  'document-stored': {
+    en: '{issuer}: {name} stored beside the log (entry {seq}), SHA-256 {sha256}',
+    'zh-Hant': '{issuer}：{name} 已存於日誌旁（項目 {seq}），SHA-256 {sha256}',
+  },
+  'document-known': {
+    en: '{issuer}: this document is there already (entry {seq}), SHA-256 {sha256}',
+    'zh-Hant': '{issuer}：此文件早已存在（項目 {seq}），SHA-256 {sha256}',
+  },
+  'document-erased': {
+    en: '{issuer}: the document {sha256} is gone for good; the log says so and still verifies',
+    'zh-Hant': '{issuer}：文件 {sha256} 已永久刪除；日誌已載明並仍可驗證',
+  },
   'register-header': {
     en: 'the first line of a register is holder,class,shares with name and nominee where there are such; it is: {found}',
     'zh-Hant': '登記冊首行須為 holder,class,shares，可另加 name 及 nominee；現為：{found}',
@@ -316,7 +390,6 @@ export const storeWords = {
     en: 'the name on line {line} of the register is not the one that was loaded',
     'zh-Hant': '登記冊第 {line} 行的姓名並非所載入者',
   },
-  'register-stray': { en: 'a register lies here that no entry speaks of', 'zh-Hant': '此處有登記冊而無項目提及' },
   'database-damaged': { en: 'the database file is damaged: {message}', 'zh-Hant': '資料庫檔案已損壞：{message}' },
   'stray-row': { en: 'the table {table} has rows that belong to no issuer', 'zh-Hant': '表 {table} 有不屬任何發行人的列' },
   'key-differs': { en: 'the signing key {key} is not what its id says', 'zh-Hant': '簽署密鑰 {key} 與其編號不符' },

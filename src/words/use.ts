@@ -32,6 +32,19 @@ export const useWords = {
     'zh-Hant':
       '用法：holdfast register load ISSUER FILE.csv --as-at DATE，或 holdfast register show ISSUER [--holder HOLDER] [--as-of DATE]',
   },
+  'document-what': {
+    en: 'holdfast document add ISSUER FILE, document list ISSUER, document get ISSUER SHA256 -o FILE, or document erase ISSUER SHA256',
+    'zh-Hant':
+      '用法：holdfast document add ISSUER FILE、document list ISSUER、document get ISSUER SHA256 -o FILE，或 document erase ISSUER SHA256',
+  },
+  'no-document-named': {
+    en: 'name the document by its SHA-256, or the first 8 digits of it',
+    'zh-Hant': '請以 SHA-256（或其首 8 位）指明文件',
+  },
+  'sign-needs': {
+    en: '--sign signs a report of a record in a store and writes it to a file: give --store and -o FILE, and neither --known-at nor --scenario',
+    'zh-Hant': '--sign 簽署儲存庫紀錄的報告並寫入檔案：須有 --store 及 -o 檔案，且不可有 --known-at 或 --scenario',
+  },
   'as-at-not-a-date': {
     en: '--as-at needs the date of the register, not later than today, such as 2024-06-26; not "{found}"',
     'zh-Hant': '--as-at 須為登記冊的日期，不遲於今日，例如 2024-06-26；並非「{found}」',

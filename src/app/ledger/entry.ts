@@ -1,12 +1,13 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../exact/index.ts';
 import { bytesOf, fromBase64, leafHash, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
-import { type Fact, type FactKind, factJson, factKinds, type Json, type JsonMap, type Shape } from '../../record/index.ts';
+import { type Fact, factText, type Json, type JsonMap } from '../../record/index.ts';
 import type { Outside, StoredEntry, WithheldValue } from './ports.ts';
 
 /**
  * What an entry of the log says. `issuer` begins a log; `sources` adds sources; `fact` is one fact; `key` gives the log a
- * new signing key; `witness` admits one who may cosign; `register` says which register of members was loaded; `erased`
- * says which withheld values were removed.
+ * new signing key; `witness` admits one who may cosign; `register` says which register of members was loaded; `document`
+ * which file was put beside the log; `report` what was told of the record and signed; `erased` which withheld values
+ * were removed.
  */
 export type EntryContent =
   | { readonly kind: 'issuer'; readonly head: JsonMap; readonly verifier: string }
@@ -15,6 +16,8 @@ export type EntryContent =
   | { readonly kind: 'key'; readonly verifier: string; readonly because: 'rotated' | 'lost' | 'stolen' }
   | { readonly kind: 'witness'; readonly verifier: string }
   | ({ readonly kind: 'register' } & RegisterSummary)
+  | ({ readonly kind: 'document' } & DocumentSummary)
+  | ({ readonly kind: 'report' } & ReportSummary)
   | { readonly kind: 'erased'; readonly values: readonly string[] };
 
 /** What a register of members adds up to; `digest` binds every line of it (`registerDigest`). */
@@ -28,16 +31,54 @@ export type RegisterSummary = {
   readonly accepted?: string;
 };
 
-export type Entry = {
-  readonly seq: number;
-  readonly recorded: Instant;
-  /** On the first entry of an append; with the caller's idempotency key, where he gave one, and the digest of what he asked for. */
-  readonly request?: { readonly key?: string; readonly digest?: string };
-} & EntryContent;
+/** A file beside the log: its SHA-256 in hexadecimal digits, its length in bytes and its name, which is withheld. */
+export type DocumentSummary = { readonly sha256: string; readonly length: number; readonly name: JsonMap };
 
-/** The bytes of an entry: one line of JSON, keys in the order given here. They are written once and never written anew. */
-export const entryBytes = ({ seq, recorded, request, kind, ...content }: Entry): Uint8Array =>
-  bytesOf(JSON.stringify({ holdfast: 1, seq, recorded, kind, ...(request === undefined ? {} : { request }), ...content }));
+/**
+ * What was told of the record as its log stood at `size`: which question was asked, under which rulebook, what came out,
+ * and the SHA-256 in base64 of the findings in their bare form (`bareFindings`).
+ */
+export type ReportSummary = {
+  readonly size: number;
+  readonly asOf: string;
+  readonly rules: readonly string[];
+  readonly all: boolean;
+  readonly rulebook: string;
+  readonly outcome: string;
+  readonly findings: number;
+  readonly digest: string;
+};
+
+/**
+ * Stands on the first entry of an append. `after` is the SHA-256, in base64, of the checkpoint in front, so that the next
+ * root binds that checkpoint with its signatures; `of` is how many entries the append has, where it is not one; `key` and
+ * `digest` are the caller's idempotency key and the digest of what he asked for.
+ */
+export type Request = {
+  readonly after?: string;
+  readonly of?: number;
+  readonly key?: string;
+  readonly digest?: string;
+};
+
+export type Entry = { readonly seq: number; readonly recorded: Instant; readonly request?: Request } & EntryContent;
+
+export type FactEntry = Entry & { readonly kind: 'fact' };
+
+type EntryHead = { readonly seq: number; readonly recorded: Instant; readonly request?: Request | undefined };
+
+const headText = (kind: EntryContent['kind'], { seq, recorded, request }: EntryHead): string =>
+  `{"holdfast":1,"seq":${seq},"recorded":"${recorded}","kind":"${kind}"${request === undefined ? '' : `,"request":${JSON.stringify(request)}`}`;
+
+/**
+ * The bytes of an entry: one line of JSON, keys in the order given here. They are written once and never written anew.
+ * `content` is the content of an entry that is no fact.
+ */
+export const entryBytes = (head: EntryHead, { kind, ...content }: Exclude<EntryContent, { readonly kind: 'fact' }>): Uint8Array =>
+  bytesOf(`${headText(kind, head)},${JSON.stringify(content).slice(1)}`);
+
+/** The bytes of an entry that is a fact, from the fact's own text. */
+export const factBytes = (head: EntryHead, fact: string): Uint8Array => bytesOf(`${headText('fact', head)},"fact":${fact}}`);
 
 /** Undefined when the bytes are no entry. */
 export const readEntry = (bytes: Uint8Array): Entry | undefined => {
@@ -45,93 +86,118 @@ export const readEntry = (bytes: Uint8Array): Entry | undefined => {
   if (text === undefined) return undefined;
   try {
     const value = JSON.parse(text) as Record<string, unknown>;
-    const { holdfast, seq, recorded, kind, request, ...content } = value;
-    if (holdfast !== 1 || !Number.isSafeInteger(seq) || typeof recorded !== 'string') return undefined;
-    if (!isContent(kind, content)) return undefined;
-    return { seq, recorded, kind, ...(request === undefined ? {} : { request }), ...content } as unknown as Entry;
+    const isEntry =
+      value['holdfast'] === 1 &&
+      Number.isSafeInteger(value['seq']) &&
+      typeof value['recorded'] === 'string' &&
+      (value['request'] === undefined || isMap(value['request'])) &&
+      isContent(value);
+    return isEntry ? (value as unknown as Entry) : undefined;
   } catch {
     return undefined;
   }
 };
 
-const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is JsonMap => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isContent = (kind: unknown, content: Record<string, unknown>): boolean =>
-  (kind === 'issuer' && isMap(content['head']) && typeof content['verifier'] === 'string') ||
-  (kind === 'sources' && isMap(content['sources'])) ||
-  (kind === 'fact' && isMap(content['fact'])) ||
-  ((kind === 'key' || kind === 'witness') && typeof content['verifier'] === 'string') ||
-  (kind === 'register' &&
-    typeof content['asAt'] === 'string' &&
-    typeof content['digest'] === 'string' &&
-    isMap(content['totals'])) ||
-  (kind === 'erased' && Array.isArray(content['values']));
+const isContent = (value: Record<string, unknown>): boolean => {
+  const isText = (...keys: readonly string[]): boolean => keys.every((key) => typeof value[key] === 'string');
+  switch (value['kind']) {
+    case 'fact':
+      return isMap(value['fact']);
+    case 'issuer':
+      return isMap(value['head']) && isText('verifier');
+    case 'sources':
+      return isMap(value['sources']);
+    case 'key':
+    case 'witness':
+      return isText('verifier');
+    case 'register':
+      return isText('asAt', 'digest') && isMap(value['totals']);
+    case 'document':
+      return isText('sha256') && Number.isSafeInteger(value['length']) && isMap(value['name']);
+    case 'report':
+      return isText('asOf', 'rulebook', 'digest') && Number.isSafeInteger(value['size']) && Array.isArray(value['rules']);
+    case 'erased':
+      return Array.isArray(value['values']);
+    default:
+      return false;
+  }
+};
 
-/** Natural persons by the ids that people use, and what stands for them in the log. */
-export type Pseudonyms = { readonly of: ReadonlyMap<string, string>; readonly real: ReadonlyMap<string, string> };
+/** What an entry says beside its place, time and request: a summary as it was given. */
+export const contentOf = <E extends Entry>(entry: E): Omit<E, 'holdfast' | 'seq' | 'recorded' | 'kind' | 'request'> => {
+  const {
+    holdfast: _form,
+    seq: _seq,
+    recorded: _recorded,
+    kind: _kind,
+    request: _request,
+    ...content
+  } = entry as E & {
+    readonly holdfast?: unknown;
+  };
+  return content as Omit<E, 'holdfast' | 'seq' | 'recorded' | 'kind' | 'request'>;
+};
 
 const withheldMark = 'withheld';
 
-type Concealed = { readonly json: JsonMap; readonly withheld: readonly Omit<WithheldValue, 'seq'>[] };
+/** Takes values out of what is hashed: `withhold` gives the JSON text that stands for one, `values` what was taken. */
+export const startWithholding = (outside: Pick<Outside, 'hash' | 'random'>) => {
+  let values: Omit<WithheldValue, 'seq'>[] = [];
+  return {
+    withhold: (path: string, text: string): string => {
+      const salt = outside.random(16);
+      values.push({ path, salt, value: text });
+      return `{"${withheldMark}":"${commitment(salt, text, outside)}"}`;
+    },
+    /** What was withheld since the last call. */
+    taken: (): readonly Omit<WithheldValue, 'seq'>[] => {
+      if (values.length === 0) return none;
+      const taken = values;
+      values = [];
+      return taken;
+    },
+  };
+};
+
+const none: readonly never[] = [];
+
+type Withhold = ReturnType<typeof startWithholding>['withhold'];
 
 /**
  * A fact as the log holds it: the ids of natural persons are replaced by opaque ones; their names and free text about
  * them by salted commitments. `persons` must know every natural person that the fact names.
  */
-export const concealFact = (fact: Fact, persons: ReadonlyMap<string, string>, outside: Outside): Concealed => {
-  const withheld: Omit<WithheldValue, 'seq'>[] = [];
-  const withhold = (path: string, value: Json): Json => {
-    const salt = outside.random(16);
-    const text = JSON.stringify(value);
-    withheld.push({ path, salt, value: text });
-    return { [withheldMark]: commitment(salt, text, outside) };
+export const concealedText = (fact: Fact, persons: ReadonlyMap<string, string>, withhold: Withhold): string =>
+  factText(fact, { person: (id) => persons.get(id) ?? id, withhold });
+
+/** The free texts of the head of a record, and of sources: who wrote a filing may stand in its title. */
+const freeTexts = ['title', 'address', 'note'];
+
+export const concealedSources = (sources: JsonMap, withhold: Withhold, path = ''): JsonMap =>
+  Object.fromEntries(
+    Object.entries(sources).map(([key, source]) => [
+      key,
+      Object.fromEntries(
+        Object.entries(source as JsonMap).map(([field, value]) => [
+          field,
+          freeTexts.includes(field) ? asJson(withhold(`${path}/${key}/${field}`, JSON.stringify(value))) : value,
+        ]),
+      ),
+    ]),
+  );
+
+export const concealedHead = (head: JsonMap, withhold: Withhold): JsonMap => {
+  const { sources, notice } = head;
+  return {
+    ...head,
+    ...(isMap(sources) ? { sources: concealedSources(sources, withhold, '/sources') } : {}),
+    ...(notice === undefined ? {} : { notice: asJson(withhold('/notice', JSON.stringify(notice))) }),
   };
-  const conceal = (shape: Shape, value: Json, path: string): Json => {
-    switch (shape.type) {
-      case 'text':
-        return shape.personal ? withhold(path, value) : value;
-      case 'reference':
-        return typeof value === 'string' && ['person', 'party', 'vehicle'].includes(shape.to)
-          ? (persons.get(value) ?? value)
-          : value;
-      case 'list':
-      case 'oneOrMany':
-        return Array.isArray(value) ? value.map((item, index) => conceal(shape.of, item, `${path}/${index}`)) : value;
-      case 'record':
-        return mapOf(value, (key, inner) => (shape.fields[key] ? conceal(shape.fields[key], inner, `${path}/${key}`) : inner));
-      case 'table':
-        return mapOf(value, (key, inner) => conceal(shape.of, inner, `${path}/${key}`));
-      case 'firstOf':
-        return shape.of.reduce<Json>((so, option) => (fits(option, so) ? conceal(option, so, path) : so), value);
-      default:
-        return value;
-    }
-  };
-  const json = factJson(fact);
-  const fields: Readonly<Record<string, Shape>> = factKinds[fact.fact as FactKind].fields;
-  const isNatural = fact.fact === 'person-recorded' && fact.kind === 'natural';
-  const out: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(json)) {
-    const shape = fields[key];
-    if (key === 'note') out[key] = withhold('/note', value);
-    else if (isNatural && key === 'person') {
-      out[key] = persons.get(fact.person) ?? fact.person;
-      out['personIs'] = withhold('/person', value);
-    } else if (isNatural && key === 'name') out[key] = withhold('/name', value);
-    else out[key] = shape === undefined ? value : conceal(shape, value, `/${key}`);
-  }
-  return { json: out, withheld };
 };
 
-const fits = (shape: Shape, value: Json): boolean =>
-  shape.type === 'list' || shape.type === 'oneOrMany'
-    ? Array.isArray(value)
-    : shape.type === 'record' || shape.type === 'table'
-      ? isMap(value)
-      : typeof value === 'string';
-
-const mapOf = (value: Json, each: (key: string, inner: Json) => Json): Json =>
-  isMap(value) ? Object.fromEntries(Object.entries(value as JsonMap).map(([key, inner]) => [key, each(key, inner)])) : value;
+const asJson = (text: string): Json => JSON.parse(text) as Json;
 
 /** SHA-256 of salt and value, base64: what an erased value leaves says nothing about it. */
 export const commitment = (salt: Uint8Array, value: string, { hash }: Pick<Outside, 'hash'>): string => {
@@ -142,21 +208,41 @@ export const commitment = (salt: Uint8Array, value: string, { hash }: Pick<Outsi
   return toBase64(hash(bytes));
 };
 
+/** Where withheld values may stand in an entry: its fact, or the parts of another content that hold any. */
+const concealing = (entry: Entry): Json | undefined => {
+  switch (entry.kind) {
+    case 'fact':
+      return entry.fact;
+    case 'issuer':
+      return entry.head;
+    case 'sources':
+      return entry.sources;
+    case 'document':
+      return { name: entry.name };
+    default:
+      return undefined;
+  }
+};
+
 /** The commitments of an entry, by path. */
 export const commitmentsOf = (entry: Entry): ReadonlyMap<string, string> => {
+  const inside = concealing(entry);
+  if (inside === undefined || !holdsMaps(inside as JsonMap)) return nothing;
   const found = new Map<string, string>();
   const walk = (value: Json, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
-    const mark = isMap(value) ? (value as JsonMap)[withheldMark] : undefined;
+    const mark = isMap(value) ? value[withheldMark] : undefined;
     if (typeof mark === 'string') found.set(path === '/personIs' ? '/person' : path, mark);
     else for (const [key, inner] of Object.entries(value)) walk(inner as Json, `${path}/${key}`);
   };
-  if (entry.kind === 'fact' && mayWithhold(entry.fact)) walk(entry.fact, '');
+  walk(inside, '');
   return found;
 };
 
+const nothing: ReadonlyMap<string, string> = new Map();
+
 /** A fact of plain values withholds nothing: the common case. */
-const mayWithhold = (fact: JsonMap): boolean => {
+const holdsMaps = (fact: JsonMap): boolean => {
   for (const key in fact) if (typeof fact[key] === 'object') return true;
   return false;
 };
@@ -171,40 +257,57 @@ export const isCommitted = (value: WithheldValue, committed: string | undefined,
 /** What stands in a record for a value that was erased. */
 export const erasedText = '(erased)';
 
-/** The fact as people wrote it, as far as its withheld values are still there. */
-export const revealFact = (
-  entry: Entry & { readonly kind: 'fact' },
-  values: ReadonlyMap<string, string>,
-  real: ReadonlyMap<string, string>,
-): JsonMap => {
+/** What stands in a record for the name of somebody who was erased. */
+const erasedName = { en: erasedText };
+
+/** The values that an entry withholds, by path, as far as they are still there. */
+export type Revealing = {
+  readonly values: ReadonlyMap<string, string>;
+  /** The ids that people use, by opaque id. */
+  readonly real: ReadonlyMap<string, string>;
+};
+
+const revealed = (inside: Json, { values, real }: Revealing): Json => {
   const reveal = (value: Json, path: string): Json => {
-    if (typeof value === 'string') return real.get(value) ?? value;
+    if (typeof value === 'string') return real.size === 0 ? value : (real.get(value) ?? value);
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((item, index) => reveal(item, `${path}/${index}`));
     const map = value as JsonMap;
     if (typeof map[withheldMark] === 'string') {
       const kept = values.get(path);
-      return kept !== undefined ? (JSON.parse(kept) as Json) : path === '/name' ? { en: erasedText } : erasedText;
+      return kept !== undefined ? asJson(kept) : path === '/name' ? erasedName : erasedText;
     }
     return Object.fromEntries(Object.entries(map).map(([key, inner]) => [key, reveal(inner, `${path}/${key}`)]));
   };
-  const { personIs: _mark, ...fact } = entry.fact;
-  return reveal(fact, '') as JsonMap;
+  return reveal(inside, '');
 };
+
+/** The fact as people wrote it, as far as its withheld values are still there. */
+export const revealFact = ({ fact }: FactEntry, revealing: Revealing): JsonMap => {
+  const { personIs: _mark, ...rest } = fact;
+  return revealed(rest, revealing) as JsonMap;
+};
+
+/** The head, or added sources, as people wrote them. */
+export const revealTexts = (inside: JsonMap, values: ReadonlyMap<string, string>): JsonMap =>
+  revealed(inside, { values, real: nothing }) as JsonMap;
 
 /** An opaque id that no record would give: `p-` and 32 hexadecimal digits. */
 export const opaqueId = ({ random }: Pick<Outside, 'random'>): string => `p-${toHex(random(16))}`;
 
 export const isOpaqueId = (text: string): boolean => /^p-[0-9a-f]{32}$/.test(text);
 
-export const storedEntry = (entry: Entry, { hash }: Pick<Outside, 'hash'>): StoredEntry => {
-  const bytes = entryBytes(entry);
-  return { seq: entry.seq, recorded: entry.recorded, effective: effectiveOf(entry), bytes, leaf: leafHash(hash, bytes) };
-};
-
-/** The Hong Kong date of a fact's entry: written for the store's index, checked by verify. */
+/** The Hong Kong date on which a fact took effect; entries that are no facts have none. */
 export const effectiveOf = (entry: Entry): HongKongDate | undefined => {
   if (entry.kind !== 'fact') return undefined;
   const { on, at } = entry.fact;
   return typeof on === 'string' ? on : typeof at === 'string' ? hongKongDateOf(at) : undefined;
 };
+
+/** An entry as a store keeps it, still without the checkpoint that may end with it. */
+export const stored = (seq: number, bytes: Uint8Array, { hash }: Pick<Outside, 'hash'>): StoredEntry => ({
+  seq,
+  bytes,
+  leaf: leafHash(hash, bytes),
+  checkpoint: undefined,
+});

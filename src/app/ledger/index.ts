@@ -1,12 +1,19 @@
-export { type Bundle, openBundle, restoreBundle, type Tree, verifyBundle, writeBundle } from './bundle.ts';
+export { type Bundle, openBundle, type Tree } from './bundle.ts';
+export { restoreBundle, verifyBundle } from './bundle-check.ts';
+export { writeBundle } from './bundle-write.ts';
+export { addDocument, documentCalled, documentLimitBytes, documentsOf, isGone, type StoredDocument } from './documents.ts';
 export { type Entry, erasedText, isOpaqueId, type RegisterSummary, readEntry } from './entry.ts';
+export { registersOf } from './erasing.ts';
 export { type KeyKeeper, type Signer, signed } from './keys.ts';
-export { type Appended, type Conflict, type Ledger, openLedger, originOf, type Refused } from './ledger.ts';
+export { type Addition, type Appended, type Conflict, type Ledger, openLedger, type Refused } from './ledger.ts';
 export {
   type AppendResult,
   type Batch,
-  type Head,
+  type Erasable,
+  type Mark,
+  type MarkKind,
   type Member,
+  type NewEntry,
   type Outside,
   type RunningHash,
   type Store,
@@ -14,10 +21,13 @@ export {
   type StoredCosignature,
   type StoredEntry,
   type StoredKey,
-  type StoredRegister,
+  type StoredSnapshot,
   StoreFailure,
   type WithheldValue,
 } from './ports.ts';
+export { type StoredPosition, storedPosition } from './position.ts';
+export { checkpointAt, newestCheckpoint, originOf } from './reading.ts';
 export { type RegisterReading, readRegister, registerAt, registerDigest } from './register.ts';
-export { type LogSource, type Problem, type Verified, verifyLog, verifyStore } from './verify.ts';
+export { type SignedReport, signReport, verifyReport } from './signing.ts';
+export { type LogSource, type Problem, type Verified, type VerifyOptions, verifyLog, verifyStore } from './verify.ts';
 export { type Seen, type Witnessed, witnessLog } from './witness.ts';

@@ -1,14 +1,13 @@
 import type { HongKongDate, Instant } from '../../exact/index.ts';
 
-/** One entry of an issuer's log as it lies in a store. `bytes` is what is hashed; the columns beside it repeat it. */
+/** One entry of an issuer's log as it lies in a store. `bytes` is what is hashed. */
 export type StoredEntry = {
   readonly seq: number;
-  readonly recorded: Instant;
-  /** The date on which what the entry says took effect; entries that are no facts have none. */
-  readonly effective: HongKongDate | undefined;
   readonly bytes: Uint8Array;
   /** The leaf hash of the bytes: never trusted, but where it differs the entry is known exactly. */
   readonly leaf: Uint8Array;
+  /** The checkpoint of the log up to and with this entry, where an append ends with it: the text of a C2SP note. */
+  readonly checkpoint: string | undefined;
 };
 
 /** A value about a natural person, kept apart from the hashed bytes, which hold only its salted commitment. */
@@ -18,6 +17,9 @@ export type WithheldValue = {
   readonly salt: Uint8Array;
   readonly value: string;
 };
+
+/** An entry on its way into a store, with the values it withholds. */
+export type NewEntry = StoredEntry & { readonly withheld: readonly Omit<WithheldValue, 'seq'>[] };
 
 /** A signed statement of how long an issuer's log is and what its root is: the text of a C2SP note. */
 export type StoredCheckpoint = { readonly size: number; readonly note: string };
@@ -32,15 +34,23 @@ export type StoredKey = {
   readonly sealed: string;
 };
 
-export type Head = { readonly size: number; readonly recorded: Instant; readonly checkpoint: StoredCheckpoint };
+/**
+ * What is noted of an entry so that it is found without reading the log. `late`: it changes what earlier dates show; the
+ * value is its date, or empty for a retraction, which may reach back to any. `person`: it records the person of this id.
+ * `register`: a register of members as at this date. `content`: it is no fact, but of this kind.
+ */
+export type Mark = { readonly seq: number; readonly kind: MarkKind; readonly value: string };
+export type MarkKind = 'late' | 'person' | 'register' | 'content';
 
 export type Batch = {
   readonly issuer: string;
   /** How long the log was when the batch was prepared; at any other length nothing is written. */
   readonly expected: number;
-  readonly entries: readonly StoredEntry[];
-  readonly withheld: readonly WithheldValue[];
-  readonly checkpoint: StoredCheckpoint;
+  readonly count: number;
+  /** The entries in order, to be gone through once; the last one has the checkpoint. */
+  readonly entries: Iterable<NewEntry>;
+  /** What is noted of them: complete when the last entry was taken. */
+  readonly marks: readonly Mark[];
   /** The caller's idempotency key: a batch with a key that is there already is not written again. */
   readonly key: string | undefined;
 };
@@ -58,8 +68,18 @@ export type Member = {
   readonly commitment: Uint8Array | undefined;
 };
 
-/** A register that was loaded: the entry of the log that says so, and the date it speaks of. */
-export type StoredRegister = { readonly seq: number; readonly asAt: HongKongDate };
+/**
+ * The state of an issuer's record at the end of the day `through`, as the first `size` entries of its log give it, so
+ * that a position need not be replayed from the beginning. `start`: from this entry on, no entry that is not late speaks
+ * of `through` or before. `note` signs all of it. It is drawn from the log and can be drawn again.
+ */
+export type StoredSnapshot = {
+  readonly through: HongKongDate;
+  readonly size: number;
+  readonly start: number;
+  readonly state: Uint8Array;
+  readonly note: string;
+};
 
 export type AppendResult =
   | { readonly status: 'appended' }
@@ -74,7 +94,8 @@ export type Store = {
   /** A random name that the store got when it was made. */
   readonly id: string;
   readonly issuers: () => Promise<readonly string[]>;
-  readonly head: (issuer: string) => Promise<Head | undefined>;
+  /** How long an issuer's log is; 0 where there is none. */
+  readonly size: (issuer: string) => Promise<number>;
   /** Entries in order from `from`, at most `limit`. */
   readonly entries: (issuer: string, range: { readonly from: number; readonly limit: number }) => Promise<readonly StoredEntry[]>;
   /** Withheld values of the entries from `from` up to `until`, by entry and path. */
@@ -82,19 +103,27 @@ export type Store = {
     issuer: string,
     range: { readonly from: number; readonly until: number },
   ) => Promise<readonly WithheldValue[]>;
-  /** Checkpoints in order of size, from a size on, at most `limit`. */
-  readonly checkpoints: (
-    issuer: string,
-    range: { readonly from: number; readonly limit: number },
-  ) => Promise<readonly StoredCheckpoint[]>;
   readonly cosignatures: (issuer: string) => Promise<readonly StoredCosignature[]>;
   readonly addCosignature: (issuer: string, cosignature: StoredCosignature) => Promise<void>;
   /** The idempotency keys with the first entry of each. */
   readonly keysUsed: (issuer: string) => Promise<readonly { readonly key: string; readonly seq: number }[]>;
   readonly entryOfKey: (issuer: string, key: string) => Promise<number | undefined>;
+  /** Marks in the order of their entries, and of their kinds and values within one: those of the entries from `from` up to `until`. */
+  readonly marks: (issuer: string, range: { readonly from: number; readonly until: number }) => Promise<readonly Mark[]>;
+  /** Marks of a kind with a value from `from` to `upTo`, both included. */
+  readonly marksBetween: (
+    issuer: string,
+    range: { readonly kind: MarkKind; readonly from: string; readonly upTo: string },
+  ) => Promise<readonly Mark[]>;
+  readonly marksOf: (issuer: string, kind: MarkKind, values: readonly string[]) => Promise<readonly Mark[]>;
+  /** The least value among the marks of a kind of the entries from `from` up to `until`. */
+  readonly leastMark: (
+    issuer: string,
+    range: { readonly kind: MarkKind; readonly from: number; readonly until: number },
+  ) => Promise<string | undefined>;
   readonly append: (batch: Batch) => Promise<AppendResult>;
-  /** Removes withheld values for good; gives back how many there were. */
-  readonly erase: (issuer: string, what: readonly { readonly seq: number; readonly path: string }[]) => Promise<number>;
+  /** Removes withheld values, names of members and documents for good; gives back how many there were. */
+  readonly erase: (issuer: string, what: readonly Erasable[]) => Promise<number>;
   /**
    * Loads a register of members with the entry that says so, all or nothing. `batch` is asked for when every member is
    * there; what it throws undoes the load. Two lines of one holder and class are refused as `register-doubled`.
@@ -102,16 +131,35 @@ export type Store = {
   readonly loadRegister: (load: {
     readonly issuer: string;
     readonly expected: number;
-    readonly asAt: HongKongDate;
     readonly members: AsyncIterable<readonly Member[]>;
     readonly batch: () => Promise<Batch>;
   }) => Promise<AppendResult>;
-  /** The registers of an issuer, in order of their entries. */
-  readonly registers: (issuer: string) => Promise<readonly StoredRegister[]>;
   /** What one holder holds by a register, by class. */
   readonly holdingsOf: (issuer: string, register: number, holder: string) => Promise<readonly Member[]>;
   /** Every member of a register in the order of its file, in pages. */
   readonly members: (issuer: string, register: number) => AsyncIterable<readonly Member[]>;
+  /** Puts a document beside the log with the entry that says so, all or nothing; `batch` as in `loadRegister`. */
+  readonly addDocument: (add: {
+    readonly issuer: string;
+    readonly expected: number;
+    readonly pieces: AsyncIterable<Uint8Array>;
+    readonly batch: () => Promise<Batch>;
+  }) => Promise<AppendResult>;
+  /** The bytes of the document of an entry, piece by piece; none where it was erased. */
+  readonly document: (issuer: string, seq: number) => AsyncIterable<Uint8Array>;
+  readonly addSnapshot: (issuer: string, snapshot: StoredSnapshot) => Promise<void>;
+  /**
+   * The next snapshot in the order of days and, within a day, of sizes, newest and longest first: the first at the end of
+   * `through` or before with at most `size` entries; with `behind`, the one that comes behind that one.
+   */
+  readonly snapshot: (
+    issuer: string,
+    upTo: {
+      readonly through: string;
+      readonly size: number;
+      readonly behind?: Pick<StoredSnapshot, 'through' | 'size'> | undefined;
+    },
+  ) => Promise<StoredSnapshot | undefined>;
   /** Rows of any table that belong to no issuer of the store, or stand under a wrong number. */
   readonly strays: () => Promise<readonly { readonly table: string; readonly issuer: string }[]>;
   /** What the database itself says is damaged in its file; nothing where it looks after that by other means. */
@@ -120,6 +168,12 @@ export type Store = {
   readonly addSigningKey: (key: StoredKey) => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+/** What may be removed: a withheld value, the name of a line of a register, the bytes of a document. */
+export type Erasable =
+  | { readonly kind: 'value'; readonly seq: number; readonly path: string }
+  | { readonly kind: 'name'; readonly seq: number; readonly line: number; readonly holder: string; readonly class: string }
+  | { readonly kind: 'document'; readonly seq: number };
 
 /** What went wrong in or around a database, for the words that are told; `cause` has the library's own error. */
 export class StoreFailure extends Error {
@@ -132,10 +186,10 @@ export class StoreFailure extends Error {
   }
 }
 
-/** What the outside gives: hash, Ed25519, random bytes and the clock. */
 /** A hash that is fed piece by piece; `end` gives the digest. */
 export type RunningHash = { readonly add: (bytes: Uint8Array) => void; readonly end: () => Uint8Array };
 
+/** What the outside gives: hash, Ed25519, random bytes and the clock. */
 export type Outside = {
   readonly hash: (bytes: Uint8Array) => Uint8Array;
   /** The same hash, over what comes in pieces. */

@@ -1,20 +1,13 @@
-import {
-  appendLeaf,
-  emptyFrontier,
-  type Frontier,
-  leafHash,
-  readCheckpoint,
-  readNote,
-  readVerifierKey,
-  rootOf,
-  sameBytes,
-  verifyNote,
-} from '../../log/index.ts';
-import { commitmentsOf, type Entry, effectiveOf, isCommitted, readEntry } from './entry.ts';
+import { growingLog, leafHash, readNote, readVerifierKey, sameBytes, verifyNote } from '../../log/index.ts';
+import { documentFault } from './documents.ts';
+import { commitmentsOf, type Entry, isCommitted, readEntry } from './entry.ts';
 import type { KeyKeeper } from './keys.ts';
-import { entriesOf, originOf } from './ledger.ts';
-import type { Outside, Store, StoredCheckpoint, StoredEntry, WithheldValue } from './ports.ts';
+import { noteDigest } from './logs.ts';
+import type { Mark, Outside, Store, StoredEntry, StoredSnapshot, WithheldValue } from './ports.ts';
+import { checkpointText, entriesOf, marksOf, originOf, readCheckpointNote, startMarking } from './reading.ts';
 import { registerFaults } from './register.ts';
+import { differences, judged, questionOf, recordOfLog, rulebookDigest } from './report.ts';
+import { allSnapshots, drawnAgain, isSigned } from './snapshots.ts';
 import { cosignatureProblems } from './witness.ts';
 
 /** What is wrong with a store, as data: the code names a message; `seq` is the entry where there is one. */
@@ -29,8 +22,13 @@ export type Verified = {
   readonly issuer: string;
   readonly entries: number;
   readonly checkpoints: number;
+  /** How many signatures were checked; every other checkpoint is bound by one that was. */
+  readonly signatures: number;
   readonly withheld: number;
   readonly erased: number;
+  /** Signed reports that came out as they were signed. */
+  readonly reports: number;
+  readonly snapshots: number;
   /** The keys that signed the log, in order; the last one signs it now. */
   readonly verifiers: readonly string[];
   /** The witnesses that may cosign it. */
@@ -38,215 +36,397 @@ export type Verified = {
   readonly problems: readonly Problem[];
 };
 
-/** What verify reads: a store, or an export of one. */
-export type LogSource = Pick<
-  Store,
-  'registers' | 'members' | 'id' | 'entries' | 'withheld' | 'checkpoints' | 'cosignatures' | 'keysUsed'
->;
+/** What verify reads: a store, or an export of one, which has no marks and no snapshots. */
+export type LogSource = Pick<Store, 'id' | 'entries' | 'withheld' | 'members' | 'document' | 'cosignatures' | 'keysUsed'> &
+  Partial<Pick<Store, 'marks' | 'snapshot'>>;
+
+export type VerifyOptions = {
+  /** A checkpoint that somebody kept outside: the log must have it, or it was cut or rewritten. */
+  readonly kept?: string | undefined;
+  /** Check the signature of every checkpoint, also of those that a later one binds. */
+  readonly everySignature?: boolean;
+  /** Replay the record and compare every snapshot with what comes out. */
+  readonly rebuild?: boolean;
+};
 
 /** More problems of one log than this are counted, not listed. */
 const mostProblems = 100;
 
 /**
- * Checks one issuer's log from its raw entries: order, every hash, every checkpoint's root and signature, the change of
- * keys, every withheld value against its commitment, the index columns and the idempotency keys. Trusts nothing stored.
- * `kept` is a checkpoint that somebody kept outside: the log must have it, or it was cut or rewritten.
+ * Checks one issuer's log from its raw entries: order, every hash, every checkpoint's root, signatures, the change of
+ * keys, every withheld value against its commitment, registers, documents, marks, idempotency keys, and the figures of
+ * signed reports. Trusts nothing stored.
+ *
+ * A checkpoint is bound by the append behind it, which names its hash (`Request.after`), and so by the next signature.
+ * What is checked with the signature itself is the last checkpoint, the last one under each key and the first under the
+ * next, and each one that nothing binds.
  */
 export const verifyLog = async ({
   source,
   issuer,
   outside,
   kept,
+  everySignature = false,
+  rebuild = false,
 }: {
   readonly source: LogSource;
   readonly issuer: string;
   readonly outside: Pick<Outside, 'hash' | 'verify' | 'startHash'>;
-  readonly kept?: string | undefined;
-}): Promise<Verified> => {
+} & VerifyOptions): Promise<Verified> => {
   const problems: Problem[] = [];
-  const report = (code: string, seq?: number, values: Readonly<Record<string, string>> = {}): void => {
+  const report: Report = (code, seq, values = {}) => {
     if (problems.length < mostProblems) problems.push({ issuer, ...(seq === undefined ? {} : { seq }), code, values });
   };
-  const checkpoints = checkpointsInOrder(source, issuer);
-  const keys = new Map((await source.keysUsed(issuer)).map(({ key, seq }) => [seq, key]));
-  const keptCheckpoint = kept === undefined ? undefined : keptOf(kept, originOf(source.id, issuer));
+  const origin = originOf(source.id, issuer);
+  const keptCheckpoint = kept === undefined ? undefined : readCheckpointNote(kept, origin);
   if (kept !== undefined && keptCheckpoint === undefined) report('kept-is-none');
-  const registers = new Map((await source.registers(issuer)).map(({ seq, asAt }) => [seq, asAt]));
-  const gone = new Map<string, number>();
-  let log: Following = { frontier: emptyFrontier, signers: [], covered: 0, recorded: '' };
-  const verifiers: string[] = [];
+  const keys = new Map((await source.keysUsed(issuer)).map(({ key, seq }) => [seq, key]));
+  const tree = growingLog(outside.hash);
+  const chain = startChain({ origin, outside, everySignature, report });
+  const values = startValues({ outside, report });
+  const marking = startMarking();
+  const entryOrder = startOrder({ issuer, report });
   const witnesses: string[] = [];
-  let next = 0;
-  let withheldCount = 0;
-  let erased = 0;
-  let checked = 0;
-  /** After one wrong root every later one is wrong too: said once. */
-  let isBroken = false;
-  let checkpoint = await checkpoints.next();
-
-  const checkEntry = (stored: StoredEntry, withheld: readonly WithheldValue[]): Entry | undefined => {
-    // The tree goes on with the leaf as it was stored: if that is the true one, only this entry is wrong.
-    if (!sameBytes(stored.leaf, leafHash(outside.hash, stored.bytes))) report('entry-changed', stored.seq);
-    const entry = readEntry(stored.bytes);
-    if (entry === undefined) {
-      report('entry-unreadable', stored.seq);
-      return undefined;
+  const reports: (Entry & { readonly kind: 'report' })[] = [];
+  const checkBulk = async (entry: Entry): Promise<void> => {
+    const { seq } = entry;
+    if (entry.kind === 'register') {
+      const { faults, nameless } = await registerFaults(source, { issuer, seq, summary: entry, outside });
+      for (const fault of faults) report(fault.code, seq, fault.values);
+      for (const line of nameless) values.missing(seq, `/member/${line}`);
     }
-    if (entry.seq !== stored.seq) report('entry-elsewhere', stored.seq, { says: `${entry.seq}` });
-    if (entry.recorded !== stored.recorded) report('column-differs', stored.seq, { column: 'recorded' });
-    if (effectiveOf(entry) !== stored.effective) report('column-differs', stored.seq, { column: 'effective' });
-    if (entry.recorded < log.recorded) report('recorded-before', stored.seq, { recorded: entry.recorded, before: log.recorded });
-    if ((entry.kind === 'issuer') !== (stored.seq === 0)) report('entry-misplaced', stored.seq, { kind: entry.kind });
-    if (entry.kind === 'issuer' && (entry.head['issuer'] as { id?: unknown } | undefined)?.id !== issuer) {
-      report('issuer-differs', stored.seq);
+    if (entry.kind === 'document') {
+      const state = await documentFault(source, { issuer, seq, summary: entry, outside });
+      if (state === 'differs') report('document-differs', seq, { sha256: entry.sha256 });
+      if (state === 'gone') values.missing(seq, '/document');
     }
-    const key = keys.get(stored.seq);
-    keys.delete(stored.seq);
-    if (key !== entry.request?.key) report('request-differs', stored.seq, { key: key ?? entry.request?.key ?? '' });
-    if ((entry.request !== undefined) !== (log.covered === stored.seq)) report('append-differs', stored.seq);
-    const committed = commitmentsOf(entry);
-    const there = new Set<string>();
-    for (const value of withheld) {
-      there.add(value.path);
-      if (isCommitted(value, committed.get(value.path), outside)) withheldCount += 1;
-      else report('withheld-differs', stored.seq, { path: value.path });
-    }
-    for (const path of committed.keys()) if (!there.has(path)) gone.set(`${stored.seq}${path}`, stored.seq);
-    if (entry.kind === 'erased') {
-      for (const what of entry.values) {
-        if (gone.delete(what)) erased += 1;
-        else report('erased-still-there', stored.seq, { what });
-      }
-    }
-    return entry;
   };
 
-  for await (const { stored, withheld } of entriesOf(source, issuer)) {
-    for (; next < stored.seq; next += 1) {
-      report('entry-missing', next);
-      if (problems.length >= mostProblems) next = stored.seq - 1;
-    }
-    next = stored.seq + 1;
-    const entry = checkEntry(stored, withheld);
-    if (entry?.kind === 'issuer' || entry?.kind === 'key') verifiers.push(entry.verifier);
-    if (entry?.kind === 'witness') witnesses.push(entry.verifier);
-    if (entry?.kind === 'register') {
-      if (registers.get(stored.seq) !== entry.asAt) report('column-differs', stored.seq, { column: 'as_at' });
-      registers.delete(stored.seq);
-      for (const { code, values } of await registerFaults(source, { issuer, seq: stored.seq, summary: entry, outside })) {
-        report(code, stored.seq, values);
+  for await (const page of entriesOf(source, issuer)) {
+    const range = { from: page[0]?.seq ?? 0, until: (page.at(-1)?.seq ?? 0) + 1 };
+    const withheld = byEntry(await source.withheld(issuer, range));
+    const marks = source.marks && byEntry(await source.marks(issuer, range));
+    for (const stored of page) {
+      const { seq } = stored;
+      // The tree goes on with the leaf as it was stored: if that is the true one, only this entry is wrong.
+      if (!sameBytes(stored.leaf, leafHash(outside.hash, stored.bytes))) report('entry-changed', seq);
+      tree.add(stored.leaf);
+      entryOrder.place(stored);
+      const entry = readEntry(stored.bytes);
+      if (entry === undefined) {
+        report('entry-unreadable', seq);
+        chain.unreadable(stored);
+      } else {
+        entryOrder.check(entry, seq);
+        chain.begin(entry, seq);
+        const key = keys.get(seq);
+        keys.delete(seq);
+        if (key !== entry.request?.key) report('request-differs', seq, { key: key ?? entry.request?.key ?? '' });
+        values.check(entry, seq, withheld.get(seq) ?? none);
+        if (marks && !sameMarks(marks.get(seq) ?? none, marksOf(marking, entry))) report('marks-differ', seq);
+        if (entry.kind === 'witness') witnesses.push(entry.verifier);
+        if (entry.kind === 'report') reports.push(entry);
+        if (entry.kind === 'register' || entry.kind === 'document') await checkBulk(entry);
       }
-    }
-    log = followed(log, stored, entry, outside);
-    while (!checkpoint.done && checkpoint.value.size < next) {
-      report('checkpoint-stray', undefined, { size: `${checkpoint.value.size}` });
-      checkpoint = await checkpoints.next();
-    }
-    if (keptCheckpoint?.size === next && !sameBytes(rootOf(outside.hash, log.frontier), keptCheckpoint.root)) {
-      report('kept-differs', stored.seq, { size: `${next}` });
-    }
-    if (!checkpoint.done && checkpoint.value.size === next) {
-      for (const code of checkpointFaults(checkpoint.value, { log, origin: originOf(source.id, issuer), outside })) {
-        if (code === 'root-differs' && isBroken) continue;
-        isBroken ||= code === 'root-differs';
-        report(code, stored.seq, { size: `${next}`, from: `${log.covered}` });
+      if (keptCheckpoint?.size === seq + 1 && !sameBytes(tree.root(), keptCheckpoint.root)) {
+        report('kept-differs', seq, { size: `${seq + 1}` });
       }
-      log = { ...log, covered: next, signers: log.signers.filter(({ until }) => until !== 'next') };
-      checked += 1;
-      checkpoint = await checkpoints.next();
+      if (stored.checkpoint !== undefined) chain.end(stored.checkpoint, seq, tree.root());
     }
   }
-  if (log.covered !== next) report('entries-uncovered', log.covered, { size: `${next}` });
-  for (; !checkpoint.done; checkpoint = await checkpoints.next()) {
-    report('checkpoint-stray', undefined, { size: `${checkpoint.value.size}` });
-  }
-  if (keptCheckpoint && keptCheckpoint.size > next) report('log-cut', next, { size: `${keptCheckpoint.size}` });
-  for (const [what, seq] of gone) report('withheld-missing', seq, { path: what.slice(`${seq}`.length) });
+  const entries = entryOrder.size();
+  chain.close(entries);
+  values.close();
+  if (keptCheckpoint && keptCheckpoint.size > entries) report('log-cut', entries, { size: `${keptCheckpoint.size}` });
   for (const [seq, key] of keys) report('request-differs', seq, { key });
-  for (const seq of registers.keys()) report('register-stray', seq);
-  if (next === 0) report('log-empty');
+  const strayMarks = await source.marks?.(issuer, { from: entries, until: Number.MAX_SAFE_INTEGER });
+  for (const { seq } of strayMarks ?? none) report('marks-differ', seq);
+  if (entries === 0) report('log-empty');
+  const snapshots = await checkSnapshots({ source, issuer, outside, keyAt: chain.keyAt, rebuild, report });
+  // What is computed from a log that is not sound says nothing more.
+  const confirmed = problems.length > 0 ? 0 : await checkReports({ source, issuer, reports, outside, report });
   return {
     issuer,
-    entries: next,
-    checkpoints: checked,
-    withheld: withheldCount,
-    erased,
-    verifiers,
+    entries,
+    checkpoints: chain.checkpoints(),
+    signatures: chain.signatures(),
+    withheld: values.withheld(),
+    erased: values.erased(),
+    reports: confirmed,
+    snapshots,
+    verifiers: chain.verifiers,
     witnesses,
     problems: [...problems, ...(await cosignatureProblems({ source, issuer, admitted: witnesses, outside }))],
   };
 };
 
-/** Who must sign a checkpoint now: the current key, and for the first one after a rotation the key before it too. */
-type Following = {
-  readonly frontier: Frontier;
-  readonly signers: readonly { readonly verifier: string; readonly until: 'changed' | 'next' }[];
-  /** How long the log was at the last checkpoint. */
-  readonly covered: number;
-  readonly recorded: string;
-};
+type Report = (code: string, seq?: number, values?: Readonly<Record<string, string>>) => void;
 
-const followed = (log: Following, stored: StoredEntry, entry: Entry | undefined, outside: Pick<Outside, 'hash'>): Following => {
-  const frontier = appendLeaf(outside.hash, log.frontier, stored.leaf);
-  const recorded = entry !== undefined && entry.recorded > log.recorded ? entry.recorded : log.recorded;
-  if (entry?.kind === 'issuer') return { ...log, frontier, recorded, signers: [{ verifier: entry.verifier, until: 'changed' }] };
-  if (entry?.kind !== 'key') return { ...log, frontier, recorded };
-  const before = entry.because === 'rotated' ? log.signers.map(({ verifier }) => ({ verifier, until: 'next' as const })) : [];
-  return { ...log, frontier, recorded, signers: [...before, { verifier: entry.verifier, until: 'changed' }] };
-};
+const none: readonly never[] = [];
 
-const checkpointFaults = (
-  { note: text, size }: StoredCheckpoint,
-  {
-    log,
-    origin,
-    outside,
-  }: { readonly log: Following; readonly origin: string; readonly outside: Pick<Outside, 'hash' | 'verify'> },
-): readonly string[] => {
-  const note = readNote(text);
-  const said = note && readCheckpoint(note.text);
-  if (note === undefined || said === undefined) return ['checkpoint-unreadable'];
-  const faults: string[] = [];
-  if (said.origin !== origin || said.size !== size || said.extensions.length > 0) faults.push('checkpoint-differs');
-  if (!sameBytes(said.root, rootOf(outside.hash, log.frontier))) faults.push('root-differs');
-  const keys = log.signers.map(({ verifier }) => readVerifierKey(outside.hash, verifier));
-  const isSigned = keys.every(
-    (key) => key !== undefined && verifyNote({ note, key, verify: outside.verify }).status === 'signed',
-  );
-  if (!isSigned || note.signatures.length !== keys.length) faults.push('signature-differs');
-  return faults;
-};
-
-const keptOf = (text: string, origin: string) => {
-  const note = readNote(text);
-  const said = note && readCheckpoint(note.text);
-  return said?.origin === origin ? said : undefined;
-};
-
-async function* checkpointsInOrder(source: LogSource, issuer: string): AsyncGenerator<StoredCheckpoint, undefined> {
-  for (let from = 0; ; ) {
-    const page = await source.checkpoints(issuer, { from, limit: 1000 });
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined) return undefined;
-    from = last.size + 1;
+const byEntry = <T extends { readonly seq: number }>(rows: readonly T[]): ReadonlyMap<number, readonly T[]> => {
+  const found = new Map<number, T[]>();
+  for (const row of rows) {
+    const known = found.get(row.seq);
+    if (known) known.push(row);
+    else found.set(row.seq, [row]);
   }
-}
+  return found;
+};
+
+const sameMarks = (found: readonly Mark[], expected: readonly Mark[]): boolean =>
+  found.length === expected.length &&
+  expected.every((mark) => found.some(({ seq, kind, value }) => seq === mark.seq && kind === mark.kind && value === mark.value));
+
+/** The numbers, times and places of entries. */
+const startOrder = ({ issuer, report }: { readonly issuer: string; readonly report: Report }) => {
+  let next = 0;
+  let recorded = '';
+  return {
+    size: (): number => next,
+    place: ({ seq }: StoredEntry): void => {
+      for (let missing = 0; next < seq && missing < mostProblems; next += 1, missing += 1) report('entry-missing', next);
+      next = seq + 1;
+    },
+    check: (entry: Entry, seq: number): void => {
+      if (entry.seq !== seq) report('entry-elsewhere', seq, { says: `${entry.seq}` });
+      if (entry.recorded < recorded) report('recorded-before', seq, { recorded: entry.recorded, before: recorded });
+      else recorded = entry.recorded;
+      if ((entry.kind === 'issuer') !== (seq === 0)) report('entry-misplaced', seq, { kind: entry.kind });
+      if (entry.kind === 'issuer' && (entry.head['issuer'] as { id?: unknown } | undefined)?.id !== issuer) {
+        report('issuer-differs', seq);
+      }
+    },
+  };
+};
+
+/** Withheld values against their commitments, and what is gone against what the log says was erased. */
+const startValues = ({ outside, report }: { readonly outside: Pick<Outside, 'hash'>; readonly report: Report }) => {
+  const gone = new Map<string, number>();
+  const erasedOnes = new Set<string>();
+  let withheld = 0;
+  const missing = (seq: number, path: string): void => {
+    gone.set(`${seq}${path}`, seq);
+  };
+  return {
+    missing,
+    withheld: () => withheld,
+    erased: () => erasedOnes.size,
+    check: (entry: Entry, seq: number, values: readonly WithheldValue[]): void => {
+      const committed = commitmentsOf(entry);
+      for (const value of values) {
+        if (isCommitted(value, committed.get(value.path), outside)) withheld += 1;
+        else report('withheld-differs', seq, { path: value.path });
+      }
+      if (committed.size > values.length) {
+        const there = new Set(values.map(({ path }) => path));
+        for (const path of committed.keys()) if (!there.has(path)) missing(seq, path);
+      }
+      if (entry.kind !== 'erased') return;
+      for (const what of entry.values) {
+        if (gone.delete(what)) erasedOnes.add(what);
+        else if (!erasedOnes.has(what)) report('erased-still-there', seq, { what });
+      }
+    },
+    close: (): void => {
+      for (const [what, seq] of gone) report('withheld-missing', seq, { path: what.slice(`${seq}`.length) });
+    },
+  };
+};
+
+type Signing = { readonly verifier: string; readonly until: 'changed' | 'next' };
+type Ended = { readonly note: string; readonly seq: number; readonly signers: readonly Signing[]; isChecked: boolean };
+
+/**
+ * The checkpoints of a log: each ends an append, has the root of what is in front of it, and is signed by the keys in
+ * force; the next append names its hash.
+ */
+const startChain = ({
+  origin,
+  outside,
+  everySignature,
+  report,
+}: {
+  readonly origin: string;
+  readonly outside: Pick<Outside, 'hash' | 'verify'>;
+  readonly everySignature: boolean;
+  readonly report: Report;
+}) => {
+  const verifiers: string[] = [];
+  const keysFrom: { readonly seq: number; readonly verifier: string }[] = [];
+  let signers: readonly Signing[] = [];
+  let last: Ended | undefined;
+  let covered = 0;
+  /** Where the append that is being read ends, by its own word. */
+  let ends: number | undefined;
+  let [checkpoints, signatures] = [0, 0];
+  /** After one wrong root every later one is wrong too: said once. */
+  let isBroken = false;
+
+  const checkSignature = ({ note: text, seq, signers: by }: Ended): void => {
+    const note = readNote(text);
+    const known = by.map(({ verifier }) => readVerifierKey(outside.hash, verifier));
+    const isSigned =
+      note?.signatures.length === known.length &&
+      known.every((key) => key !== undefined && verifyNote({ note, key, verify: outside.verify }).status === 'signed');
+    signatures += known.length;
+    if (!isSigned) report('signature-differs', seq, { size: `${seq + 1}` });
+  };
+  /** The last checkpoint is checked with its signature, once, unless what follows binds it. */
+  const settle = (isBound: boolean): void => {
+    if (last === undefined || last.isChecked || (isBound && !everySignature)) return;
+    last.isChecked = true;
+    checkSignature(last);
+  };
+
+  return {
+    verifiers,
+    checkpoints: () => checkpoints,
+    signatures: () => signatures,
+    keyAt: (size: number): string | undefined => keysFrom.findLast(({ seq }) => seq < size)?.verifier,
+    unreadable: ({ seq }: StoredEntry): void => {
+      if (covered === seq) settle(false);
+    },
+    begin: (entry: Entry, seq: number): void => {
+      const begins = covered === seq;
+      if ((entry.request !== undefined) !== begins) report('append-differs', seq);
+      if (begins) {
+        ends = seq + (entry.request?.of ?? 1);
+        const after = entry.request?.after;
+        const isNamed = after !== undefined && last !== undefined && after === noteDigest(last.note, outside);
+        if (after !== undefined && !isNamed) report('checkpoint-before-differs', seq, { size: `${seq}` });
+        // What was signed under a key is checked under it before another takes over.
+        settle(isNamed && entry.kind !== 'key');
+      }
+      if (entry.kind !== 'issuer' && entry.kind !== 'key') return;
+      verifiers.push(entry.verifier);
+      keysFrom.push({ seq, verifier: entry.verifier });
+      const before =
+        entry.kind === 'key' && entry.because === 'rotated'
+          ? signers.map(({ verifier }) => ({ verifier, until: 'next' as const }))
+          : [];
+      signers = [...before, { verifier: entry.verifier, until: 'changed' }];
+    },
+    end: (note: string, seq: number, root: Uint8Array): void => {
+      const size = seq + 1;
+      // Before entries said how many an append has, an append of several began with a request all the same.
+      if (ends !== size && ends !== undefined && ends > covered + 1) report('append-differs', seq);
+      const expected = checkpointText(origin, { size, root });
+      if (!note.startsWith(`${expected}\n`)) {
+        const said = readCheckpointNote(note, origin);
+        if (said === undefined || said.size !== size) report('checkpoint-differs', seq, { size: `${size}` });
+        else if (!isBroken) {
+          isBroken = true;
+          report('root-differs', seq, { size: `${size}`, from: `${covered}` });
+        }
+      }
+      last = { note, seq, signers, isChecked: false };
+      if (signers.some(({ until }) => until === 'next')) settle(false);
+      signers = signers.filter(({ until }) => until !== 'next');
+      covered = size;
+      checkpoints += 1;
+    },
+    close: (size: number): void => {
+      settle(false);
+      if (covered !== size) report('entries-uncovered', covered, { size: `${size}` });
+    },
+  };
+};
+
+const checkSnapshots = async ({
+  source,
+  issuer,
+  outside,
+  keyAt,
+  rebuild,
+  report,
+}: {
+  readonly source: LogSource;
+  readonly issuer: string;
+  readonly outside: Pick<Outside, 'hash' | 'verify'>;
+  readonly keyAt: (size: number) => string | undefined;
+  readonly rebuild: boolean;
+  readonly report: Report;
+}): Promise<number> => {
+  let count = 0;
+  const sound: Omit<StoredSnapshot, 'state'>[] = [];
+  const { snapshot: read } = source;
+  if (read === undefined) return 0;
+  for await (const snapshot of allSnapshots({ snapshot: read }, issuer)) {
+    count += 1;
+    const { state, ...rest } = snapshot;
+    if (isSigned(snapshot, { store: source.id, issuer, verifier: keyAt(snapshot.size) ?? '', outside })) sound.push(rest);
+    else report('snapshot-differs', undefined, { date: snapshot.through, size: `${snapshot.size}` });
+  }
+  if (!rebuild || sound.length === 0) return count;
+  for (const wrong of await drawnAgain({ source, issuer, snapshots: sound, outside })) {
+    report('snapshot-differs', undefined, { date: wrong.through, size: `${wrong.size}` });
+  }
+  return count;
+};
+
+/** Signed reports come out of the log again as they were signed, if this program judges by the same rulebook. */
+const checkReports = async ({
+  source,
+  issuer,
+  reports,
+  outside,
+  report,
+}: {
+  readonly source: LogSource;
+  readonly issuer: string;
+  readonly reports: readonly (Entry & { readonly kind: 'report' })[];
+  readonly outside: Pick<Outside, 'hash'>;
+  readonly report: Report;
+}): Promise<number> => {
+  let confirmed = 0;
+  const rulebook = rulebookDigest(outside);
+  for (const entry of reports) {
+    if (entry.rulebook !== rulebook) continue;
+    const question = questionOf(entry);
+    if (question === undefined || entry.size > entry.seq) {
+      report('report-differs', entry.seq, { date: entry.asOf, rule: '', says: '', now: '' });
+      continue;
+    }
+    const { outcome, findings, digest, bare } = judged(await recordOfLog(source, issuer, entry.size), question, outside);
+    if (digest === entry.digest && outcome === entry.outcome && findings.length === entry.findings) {
+      confirmed += 1;
+      continue;
+    }
+    const signed = await textOfDocument(source, issuer, entry.seq - 1);
+    const [first] = differences(signed, bare);
+    report('report-differs', entry.seq, {
+      date: entry.asOf,
+      rule: first?.rule ?? '',
+      says: first?.says ?? entry.outcome,
+      now: first?.now ?? outcome,
+    });
+  }
+  return confirmed;
+};
+
+const textOfDocument = async (source: Pick<Store, 'document'>, issuer: string, seq: number): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of source.document(issuer, seq)) text += decoder.decode(piece, { stream: true });
+  return text;
+};
 
 /** Checks a whole store: every log, rows that belong to none, and its signing keys. */
 export const verifyStore = async ({
   store,
   outside,
   keeper,
+  ...options
 }: {
   readonly store: Store;
   readonly outside: Outside;
   /** Where the secret is at hand: each sealed key must open. */
   readonly keeper?: KeyKeeper | undefined;
-}): Promise<{ readonly logs: readonly Verified[]; readonly problems: readonly Problem[] }> => {
+} & Omit<VerifyOptions, 'kept'>): Promise<{ readonly logs: readonly Verified[]; readonly problems: readonly Problem[] }> => {
   const logs: Verified[] = [];
   const problems: Problem[] = [];
-  for (const issuer of await store.issuers()) logs.push(await verifyLog({ source: store, issuer, outside }));
+  for (const issuer of await store.issuers()) logs.push(await verifyLog({ source: store, issuer, outside, ...options }));
   for (const message of await store.damage()) problems.push({ issuer: '', code: 'database-damaged', values: { message } });
   for (const { table, issuer } of await store.strays()) problems.push({ issuer, code: 'stray-row', values: { table } });
   const keys = await store.signingKeys();

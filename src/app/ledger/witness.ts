@@ -10,8 +10,8 @@ import {
   verifyNote,
   writeNote,
 } from '../../log/index.ts';
-import { originOf } from './ledger.ts';
 import type { Outside, StoredCheckpoint } from './ports.ts';
+import { checkpointAt, originOf } from './reading.ts';
 import { type LogSource, type Problem, verifyLog } from './verify.ts';
 
 /** What a witness remembers of a log: the checkpoint that it cosigned last and the key that signed it. */
@@ -56,7 +56,7 @@ export const witnessLog = async ({
       problems: [{ issuer, code: 'entries-uncovered', seq: newest.size, values: { size: `${log.entries}` } }],
     };
   }
-  const time = BigInt(Math.floor(Date.parse(outside.now().slice(0, 23) + 'Z') / 1000));
+  const time = BigInt(Math.floor(Date.parse(`${outside.now().slice(0, 23)}Z`) / 1000));
   const signature = cosignNote({ text: note.text, key, time, sign });
   const cosigned = writeNote({ text: note.text, signatures: [...note.signatures, signature] });
   const line = cosigned.trimEnd().split('\n').at(-1) ?? '';
@@ -78,8 +78,8 @@ export const cosignatureProblems = async ({
   const problems: Problem[] = [];
   const keys = admitted.map((verifier) => readVerifierKey(outside.hash, verifier));
   for (const { size, line } of await source.cosignatures(issuer)) {
-    const [checkpoint] = await source.checkpoints(issuer, { from: size, limit: 1 });
-    const signed = checkpoint?.size === size ? readNote(checkpoint.note) : undefined;
+    const checkpoint = await checkpointAt(source, issuer, size);
+    const signed = checkpoint && readNote(checkpoint.note);
     const note = signed && readNote(`${signed.text}\n${line}\n`);
     const isHeld =
       note !== undefined &&

@@ -30,3 +30,15 @@ export type TextReading =
 
 /** Turns one YAML document into a located value; supplied from outside, because the core has no dependencies. */
 export type YamlReader = (text: string) => TextReading;
+
+/** A JSON value that was written by ourselves, as if it had been read from a text: all of it at one place. */
+export const locatedJson = (value: unknown, place: Place = { line: 1, column: 1 }): LocatedValue => {
+  if (typeof value === 'string') return { kind: 'text', text: value, style: 'quoted', place };
+  if (Array.isArray(value)) return { kind: 'list', items: value.map((item) => locatedJson(item, place)), place };
+  if (typeof value !== 'object' || value === null) {
+    return { kind: 'text', text: `${value}`, style: value === null ? 'null' : 'plain', place };
+  }
+  const entries: LocatedEntry[] = [];
+  for (const [key, inner] of Object.entries(value)) entries.push({ key, keyPlace: place, value: locatedJson(inner, place) });
+  return { kind: 'map', entries, place };
+};

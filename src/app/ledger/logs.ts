@@ -1,0 +1,274 @@
+import type { HongKongDate, Instant } from '../../exact/index.ts';
+import {
+  appendLeaf,
+  bytesOf,
+  emptyFrontier,
+  entryLimitBytes,
+  type Frontier,
+  leafHash,
+  rootOf,
+  toBase64,
+} from '../../log/index.ts';
+import { type Fact, type IssuerRecord, type LiveRecord, startLiveRecord, type Unnumbered } from '../../record/index.ts';
+import {
+  concealedText,
+  type EntryContent,
+  entryBytes,
+  factBytes,
+  opaqueId,
+  type Request,
+  startWithholding,
+  stored,
+} from './entry.ts';
+import { type KeyKeeper, newestSigner, type Signer, signed, signerFor } from './keys.ts';
+import { type AppendResult, type Batch, type Mark, type NewEntry, type Outside, type Store, StoreFailure } from './ports.ts';
+import {
+  bookedFact,
+  bookedHead,
+  bookedSources,
+  checkpointText,
+  contentMarks,
+  marksOf,
+  openedEntries,
+  originOf,
+  startMarking,
+  startPersons,
+} from './reading.ts';
+import { type Laying, startLaying } from './snapshots.ts';
+
+/** What stands behind an issuer's log so far: all that the next entries need. */
+export type LogEnd = {
+  readonly issuer: string;
+  size: number;
+  frontier: Frontier;
+  recorded: Instant;
+  /** The key that signs the log now. */
+  verifier: string;
+  /** The last checkpoint; undefined where there is none yet. */
+  note: string | undefined;
+  /** The latest date of a fact. */
+  latest: HongKongDate | '';
+  /** Natural persons by the id that people use. */
+  readonly opaque: Map<string, string>;
+};
+
+/** An issuer's log in memory, with the record that its facts make. */
+export type OpenLog = LogEnd & { readonly live: LiveRecord; readonly laying: Laying };
+
+/** What is to be written: entries that are no facts (`conceal` makes one of its withheld values), then facts. */
+export type Writing = {
+  readonly contents?: readonly ContentMaker[];
+  readonly facts?: readonly Fact[];
+  readonly key?: string | undefined;
+  /** Asked for only where there is a key. */
+  readonly digest?: () => string;
+  /** A second signer of the checkpoint: the key before this one. */
+  readonly extraSigner?: Signer | undefined;
+};
+
+export type ContentMaker = (withhold: (path: string, text: string) => string) => Exclude<EntryContent, { readonly kind: 'fact' }>;
+
+/** The log as it will be when the batch is written. */
+export type Ahead = Pick<LogEnd, 'size' | 'frontier' | 'recorded' | 'note' | 'latest'>;
+
+export type Logs = ReturnType<typeof openLogs>;
+
+/** The logs of a store, open in memory as they are asked for. */
+export const openLogs = ({
+  store,
+  keeper,
+  outside,
+}: {
+  readonly store: Store;
+  readonly keeper: KeyKeeper;
+  readonly outside: Outside;
+}) => {
+  const opened = new Map<string, OpenLog>();
+  let signer: Signer | undefined;
+
+  const signerOf = async (verifier: string): Promise<Signer> => {
+    if (signer?.verifier !== verifier) signer = await signerFor(store, keeper, outside, verifier);
+    return signer;
+  };
+
+  const open = async (issuer: string): Promise<OpenLog> => {
+    const known = opened.get(issuer);
+    if (known) return known;
+    const found = await readLog({ store, issuer, outside });
+    if (found === undefined) throw new StoreFailure('no-such-issuer', { issuer });
+    opened.set(issuer, found);
+    return found;
+  };
+
+  /**
+   * A batch that puts entries behind the end of a log; `ahead` is complete when the last entry was taken. Everything is
+   * written as it is asked for, so that a large import is never in memory twice.
+   */
+  const prepare = async (
+    end: LogEnd,
+    { contents = [], facts = [], key, digest, extraSigner }: Writing,
+  ): Promise<{ readonly batch: Batch; readonly ahead: () => Ahead }> => {
+    const signers = [await signerOf(end.verifier), ...(extraSigner ? [extraSigner] : [])];
+    const now = outside.now();
+    const recorded = now > end.recorded ? now : end.recorded;
+    const count = contents.length + facts.length;
+    const request: Request = {
+      ...(end.note === undefined ? {} : { after: noteDigest(end.note, outside) }),
+      ...(count === 1 ? {} : { of: count }),
+      ...(key === undefined ? {} : { key, digest: digest?.() ?? '' }),
+    };
+    const marking = startMarking(end.latest);
+    const marks: Mark[] = [];
+    const withholding = startWithholding(outside);
+    let { frontier } = end;
+    let note: string | undefined;
+
+    const finished = (index: number, bytes: Uint8Array): NewEntry => {
+      const seq = end.size + index;
+      if (bytes.length > entryLimitBytes) {
+        throw new StoreFailure('entry-too-large', { issuer: end.issuer, seq: `${seq}`, limit: `${entryLimitBytes}` });
+      }
+      const entry = stored(seq, bytes, outside);
+      frontier = appendLeaf(outside.hash, frontier, entry.leaf);
+      if (index === count - 1) {
+        const root = rootOf(outside.hash, frontier);
+        note = signed(checkpointText(originOf(store.id, end.issuer), { size: frontier.size, root }), ...signers);
+      }
+      return { ...entry, checkpoint: note, withheld: withholding.taken() };
+    };
+
+    const entries = function* (): Generator<NewEntry> {
+      let index = 0;
+      const head = () => ({ seq: end.size + index, recorded, request: index === 0 ? request : undefined });
+      for (const make of contents) {
+        const content = make(withholding.withhold);
+        for (const mark of contentMarks(end.size + index, content)) marks.push(mark);
+        yield finished(index, entryBytes(head(), content));
+        index += 1;
+      }
+      for (const fact of facts) {
+        const person = fact.fact === 'person-recorded' ? (end.opaque.get(fact.person) ?? fact.person) : undefined;
+        for (const mark of marking.ofFact({ seq: end.size + index, effective: fact.on, kind: fact.fact, person }))
+          marks.push(mark);
+        yield finished(index, factBytes(head(), concealedText(fact, end.opaque, withholding.withhold)));
+        index += 1;
+      }
+    };
+
+    // A few are made at once: a store may have to try again, and need not write them one by one.
+    const given = count <= mostAtOnce ? [...entries()] : entries();
+    return {
+      batch: { issuer: end.issuer, expected: end.size, count, entries: given, marks, key },
+      ahead: () => ({ size: end.size + count, frontier, recorded, note, latest: marking.latest() }),
+    };
+  };
+
+  /** Writes behind what is open. Where that gives a conflict, `open` was out of date: it is forgotten either way. */
+  const write = async (end: LogEnd, writing: Writing): Promise<{ readonly result: AppendResult; readonly ahead: Ahead }> => {
+    opened.delete(end.issuer);
+    const { batch, ahead } = await prepare(end, writing);
+    return { result: await store.append(batch), ahead: ahead() };
+  };
+
+  return {
+    store,
+    keeper,
+    outside,
+    open,
+    prepare,
+    write,
+    signerOf,
+    /** A new key signs from now on. */
+    signWith: (next: Signer): void => {
+      signer = next;
+    },
+    /** The log as it is in memory was written on: it stays open. */
+    keep: (log: OpenLog): void => {
+      opened.set(log.issuer, log);
+    },
+    forget: (issuer: string): void => {
+      opened.delete(issuer);
+    },
+    /** The end of a log that begins. */
+    begin: async (issuer: string): Promise<LogEnd> => ({
+      issuer,
+      size: 0,
+      frontier: emptyFrontier,
+      recorded: '',
+      verifier: (await newestSigner(store, keeper, outside)).verifier,
+      note: undefined,
+      latest: '',
+      opaque: new Map(),
+    }),
+  };
+};
+
+const mostAtOnce = 10_000;
+
+/** What the next append says of the checkpoint in front of it. */
+export const noteDigest = (note: string, { hash }: Pick<Outside, 'hash'>): string => toBase64(hash(bytesOf(note)));
+
+/** Gives an opaque id to each natural person that the facts record. */
+export const nameNew = (
+  { opaque }: Pick<LogEnd, 'opaque'>,
+  facts: readonly (Fact | Unnumbered)[],
+  outside: Pick<Outside, 'random'>,
+): void => {
+  for (const given of facts) {
+    if (given.fact !== 'person-recorded') continue;
+    const { person, kind } = given as Extract<Fact, { readonly fact: 'person-recorded' }>;
+    if (kind === 'natural' && !opaque.has(person)) opaque.set(person, opaqueId(outside));
+  }
+};
+
+const readLog = async ({
+  store,
+  issuer,
+  outside,
+}: {
+  readonly store: Store;
+  readonly issuer: string;
+  readonly outside: Outside;
+}): Promise<OpenLog | undefined> => {
+  let log: OpenLog | undefined;
+  const facts: Unnumbered[] = [];
+  const persons = startPersons();
+  const marking = startMarking();
+  for await (const { stored: row, entry, values } of openedEntries(store, issuer)) {
+    if (log === undefined) {
+      if (entry.kind !== 'issuer') throw new StoreFailure('entry-not-readable', { issuer, seq: '0' });
+      const laying = await startLaying({ store, issuer, idOf: (id) => persons.opaque.get(id) ?? id, outside });
+      const live = startLiveRecord(bookedHead(entry, values), laying.follow);
+      log = {
+        issuer,
+        live,
+        laying,
+        size: 0,
+        frontier: emptyFrontier,
+        recorded: '',
+        verifier: entry.verifier,
+        note: undefined,
+        latest: '',
+        opaque: persons.opaque,
+      };
+    }
+    log.frontier = appendLeaf(outside.hash, log.frontier, leafHash(outside.hash, row.bytes));
+    log.size = row.seq + 1;
+    log.recorded = entry.recorded;
+    log.note = row.checkpoint ?? log.note;
+    marksOf(marking, entry);
+    if (entry.kind === 'key') log.verifier = entry.verifier;
+    if (entry.kind === 'sources') log.live.addSources(bookedSources(entry, values));
+    if (entry.kind !== 'fact') continue;
+    persons.note(entry, values);
+    facts.push(bookedFact(entry, values, persons.real));
+  }
+  if (log === undefined) return undefined;
+  log.latest = marking.latest();
+  const { faults } = facts.length === 0 ? { faults: [] } : log.live.add(facts);
+  if (faults.length > 0) throw new StoreFailure('record-not-sound', { issuer, fault: faults[0]?.code ?? '' });
+  return log;
+};
+
+/** The record of an open log. */
+export const recordOf = (log: OpenLog): IssuerRecord => log.live.record;

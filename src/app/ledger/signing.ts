@@ -1,0 +1,262 @@
+import type { AsOf } from '../../exact/index.ts';
+import {
+  appendLeaf,
+  bytesOf,
+  emptyFrontier,
+  type Frontier,
+  inclusionPath,
+  leafHash,
+  readNote,
+  readProof,
+  readVerifierKey,
+  rootOf,
+  toHex,
+  verifyInclusion,
+  verifyNote,
+  writeProof,
+} from '../../log/index.ts';
+import type { IssuerRecord } from '../../record/index.ts';
+import type { NameOf } from '../../rulebook/index.ts';
+import { findingJson, reportEnvelope } from '../reports.ts';
+import { type DocumentSummary, isOpaqueId, readEntry } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+import { type Outside, type Store, StoreFailure } from './ports.ts';
+import { entriesOf, entryAt, newestCheckpoint, readCheckpointNote } from './reading.ts';
+import { bareText, judged, type Question, recordOfLog, rulebookDigest } from './report.ts';
+
+/** A report that an outsider can check: what was told, the entry that binds it, and the proof that the log has it. */
+export type SignedReport = {
+  readonly holdfast: 1;
+  readonly report: Readonly<Record<string, unknown>> & {
+    readonly outcome: string;
+    readonly asOf: string;
+    readonly findings: readonly Readonly<Record<string, unknown>>[];
+  };
+  /** What stands in the log for each person whom the report names. */
+  readonly persons: Readonly<Record<string, string>>;
+  readonly evidence: {
+    /** The key that signed: to be compared with the one that the issuer or a witness publishes. */
+    readonly verifier: string;
+    /** The entry's bytes, as text. */
+    readonly entry: string;
+    /** A C2SP tlog-proof: place, path and signed checkpoint. */
+    readonly proof: string;
+  };
+};
+
+/**
+ * Judges an issuer's record as its log stands, books what came out with its digest, and gives the report with its proof.
+ * The findings lie beside the log as a document, without any person's name.
+ */
+export const signReport = async ({
+  ledger,
+  issuer,
+  question,
+  outside,
+}: {
+  readonly ledger: Ledger;
+  readonly issuer: string;
+  readonly question: Question & { readonly rules: readonly string[]; readonly all: boolean };
+  readonly outside: Outside;
+}): Promise<SignedReport> => {
+  const { store } = ledger;
+  const named = await ledger.record(issuer);
+  const persons = await ledger.persons(issuer);
+  const size = await store.size(issuer);
+  const { outcome, findings, bare, digest } = judged(await recordOfLog(store, issuer, size), question, outside);
+  const text = bytesOf(bare);
+  const moment = momentOf(question.asOf);
+  const name = `report ${moment}`;
+  const result = await ledger.putBulk(
+    issuer,
+    [
+      (withhold) => ({
+        kind: 'document',
+        sha256: digest,
+        length: text.length,
+        name: JSON.parse(withhold('/name', JSON.stringify(name))) as DocumentSummary['name'],
+      }),
+      () => ({
+        kind: 'report',
+        size,
+        asOf: moment,
+        rules: question.rules,
+        all: question.all,
+        rulebook: rulebookDigest(outside),
+        outcome,
+        findings: findings.length,
+        digest,
+      }),
+    ],
+    (expected, batch) => store.addDocument({ issuer, expected, pieces: once(text), batch }),
+  );
+  if (result.status === 'conflict') throw new StoreFailure('came-first', { issuer });
+  const realOf = (id: string): string => persons.real.get(id) ?? id;
+  const nameOf = namesThrough(named, realOf);
+  const told = findings.map((finding) => withReal(findingJson(finding, nameOf), realOf));
+  const report = { ...reportEnvelope({ record: named, asOf: question.asOf, outcome }), findings: told };
+  const mentioned = new Set(findings.flatMap((finding) => opaqueIn(findingJson(finding))));
+  return {
+    holdfast: 1,
+    report: report as SignedReport['report'],
+    persons: Object.fromEntries(
+      [...mentioned].map((id) => [realOf(id), id]).sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1)),
+    ),
+    evidence: await evidenceOf({ store, issuer, index: result.seq + 1, outside }),
+  };
+};
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
+}
+
+const momentOf = ({ date, instant }: AsOf): string => instant ?? date;
+
+/** Names as the record has them, for ids of the log. */
+const namesThrough = (record: IssuerRecord, realOf: (id: string) => string): NameOf => {
+  const names = new Map(
+    record.facts.flatMap((fact) => (fact.fact === 'person-recorded' ? [[fact.person, fact.name] as const] : [])),
+  );
+  return (id, language) => {
+    const name = names.get(realOf(id));
+    return name === undefined ? realOf(id) : (name[language] ?? name.en);
+  };
+};
+
+const opaqueIn = (value: unknown): readonly string[] => [...JSON.stringify(value).matchAll(/p-[0-9a-f]{32}/g)].map(([id]) => id);
+
+const withReal = (value: object, realOf: (id: string) => string): Readonly<Record<string, unknown>> =>
+  JSON.parse(JSON.stringify(value).replace(/p-[0-9a-f]{32}/g, realOf)) as Readonly<Record<string, unknown>>;
+
+const evidenceOf = async ({
+  store,
+  issuer,
+  index,
+  outside,
+}: {
+  readonly store: Store;
+  readonly issuer: string;
+  readonly index: number;
+  readonly outside: Pick<Outside, 'hash'>;
+}): Promise<SignedReport['evidence']> => {
+  const checkpoint = await newestCheckpoint(store, issuer);
+  const stored = await entryAt(store, issuer, index);
+  const verifier = (await store.signingKeys()).at(-1)?.verifier;
+  if (checkpoint === undefined || stored === undefined || verifier === undefined)
+    throw new StoreFailure('no-checkpoint', { issuer });
+  const path = await pathHashes({ store, issuer, index, size: checkpoint.size, outside });
+  return {
+    verifier,
+    entry: new TextDecoder().decode(stored.bytes),
+    proof: writeProof({ index, path, checkpoint: checkpoint.note }),
+  };
+};
+
+/** The hashes on the way from an entry to the root, in one reading of the log and the memory of one way. */
+const pathHashes = async ({
+  store,
+  issuer,
+  index,
+  size,
+  outside: { hash },
+}: {
+  readonly store: Store;
+  readonly issuer: string;
+  readonly index: number;
+  readonly size: number;
+  readonly outside: Pick<Outside, 'hash'>;
+}): Promise<readonly Uint8Array[]> => {
+  const subtrees = inclusionPath({ index, size });
+  const frontiers = new Map<number, Frontier>();
+  const inOrder = [...subtrees].sort((one, other) => one.start - other.start);
+  let at = 0;
+  for await (const page of entriesOf(store, issuer, { until: size })) {
+    for (const { seq, bytes } of page) {
+      while (at < inOrder.length && seq >= (inOrder[at]?.end ?? 0)) at += 1;
+      const { start } = inOrder[at] ?? {};
+      if (start === undefined || seq < start) continue;
+      frontiers.set(start, appendLeaf(hash, frontiers.get(start) ?? emptyFrontier, leafHash(hash, bytes)));
+    }
+  }
+  return subtrees.map(({ start }) => rootOf(hash, frontiers.get(start) ?? emptyFrontier));
+};
+
+/** What is wrong with a signed report: codes of `storeWords`; none when the log's key signed just these figures. */
+export const verifyReport = (
+  text: string,
+  { key: expected, outside }: { readonly key: string | undefined; readonly outside: Pick<Outside, 'hash' | 'verify'> },
+):
+  | {
+      readonly codes: readonly string[];
+      readonly verifier: string;
+      readonly asOf: string;
+      readonly outcome: string;
+      readonly size: number;
+    }
+  | undefined => {
+  const signed = signedReport(text);
+  if (signed === undefined) return undefined;
+  const { report, persons, evidence } = signed;
+  const codes: string[] = [];
+  const entryBytes = bytesOf(evidence.entry);
+  const entry = readEntry(entryBytes);
+  const proof = readProof(evidence.proof);
+  const note = proof && readNote(proof.checkpoint);
+  const verifierKey = readVerifierKey(outside.hash, evidence.verifier);
+  const said = note && readCheckpointNote(proof.checkpoint, note.text.split('\n')[0] ?? '');
+  if (entry?.kind !== 'report' || proof === undefined || note === undefined || said === undefined || verifierKey === undefined) {
+    return undefined;
+  }
+  if (expected !== undefined && expected !== evidence.verifier) codes.push('report-other-key');
+  if (
+    verifyNote({ note, key: verifierKey, verify: outside.verify }).status !== 'signed' ||
+    !said.origin.startsWith(`${verifierKey.name}/`)
+  ) {
+    codes.push('report-not-signed');
+  }
+  const leaf = leafHash(outside.hash, entryBytes);
+  const { root, size } = said;
+  if (entry.seq !== proof.index || !verifyInclusion(outside.hash, { index: proof.index, size, leaf, root, proof: proof.path })) {
+    codes.push('report-not-in-log');
+  }
+  const issuer = (report['issuer'] as { readonly id?: unknown } | undefined)?.id;
+  const isOfLog = said.origin === `${verifierKey.name}/${issuer}`;
+  const inLog = new Map(Object.entries(persons));
+  const hasOpaque = [...inLog.values()].every(isOpaqueId);
+  if (
+    !isOfLog ||
+    !hasOpaque ||
+    entry.asOf !== report.asOf ||
+    entry.outcome !== report.outcome ||
+    entry.digest !== digestOf(report.findings, inLog, outside)
+  ) {
+    codes.push('report-figures-differ');
+  }
+  return { codes, verifier: evidence.verifier, asOf: entry.asOf, outcome: entry.outcome, size: entry.size };
+};
+
+const digestOf = (
+  findings: SignedReport['report']['findings'],
+  inLog: ReadonlyMap<string, string>,
+  { hash }: Pick<Outside, 'hash'>,
+): string | undefined => {
+  try {
+    return toHex(hash(bytesOf(bareText(findings as unknown as Parameters<typeof bareText>[0], (id) => inLog.get(id) ?? id))));
+  } catch {
+    return undefined;
+  }
+};
+
+const signedReport = (text: string): SignedReport | undefined => {
+  try {
+    const value = JSON.parse(text) as SignedReport;
+    const isOne =
+      value.holdfast === 1 &&
+      Array.isArray(value.report.findings) &&
+      typeof value.persons === 'object' &&
+      [value.evidence.verifier, value.evidence.entry, value.evidence.proof].every((part) => typeof part === 'string');
+    return isOne ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};

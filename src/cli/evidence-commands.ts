@@ -1,0 +1,206 @@
+import { readFileSync, statSync } from 'node:fs';
+import {
+  checkpointAt,
+  type LogSource,
+  newestCheckpoint,
+  openBundle,
+  type Problem,
+  type Store,
+  type StoredCheckpoint,
+  StoreFailure,
+  type Verified,
+  verifyBundle,
+  verifyLog,
+  verifyReport,
+  verifyStore,
+  witnessLog,
+} from '../app/index.ts';
+import { folderTree } from '../files/index.ts';
+import { nodeOutside } from '../store/index.ts';
+import type { Language, storeWords } from '../words/index.ts';
+import type { Arguments } from './arguments.ts';
+import { BadUse } from './bad-use.ts';
+import type { Screen } from './print-check.ts';
+import { json, keeper, type Run, say, withLedger, withStore, wordOf, writeLines } from './store-commands.ts';
+import { openWitness } from './witness-state.ts';
+
+const tellProblem = ({ issuer, seq, code, values }: Problem, language: Language): string => {
+  const problem = say(code as keyof typeof storeWords, language, values);
+  if (seq !== undefined) return say('at-entry', language, { issuer, seq: `${seq}`, problem });
+  return issuer === '' ? problem : say('in-log', language, { issuer, problem });
+};
+
+const tellVerified = (
+  { logs, problems }: { readonly logs: readonly Verified[]; readonly problems: readonly Problem[] },
+  given: Arguments,
+  screen: Screen,
+): number => {
+  const all = [...logs.flatMap((log) => log.problems), ...problems];
+  if (given.json) {
+    json(screen, {
+      holdfast: 1,
+      sound: all.length === 0,
+      logs: logs.map(({ problems: _problems, ...log }) => log),
+      problems: all.map((problem) => ({
+        ...problem,
+        text: { en: tellProblem(problem, 'en'), 'zh-Hant': tellProblem(problem, 'zh-Hant') },
+      })),
+    });
+    return all.length === 0 ? 0 : 1;
+  }
+  const { terminal, language } = screen;
+  for (const { issuer, entries, checkpoints, signatures, withheld, erased, reports, problems: own } of logs) {
+    const numbers = { entries, checkpoints, signatures, withheld, erased, reports };
+    const values = Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, `${number}`]));
+    if (own.length === 0) terminal.write(`${say('log-sound', language, { issuer, ...values })}\n`);
+  }
+  for (const problem of all) terminal.write(`${tellProblem(problem, language)}\n`);
+  terminal.write(
+    `${all.length === 0 ? say('store-sound', language) : say('store-unsound', language, { count: `${all.length}` })}\n`,
+  );
+  return all.length === 0 ? 0 : 1;
+};
+
+/** `verify --store S [ISSUER]`, or `verify` of an export's folder or of a signed report. */
+export const verify: Run = async (given, screen) => {
+  const [, place] = given.words;
+  const { everySignature, rebuild } = given;
+  if (place !== undefined && given.store === undefined) {
+    if (statSync(place, { throwIfNoEntry: false })?.isFile()) return verifyReportFile(place, given, screen);
+    const tree = folderTree(place);
+    return tellVerified(
+      await verifyBundle(await openBundle(tree, nodeOutside), tree, nodeOutside, { everySignature }),
+      given,
+      screen,
+    );
+  }
+  return withStore(given, { create: false }, async (store) => {
+    if (place === undefined) {
+      const own = (await hasSecret(store)) ? keeper : undefined;
+      return tellVerified(
+        await verifyStore({ store, outside: nodeOutside, keeper: own, everySignature, rebuild }),
+        given,
+        screen,
+      );
+    }
+    if ((await store.size(place)) === 0) throw new StoreFailure('no-such-issuer', { issuer: place });
+    const kept = given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8');
+    const log = await verifyLog({ source: store, issuer: place, outside: nodeOutside, kept, everySignature, rebuild });
+    return tellVerified({ logs: [log], problems: [] }, given, screen);
+  });
+};
+
+/** A signed report, without any store: who signed it, and whether its figures are those that he signed. */
+const verifyReportFile = (file: string, given: Arguments, screen: Screen): number => {
+  const found = verifyReport(readFileSync(file, 'utf8'), { key: given.key, outside: nodeOutside });
+  if (found === undefined) throw new StoreFailure('not-a-report', { file });
+  const { codes, ...signed } = found;
+  const told = (language: Language) =>
+    codes.map((code) => say(code as keyof typeof storeWords, language, { key: found.verifier }));
+  if (given.json) json(screen, { holdfast: 1, sound: codes.length === 0, ...signed, problems: told('en') });
+  else {
+    const { terminal, language } = screen;
+    const values = { verifier: found.verifier, date: found.asOf, outcome: found.outcome, size: `${found.size}` };
+    for (const line of codes.length === 0 ? [say('report-sound', language, values)] : told(language)) terminal.write(`${line}\n`);
+  }
+  return codes.length === 0 ? 0 : 1;
+};
+
+/** An outsider verifies without the secret: then the sealed keys are not tried. */
+const hasSecret = async (store: Store): Promise<boolean> => {
+  const newest = (await store.signingKeys()).at(-1);
+  if (newest === undefined) return false;
+  try {
+    await keeper.open(newest.sealed);
+    return true;
+  } catch {
+    return process.env['HOLDFAST_SECRET'] !== undefined || process.env['HOLDFAST_SECRET_FILE'] !== undefined;
+  }
+};
+
+export const keys: Run = async (given, screen) => {
+  const [, because] = given.words;
+  if (because === undefined) {
+    return withStore(given, { create: false }, async (store) => {
+      const known = (await store.signingKeys()).map(({ verifier }) => verifier);
+      if (given.json) json(screen, { holdfast: 1, store: store.id, keys: known });
+      else for (const verifier of known) screen.terminal.write(`${verifier}\n`);
+      return 0;
+    });
+  }
+  if (because !== 'rotated' && because !== 'lost' && because !== 'stolen') throw new BadUse('keys-what', { found: because });
+  return withLedger(given, { create: false }, async (ledger) => {
+    const changed = await ledger.rotateKeys(because);
+    const verifier = (await ledger.store.signingKeys()).at(-1)?.verifier ?? '';
+    if (given.json) json(screen, { holdfast: 1, issuers: changed, verifier });
+    else screen.terminal.write(`${say('key-changed', given.language, { issuers: changed.join(', '), verifier })}\n`);
+    return 0;
+  });
+};
+
+/**
+ * `witness` alone shows the witness's key; `witness ISSUER --store S` checks and cosigns a log in a store and files the
+ * line there; `witness FOLDER ISSUER` does it on an export and writes the cosigned checkpoint.
+ */
+export const witness: Run = async (given, screen) => {
+  const state = await openWitness({ folder: given.state, name: given.name, keeper, outside: nodeOutside });
+  const [, first, second] = given.words;
+  if (first === undefined) {
+    screen.terminal.write(`${say('witness-is', given.language, { verifier: state.verifier })}\n`);
+    return 0;
+  }
+  const look = async (
+    issuer: string,
+    source: LogSource,
+    newest: StoredCheckpoint | undefined,
+    file: (line: string, size: number) => Promise<void>,
+  ): Promise<number> => {
+    if (newest === undefined) throw new StoreFailure('no-such-issuer', { issuer });
+    const log = `${source.id}/${issuer}`;
+    const { key, sign } = state;
+    const result = await witnessLog({ source, issuer, newest, seen: state.seen(log), key, sign, outside: nodeOutside });
+    if (result.status === 'refused') {
+      for (const problem of result.problems) screen.terminal.write(`${tellProblem(problem, given.language)}\n`);
+      screen.terminal.write(`${say('witness-refused', given.language, { issuer, count: `${result.problems.length}` })}\n`);
+      return 1;
+    }
+    await file(result.line, result.size);
+    state.remember(log, result.seen);
+    if (given.output !== undefined) await writeLines([result.note], given.output);
+    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${result.size}` })}\n`);
+    return 0;
+  };
+  if (second !== undefined) {
+    if (given.output === undefined) throw new BadUse('no-file-named');
+    const { source, manifest } = await openBundle(folderTree(first), nodeOutside);
+    const size = manifest.issuers.find(({ issuer }) => issuer === second)?.size ?? 0;
+    return look(second, source, await checkpointAt(source, second, size), async () => {});
+  }
+  return withLedger(given, { create: false }, async (ledger) =>
+    look(first, ledger.store, await newestCheckpoint(ledger.store, first), async (line, size) => {
+      const checkpoint = await checkpointAt(ledger.store, first, size);
+      const text = checkpoint?.note.slice(0, checkpoint.note.lastIndexOf('\n\n') + 1) ?? '';
+      await ledger.cosign(first, `${text}\n${line}\n`);
+    }),
+  );
+};
+
+export const admit: Run = (given, screen) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  const verifier = wordOf(given, 2, 'no-file-named');
+  return withLedger(given, { create: false }, async (ledger) => {
+    await ledger.admit(issuer, verifier);
+    screen.terminal.write(`${say('admitted', given.language, { issuer })}\n`);
+    return 0;
+  });
+};
+
+export const cosign: Run = (given, screen) => {
+  const issuer = wordOf(given, 1, 'no-issuer-named');
+  const file = wordOf(given, 2, 'no-file-named');
+  return withLedger(given, { create: false }, async (ledger) => {
+    const size = await ledger.cosign(issuer, readFileSync(file, 'utf8'));
+    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${size}` })}\n`);
+    return 0;
+  });
+};
