@@ -57,10 +57,10 @@ export const rootOf = (hash: Hash, { nodes }: Frontier): Uint8Array => {
   return root ?? hash(new Uint8Array(0));
 };
 
-/** A log that grows in place: for going through many entries. */
-export const growingLog = (hash: Hash) => {
-  const nodes: Uint8Array[] = [];
-  let size = 0;
+/** A log that grows in place, from its beginning or from where another ended: for going through many entries. */
+export const growingLog = (hash: Hash, from: Frontier = emptyFrontier) => {
+  const nodes = [...from.nodes];
+  let { size } = from;
   return {
     add: (leaf: Uint8Array): void => {
       let node = leaf;
@@ -72,7 +72,7 @@ export const growingLog = (hash: Hash) => {
       nodes.push(node);
       size += 1;
     },
-    frontier: (): Frontier => ({ size, nodes }),
+    frontier: (): Frontier => ({ size, nodes: [...nodes] }),
     root: (): Uint8Array => {
       let root = nodes.at(-1);
       for (let at = nodes.length - 2; at >= 0; at -= 1) root = root && nodeHash(hash, nodes[at] as Uint8Array, root);

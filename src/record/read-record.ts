@@ -180,14 +180,15 @@ export const numberer = (before: readonly Fact[] = []): ((fact: Unnumbered) => F
   const seen = new Map<string, number>();
   for (const { named, on, fact } of before) if (!named) seen.set(`${on}:${fact}`, (seen.get(`${on}:${fact}`) ?? 0) + 1);
   return (fact) => {
-    if (fact.id !== undefined) {
-      (fact as { named?: boolean }).named = true;
-      return fact as unknown as Fact;
+    const numbered = fact as { id?: string; named?: boolean };
+    numbered.named = fact.id !== undefined;
+    if (fact.id === undefined) {
+      const stem = `${fact.on}:${fact.fact}`;
+      const times = (seen.get(stem) ?? 0) + 1;
+      seen.set(stem, times);
+      numbered.id = times === 1 ? stem : `${stem}:${times}`;
     }
-    const stem = `${fact.on}:${fact.fact}`;
-    const times = (seen.get(stem) ?? 0) + 1;
-    seen.set(stem, times);
-    return Object.assign(fact, { id: times === 1 ? stem : `${stem}:${times}`, named: false }) as unknown as Fact;
+    return fact as unknown as Fact;
   };
 };
 

@@ -181,10 +181,25 @@ const isOneStatement = ({ expected, count, key, entries, marks }: Batch): boolea
   entries[0].withheld.length === 0 &&
   marks.length === 0;
 
+const entriesInStatement = 16;
+const columnsOfEntry = 6;
+
 /** What is written into a store, by prepared statements. */
 const writersOn = (prepared: Prepare) => {
-  const insertEntry = (shard: number, issuer: string, { seq, bytes, leaf, checkpoint }: NewEntry): void => {
-    prepared('INSERT INTO log_entries VALUES (?, ?, ?, ?, ?, ?)').run(shard, issuer, seq, bytes, leaf, checkpoint ?? null);
+  const one = 'INSERT INTO log_entries VALUES (?, ?, ?, ?, ?, ?)';
+  const several = `${one}${', (?, ?, ?, ?, ?, ?)'.repeat(entriesInStatement - 1)}`;
+  /** Entries go in several a statement: what a call costs is then shared. */
+  const insertEntries = (shard: number, issuer: string, entries: Iterable<NewEntry>): void => {
+    const value = prepared('INSERT INTO withheld (shard, issuer, seq, path, salt, value) VALUES (?, ?, ?, ?, ?, ?)');
+    let waiting: (string | number | Uint8Array | null)[] = [];
+    for (const { seq, bytes, leaf, checkpoint, withheld } of entries) {
+      waiting.push(shard, issuer, seq, bytes, leaf, checkpoint ?? null);
+      for (const { path, salt, value: text } of withheld) value.run(shard, issuer, seq, path, salt, text);
+      if (waiting.length < entriesInStatement * columnsOfEntry) continue;
+      prepared(several).run(...waiting);
+      waiting = [];
+    }
+    for (let at = 0; at < waiting.length; at += columnsOfEntry) prepared(one).run(...waiting.slice(at, at + columnsOfEntry));
   };
   const insertMarks = (shard: number, issuer: string, marks: readonly Mark[]): void => {
     const statement = prepared('INSERT INTO marks VALUES (?, ?, ?, ?, ?)');
@@ -236,11 +251,7 @@ const writersOn = (prepared: Prepare) => {
         prepared('INSERT INTO issuers VALUES (?, ?) ON CONFLICT DO NOTHING').run(shard, issuer);
         prepared('INSERT INTO heads VALUES (?, ?, 0) ON CONFLICT DO NOTHING').run(shard, issuer);
       }
-      const value = prepared('INSERT INTO withheld (shard, issuer, seq, path, salt, value) VALUES (?, ?, ?, ?, ?, ?)');
-      for (const entry of entries) {
-        insertEntry(shard, issuer, entry);
-        for (const { path, salt, value: text } of entry.withheld) value.run(shard, issuer, entry.seq, path, salt, text);
-      }
+      insertEntries(shard, issuer, entries);
       insertMarks(shard, issuer, marks);
       if (key !== undefined)
         prepared('INSERT INTO requests (shard, issuer, key, seq) VALUES (?, ?, ?, ?)').run(shard, issuer, key, expected);

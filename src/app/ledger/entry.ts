@@ -1,7 +1,7 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../exact/index.ts';
-import { bytesOf, fromBase64, leafHash, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
+import { bytesOf, fromBase64, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
 import { type Fact, factText, type Json, type JsonMap } from '../../record/index.ts';
-import type { Outside, StoredEntry, WithheldValue } from './ports.ts';
+import type { Outside, WithheldValue } from './ports.ts';
 
 /**
  * What an entry of the log says. `issuer` begins a log; `sources` adds sources; `fact` is one fact; `key` gives the log a
@@ -303,11 +303,3 @@ export const effectiveOf = (entry: Entry): HongKongDate | undefined => {
   const { on, at } = entry.fact;
   return typeof on === 'string' ? on : typeof at === 'string' ? hongKongDateOf(at) : undefined;
 };
-
-/** An entry as a store keeps it, still without the checkpoint that may end with it. */
-export const stored = (seq: number, bytes: Uint8Array, { hash }: Pick<Outside, 'hash'>): StoredEntry => ({
-  seq,
-  bytes,
-  leaf: leafHash(hash, bytes),
-  checkpoint: undefined,
-});

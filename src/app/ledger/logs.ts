@@ -5,21 +5,12 @@ import {
   emptyFrontier,
   entryLimitBytes,
   type Frontier,
+  growingLog,
   leafHash,
-  rootOf,
   toBase64,
 } from '../../log/index.ts';
 import { type Fact, type IssuerRecord, type LiveRecord, startLiveRecord, type Unnumbered } from '../../record/index.ts';
-import {
-  concealedText,
-  type EntryContent,
-  entryBytes,
-  factBytes,
-  opaqueId,
-  type Request,
-  startWithholding,
-  stored,
-} from './entry.ts';
+import { concealedText, type EntryContent, entryBytes, factBytes, opaqueId, type Request, startWithholding } from './entry.ts';
 import { type KeyKeeper, newestSigner, type Signer, signed, signerFor } from './keys.ts';
 import { type AppendResult, type Batch, type Mark, type NewEntry, type Outside, type Store, StoreFailure } from './ports.ts';
 import {
@@ -120,7 +111,7 @@ export const openLogs = ({
     const marking = startMarking(end.latest);
     const marks: Mark[] = [];
     const withholding = startWithholding(outside);
-    let { frontier } = end;
+    const tree = growingLog(outside.hash, end.frontier);
     let note: string | undefined;
 
     const finished = (index: number, bytes: Uint8Array): NewEntry => {
@@ -128,13 +119,12 @@ export const openLogs = ({
       if (bytes.length > entryLimitBytes) {
         throw new StoreFailure('entry-too-large', { issuer: end.issuer, seq: `${seq}`, limit: `${entryLimitBytes}` });
       }
-      const entry = stored(seq, bytes, outside);
-      frontier = appendLeaf(outside.hash, frontier, entry.leaf);
+      const leaf = leafHash(outside.hash, bytes);
+      tree.add(leaf);
       if (index === count - 1) {
-        const root = rootOf(outside.hash, frontier);
-        note = signed(checkpointText(originOf(store.id, end.issuer), { size: frontier.size, root }), ...signers);
+        note = signed(checkpointText(originOf(store.id, end.issuer), { size: seq + 1, root: tree.root() }), ...signers);
       }
-      return { ...entry, checkpoint: note, withheld: withholding.taken() };
+      return { seq, bytes, leaf, checkpoint: note, withheld: withholding.taken() };
     };
 
     const entries = function* (): Generator<NewEntry> {
@@ -159,7 +149,7 @@ export const openLogs = ({
     const given = count <= mostAtOnce ? [...entries()] : entries();
     return {
       batch: { issuer: end.issuer, expected: end.size, count, entries: given, marks, key },
-      ahead: () => ({ size: end.size + count, frontier, recorded, note, latest: marking.latest() }),
+      ahead: () => ({ size: end.size + count, frontier: tree.frontier(), recorded, note, latest: marking.latest() }),
     };
   };
 
