@@ -105,3 +105,7 @@ const quotedRows = (text: string, from: number) => {
   }
   return { rows, next: line };
 };
+
+/** A row as CSV, with its line feed: a field that holds a comma, a quotation mark or a line break stands in quotes. */
+export const csvLine = (fields: readonly string[]): string =>
+  `${fields.map((field) => (/[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\n`;
