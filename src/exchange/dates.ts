@@ -5,6 +5,7 @@ const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?
 const yearLast = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/;
 const dayAndName = /^(\d{1,2})[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d{2})$/i;
 const nameAndDay = /^([a-z]{3,9})[-/. ]*(\d{1,2})[-/., ]+(\d{4})$/i;
+const withTime = /^(\d{4})-(\d{2})-(\d{2})[T ]\d{2}:\d{2}/;
 const close = /^(\d{4})(\d{2})(\d{2})$/;
 const serial = /^\d{5}$/;
 
@@ -16,7 +17,7 @@ const beforeSerials = '1899-12-30';
  * day and month cannot be told apart. Nothing is taken for one of them: they are only told.
  */
 export const datesMeant = (text: string): readonly HongKongDate[] => {
-  const [, year, month, day] = yearFirst.exec(text) ?? close.exec(text) ?? [];
+  const [, year, month, day] = yearFirst.exec(text) ?? withTime.exec(text) ?? close.exec(text) ?? [];
   if (year !== undefined) return real([[year, month, day]]);
   const [, first, second, last] = yearLast.exec(text) ?? [];
   if (last !== undefined)

@@ -1,6 +1,7 @@
 /** Tables of movements: what they read to, and every way in which one can be wrong, by its exact sentence in both languages. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { tellFault } from '../cli/records.ts';
 import { factJson, factKinds, readJson, readRecordDocument, type Unnumbered } from '../record/index.ts';
 import { movementColumns } from '../words/index.ts';
@@ -144,7 +145,7 @@ test('every field of every movement has a column', () => {
   }
 });
 
-test('no record of a fact that moves shares is forgotten', () => {
+test('every kind of fact that moves shares is a movement', () => {
   const moving = Object.keys(factKinds).filter((kind) => /^(shares|treasury-shares)-|^charge-enforced/.test(kind));
   assert.deepEqual(Object.values(movementKinds).toSorted(), moving.toSorted());
 });
@@ -195,6 +196,18 @@ const wrong: readonly (readonly [string, string, readonly string[], readonly str
     'date;movement;class;shares\n2026-11-02;issue;B;1\n',
     ['m.csv:1:1: the columns are set apart by ";"; save the table with commas'],
     ['m.csv:1:1: 各欄以";"分隔；請以逗號分隔儲存'],
+  ],
+  [
+    'lines that end as on an old Macintosh',
+    'date,movement,class,shares\r2026-11-02,issue,B,1\r',
+    ['m.csv:1:1: the lines end in a carriage return alone, as in "CSV (Macintosh)"; save the table as "CSV UTF-8"'],
+    ['m.csv:1:1: 各行只以歸位字元結尾（「CSV (Macintosh)」）；請另存為「CSV UTF-8」'],
+  ],
+  [
+    'a title where the header should be, without a word for each row behind it',
+    'Movements of November,,,\n2026-11-02,issue,B,1\n',
+    ['m.csv:1:1: the table has no header: its first row names the columns, such as date,movement,class,shares,from,to'],
+    ['m.csv:1:1: 表格並無標題列：首列須為各欄名稱，例如 date,movement,class,shares,from,to'],
   ],
   [
     'a file without a table',
@@ -309,7 +322,7 @@ const wrong: readonly (readonly [string, string, readonly string[], readonly str
       'm.csv:10:1: "date": "46338" is not how a date is written here; write 2026-11-12 if that is meant',
       'm.csv:11:1: "date": "11.11.2026" is not how a date is written here; write 2026-11-11 if that is meant',
       'm.csv:12:1: "date": "31/31/2026" is no date in the calendar; write it like 2026-11-12',
-      'm.csv:13:1: "date": "2026-11-12 09:30" is no date in the calendar; write it like 2026-11-12',
+      'm.csv:13:1: "date": "2026-11-12 09:30" is not how a date is written here; write 2026-11-12 if that is meant',
       'm.csv:14:1: the movement has no date: fill "date" (2026-11-12) or "time" (2026-11-12T16:00:00+08:00)',
       'm.csv:15:1: "date": "1776-07-04" is no date in the calendar; write it like 2026-11-12',
     ],
@@ -325,7 +338,7 @@ const wrong: readonly (readonly [string, string, readonly string[], readonly str
       'm.csv:10:1: 「date」：「46338」並非日期的寫法；如指 2026-11-12，請如此書寫',
       'm.csv:11:1: 「date」：「11.11.2026」並非日期的寫法；如指 2026-11-11，請如此書寫',
       'm.csv:12:1: 「date」：「31/31/2026」並非日曆上的日期；請寫作 2026-11-12',
-      'm.csv:13:1: 「date」：「2026-11-12 09:30」並非日曆上的日期；請寫作 2026-11-12',
+      'm.csv:13:1: 「date」：「2026-11-12 09:30」並非日期的寫法；如指 2026-11-12，請如此書寫',
       'm.csv:14:1: 此變動並無日期：請填日期（2026-11-12）或時間（2026-11-12T16:00:00+08:00）',
       'm.csv:15:1: 「date」：「1776-07-04」並非日曆上的日期；請寫作 2026-11-12',
     ],
@@ -468,6 +481,63 @@ test('a movement of a table with another fault is not used, and what faulty rows
   assert.deepEqual([...unread].sort(), ['B', 'public', 's-1', 'xu-li']);
   const header2 = await read('date,movement,class,shares,form\n2026-11-02,transfer,B,1,public\n');
   assert.deepEqual(header2.facts, [], 'rows under a header that is wrong are no movements');
+});
+
+test('any table at all is read or told, never more', () => {
+  const word = fc.constantFrom(
+    ...[
+      'date',
+      'time',
+      'movement',
+      'class',
+      'shares',
+      'from',
+      'to',
+      'into',
+      'set',
+      'id',
+      'note',
+      'charge',
+      'each',
+      'moves',
+      'price',
+    ],
+    ...['2026-11-02', '12/11/2026', 'transfer', 'issue', 'conversion', 'sub-division', 'cancellation', 'charge-enforcement'],
+    ...[
+      'A',
+      'B',
+      'all',
+      '1',
+      '1.5',
+      'amind',
+      'public',
+      'placing',
+      'repurchased',
+      'legal-title',
+      '',
+      ' ',
+      '__proto__',
+      'constructor',
+    ],
+  );
+  const cell = fc.oneof({ weight: 6, arbitrary: word }, fc.string({ unit: 'binary', maxLength: 4 }));
+  const heads = fc.oneof(
+    fc.array(cell, { maxLength: 8 }),
+    fc.subarray(['date', 'movement', 'class', 'shares', 'from', 'to', 'into', 'basis', 'each', 'id', 'note'], { minLength: 5 }),
+  );
+  fc.assert(
+    fc.property(heads, fc.array(fc.array(cell, { maxLength: 11 }), { maxLength: 6 }), (head, table) => {
+      const movements = startMovements(known);
+      movements.take([head, ...table].map((fields, index) => ({ line: index + 1, fields })));
+      const { facts, faults, onRecord } = movements.end();
+      assert.ok(facts.length > 0 || faults.length > 0);
+      for (const fault of [...faults, ...onRecord]) {
+        for (const language of ['en', 'zh-Hant'] as const)
+          assert.doesNotMatch(tellFault('m.csv', fault, language), /\{[a-z]+\}/i);
+      }
+    }),
+    { numRuns: 3000, seed: 20_261_125 },
+  );
 });
 
 test('100,000 movements are read in time that grows with their number', () => {

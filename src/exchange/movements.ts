@@ -111,10 +111,10 @@ const readHeader = ({ line, fields }: CsvRow, report: (fault: Fault) => void): H
   let sound = true;
   const [only = ''] = fields;
   const separator = separators.find(([sign]) => fields.length === 1 && only.includes(sign));
-  if (separator !== undefined) {
-    fail('movement-separator', 0, { found: separator[1] });
-    return { line, width: fields.length, columns: found, unnamed, sound };
-  }
+  if (separator !== undefined) fail('movement-separator', 0, { found: separator[1] });
+  else if (fields.some((field) => field.includes('\r'))) fail('movement-line-ends', 0, {});
+  else if (!fields.some((field) => columnCalled(field) !== undefined)) fail('movement-no-header', 0, {});
+  if (!sound) return { line, width: fields.length, columns: found, unnamed, sound };
   for (const [index, field] of fields.entries()) {
     const name = trimmed(field);
     const column = columnCalled(name);
@@ -166,6 +166,8 @@ const readRow = ({
     else fail(reading.code, column, { found: trimmed(text(column)), ...reading.values });
   };
 
+  // A header that names nothing was told: its rows cannot be judged by it.
+  if (header.columns.size === 0) return done;
   if (fields.length < header.width || fields.slice(header.width).some((field) => trimmed(field) !== '')) {
     fail('movement-fields', 'date', { found: `${fields.length}`, expected: `${header.width}` });
     names.push(...fields.map(trimmed));

@@ -134,6 +134,10 @@ export const movementWords = {
     en: '"{column}": the id {found} stands twice; it is first on line {first}',
     'zh-Hant': '「{column}」：編號 {found} 出現兩次；首次在第 {first} 行',
   },
+  'movement-line-ends': {
+    en: 'the lines end in a carriage return alone, as in "CSV (Macintosh)"; save the table as "CSV UTF-8"',
+    'zh-Hant': '各行只以歸位字元結尾（「CSV (Macintosh)」）；請另存為「CSV UTF-8」',
+  },
   'movement-needed': {
     en: '"{column}" is empty; a movement "{movement}" needs it: {expected}',
     'zh-Hant': '「{column}」為空；「{movement}」須有此項：{expected}',
@@ -214,6 +218,10 @@ export const movementWords = {
     en: 'the movement has no date: fill "date" (2026-11-12) or "time" (2026-11-12T16:00:00+08:00)',
     'zh-Hant': '此變動並無日期：請填日期（2026-11-12）或時間（2026-11-12T16:00:00+08:00）',
   },
+  'file-movements-booked': {
+    en: 'all movements of it stand on record already: {count}, the first as fact {fact}; if they happened once more, give them ids of their own',
+    'zh-Hant': '其全部變動已在紀錄上：{count} 項，首項為事實 {fact}；如確實再次發生，請給予各自的編號',
+  },
   'file-movements-overturn': {
     en: 'the movements leave no room for a fact on record: {fact} of {date} ({kind}): {problem}',
     'zh-Hant': '各項變動令紀錄上的事實不能成立：{date} 的 {fact}（{kind}）：{problem}',
@@ -243,23 +251,27 @@ export const movementWords = {
     'zh-Hant': '第 {line} 行與紀錄上的事實 {fact} 相同；如屬同一項，將重複登入',
   },
   'told-future': {
-    en: '{count} movements are dated after {today}, the last on {last}; a record says what has happened',
-    'zh-Hant': '{count} 項變動的日期遲於 {today}，最後為 {last}；紀錄只載已發生的事',
+    en: 'movements dated after {today}: {count}, the last on {last}; a record says what has happened',
+    'zh-Hant': '日期遲於 {today} 的變動：{count} 項，最後為 {last}；紀錄只載已發生的事',
+  },
+  'told-later': {
+    en: 'movements dated after {date}: {count}; they would be booked, and what is shown is without them',
+    'zh-Hant': '日期遲於 {date} 的變動：{count} 項；將會登入，但不在所列結果之內',
   },
   'told-joins': {
     en: 'line {line} joins the set {set}, which is on record: its action is judged anew with this leg',
     'zh-Hant': '第 {line} 行加入紀錄上的組 {set}：該行動連同此項重新判斷',
   },
   'told-without-id': {
-    en: '{count} movements have no id; a fact without one cannot be retracted',
-    'zh-Hant': '{count} 項變動並無編號；無編號的事實不能撤回',
+    en: 'movements without an id: {count}; they cannot be retracted',
+    'zh-Hant': '並無編號的變動：{count} 項；不能撤回',
   },
   'told-formula': {
     en: 'cell {cell} holds a formula; the result that was saved with it is taken: {found}',
     'zh-Hant': '儲存格 {cell} 為公式；採用隨檔儲存的結果：{found}',
   },
   'told-formulas': {
-    en: '{count} cells hold formulas, the first {cell}; the results that were saved with them are taken',
+    en: 'cells that hold formulas: {count}, the first {cell}; the results that were saved with them are taken',
     'zh-Hant': '{count} 個儲存格為公式，首個為 {cell}；採用隨檔儲存的結果',
   },
   'told-sheets': {
