@@ -98,6 +98,13 @@ const shortened = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      neverCut.has(name) || value.length <= mostEchoed ? value : `${value.slice(0, mostEchoed).toWellFormed()}…`,
+      visible(neverCut.has(name) || value.length <= mostEchoed ? value : `${value.slice(0, mostEchoed).toWellFormed()}…`),
     ]),
   );
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const controls = /[\u0000-\u001f\u007f-\u009f]/g;
+
+/** What a file holds must not move the cursor or change the colours of who reads about it. */
+export const visible = (text: string): string =>
+  text.replaceAll(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
