@@ -1,5 +1,5 @@
 export * from './ledger/index.ts';
-export { movementsTold, requestText, type Told } from './movements.ts';
+export { bookedBefore, movementsTold, type Told } from './movements.ts';
 export { openRecord, type RecordSource } from './open-record.ts';
 export {
   type Change,

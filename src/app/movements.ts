@@ -20,17 +20,11 @@ export const movementsTold = ({
   readonly facts: readonly Unnumbered[];
   readonly today: HongKongDate;
 }): readonly Told[] => {
-  const said = new Map<string, Fact>();
-  const sets = new Set<string>();
-  const dates = new Set(facts.map(({ on }) => on));
-  for (const fact of record.facts) {
-    if (dates.has(fact.on)) said.set(saying(fact), fact);
-    if (fact.set !== undefined) sets.add(fact.set);
-  }
-  const alike = facts.flatMap((fact): readonly Told[] => {
-    const other = said.get(saying(fact));
-    return other === undefined ? [] : [{ code: 'told-alike', values: { line: `${fact.line}`, fact: other.id } }];
-  });
+  const sets = new Set(record.facts.flatMap(({ set }) => set ?? []));
+  const alike = [...alreadySaid(record, facts)].map(([fact, other]) => ({
+    code: 'told-alike',
+    values: { line: `${fact.line}`, fact: other.id },
+  }));
   const joins = facts.flatMap(({ set, line }): readonly Told[] =>
     set === undefined || !sets.has(set) ? [] : [{ code: 'told-joins', values: { line: `${line}`, set } }],
   );
@@ -43,6 +37,41 @@ export const movementsTold = ({
     ...(later.length === 0 ? [] : [{ code: 'told-future', values: { count: `${later.length}`, today, last } }]),
     ...(unnamed === 0 ? [] : [{ code: 'told-without-id', values: { count: `${unnamed}` } }]),
   ];
+};
+
+/**
+ * The fact that says what the first movement says, where all of them stand on record: the same table was booked before.
+ * Movements with ids of their own are others, whatever they say.
+ */
+export const bookedBefore = ({
+  record,
+  facts,
+}: {
+  readonly record: IssuerRecord;
+  readonly facts: readonly Unnumbered[];
+}): Fact | undefined => {
+  if (facts.some(({ id }) => id !== undefined)) return undefined;
+  const said = alreadySaid(record, facts);
+  const [first] = facts;
+  return first !== undefined && said.size === facts.length ? said.get(first) : undefined;
+};
+
+/** Each fact that one on record says too; two that say the same need two on record. */
+const alreadySaid = (record: IssuerRecord, facts: readonly Unnumbered[]): ReadonlyMap<Unnumbered, Fact> => {
+  const dates = new Set(facts.map(({ on }) => on));
+  const said = new Map<string, Fact[]>();
+  for (const fact of record.facts) {
+    if (!dates.has(fact.on)) continue;
+    const known = said.get(saying(fact));
+    if (known) known.push(fact);
+    else said.set(saying(fact), [fact]);
+  }
+  const found = new Map<Unnumbered, Fact>();
+  for (const fact of facts) {
+    const other = said.get(saying(fact))?.shift();
+    if (other !== undefined) found.set(fact, other);
+  }
+  return found;
 };
 
 /** What a fact says, without its names, its source and its notes. */
@@ -62,11 +91,3 @@ const saying = (fact: Unnumbered | Fact): string => {
   } as unknown as Fact);
   return JSON.stringify(rest);
 };
-
-/** The normal form of facts, a line each: what tells whether two requests ask for the same. */
-export const requestText = (facts: readonly Unnumbered[]): string =>
-  facts
-    .map(
-      (fact) => `${JSON.stringify(factJson({ ...fact, id: fact.id ?? '', named: fact.id !== undefined } as unknown as Fact))}\n`,
-    )
-    .join('');

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readBundled, readFacts } from '../../cases/judged-record.ts';
 import { readAsOf } from '../exact/index.ts';
 import { type IssuerRecord, readJson, readLooseFacts, type Unnumbered } from '../record/index.ts';
-import { movementsTold } from './movements.ts';
+import { bookedBefore, movementsTold } from './movements.ts';
 import { type Preview, previewFacts, previewJson } from './preview.ts';
 
 const factsOf = (facts: readonly object[]): readonly Unnumbered[] => {
@@ -191,4 +191,16 @@ test('what may be meant otherwise is told: the same again, a set that is on reco
     { code: 'told-future', values: { count: '1', today: '2026-11-25', last: '2030-01-01' } },
     { code: 'told-without-id', values: { count: '2' } },
   ]);
+});
+
+test('a table that was booked before is known again, if its movements have no ids of their own', () => {
+  const transfer = { on: '2023-05-02', fact: 'shares-transferred', class: 'B', number: 5, to: 'x' };
+  const record = recordOf([...company, { ...transfer, id: 't-1' }, { ...transfer, note: 'the other' }]);
+  const known = (...facts: object[]) => bookedBefore({ record, facts: factsOf(facts) })?.id;
+  assert.equal(known(transfer), 't-1');
+  assert.equal(known(transfer, { ...transfer, number: '5', source: 's' }), 't-1');
+  assert.equal(known(transfer, transfer, transfer), undefined, 'the third is new');
+  assert.equal(known({ ...transfer, number: 6 }, transfer), undefined);
+  assert.equal(known({ ...transfer, id: 't-2' }), undefined);
+  assert.equal(known(), undefined);
 });

@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import {
+  bookedBefore,
   type Ledger,
   movementsTold,
   namesOf,
   type PreviewNotice,
   previewFacts,
   previewJson,
-  requestText,
   StoreFailure,
   type Told,
 } from '../app/index.ts';
@@ -29,7 +29,6 @@ import {
   readRecordLines,
   type Unnumbered,
 } from '../record/index.ts';
-import { nodeOutside } from '../store/index.ts';
 import { fill, type Language, screenWords } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
@@ -85,12 +84,18 @@ const importMovements = (form: TableFile, given: Arguments, screen: Screen): Pro
     const movements = startMovements(knownOf(record));
     const aboutFile = await form.read(file, movements, { sheet: given.sheet });
     const reading = movements.end();
-    const key = given.key ?? keyOf(reading.facts);
+    const { key, expected } = given;
     const book = async (facts: readonly Unnumbered[]): Promise<number> =>
-      tellAppend(await ledger.append({ issuer, facts, key, expected: given.expected }), file, given, screen);
-    if (reading.faults.length === 0 && (await ledger.store.entryOfKey(issuer, key)) !== undefined) return book(reading.facts);
+      tellAppend(await ledger.append({ issuer, facts, key, expected }), file, given, screen);
+    const isKnown = key !== undefined && (await ledger.store.entryOfKey(issuer, key)) !== undefined;
+    if (isKnown && reading.faults.length === 0) return book(reading.facts);
 
     const { facts, faults, unread } = asNew(reading);
+    const before = faults.length > 0 || key !== undefined ? undefined : bookedBefore({ record, facts });
+    if (before !== undefined) {
+      const values = { count: `${facts.length}`, fact: before.id };
+      return tellRefused({ file, faults: [{ code: 'file-movements-booked', place: { line: 1, column: 1 }, values }] }, language);
+    }
     const told = [...aboutFile, ...movementsTold({ record, facts, today: given.today })];
     if (given.preview) return preview({ record, reading: { facts, faults, unread }, told, file, ledger, given, screen });
     const extended = extendRecord({ record, added: facts, faults, unread });
@@ -98,12 +103,6 @@ const importMovements = (form: TableFile, given: Arguments, screen: Screen): Pro
     process.stderr.write(told.map((one) => `${faultText(one, language)}\n`).join(''));
     return book(facts);
   });
-};
-
-/** The same movements are the same request: a file that is booked a second time is found to be done already. */
-const keyOf = (facts: readonly Unnumbered[]): string => {
-  const digest = nodeOutside.hash(new TextEncoder().encode(requestText(facts)));
-  return `movements:${Buffer.from(digest).toString('hex')}`;
 };
 
 const preview = async ({
@@ -127,12 +126,14 @@ const preview = async ({
   const asOf = given.asOfGiven ? given.asOf : lastOf(given.today, facts);
   const seen = previewFacts({ record, added: facts, asOf, faults, unread });
   if (seen.status === 'refused') return tellUnbookable(seen, file, language);
+  const later = facts.filter(({ on }) => on > asOf.date).length;
+  const all = later === 0 ? told : [...told, { code: 'told-later', values: { date: asOf.date, count: `${later}` } }];
   const size = (await ledger.head(record.issuer.id))?.size ?? 0;
-  if (given.json) json(screen, { ...previewJson(seen, told.map(inBothLanguages)), size });
+  if (given.json) json(screen, { ...previewJson(seen, all.map(inBothLanguages)), size });
   else {
     const { printPreview } = await import('./print-preview.ts');
     screen.terminal.write(printPreview(seen, namesOf(seen.record), screen));
-    for (const one of told) screen.terminal.write(`- ${faultText(one, language)}\n`);
+    for (const one of all) screen.terminal.write(`- ${faultText(one, language)}\n`);
     screen.terminal.write(`${fill(screenWords['preview-book'][language], { size: `${size}` })}\n`);
     screen.terminal.write(`${screenWords.notice[language]}\n`);
   }

@@ -63,7 +63,7 @@ test('a preview shows what would be booked and change, judges what the movements
     ...into,
   );
   assert.equal(short.status, 1, short.stderr);
-  assert.match(short.stdout, /^What 4 facts would change, as of 2026-11-30\. Nothing was written\.$/m);
+  assert.match(short.stdout, /^What would change, as of 2026-11-30, with these facts: 4\. Nothing was written\.$/m);
   assert.match(short.stdout, /^ {2}2026-11-12 {2}conversion +A +917,320 {2}other-class-a +B +con-11 {2}set c-11$/m);
   assert.match(short.stdout, /^ {2}in issue +B +25,948,809,928 {2}25,899,727,248 {2}-49,082,680$/m);
   assert.match(short.stdout, /^ {2}Xu Li +B +0 +1,000 +\+1,000$/m);
@@ -92,8 +92,8 @@ test('a preview shows what would be booked and change, judges what the movements
   assert.equal(
     run('import', 'november.csv', '--preview', '--lang', 'zh-Hant', ...into)
       .stdout.split('\n')[0]
-      ?.slice(0, 12),
-    '4 項事實將引致的變化，',
+      ?.slice(0, 3),
+    '截至 ',
   );
 
   assert.deepEqual(readFileSync(join(folder, 'holdfast.db')), before);
@@ -104,19 +104,29 @@ test('a preview shows what would be booked and change, judges what the movements
   );
 });
 
-test('the movements are booked as one append, once however often the file comes', () => {
+test('the movements are booked as one append; a file that comes twice is not booked twice', () => {
   copyFileSync(join(folder, 'holdfast.db'), join(folder, 'before.db'));
-  const first = validate('import', sound('import', 'november.csv', '--expected', '49', '--json', ...into)) as Record<
+  const first = validate(
+    'import',
+    sound('import', 'november.csv', '--expected', '49', '--key', 'november', '--json', ...into),
+  ) as Record<string, unknown>;
+  assert.deepEqual([first['status'], first['seq'], first['size']], ['appended', 49, 53]);
+  const again = validate('import', sound('import', 'november.csv', '--key', 'november', '--json', ...into)) as Record<
     string,
     unknown
   >;
-  assert.deepEqual([first['status'], first['seq'], first['size']], ['appended', 49, 53]);
-  const again = validate('import', sound('import', 'november.csv', '--json', ...into)) as Record<string, unknown>;
   assert.deepEqual([again['status'], again['seq'], again['size']], ['known', 49, 53]);
-  assert.match(sound('import', 'november.csv', '--preview', ...into), /done already under this key/);
-  const other = run('import', 'november.csv', '--key', 'other', ...into);
+  assert.match(sound('import', 'november.csv', '--preview', '--key', 'november', ...into), /done already under this key/);
+  const other = run('import', 'november.csv', ...into);
   assert.equal(other.status, 2);
   assert.match(other.stderr, /november\.csv:2:10: "id": a fact rep-11 stands on record already/);
+  const unnamed = 'date,movement,class,shares,from,to\n2026-11-13,transfer,B,"1,000",public,xu-li\n';
+  for (const words of [[], ['--preview']]) {
+    assert.equal(
+      run('import', file('unnamed.csv', unnamed), ...words, ...into).stderr.split('\n')[0],
+      'unnamed.csv: all movements of it stand on record already: 1, the first as fact tr-11; if they happened once more, give them ids of their own',
+    );
+  }
   assert.equal(sizeOf(), 53);
   assert.match(sound('verify', ...store), /^sound$/m);
   const held = JSON.parse(sound('position', 'sensetime', '--as-of', '2026-11-30', '--json', ...store)) as {

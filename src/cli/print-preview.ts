@@ -5,21 +5,27 @@ import { type Fact, factJson } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
 import { fill, movementTerms, screenWords } from '../words/index.ts';
 import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';
+import { visible } from './records.ts';
 import { paint, table } from './terminal.ts';
 
-/** What a preview shows a person: the facts, the balances that change, the totals, and the findings that come out otherwise. */
+/**
+ * What a preview shows a person: the facts, the balances that change, the totals, and the findings that are new, worse or
+ * better; of those that have only other figures, the Rules.
+ */
 export const printPreview = (preview: Preview, nameOf: NameOf, screen: Screen): string => {
   const { terminal, language } = screen;
   const { facts, asOf, outcome, findings, gone } = preview;
   const head = (key: string): string => `${paint(terminal, 'bold', word(key, language))}\n`;
   const count = `${facts.length}`;
-  const told = findings.map((changed) => printChanged(changed, nameOf, screen));
+  const told = findings.filter(({ change }) => change !== 'otherwise').map((changed) => printChanged(changed, nameOf, screen));
+  const rules = new Set(findings.filter(({ change }) => change === 'otherwise').map(({ finding }) => finding.rule));
+  const otherwise = rules.size === 0 ? [] : [`${word('otherwise', language)}: ${[...rules].join(', ')}\n`];
   const left = gone.map((finding) => `${word('gone', language)}: ${printFinding(finding, screen, nameOf)}`);
   return [
     `${fill(screenWords['preview-of'][language], { count, date: asOf.instant ?? asOf.date })}\n`,
     factsTable(facts, screen),
     `${head('position')}${balances(preview, nameOf, screen)}`,
-    `${head('findings')}${[...told, ...left].join('') || `  ${word('nothing-otherwise', language)}\n`}`,
+    `${head('findings')}${[...told, ...left, ...otherwise].join('') || `  ${word('nothing-otherwise', language)}\n`}`,
     `${word('creates-or-worsens', language)}: ${outcomeWord(outcome, screen)}\n`,
   ].join('\n');
 };
@@ -46,7 +52,7 @@ const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): str
       cell('from') || cell('holder'),
       cell('to') || cell('into'),
       cell('id'),
-      more.map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(' ') : value}`).join(', '),
+      more.map(([key, value]) => `${key} ${inOneLine(Array.isArray(value) ? value.join(' ') : `${value}`)}`).join(', '),
     ];
   });
   const heads = ['date', 'movement', 'class', 'shares', 'from-whom', 'to', 'id', 'more'];
@@ -55,6 +61,12 @@ const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): str
     heads.map((key) => ({ head: word(key, language), right: key === 'shares' })),
     rows,
   );
+};
+
+const mostShown = 60;
+const inOneLine = (text: string): string => {
+  const line = visible(text.replaceAll(/\s+/g, ' '));
+  return line.length > mostShown ? `${line.slice(0, mostShown).toWellFormed()}…` : line;
 };
 
 type Row = readonly [what: string, of: string, before: bigint, after: bigint];

@@ -139,5 +139,5 @@ export const helpWords = {
     'zh-Hant': '登入股份變動：列出將登入的內容及變化；不作寫入',
   },
   'option-from-to': { en: 'export of movements: only those of these dates', 'zh-Hant': '取出股份變動：只限此等日期' },
-  'option-output': { en: 'new: where the record goes', 'zh-Hant': 'new：紀錄存放位置' },
+  'option-output': { en: 'new, export: the file that is written', 'zh-Hant': 'new、export：寫入的檔案' },
 } as const satisfies Catalogue;
