@@ -24,8 +24,8 @@ await build({
   minify: true,
   // The browser build of yaml is a module without requires: it fits into a chunk that loads only when YAML is read.
   alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
-  // Installed with the package, and loaded only when a store is opened.
-  external: ['kysely', 'pg', 'pg-copy-streams'],
+  // Installed with the package, and loaded only when a store is opened or a workbook is named.
+  external: ['kysely', 'pg', 'pg-copy-streams', 'saxen'],
   legalComments: 'eof',
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',

@@ -1,7 +1,7 @@
 /** Every command that README and the how-tos show is run, in order, in an empty folder; none may be bad use. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -10,15 +10,19 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pages = ['README.md', ...globSync('docs/howto/*.md', { cwd: root })].sort();
 const shown = /npm run -s holdfast -- ([^`\n]+)/g;
+/** A file that a page shows: its name before a colon, then its lines. */
+const files = /`([\w.-]+)`:\n\n((?: {4}.+\n)+)/g;
 
 test('pages with commands were seen', () => assert.ok(pages.length >= 3, pages.join(', ')));
 
 for (const page of pages) {
   test(`the commands of ${page} run`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'holdfast-howto-'));
-    const commands = [...readFileSync(join(root, page), 'utf8').matchAll(shown)].map(([, words]) =>
-      (words ?? '').trim().split(/\s+/),
-    );
+    const text = readFileSync(join(root, page), 'utf8');
+    for (const [, name = '', lines = ''] of text.matchAll(files)) {
+      writeFileSync(join(folder, name), lines.replaceAll(/^ {4}/gm, ''));
+    }
+    const commands = [...text.matchAll(shown)].map(([, words]) => (words ?? '').trim().split(/\s+/));
     assert.ok(commands.length > 0);
     for (const words of commands) {
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'src', 'cli', 'holdfast.ts'), ...words], {

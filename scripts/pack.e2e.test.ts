@@ -28,6 +28,16 @@ test('npm pack, installed elsewhere, gives npx holdfast', (t) => {
   });
   assert.ok(check.status === 0 || check.status === 1 || check.status === 3, check.stderr);
   assert.match(check.stdout, /"requiredConversion": "8644928"/);
+  const holdfast = (...words: string[]) =>
+    spawnSync('npx', ['holdfast', ...words], {
+      cwd: folder,
+      env: { ...env, HOLDFAST_SECRET: 'a secret of the tests only' },
+      encoding: 'utf8',
+    });
+  assert.equal(holdfast('export', 'xiaomi', '-o', 'xiaomi.xlsx').status, 0);
+  assert.equal(holdfast('import', 'xiaomi', '--store', 'h.db').status, 0);
+  const again = holdfast('import', 'xiaomi.xlsx', '--issuer', 'xiaomi', '--store', 'h.db', '--preview');
+  assert.match(again.stderr, /xiaomi\.xlsx:\d+:\d+: "id": a fact \S+ stands on record already/);
   const library = spawnSync(
     process.execPath,
     [

@@ -1,7 +1,9 @@
 /** The generated pages of docs/reference: kinds of facts, and the coverage of the rulebook. `--write` renews them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { cellsOf, columns, type MovementKind, movementKinds } from '../src/exchange/index.ts';
 import { factKinds, type Shape } from '../src/record/index.ts';
 import { gaps, rules } from '../src/rulebook/index.ts';
+import { movementColumns, movementTerms } from '../src/words/index.ts';
 
 const shapeText = (shape: Shape): string => {
   switch (shape.type) {
@@ -69,7 +71,69 @@ ${rules.flatMap(({ number, gaps: open }) => open.map(({ what, why }) => `- ${num
 ${gaps.map(({ rule, why }) => `- ${rule}: ${why}.`).join('\n')}
 `;
 
-export const pages = (): Readonly<Record<string, string>> => ({ 'facts.md': factsPage(), 'rules.md': rulesPage() });
+const kinds = Object.keys(movementKinds) as readonly MovementKind[];
+const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+
+const movementsPage = (): string => `# Tables of movements
+
+Generated from the table that reads them. The first row names the columns, in any order, in English or Traditional Chinese,
+in small or capital letters. \`movement\`, \`class\` and \`shares\` are always there, and \`date\` or \`time\`; the others where
+a movement needs them. A row without anything is passed over. Shares are whole numbers, also grouped: \`6,906,080,602\`.
+
+## Movements
+
+| movement | | fact | needs | may have |
+|---|---|---|---|---|
+${kinds
+  .map((kind) => {
+    const cells = cellsOf(kind);
+    const needed = cells.filter(({ shape }) => !shape.optional).map(({ column }) => column);
+    const allowed = cells.filter(({ shape }) => shape.optional).map(({ column }) => column);
+    return `| \`${kind}\` | ${movementTerms[kind]['zh-Hant']} | [${movementKinds[kind]}](facts.md#${movementKinds[kind]}) | ${code(needed)} | ${code(allowed)} |`;
+  })
+  .join('\n')}
+
+A missing \`from\` or \`to\` is the public for a listed class and an error for another. \`from\` is also the holder of a
+conversion; a cancellation is \`from\` \`repurchased\`, \`treasury\` or a holder. A transfer needs one of the two.
+
+## Columns
+
+| column | | what stands in it | in |
+|---|---|---|---|
+${columns
+  .map((column) => {
+    const uses = kinds.flatMap((kind) => cellsOf(kind).filter((cell) => cell.column === column));
+    const shapes = [...new Set(uses.map(({ shape }) => shapeText(shape)))];
+    const what = shapes.length > 0 ? shapes.join('; ') : columnText[column];
+    const names = kinds.filter((kind) => cellsOf(kind).some((cell) => cell.column === column));
+    return `| \`${column}\` | ${movementColumns[column]['zh-Hant']} | ${what ?? ''} | ${names.length > 0 ? code(names) : 'all'} |`;
+  })
+  .join('\n')}
+
+Words of choice are also read in Traditional Chinese: ${Object.entries(movementTerms)
+  .filter(([term]) => !(kinds as readonly string[]).includes(term))
+  .map(([term, words]) => `\`${term}\` ${words['zh-Hant']}`)
+  .join(', ')}.
+`;
+
+/** Columns that every movement has. */
+const columnText: Readonly<Record<string, string>> = {
+  date: 'a Hong Kong date, `2026-11-12`; no other form is taken',
+  time: 'instead of the date: an instant with its offset, `2026-11-12T16:00:00+08:00`',
+  movement: 'what happened: one of the words above',
+  set: 'a name that the legs of one action share; they have one date',
+  id: 'a name of the fact, so that it can be retracted: letters, digits, `-`, `_`, `.`',
+  source: 'a key of the sources of the record, with the place in it behind a comma',
+  certainty: 'filed \\| derived \\| inferred',
+  recorded: 'when it was learned: an instant with its offset',
+  note: 'text',
+};
+
+export const pages = (): Readonly<Record<string, string>> => ({
+  'facts.md': factsPage(),
+  'movements.md': movementsPage(),
+  'rules.md': rulesPage(),
+});
 
 if (process.argv.includes('--write')) {
   const folder = new URL('../docs/reference/', import.meta.url);

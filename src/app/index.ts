@@ -1,5 +1,15 @@
 export * from './ledger/index.ts';
+export { bookedBefore, movementsTold, type Told } from './movements.ts';
 export { openRecord, type RecordSource } from './open-record.ts';
+export {
+  type Change,
+  type ChangedFinding,
+  type Preview,
+  type PreviewNotice,
+  previewFacts,
+  previewJson,
+  type Unbookable,
+} from './preview.ts';
 export {
   changesReport,
   checkReport,

@@ -89,53 +89,56 @@ const envelope: Readonly<Record<string, Schema>> = {
   notice: text,
 };
 
+const position: Schema = object({
+  issuer,
+  asOf: moment,
+  classes: list(
+    object({
+      class: text,
+      issued: quantity,
+      treasury: quantity,
+      pendingCancellation: quantity,
+      pendingRegistration: quantity,
+      votes: quantity,
+      weighted: truth,
+      listed: truth,
+    }),
+  ),
+  holders: list(
+    object({ holder: text, class: text, shares: quantity, votes: quantity, reservedVotes: quantity, 'beneficiary?': text }),
+  ),
+  beneficiaries: list(
+    object({
+      person: text,
+      vehicles: list(text),
+      wvrShares: quantity,
+      otherShares: quantity,
+      votesControlled: quantity,
+      reservedVotesControlled: quantity,
+      economicShares: part,
+      'splitUnknown?': { const: true },
+    }),
+  ),
+  totals: object({
+    wvrShares: quantity,
+    issuedShares: quantity,
+    issuedIncludingTreasury: quantity,
+    totalVotes: quantity,
+    nonWvrVotes: quantity,
+    unknownVotes: quantity,
+    reservedVotes: quantity,
+    beneficiaryOrdinaryShares: quantity,
+  }),
+  proportion: part,
+  ceiling: orNull(object({ part: quantity, whole: quantity, setBy: text })),
+  knowledgeEnded: list(object({ area: text, on: date })),
+});
+const view: Schema = object({ outcome, position });
+
 /** The JSON Schemas of what the commands print with `--json`: a published contract. */
 export const outputSchemas: Readonly<Record<string, Schema>> = {
   check: object({ ...envelope, findings: list(finding) }),
-  position: object({
-    issuer,
-    asOf: moment,
-    classes: list(
-      object({
-        class: text,
-        issued: quantity,
-        treasury: quantity,
-        pendingCancellation: quantity,
-        pendingRegistration: quantity,
-        votes: quantity,
-        weighted: truth,
-        listed: truth,
-      }),
-    ),
-    holders: list(
-      object({ holder: text, class: text, shares: quantity, votes: quantity, reservedVotes: quantity, 'beneficiary?': text }),
-    ),
-    beneficiaries: list(
-      object({
-        person: text,
-        vehicles: list(text),
-        wvrShares: quantity,
-        otherShares: quantity,
-        votesControlled: quantity,
-        reservedVotesControlled: quantity,
-        economicShares: part,
-        'splitUnknown?': { const: true },
-      }),
-    ),
-    totals: object({
-      wvrShares: quantity,
-      issuedShares: quantity,
-      issuedIncludingTreasury: quantity,
-      totalVotes: quantity,
-      nonWvrVotes: quantity,
-      unknownVotes: quantity,
-      reservedVotes: quantity,
-      beneficiaryOrdinaryShares: quantity,
-    }),
-    proportion: part,
-    ceiling: orNull(object({ part: quantity, whole: quantity, setBy: text })),
-    knowledgeEnded: list(object({ area: text, on: date })),
-  }),
+  position,
   timeline: object({
     issuer,
     entries: list(
@@ -176,6 +179,38 @@ export const outputSchemas: Readonly<Record<string, Schema>> = {
     outcome,
     changed: list(object({ before: orNull(outcome), finding })),
     gone: list(finding),
+  }),
+  import: object({
+    holdfast: { const: 1 },
+    status: { enum: ['appended', 'known'] },
+    issuer: text,
+    seq: { type: 'integer' },
+    size: { type: 'integer' },
+    recorded: moment,
+  }),
+  preview: object({
+    holdfast: { const: 1 },
+    issuer,
+    asOf: moment,
+    outcome,
+    notice: text,
+    facts: list({ type: 'object', required: ['fact'] }),
+    before: view,
+    after: view,
+    findings: list(
+      object({ change: { enum: ['new', 'worse', 'cured', 'better', 'otherwise'] }, before: orNull(outcome), finding }),
+    ),
+    gone: list(finding),
+    notices: list(object({ code: text, text: wording })),
+    size: { type: 'integer' },
+  }),
+  export: object({
+    holdfast: { const: 1 },
+    issuer: text,
+    format: { enum: ['csv', 'xlsx'] },
+    file: text,
+    movements: { type: 'integer' },
+    notCarried: list(object({ code: text, fact: text, text: wording })),
   }),
   validate: object({ file: text, sound: truth, facts: { type: 'integer' } }),
   rules: object({

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type AsOf, type Instant, readAsOf, readInstant } from '../exact/index.ts';
+import { type AsOf, type HongKongDate, type Instant, readAsOf, readDate, readInstant } from '../exact/index.ts';
 import { nearestWord } from '../record/index.ts';
 import { rules, type ScenarioPack, scenarioCalled, scenarios } from '../rulebook/index.ts';
 import type { Language } from '../words/index.ts';
@@ -30,6 +30,12 @@ const options = {
   holder: { type: 'string' },
   name: { type: 'string' },
   state: { type: 'string' },
+  format: { type: 'string' },
+  issuer: { type: 'string' },
+  sheet: { type: 'string' },
+  preview: { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -61,6 +67,16 @@ export type Arguments = {
   readonly holder: string | undefined;
   readonly name: string | undefined;
   readonly state: string | undefined;
+  /** The form of a file of another program, as it was written. */
+  readonly format: string | undefined;
+  /** The issuer in a store to which a file belongs that does not name one. */
+  readonly issuer: string | undefined;
+  readonly sheet: string | undefined;
+  readonly preview: boolean;
+  readonly from: HongKongDate | undefined;
+  readonly to: HongKongDate | undefined;
+  /** The date in Hong Kong. */
+  readonly today: HongKongDate;
   readonly template: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -93,6 +109,9 @@ export const readArguments = (given: readonly string[], today: string): Argument
   if (values.expected !== undefined && !/^\d{1,15}$/.test(values.expected)) {
     throw new BadUse('expected-not-a-number', { found: values.expected });
   }
+  const from = dateOption('--from', values.from);
+  const to = dateOption('--to', values.to);
+  if (from !== undefined && to !== undefined && from > to) throw new BadUse('from-after-to', { from, to });
   return {
     words: positionals,
     asOf,
@@ -118,11 +137,24 @@ export const readArguments = (given: readonly string[], today: string): Argument
     holder: values.holder,
     name: values.name,
     state: values.state,
+    format: values.format,
+    issuer: values.issuer,
+    sheet: values.sheet,
+    preview: values.preview ?? false,
+    from,
+    to,
+    today,
     template: values.template ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
     language,
   };
+};
+
+const dateOption = (option: string, given: string | undefined): HongKongDate | undefined => {
+  const date = given === undefined ? undefined : readDate(given);
+  if (given !== undefined && date === undefined) throw new BadUse('option-not-a-date', { option, found: given });
+  return date;
 };
 
 /** A Rule that is not encoded would give no findings, which reads like all is well. */

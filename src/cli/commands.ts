@@ -357,7 +357,7 @@ export const commands: readonly Command[] = [
   rules,
   schema,
   completion,
-  inStore('import', 'RECORD --store S'),
+  inStore('import', 'RECORD|FILE --store S'),
   inStore('export', 'ISSUER --store S'),
   inStore('append', 'ISSUER FILE --store S'),
   inStore('retract', 'ISSUER FACT --store S'),

@@ -20,6 +20,12 @@ const optionNames = [
   '--holder',
   '--name',
   '--state',
+  '--format',
+  '--issuer',
+  '--sheet',
+  '--preview',
+  '--from',
+  '--to',
   '--help',
   '--version',
 ];

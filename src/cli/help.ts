@@ -19,6 +19,11 @@ const options: readonly (readonly [string, string])[] = [
   ['--checkpoint FILE', 'option-checkpoint'],
   ['--name NAME', 'option-name'],
   ['--state FOLDER', 'option-state'],
+  ['--format FORMAT', 'option-format'],
+  ['--issuer ISSUER', 'option-issuer'],
+  ['--sheet NAME', 'option-sheet'],
+  ['--preview', 'option-preview'],
+  ['--from, --to DATE', 'option-from-to'],
 ];
 
 const examples = `  holdfast check sensetime --as-of 2024-06-26

@@ -5,7 +5,7 @@ import { namesOf, openRecord } from '../app/index.ts';
 import { fileFaultCodes, readTextFile, streamTextFile, yamlLimitBytes } from '../files/index.ts';
 import { type Fault, type IssuerRecord, type Timeline, textFaultCodes, timelineOf } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
-import { type Catalogue, faultWords, fill, hintWords, type Language, type Values } from '../words/index.ts';
+import { type Catalogue, faultWords, fill, hintWords, type Language, movementWords, type Values } from '../words/index.ts';
 
 export type Opened =
   | {
@@ -71,16 +71,25 @@ async function* whole(file: string, limitBytes: number) {
   yield reading.status === 'read' ? ({ status: 'text', text: reading.text } as const) : reading;
 }
 
-const words: Catalogue = { ...textFaultCodes, ...fileFaultCodes, ...faultWords };
+const words: Catalogue = { ...textFaultCodes, ...fileFaultCodes, ...movementWords, ...faultWords };
 
 /** One fault as a line: file, line, column, what is wrong and what to do. */
-export const tellFault = (file: string, { code, place, values }: Fault, language: Language): string => {
+export const tellFault = (file: string, fault: Fault, language: Language): string => {
+  const { code, place } = fault;
+  const where = code.startsWith('file-') ? file : `${file}:${place.line}:${place.column}`;
+  return `${where}: ${faultText(fault, language)}`;
+};
+
+/** What is wrong, without the place. */
+export const faultText = ({ code, values }: Pick<Fault, 'code' | 'values'>, language: Language): string => {
   const wording = words[code];
   if (wording === undefined) throw new Error(`no words for the fault ${code}`);
   const hint = values['nearest'] === undefined ? '' : fill(hintWords[language], values);
-  const where = code.startsWith('file-') ? file : `${file}:${place.line}:${place.column}`;
-  return `${where}: ${fill(wording[language], { ...shortened(values), hint })}`;
+  return fill(wording[language], { ...shortened(values), hint });
 };
+
+/** What the program itself says, and not what was found, is never cut. */
+const neverCut = new Set(['allowed', 'expected', 'facts', 'others', 'problem']);
 
 /** More of what was found than this helps nobody to find it. */
 const mostEchoed = 120;
@@ -89,6 +98,13 @@ const shortened = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      name === 'allowed' || value.length <= mostEchoed ? value : `${value.slice(0, mostEchoed).toWellFormed()}…`,
+      visible(neverCut.has(name) || value.length <= mostEchoed ? value : `${value.slice(0, mostEchoed).toWellFormed()}…`),
     ]),
   );
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const controls = /[\u0000-\u001f\u007f-\u009f]/g;
+
+/** What a file holds must not move the cursor or change the colours of who reads about it. */
+export const visible = (text: string): string =>
+  text.replaceAll(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

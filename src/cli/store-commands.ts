@@ -124,14 +124,19 @@ export const writeLines = async (lines: AsyncIterable<string> | Iterable<string>
     for await (const text of lines) if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     return;
   }
-  if (existsSync(output)) throw new BadUse('file-there', { file: output });
   const all: string[] = [];
   for await (const text of lines) all.push(text);
-  writeFileSync(`${output}.part`, all.join(''), { mode: 0o600 });
+  writeWhole(all.join(''), output);
+};
+
+/** Writes a file that is there whole or not at all; one that is there already stays. */
+export const writeWhole = (content: string | Uint8Array, output: string): void => {
+  if (existsSync(output)) throw new BadUse('file-there', { file: output });
+  writeFileSync(`${output}.part`, content, { mode: 0o600 });
   renameSync(`${output}.part`, output);
 };
 
-const tellAppend = (result: Appended | Conflict | Refused, file: string, given: Arguments, screen: Screen): number => {
+export const tellAppend = (result: Appended | Conflict | Refused, file: string, given: Arguments, screen: Screen): number => {
   if (result.status === 'refused') return tellRefused({ file, faults: result.faults }, given.language);
   if (result.status === 'conflict') {
     throw new StoreFailure('conflict', { expected: `${result.expected}`, size: `${result.size}` });
@@ -180,6 +185,10 @@ const factsOf = async (name: string): Promise<LooseFile> => {
 };
 
 const importRecord: Run = async (given, screen) => {
+  const format = (await import('./exchange-commands.ts')).formatOf(given, given.words[1]);
+  if (format !== undefined) return format.import(given, screen);
+  if (given.preview) throw new BadUse('preview-of-movements');
+  if (given.sheet !== undefined) throw new BadUse('sheet-of-workbook');
   const name = wordOf(given, 1, 'no-record-named');
   const opened = await openNamed(name, undefined);
   if (opened.status === 'refused') return tellRefused(opened, given.language);
@@ -189,6 +198,9 @@ const importRecord: Run = async (given, screen) => {
 };
 
 const exportRecord: Run = async (given, screen) => {
+  const format = (await import('./exchange-commands.ts')).formatOf(given, given.all ? undefined : given.output);
+  if (format !== undefined) return format.export(given, screen);
+  if (given.from !== undefined || given.to !== undefined) throw new BadUse('range-of-movements');
   if (given.all) {
     if (given.output === undefined) throw new BadUse('no-file-named');
     return bundle(given, screen, 'export', given.output);

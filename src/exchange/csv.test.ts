@@ -47,3 +47,21 @@ test('csv: a quote that does not close, or stands in the middle, is refused with
     await assert.rejects(read(text), (error) => error instanceof CsvFault && error.line === line);
   }
 });
+
+test('csv: a quote that never closes in a large file is told before all of it is read', async () => {
+  let read = 0;
+  async function* pieces() {
+    yield 'a,b\n"open';
+    for (let count = 0; count < 400; count += 1) {
+      read += 1;
+      yield 'x,y\n'.repeat(65_536);
+    }
+  }
+  await assert.rejects(
+    async () => {
+      for await (const _page of csvPages(pieces())) assert.ok(_page.length === 1);
+    },
+    (error) => error instanceof CsvFault && error.line === 2,
+  );
+  assert.ok(read < 100, `${read} pieces were read`);
+});

@@ -12,7 +12,8 @@ export class CsvFault extends Error {
 
 /**
  * Reads CSV as in RFC 4180, piece by piece, into pages of rows; a byte order mark is passed over, and so are empty lines.
- * Lines end in LF or CRLF. Memory is that of a piece and of the longest row.
+ * Lines end in LF or CRLF. Memory is that of a piece and of the longest row, which has a limit: a quote that never closes
+ * in a large file is told soon, and not when all of it was looked through again with every piece.
  */
 export async function* csvPages(pieces: AsyncIterable<string>): AsyncGenerator<readonly CsvRow[]> {
   let kept = '';
@@ -26,6 +27,7 @@ export async function* csvPages(pieces: AsyncIterable<string>): AsyncGenerator<r
     }
     const end = lastRowEnd(text);
     kept = text.slice(end);
+    if (kept.length > longestRow) throw new CsvFault(line);
     if (end === 0) continue;
     const page = rowsOf(text.slice(0, end), line);
     line = page.next;
@@ -33,6 +35,8 @@ export async function* csvPages(pieces: AsyncIterable<string>): AsyncGenerator<r
   }
   if (kept.trim() !== '') yield rowsOf(kept, line).rows;
 }
+
+const longestRow = 16_777_216;
 
 /** Behind the last line feed that no quotes hold; 0 where there is none. */
 const lastRowEnd = (text: string): number => {
@@ -105,3 +109,7 @@ const quotedRows = (text: string, from: number) => {
   }
   return { rows, next: line };
 };
+
+/** A row as CSV, with its line feed: a field that holds a comma, a quotation mark or a line break stands in quotes. */
+export const csvLine = (fields: readonly string[]): string =>
+  `${fields.map((field) => (/[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\n`;

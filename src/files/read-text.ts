@@ -65,6 +65,28 @@ export const streamTextFile = async function* (path: string): AsyncGenerator<Fil
   if (last.text !== '') yield last;
 };
 
+/**
+ * The bytes of a file that is no text, or of standard input for `-`. `too-large` as soon as there are more than
+ * `limitBytes`: what to do about it depends on the kind of file.
+ */
+export const readFileBytes = async (
+  path: string,
+  { limitBytes }: { readonly limitBytes: number },
+): Promise<{ readonly status: 'read'; readonly bytes: Uint8Array } | { readonly status: 'too-large' } | Refused> => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of bytesOf(path)) {
+      parts.push(chunk);
+      size += chunk.length;
+      if (size > limitBytes) return { status: 'too-large' };
+    }
+  } catch (error) {
+    return refusedBySystem(error, path);
+  }
+  return size === 0 ? refused('file-empty', path) : { status: 'read', bytes: joined(parts) };
+};
+
 const bytesOf = (path: string): AsyncIterable<Uint8Array> =>
   path === '-' ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes });
 

@@ -148,6 +148,45 @@ const faultsApart = ({
   });
 };
 
+/** A fact on record that could no longer be true, with what would be wrong with it. */
+export type Overturned = { readonly fact: Fact; readonly fault: Fault };
+
+export type ExtendedReading =
+  | { readonly status: 'read'; readonly record: IssuerRecord; readonly timeline: Timeline; readonly added: readonly Fact[] }
+  | { readonly status: 'refused'; readonly faults: readonly Fault[]; readonly overturned: readonly Overturned[] };
+
+/**
+ * A record with facts put behind it, judged as one; neither the record nor the facts given are changed. `faults` and
+ * `unread` are those of what could not be read beside `added`: all faults are told together, those of a fact on record
+ * that the added ones leave no room for apart from the others, because it stands on no line of the file that was read.
+ */
+export const extendRecord = ({
+  record,
+  added,
+  unread = new Set(),
+  faults = [],
+}: {
+  readonly record: IssuerRecord;
+  readonly added: readonly Unnumbered[];
+  readonly unread?: ReadonlySet<string>;
+  readonly faults?: readonly Fault[];
+}): ExtendedReading => {
+  // A fact on record has no place in the file: it is known by its number in a column that no file has.
+  const kept = record.facts.map((fact, index) => ({ ...fact, line: index + 1, column: onRecord }));
+  const fresh = added.map((fact) => ({ ...fact })).map(numberer(record.facts));
+  const reading = finishRecord({ head: record, facts: [...kept, ...fresh], unread, faults: [...faults] });
+  if (reading.status === 'read') {
+    return { status: 'read', record: reading.record, timeline: reading.timeline, added: fresh };
+  }
+  const overturned = reading.faults.flatMap((fault) => {
+    const fact = fault.place.column === onRecord ? record.facts[fault.place.line - 1] : undefined;
+    return fact === undefined ? [] : [{ fact, fault }];
+  });
+  return { status: 'refused', faults: reading.faults.filter(({ place }) => place.column !== onRecord), overturned };
+};
+
+const onRecord = 0;
+
 const keyOf = ({ line, column }: Place): string => `${line}:${column}`;
 
 /** A class or person that a fact was to bring in which could not be read is not unknown. */

@@ -57,10 +57,13 @@ export const helpWords = {
   'option-json': { en: 'the published JSON shape', 'zh-Hant': '已公布的 JSON 形式' },
   'option-html': { en: 'check: the report as one printable page', 'zh-Hant': 'check：可列印的單頁報告' },
   'option-lang': { en: 'language of the output', 'zh-Hant': '輸出語言' },
-  'command-import': { en: 'Books a record into a store as a new issuer.', 'zh-Hant': '把紀錄登入儲存庫，作為新發行人。' },
+  'command-import': {
+    en: 'Books a record into a store as a new issuer, or movements (.csv, .xlsx) into one that is there.',
+    'zh-Hant': '把紀錄登入儲存庫作為新發行人，或把股份變動（.csv、.xlsx）登入已有的發行人。',
+  },
   'command-export': {
-    en: 'The record back in its normal form; with --all -o FOLDER everything in the store.',
-    'zh-Hant': '以標準格式取回紀錄；--all -o 資料夾 則取出全部。',
+    en: 'The record in its normal form, or its movements (.csv, .xlsx); with --all -o FOLDER everything.',
+    'zh-Hant': '以標準格式取回紀錄，或取出股份變動（.csv、.xlsx）；--all -o 資料夾 則取出全部。',
   },
   'command-append': { en: 'Books facts, all or none.', 'zh-Hant': '登入事實：全部或全不。' },
   'command-retract': {
@@ -119,5 +122,22 @@ export const helpWords = {
     en: 'verify: a checkpoint that was kept outside the store',
     'zh-Hant': 'verify：在儲存庫以外保存的檢查點',
   },
-  'option-output': { en: 'new: where the record goes', 'zh-Hant': 'new：紀錄存放位置' },
+  'option-format': {
+    en: 'import, export: csv or xlsx; not needed where the name of the file ends so',
+    'zh-Hant': 'import、export：csv 或 xlsx；檔名以此結尾則不需要',
+  },
+  'option-issuer': {
+    en: 'import of movements: the issuer in the store',
+    'zh-Hant': '登入股份變動：儲存庫內的發行人',
+  },
+  'option-sheet': {
+    en: 'import of a workbook: the sheet; the first when not given',
+    'zh-Hant': '登入活頁簿：工作表；不給則為首張',
+  },
+  'option-preview': {
+    en: 'import of movements: what would be booked and what would change; writes nothing',
+    'zh-Hant': '登入股份變動：列出將登入的內容及變化；不作寫入',
+  },
+  'option-from-to': { en: 'export of movements: only those of these dates', 'zh-Hant': '取出股份變動：只限此等日期' },
+  'option-output': { en: 'new, export: the file that is written', 'zh-Hant': 'new、export：寫入的檔案' },
 } as const satisfies Catalogue;

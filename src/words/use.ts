@@ -50,6 +50,40 @@ export const useWords = {
     'zh-Hant': '--as-at 須為登記冊的日期，不遲於今日，例如 2024-06-26；並非「{found}」',
   },
   'reason-empty': { en: '--accept-difference needs a reason', 'zh-Hant': '--accept-difference 須附理由' },
+  'option-not-a-date': {
+    en: '{option} needs a date such as 2024-06-26, not "{found}"',
+    'zh-Hant': '{option} 須為日期（例如 2024-06-26），並非「{found}」',
+  },
+  'from-after-to': { en: '--from {from} is after --to {to}', 'zh-Hant': '--from {from} 遲於 --to {to}' },
+  'no-such-format': {
+    en: 'there is no format {found}{hint}; there are: {known}',
+    'zh-Hant': '並無格式 {found}{hint}；可用：{known}',
+  },
+  'movements-of-whom': {
+    en: 'name the issuer in the store to whom the movements belong: --issuer ISSUER (holdfast issuers lists them)',
+    'zh-Hant': '請指明股份變動所屬的發行人：--issuer ISSUER（可用 holdfast issuers 列出）',
+  },
+  'preview-of-movements': {
+    en: '--preview is for movements (--format csv or xlsx)',
+    'zh-Hant': '--preview 用於股份變動（--format csv 或 xlsx）',
+  },
+  'range-of-movements': {
+    en: '--from and --to are for movements (--format csv or xlsx)',
+    'zh-Hant': '--from 及 --to 用於股份變動（--format csv 或 xlsx）',
+  },
+  'json-needs-file': {
+    en: 'with --json the table itself goes into a file: -o FILE',
+    'zh-Hant': '使用 --json 時，表格須寫入檔案：-o FILE',
+  },
+  'sheet-of-workbook': { en: '--sheet is for a workbook (.xlsx)', 'zh-Hant': '--sheet 用於活頁簿（.xlsx）' },
+  'workbook-rows': {
+    en: '{file} would have {count} rows, a sheet has {limit}; give --from and --to, or export CSV',
+    'zh-Hant': '{file} 將有 {count} 列，工作表只可有 {limit} 列；請給予 --from 及 --to，或匯出 CSV',
+  },
+  'workbook-needs-file': {
+    en: 'a workbook goes into a file: -o FILE.xlsx',
+    'zh-Hant': '活頁簿須寫入檔案：-o FILE.xlsx',
+  },
   'no-issuer-named': {
     en: "name the issuer's id: holdfast issuers --store ... lists them",
     'zh-Hant': '請指明發行人編號：holdfast issuers --store ... 可列出',

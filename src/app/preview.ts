@@ -1,0 +1,149 @@
+import type { AsOf } from '../exact/index.ts';
+import {
+  extendRecord,
+  type Fact,
+  type Fault,
+  factJson,
+  type IssuerRecord,
+  type Overturned,
+  type Timeline,
+  timelineOf,
+  type Unnumbered,
+} from '../record/index.ts';
+import { check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
+import { screenWords } from '../words/index.ts';
+import { findingJson, namesOf, type PositionReport, positionJson, positionReport } from './reports.ts';
+
+/** How a finding comes out otherwise than before: `new` was not there, `otherwise` has the same outcome with other figures. */
+export type Change = 'new' | 'worse' | 'cured' | 'better' | 'otherwise';
+
+export type ChangedFinding = { readonly change: Change; readonly before: Outcome | null; readonly finding: Finding };
+
+export type PreviewNotice = { readonly code: string; readonly text: { readonly en: string; readonly 'zh-Hant': string } };
+
+type View = { readonly outcome: Outcome; readonly position: PositionReport };
+
+export type Preview = {
+  readonly status: 'previewed';
+  /** The facts as they would stand on record. */
+  readonly facts: readonly Fact[];
+  /** The record with them. */
+  readonly record: IssuerRecord;
+  readonly asOf: AsOf;
+  readonly before: View;
+  readonly after: View;
+  readonly findings: readonly ChangedFinding[];
+  readonly gone: readonly Finding[];
+  /** The overall outcome of what the facts create or worsen; met where they do neither. */
+  readonly outcome: Outcome;
+};
+
+export type Unbookable = {
+  readonly status: 'refused';
+  readonly faults: readonly Fault[];
+  readonly overturned: readonly Overturned[];
+};
+
+/**
+ * What a record would say if facts were booked behind it, beside what it says now, both at the end of `asOf`: positions,
+ * and the findings that come out otherwise. Nothing is written, and the record given stays as it is.
+ */
+export const previewFacts = ({
+  record,
+  added,
+  asOf,
+  faults = [],
+  unread = new Set(),
+}: {
+  readonly record: IssuerRecord;
+  readonly added: readonly Unnumbered[];
+  readonly asOf: AsOf;
+  /** Faults of what was to be added and could not be read, to be told with those that the record finds. */
+  readonly faults?: readonly Fault[];
+  readonly unread?: ReadonlySet<string>;
+}): Preview | Unbookable => {
+  const extended = extendRecord({ record, added, unread, faults });
+  if (extended.status === 'refused') return extended;
+  const before = judged(timelineOf({ record, report: () => {} }), asOf);
+  const after = judged(extended.timeline, asOf);
+  const scaled = extended.added.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
+  const known = new Map(before.findings.map((finding) => [finding.id, finding]));
+  const ids = new Set(after.findings.map(({ id }) => id));
+  const findings = after.findings.flatMap((finding): readonly ChangedFinding[] => {
+    const old = known.get(finding.id);
+    const change = changeOf(old, finding, scaled);
+    return change === undefined ? [] : [{ change, before: old?.outcome ?? null, finding }];
+  });
+  const charged = findings.filter(({ change }) => change === 'new' || change === 'worse');
+  return {
+    status: 'previewed',
+    facts: extended.added,
+    record: extended.record,
+    asOf,
+    before,
+    after,
+    findings,
+    gone: before.findings.filter(({ id }) => !ids.has(id)),
+    outcome: charged.length === 0 ? 'met' : overallOutcome(charged.map(({ finding }) => finding)),
+  };
+};
+
+const judged = (timeline: Timeline, asOf: AsOf): View & { readonly findings: readonly Finding[] } => {
+  const { outcome, findings } = check({ timeline, asOf });
+  return { outcome, findings, position: positionReport({ timeline, asOf }) };
+};
+
+/** The less, the worse; outcomes that worsen nothing are one rank. */
+const ranks: readonly Outcome[] = ['breached', 'cannot-tell', 'needs-exchange', 'needs-counsel'];
+const rankOf = (outcome: Outcome): number => {
+  const rank = ranks.indexOf(outcome);
+  return rank === -1 ? ranks.length : rank;
+};
+
+const changeOf = (old: Finding | undefined, now: Finding, scaled: boolean): Change | undefined => {
+  if (old === undefined) return 'new';
+  const [before, after] = [rankOf(old.outcome), rankOf(now.outcome)];
+  if (after < before) return 'worse';
+  if (after > before) return now.outcome === 'cured' ? 'cured' : 'better';
+  if (!scaled && rankOf(now.outcome) < ranks.length && isDeeper(old, now)) return 'worse';
+  const isSame = old.outcome === now.outcome && told(old) === told(now);
+  return isSame ? undefined : 'otherwise';
+};
+
+/**
+ * A breach that stays one can become a larger one: more shares to convert at the least, or fewer votes of headroom. A
+ * split multiplies both and makes nothing worse, so it is not measured so.
+ */
+const isDeeper = (old: Finding, now: Finding): boolean => {
+  const [least, leastNow] = [old.remedy?.leastShares, now.remedy?.leastShares];
+  if (least !== undefined && leastNow !== undefined && leastNow > least) return true;
+  const [headroom, headroomNow] = [old.figures['headroomVotes'], now.figures['headroomVotes']];
+  return headroom !== undefined && headroomNow !== undefined && headroomNow < 0n && headroomNow < headroom;
+};
+
+/** What of a finding can change while its outcome stays. */
+const told = ({ figures, remedy, curedOn, missing }: Finding): string =>
+  JSON.stringify([figures, remedy, curedOn, missing], (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+
+/** The published shape of a preview; `notices` is what to know besides, in both languages. */
+export const previewJson = (preview: Preview, notices: readonly PreviewNotice[]) => {
+  const nameOf = namesOf(preview.record);
+  const view = ({ outcome, position }: View) => ({ outcome, position: positionJson({ record: preview.record, position }) });
+  return {
+    holdfast: 1,
+    issuer: preview.record.issuer,
+    asOf: preview.asOf.instant ?? preview.asOf.date,
+    outcome: preview.outcome,
+    notice: screenWords.notice.en,
+    facts: preview.facts.map((fact) => factJson(fact)),
+    before: view(preview.before),
+    after: view(preview.after),
+    findings: preview.findings.map(({ change, before, finding }) => ({
+      change,
+      before,
+      finding: findingJson(finding, nameOf),
+    })),
+    gone: preview.gone.map((finding) => findingJson(finding, nameOf)),
+    notices,
+  };
+};

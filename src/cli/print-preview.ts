@@ -1,0 +1,130 @@
+import type { ChangedFinding, PositionReport, Preview } from '../app/index.ts';
+import { grouped } from '../exact/index.ts';
+import { movementOf } from '../exchange/index.ts';
+import { type Fact, factJson } from '../record/index.ts';
+import type { NameOf } from '../rulebook/index.ts';
+import { fill, movementTerms, screenWords } from '../words/index.ts';
+import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';
+import { visible } from './records.ts';
+import { paint, table } from './terminal.ts';
+
+/**
+ * What a preview shows a person: the facts, the balances that change, the totals, and the findings that are new, worse or
+ * better; of those that have only other figures, the Rules.
+ */
+export const printPreview = (preview: Preview, nameOf: NameOf, screen: Screen): string => {
+  const { terminal, language } = screen;
+  const { facts, asOf, outcome, findings, gone } = preview;
+  const head = (key: string): string => `${paint(terminal, 'bold', word(key, language))}\n`;
+  const count = `${facts.length}`;
+  const told = findings.filter(({ change }) => change !== 'otherwise').map((changed) => printChanged(changed, nameOf, screen));
+  const rules = new Set(findings.filter(({ change }) => change === 'otherwise').map(({ finding }) => finding.rule));
+  const otherwise = rules.size === 0 ? [] : [`${word('otherwise', language)}: ${[...rules].join(', ')}\n`];
+  const left = gone.map((finding) => `${word('gone', language)}: ${printFinding(finding, screen, nameOf)}`);
+  return [
+    `${fill(screenWords['preview-of'][language], { count, date: asOf.instant ?? asOf.date })}\n`,
+    factsTable(facts, screen),
+    `${head('position')}${balances(preview, nameOf, screen)}`,
+    `${head('findings')}${[...told, ...left, ...otherwise].join('') || `  ${word('nothing-otherwise', language)}\n`}`,
+    `${word('creates-or-worsens', language)}: ${outcomeWord(outcome, screen)}\n`,
+  ].join('\n');
+};
+
+const printChanged = ({ change, before, finding }: ChangedFinding, nameOf: NameOf, screen: Screen): string => {
+  const from = before === null ? '' : ` (${word('before', screen.language)}: ${word(before, screen.language)})`;
+  return `${word(change, screen.language)}${from}: ${printFinding(finding, screen, nameOf)}`;
+};
+
+const shown = ['fact', 'on', 'at', 'class', 'number', 'from', 'holder', 'to', 'into', 'id'];
+
+const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): string => {
+  const terms: Readonly<Record<string, { readonly en: string; readonly 'zh-Hant': string }>> = movementTerms;
+  const rows = facts.map((fact) => {
+    const json = factJson(fact);
+    const cell = (key: string): string => (json[key] === undefined ? '' : `${json[key]}`);
+    const number = cell('number');
+    const more = Object.entries(json).filter(([key]) => !shown.includes(key));
+    return [
+      fact.at ?? fact.on,
+      terms[movementOf(fact) ?? '']?.[language] ?? fact.fact,
+      cell('class'),
+      number === '' ? '' : grouped(BigInt(number)),
+      cell('from') || cell('holder'),
+      cell('to') || cell('into'),
+      cell('id'),
+      more.map(([key, value]) => `${key} ${inOneLine(Array.isArray(value) ? value.join(' ') : `${value}`)}`).join(', '),
+    ];
+  });
+  const heads = ['date', 'movement', 'class', 'shares', 'from-whom', 'to', 'id', 'more'];
+  return table(
+    terminal,
+    heads.map((key) => ({ head: word(key, language), right: key === 'shares' })),
+    rows,
+  );
+};
+
+const mostShown = 60;
+const inOneLine = (text: string): string => {
+  const line = visible(text.replaceAll(/\s+/g, ' '));
+  return line.length > mostShown ? `${line.slice(0, mostShown).toWellFormed()}…` : line;
+};
+
+type Row = readonly [what: string, of: string, before: bigint, after: bigint];
+
+const classFigures = ['issued', 'treasury', 'pendingCancellation', 'pendingRegistration', 'votes'] as const;
+const classWords = {
+  issued: 'issued',
+  treasury: 'treasury',
+  pendingCancellation: 'pending-cancellation',
+  pendingRegistration: 'pending-registration',
+  votes: 'votes',
+} as const;
+const totalFigures = ['wvrShares', 'issuedShares', 'totalVotes', 'nonWvrVotes', 'reservedVotes'] as const;
+
+/** Balances of classes and holders that change, and the totals whether they do or not. */
+const balances = ({ before, after }: Preview, nameOf: NameOf, screen: Screen): string => {
+  const { terminal, language } = screen;
+  const changed = (rows: readonly Row[]): readonly Row[] => rows.filter(([, , was, is]) => was !== is);
+  const holders = holderRows(before.position, after.position);
+  const rows: readonly Row[] = [
+    ...changed(classRows(before.position, after.position)).map(
+      ([what, ...rest]): Row => [word(classWords[what as keyof typeof classWords], language), ...rest],
+    ),
+    ...changed(holders).map(([holder, ...rest]): Row => [holderName(holder, nameOf, screen), ...rest]),
+    ...totalFigures.map(
+      (figure): Row => [word(figure, language), '', before.position.totals[figure], after.position.totals[figure]],
+    ),
+  ];
+  const right = (key: string) => ({ head: word(key, language), right: true });
+  const unchanged = holders.length - changed(holders).length;
+  return `${table(
+    terminal,
+    [{ head: '' }, { head: word('class', language) }, right('before'), right('after'), right('difference')],
+    rows.map(([what, of, was, is]) => [what, of, grouped(was), grouped(is), signed(is - was)]),
+  )}${unchanged === 0 ? '' : `  ${fill(screenWords.unchanged[language], { count: `${unchanged}` })}\n`}`;
+};
+
+const holderName = (holder: string, nameOf: NameOf, { language }: Screen): string => {
+  const name = nameOf(holder, language);
+  return name === holder ? term(holder, language) : name;
+};
+
+const signed = (difference: bigint): string =>
+  difference === 0n ? '' : difference > 0n ? `+${grouped(difference)}` : grouped(difference);
+
+const classRows = (before: PositionReport, after: PositionReport): readonly Row[] =>
+  after.classes.flatMap((now) => {
+    const old = before.classes.find(({ class: id }) => id === now.class);
+    return classFigures.map((figure): Row => [figure, now.class, old?.[figure] ?? 0n, now[figure]]);
+  });
+
+const holderRows = (before: PositionReport, after: PositionReport): readonly Row[] => {
+  const rows = new Map<string, Row>();
+  const keyOf = (row: PositionReport['holders'][number]): string => `${row.class}/${row.holder}`;
+  for (const row of before.holders) rows.set(keyOf(row), [row.holder, row.class, row.shares, 0n]);
+  for (const row of after.holders) {
+    const [, , was] = rows.get(keyOf(row)) ?? [row.holder, row.class, 0n, 0n];
+    rows.set(keyOf(row), [row.holder, row.class, was, row.shares]);
+  }
+  return [...rows.values()];
+};

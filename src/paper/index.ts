@@ -1,0 +1,3 @@
+export type { SheetFault, SheetRow } from './read-rows.ts';
+export { readSheet, type SheetReading, workbookLimitBytes } from './read-sheet.ts';
+export { longestCell, mostRows, writeSheet } from './write-sheet.ts';

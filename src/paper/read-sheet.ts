@@ -1,0 +1,202 @@
+import { nearestWord } from '../record/index.ts';
+import { isDateFormat, withoutEscapes } from './cell-text.ts';
+import { isShownText, isTrue, notice, readRows, type SheetFault, type SheetRow } from './read-rows.ts';
+import { damaged, WorkbookRefusal } from './refusal.ts';
+import { readXml } from './xml.ts';
+import { type Archive, openZip } from './zip.ts';
+
+export type SheetReading =
+  | {
+      readonly status: 'read';
+      /** Rows that hold something, with their numbers, all as wide as the widest. */
+      readonly rows: readonly SheetRow[];
+      /** What must be mended before the rows can be used. */
+      readonly faults: readonly SheetFault[];
+      /** What a reader should know: results of formulas that were taken, other sheets. */
+      readonly notices: readonly SheetFault[];
+    }
+  | { readonly status: 'refused'; readonly faults: readonly SheetFault[] };
+
+/** A workbook with more bytes than this is refused before it is read. */
+export const workbookLimitBytes = 52_428_800;
+
+/**
+ * Reads the first shown sheet of a workbook (.xlsx), or the one that is named, into rows of text cells. A number comes by
+ * the text that is stored, a date as 2026-11-12. What would lose something (a number of more than 15 digits, a formula
+ * without a result, merged or hidden cells) is a fault with the name of the cell.
+ */
+export const readSheet = (
+  bytes: Uint8Array,
+  { file, sheet }: { readonly file: string; readonly sheet?: string | undefined },
+): SheetReading => {
+  try {
+    return readWorkbook(bytes, sheet);
+  } catch (error) {
+    if (!(error instanceof WorkbookRefusal)) throw error;
+    return {
+      status: 'refused',
+      faults: [{ code: error.code, place: { line: 1, column: 1 }, values: { file, ...error.values } }],
+    };
+  }
+};
+
+const readWorkbook = (bytes: Uint8Array, asked: string | undefined): SheetReading => {
+  refuseOtherForms(bytes);
+  const archive = openZip(bytes);
+  refuseOtherArchives(archive);
+  const [book = 'xl/workbook.xml'] = relations(archive, '').flatMap(({ type, path }) =>
+    type === 'officeDocument' ? [path] : [],
+  );
+  const { sheets, isFrom1904 } = readBook(archive, book);
+  const known = relations(archive, book);
+  const sheetParts = sheets.flatMap(({ name, id, isHidden }) => {
+    const found = known.find((one) => one.id === id);
+    return found?.type === 'worksheet' ? [{ name, isHidden, path: found.path }] : [];
+  });
+  const chosen = choose(sheetParts, asked);
+  const pathOf = (type: string): string | undefined => known.find((one) => one.type === type)?.path;
+  const rows = readRows(needed(archive, chosen.path), chosen.path, {
+    strings: readStrings(archive, pathOf('sharedStrings')),
+    dateStyles: readDateStyles(archive, pathOf('styles')),
+    isFrom1904,
+  });
+  const others = sheetParts.filter(({ path, isHidden }) => path !== chosen.path && !isHidden).map(({ name }) => `"${name}"`);
+  const told =
+    asked === undefined && others.length > 0
+      ? [notice('told-sheets', { sheet: chosen.name, others: others.join(', ') }), ...rows.notices]
+      : rows.notices;
+  return { status: 'read', rows: rows.rows, faults: rows.faults, notices: told };
+};
+
+const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Workbooks of the old kind and protected ones lie in another container, in which the kind stands as text. */
+const refuseOtherForms = (bytes: Uint8Array): void => {
+  if (!compound.every((byte, index) => bytes[index] === byte)) return;
+  const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+  throw new WorkbookRefusal(isEncrypted ? 'file-workbook-encrypted' : 'file-workbook-old');
+};
+
+const otherArchives: readonly (readonly [string, string])[] = [
+  ['xl/workbook.bin', '.xlsb'],
+  ['word/document.xml', '.docx'],
+  ['ppt/presentation.xml', '.pptx'],
+  ['meta-inf/manifest.xml', '.ods'],
+  ['index/document.iwa', '.numbers'],
+];
+
+const refuseOtherArchives = ({ names, part }: Archive): void => {
+  const types = part('[Content_Types].xml');
+  if (names.includes('xl/vbaproject.bin') || (types && Buffer.from(types).includes('macroEnabled'))) {
+    throw new WorkbookRefusal('file-workbook-macros');
+  }
+  const other = otherArchives.find(([name]) => names.includes(name));
+  if (other !== undefined) throw new WorkbookRefusal('file-workbook-otherwise', { found: other[1] });
+  if (types === undefined) throw damaged('[Content_Types].xml');
+};
+
+const needed = ({ part }: Archive, path: string): Uint8Array => {
+  const bytes = part(path);
+  if (bytes === undefined) throw damaged(path);
+  return bytes;
+};
+
+type Relation = { readonly id: string; readonly type: string; readonly path: string };
+
+/** What a part refers to: the last word of each relation's type and the path of its target. */
+const relations = (archive: Archive, of: string): readonly Relation[] => {
+  const cut = of.lastIndexOf('/') + 1;
+  const folder = of.slice(0, cut);
+  const path = `${folder}_rels/${of.slice(cut)}.rels`;
+  const bytes = archive.part(path);
+  const found: Relation[] = [];
+  if (bytes === undefined) return found;
+  readXml(bytes, path, {
+    open: (name, attributes) => {
+      if (name !== 'Relationship') return;
+      const { Id = '', Type = '', Target = '' } = attributes();
+      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), path: resolved(folder, Target) });
+    },
+  });
+  return found;
+};
+
+const resolved = (folder: string, target: string): string => {
+  const parts: string[] = [];
+  for (const part of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+};
+
+const readBook = (archive: Archive, book: string) => {
+  const sheets: { readonly name: string; readonly id: string; readonly isHidden: boolean }[] = [];
+  let isFrom1904 = false;
+  readXml(needed(archive, book), book, {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') isFrom1904 = isTrue(attributes()['date1904']);
+      if (name !== 'sheet') return;
+      const { name: title = '', id = '', state } = attributes();
+      sheets.push({ name: withoutEscapes(title), id, isHidden: state === 'hidden' || state === 'veryHidden' });
+    },
+  });
+  return { sheets, isFrom1904 };
+};
+
+type Sheet = { readonly name: string; readonly isHidden: boolean; readonly path: string };
+
+const choose = (sheets: readonly Sheet[], asked: string | undefined): Sheet => {
+  const names = sheets.map(({ name }) => name);
+  const chosen = asked === undefined ? sheets.find(({ isHidden }) => !isHidden) : sheets.find(({ name }) => name === asked);
+  if (chosen !== undefined) return chosen;
+  if (asked === undefined) throw new WorkbookRefusal('file-workbook-no-sheets');
+  const nearest = nearestWord(asked, names);
+  throw new WorkbookRefusal('file-workbook-no-sheet', {
+    found: asked,
+    allowed: names.map((name) => `"${name}"`).join(', '),
+    ...(nearest === undefined ? {} : { nearest }),
+  });
+};
+
+/** The texts that cells name by number; how they are to be spoken is left out. */
+const readStrings = (archive: Archive, path: string | undefined): readonly string[] => {
+  const strings: string[] = [];
+  if (path === undefined) return strings;
+  let text = '';
+  readXml(needed(archive, path), path, {
+    open: (name) => {
+      if (name === 'si') text = '';
+    },
+    text: (piece, around) => {
+      if (isShownText(around)) text += piece;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(withoutEscapes(text));
+    },
+  });
+  return strings;
+};
+
+/** The styles of cells, by number, that show a date. */
+const readDateStyles = (archive: Archive, path: string | undefined): ReadonlySet<number> => {
+  const dates = new Set<number>();
+  if (path === undefined) return dates;
+  const codes = new Map<string, string>();
+  let style = 0;
+  readXml(needed(archive, path), path, {
+    open: (name, attributes, around) => {
+      if (name === 'numFmt' && around.at(-1) === 'numFmts') {
+        const { numFmtId = '', formatCode = '' } = attributes();
+        codes.set(numFmtId, formatCode);
+      }
+      if (name !== 'xf' || around.at(-1) !== 'cellXfs') return;
+      const { numFmtId = '0' } = attributes();
+      if (isDateFormat(Number.parseInt(numFmtId, 10), codes.get(numFmtId))) dates.add(style);
+      style += 1;
+    },
+  });
+  return dates;
+};
