@@ -74,8 +74,8 @@ export const facts = (...listed: readonly object[]): readonly Unnumbered[] => {
 export const issue = (on: string, number: string) => ({ on, fact: 'shares-issued', class: 'B', number, basis: 'placing' });
 
 export const keeper = keyKeeper(() => Buffer.from('a secret of the tests only'), 2);
-export const ledgerOn = (store: Store, now = nodeOutside.now): Ledger =>
-  openLedger({ store, keeper, outside: { ...nodeOutside, now } });
+export const ledgerOn = (store: Store, now = nodeOutside.now, every?: number): Ledger =>
+  openLedger({ store, keeper, outside: { ...nodeOutside, now }, ...(every === undefined ? {} : { every }) });
 
 export async function* pieces(text: string) {
   yield text;

@@ -18,7 +18,10 @@ export const stateText = (state: State, idOf: (id: string) => string = (id) => i
     if (value instanceof Map) return { m: [...value].map(([key, inner]) => [written(key), written(inner)]) };
     if (value instanceof Set) return { s: [...value].map(written) };
     if (Array.isArray(value)) return value.map(written);
-    return { o: Object.entries(value).flatMap(([key, inner]) => (isLeftOut(key, inner) ? [] : [[key, written(inner)]])) };
+    // The keys of an object stand in the order of the file that it was read from.
+    const keys = Object.keys(value).sort();
+    const inside = value as Readonly<Record<string, unknown>>;
+    return { o: keys.flatMap((key) => (isLeftOut(key, inside[key]) ? [] : [[key, written(inside[key])]])) };
   };
   return JSON.stringify(written(state));
 };

@@ -12,9 +12,9 @@ import {
 } from '../../record/index.ts';
 import { concealedHead, concealedSources, effectiveOf, type RegisterSummary, revealFact, revealTexts } from './entry.ts';
 import { eraseDocument, erasePerson } from './erasing.ts';
-import { type KeyKeeper, makeSigningKey, type Signer } from './keys.ts';
+import { makeSigningKey, type Signer } from './keys.ts';
 import { type ContentMaker, type LogEnd, type Logs, nameNew, type OpenLog, openLogs, recordOf } from './logs.ts';
-import { type Batch, type Member, type Outside, type Store, StoreFailure } from './ports.ts';
+import { type Batch, type Member, type Store, StoreFailure } from './ports.ts';
 import { checkpointAt, entriesOfKind, entryAt, newestCheckpoint, openedEntries, openedEntry, startPersons } from './reading.ts';
 import { laySnapshots, startDrawing } from './snapshots.ts';
 import { cosignatureOf, isWitnessKey } from './witness.ts';
@@ -43,7 +43,7 @@ export type Addition = {
 const mostAttempts = 100;
 
 /** The uses of a store: import, append, retract, read. One of these lives as long as the program has the store open. */
-export const openLedger = (given: { readonly store: Store; readonly keeper: KeyKeeper; readonly outside: Outside }) => {
+export const openLedger = (given: Parameters<typeof openLogs>[0]) => {
   const logs = openLogs(given);
   return { store: given.store, ...recordUses(logs), ...logUses(logs), ...readings(logs) };
 };
@@ -179,7 +179,7 @@ const drawImported = async ({
   readonly size: number;
 }): Promise<void> => {
   const { store, outside } = logs;
-  const laying = startDrawing({ idOf: (id) => end.opaque.get(id) ?? id });
+  const laying = startDrawing({ idOf: (id) => end.opaque.get(id) ?? id, every: logs.every });
   if (!laying.isWorthIt(record.facts.length)) return;
   laying.drawAll(record);
   const placed = { ...record, facts: record.facts.map((fact, index) => ({ ...fact, line: index + 2 })) };

@@ -25,7 +25,7 @@ import {
   startMarking,
   startPersons,
 } from './reading.ts';
-import { type Laying, startLaying } from './snapshots.ts';
+import { factsBetweenSnapshots, type Laying, startLaying } from './snapshots.ts';
 
 /** What stands behind an issuer's log so far: all that the next entries need. */
 export type LogEnd = {
@@ -69,10 +69,13 @@ export const openLogs = ({
   store,
   keeper,
   outside,
+  every = factsBetweenSnapshots,
 }: {
   readonly store: Store;
   readonly keeper: KeyKeeper;
   readonly outside: Outside;
+  /** How many facts lie between two snapshots. */
+  readonly every?: number;
 }) => {
   const opened = new Map<string, OpenLog>();
   let signer: Signer | undefined;
@@ -85,7 +88,7 @@ export const openLogs = ({
   const open = async (issuer: string): Promise<OpenLog> => {
     const known = opened.get(issuer);
     if (known) return known;
-    const found = await readLog({ store, issuer, outside });
+    const found = await readLog({ store, issuer, outside, every });
     if (found === undefined) throw new StoreFailure('no-such-issuer', { issuer });
     opened.set(issuer, found);
     return found;
@@ -164,6 +167,7 @@ export const openLogs = ({
     store,
     keeper,
     outside,
+    every,
     open,
     prepare,
     write,
@@ -215,10 +219,12 @@ const readLog = async ({
   store,
   issuer,
   outside,
+  every,
 }: {
   readonly store: Store;
   readonly issuer: string;
   readonly outside: Outside;
+  readonly every: number;
 }): Promise<OpenLog | undefined> => {
   let log: OpenLog | undefined;
   const facts: Unnumbered[] = [];
@@ -227,7 +233,7 @@ const readLog = async ({
   for await (const { stored: row, entry, values } of openedEntries(store, issuer)) {
     if (log === undefined) {
       if (entry.kind !== 'issuer') throw new StoreFailure('entry-not-readable', { issuer, seq: '0' });
-      const laying = await startLaying({ store, issuer, idOf: (id) => persons.opaque.get(id) ?? id, outside });
+      const laying = await startLaying({ store, issuer, idOf: (id) => persons.opaque.get(id) ?? id, outside, every });
       const live = startLiveRecord(bookedHead(entry, values), laying.follow);
       log = {
         issuer,

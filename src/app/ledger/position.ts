@@ -29,15 +29,18 @@ export const storedPosition = async ({
   asOf,
   knownAt,
   outside,
+  every = factsBetweenSnapshots,
 }: {
   readonly store: Store;
   readonly issuer: string;
   readonly asOf: AsOf;
   readonly knownAt: Instant | undefined;
   readonly outside: Pick<Outside, 'hash' | 'verify'>;
+  /** How many facts lie between two snapshots at least: a shorter log has none. */
+  readonly every?: number;
 }): Promise<StoredPosition | undefined> => {
   const size = await sizeKnownAt(store, issuer, knownAt);
-  if (size < factsBetweenSnapshots) return undefined;
+  if (size < every) return undefined;
   const day = asOf.instant === undefined ? asOf.date : addDays(asOf.date, -1n);
   const snapshot = await usableSnapshot({ store, issuer, upTo: { through: day, size }, outside });
   if (snapshot === undefined) return undefined;

@@ -130,15 +130,17 @@ export const startLaying = async ({
   issuer,
   idOf,
   outside,
+  every,
 }: {
   readonly store: Store;
   readonly issuer: string;
   readonly idOf: (id: string) => string;
   readonly outside: Pick<Outside, 'hash' | 'verify'>;
+  readonly every: number;
 }): Promise<Laying> => {
   const upTo = { through: endOfTime.date, size: await store.size(issuer) };
-  const newest = upTo.size < factsBetweenSnapshots ? undefined : await usableSnapshot({ store, issuer, upTo, outside });
-  return startDrawing({ idOf, after: newest?.through ?? '' });
+  const newest = upTo.size < every ? undefined : await usableSnapshot({ store, issuer, upTo, outside });
+  return startDrawing({ idOf, after: newest?.through ?? '', every });
 };
 
 /** Every snapshot of an issuer, newest day first. */
