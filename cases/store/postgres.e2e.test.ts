@@ -6,8 +6,11 @@ import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.ts';
 import { StoreFailure } from '../../src/app/index.ts';
 import { grantRole, openPostgresStore } from '../../src/store/index.ts';
+import { eraseFunctions } from '../../src/store/postgres.ts';
+import { migrationsFor } from '../../src/store/schema.ts';
 import { killWriters } from './kills.ts';
-import { facts, issue, ledgerOn, smallRecord, storeSuite } from './suite.ts';
+import { oldRows, oldStoreId } from './old-store.ts';
+import { checkOldStore, facts, issue, ledgerOn, smallRecord, storeSuite } from './suite.ts';
 
 const server = await startPostgres();
 if ('missing' in server) test('postgres: the suite of every store', { skip: server.missing }, () => {});
@@ -16,6 +19,25 @@ else {
   storeSuite('postgres', async () => {
     const address = await server.database();
     return { store: await openPostgresStore(address), again: () => openPostgresStore(address), remove: async () => {} };
+  });
+
+  test('postgres: a store of the first migration is brought up to date, says the same and goes on', async () => {
+    const address = await server.database();
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    await client.query('CREATE TABLE holdfast_migrations (number bigint PRIMARY KEY, name text NOT NULL, applied text NOT NULL)');
+    await client.query('CREATE TABLE holdfast_store (id text PRIMARY KEY)');
+    const [first] = migrationsFor('postgres');
+    for (const statement of [...(first?.statements ?? []), ...(eraseFunctions[1] ?? [])]) await client.query(statement);
+    await client.query('INSERT INTO holdfast_migrations VALUES (1, $1, $2)', [first?.name, '2026-11-24']);
+    await client.query('INSERT INTO holdfast_store VALUES ($1)', [oldStoreId]);
+    for (const { table, values } of await oldRows()) {
+      await client.query(`INSERT INTO ${table} VALUES (${values.map((_, index) => `$${index + 1}`).join(', ')})`, [...values]);
+    }
+    await client.end();
+    const store = await openPostgresStore(address);
+    await checkOldStore(store);
+    await store.close();
   });
 
   test("postgres: the application's role adds, reads and erases, and can neither update nor delete", async () => {

@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
+  addDocument,
+  checkReport,
+  documentCalled,
+  documentsOf,
   type Ledger,
   openLedger,
   positionReport,
@@ -11,6 +15,8 @@ import {
   registersOf,
   type Store,
   StoreFailure,
+  signReport,
+  verifyReport,
   verifyStore,
 } from '../../src/app/index.ts';
 import { readYaml } from '../../src/files/yaml.ts';
@@ -30,6 +36,7 @@ import {
   readJson,
   readLooseFacts,
   readRecordDocument,
+  readRecordLines,
   recordLines,
   timelineOf,
   type Unnumbered,
@@ -89,6 +96,29 @@ const gather = async <T>(pieces: AsyncIterable<T>): Promise<readonly T[]> => {
 
 const issued = (record: IssuerRecord, knownAt?: string): bigint =>
   positionReport({ timeline: timelineOf({ record, knownAt, report: () => {} }), asOf: endOfTime }).totals.issuedIncludingTreasury;
+
+/** What a store that the first migration made must still say and do; `store` was opened by this program. */
+export const checkOldStore = async (store: Store): Promise<void> => {
+  assert.deepEqual(await problemsOf(store), []);
+  const ledger = ledgerOn(store);
+  assert.equal(issued(await ledger.record('acme')), 800_000_007n);
+  assert.equal(issued(await ledger.record('acme'), '2026-11-24T02:30:00.000000000Z'), 800_000_012n);
+  assert.match((await gather(ledger.exportRecord('acme'))).join(''), /"person":"chan-tai-man".*Chan Tai Man/);
+  assert.deepEqual(await store.marks('acme', { from: 0, until: 99 }), [
+    { seq: 2, kind: 'person', value: 'p-00112233445566778899aabbccddeeff' },
+    { seq: 5, kind: 'late', value: '2022-06-30' },
+    { seq: 6, kind: 'late', value: '' },
+  ]);
+  assert.equal((await ledger.append({ issuer: 'acme', facts: facts(issue('2024-01-03', '1')), key: 'new' })).status, 'appended');
+  await assert.rejects(ledger.append({ issuer: 'acme', facts: facts(issue('2024-01-03', '1')), key: 'once' }), StoreFailure);
+  assert.equal((await ledger.erase('acme', 'chan-tai-man')).erased, 2);
+  assert.deepEqual(await problemsOf(store), []);
+};
+
+const problemsOf = async (store: Store): Promise<readonly unknown[]> => {
+  const { logs, problems } = await verifyStore({ store, outside: nodeOutside, keeper });
+  return [...logs.flatMap((log) => log.problems), ...problems];
+};
 
 export const storeSuite = (name: string, make: () => Promise<Made>): void => {
   const on = (title: string, body: (made: Made) => Promise<void>): void => {
@@ -271,6 +301,70 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
     if (again) for (const { ledger: writer } of writers) await writer.store.close();
   });
 
+  on('a store is verified while it is written: nothing of that is a problem', async ({ store, again }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord());
+    const writer = ledgerOn(again ? await again() : store);
+    let isDone = false;
+    const writing = async (): Promise<void> => {
+      for (let turn = 0; turn < 40; turn += 1) {
+        await writer.append({ issuer: 'acme', facts: facts({ ...issue('2023-01-03', '1'), note: 'one' }), key: `k${turn}` });
+        if (turn === 20) await writer.erase('acme', 'chan-tai-man');
+        await writer.importRecord(smallRecord(`other-${turn}`));
+      }
+      isDone = true;
+    };
+    const looking = async (): Promise<number> => {
+      let looks = 0;
+      for (; !isDone; looks += 1) assert.deepEqual(await problemsOf(store), []);
+      return looks;
+    };
+    const [, looks] = await Promise.all([writing(), looking()]);
+    assert.ok(looks > 0);
+    assert.deepEqual(await problemsOf(store), []);
+    if (again) await writer.store.close();
+  });
+
+  on('a person is erased from sources and registers too', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(
+      recordOf(`holdfast: 1
+issuer: {id: acme, name: {en: Acme}}
+sources:
+  paper: {title: Undertaking of Tai Man CHAN, address: https://example.com/1}
+  other: {title: Annual report 2022}
+facts:
+  - {on: 2022-01-03, fact: class-created, class: B, votes: 1, listed: true, source: other}
+  - {on: 2022-01-03, fact: person-recorded, person: tai-man, kind: natural, name: {en: Chan Tai Man, zh-Hant: 陳大文}, source: paper}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 3, to: tai-man, basis: opening, note: for the founder}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 2, basis: opening, note: "less what 陳大文 has"}
+`),
+    );
+    const { opaque } = await ledger.persons('acme');
+    const text = 'holder,class,shares,name\ntai-man,B,3,Chan Tai Man\nL-1,B,2,Li Mei\n';
+    const reading = readRegister(pieces(text), {
+      classes: new Set(['B']),
+      idOf: (id) => opaque.get(id) ?? id,
+      outside: nodeOutside,
+    });
+    await ledger.loadRegister({ issuer: 'acme', members: reading.members, summary: () => reading.summary('2022-06-30') });
+    const everything = async (): Promise<string> => {
+      const [register] = await registersOf(store, 'acme');
+      const members = (await gather(store.members('acme', register?.seq ?? 0))).flat();
+      const entries = (await store.entries('acme', { from: 0, limit: 100 })).map(({ bytes }) => Buffer.from(bytes).toString());
+      const told = members.map((member) => `${member.holder} ${member.name?.value}`);
+      return [...entries, ...told, ...(await gather(ledger.exportRecord('acme')))].join('\n');
+    };
+    assert.match(await everything(), /Tai Man CHAN/);
+    assert.equal((await ledger.erase('acme', 'tai-man')).erased, 6);
+    assert.doesNotMatch(await everything(), /tai-man|tai man|陳大文|for the founder/i);
+    assert.match(await everything(), /Annual report 2022/);
+    assert.deepEqual(await problemsOf(store), []);
+    assert.equal((await ledger.erase('acme', 'L-1')).erased, 1);
+    assert.doesNotMatch(await everything(), /Li Mei/);
+    assert.deepEqual(await problemsOf(store), []);
+  });
+
   on('a person is erased: id and name are gone, the rest stands and goes on', async ({ store }) => {
     const ledger = ledgerOn(store);
     await ledger.importRecord(smallRecord());
@@ -329,6 +423,109 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
       assert.deepEqual(await problems(), ['signature-differs']);
     },
   );
+
+  on('sources come with facts, once, and the export has them in its head', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord());
+    const filing = { title: 'Placing of 3 January 2023', date: '2023-01-03', address: 'https://example.com/placing' };
+    const placing = { ...issue('2023-01-03', '5'), source: 'placing, p. 2' };
+    const unknown = await ledger.append({ issuer: 'acme', facts: facts(placing) });
+    assert.equal(unknown.status === 'refused' && unknown.faults[0]?.code, 'unknown-source');
+    assert.equal(
+      (await ledger.append({ issuer: 'acme', facts: facts(placing), sources: { placing: filing } })).status,
+      'appended',
+    );
+    assert.equal(
+      (await ledger.append({ issuer: 'acme', facts: facts(placing), sources: { placing: filing } })).status,
+      'appended',
+    );
+    await assert.rejects(
+      ledger.append({ issuer: 'acme', facts: facts(placing), sources: { placing: { title: 'Another' } } }),
+      (error) => error instanceof StoreFailure && error.code === 'source-otherwise',
+    );
+    const lines = await gather(ledgerOn(store).exportRecord('acme'));
+    assert.deepEqual(JSON.parse(lines[0] ?? '').sources, { placing: filing });
+    const reader = readRecordLines();
+    for (const line of lines) reader.push(line);
+    const reading = reader.end();
+    assert.ok(reading.status === 'read');
+    assert.deepEqual([...recordLines(reading.record)], lines);
+    assert.deepEqual(await problemsOf(store), []);
+  });
+
+  on('a document lies beside the log, is bound by it, and can be erased', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord());
+    const long = Buffer.alloc(2_500_000, 'paper ');
+    const paper = async function* () {
+      for (let at = 0; at < long.length; at += 70_000) yield long.subarray(at, at + 70_000);
+    };
+    const given = { ledger, issuer: 'acme', name: 'Undertaking of Chan Tai Man.pdf', pieces: paper, outside: nodeOutside };
+    const first = await addDocument(given);
+    assert.equal(first.status, 'appended');
+    assert.equal((await addDocument(given)).status, 'known');
+    const [kept] = await gather(documentsOf(store, 'acme'));
+    assert.deepEqual([kept?.length, kept?.name, kept?.sha256], [2_500_000, given.name, first.sha256]);
+    assert.ok(Buffer.concat(await gather(store.document('acme', kept?.seq ?? 0))).equals(long));
+    assert.equal((await documentCalled(store, 'acme', first.sha256.slice(0, 8))).seq, kept?.seq);
+    await assert.rejects(documentCalled(store, 'acme', 'ffffffffff'), (error) => error instanceof StoreFailure);
+    await assert.rejects(
+      addDocument({ ...given, pieces: async function* () {} }),
+      (error) => error instanceof StoreFailure && error.code === 'document-empty',
+    );
+    assert.deepEqual(await problemsOf(store), []);
+    assert.equal(await ledger.eraseDocument('acme', kept?.seq ?? 0), 2);
+    assert.deepEqual(await gather(store.document('acme', kept?.seq ?? 0)), []);
+    assert.deepEqual(await problemsOf(store), []);
+    assert.equal((await addDocument(given)).status, 'appended');
+  });
+
+  on('a signed report binds its figures, comes out again, and is checked without the store', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    const record = realRecords().find(({ issuer: { id } }) => id === 'sensetime') ?? assert.fail();
+    await ledger.importRecord(record);
+    const question = { asOf: { date: '2024-06-26' }, rules: [], all: false };
+    const report = await signReport({ ledger, issuer: 'sensetime', question, outside: nodeOutside });
+    const text = JSON.stringify(report);
+    assert.match(text, /Tang Xiao'ou/);
+    const bytes = Buffer.concat(await gather(store.document('sensetime', (await store.size('sensetime')) - 2))).toString();
+    assert.match(bytes, /p-[0-9a-f]{32}/);
+    assert.doesNotMatch(bytes, /Tang Xiao|tang-xiao|Xu Li/);
+    const key = (await store.signingKeys())[0]?.verifier;
+    const checked = verifyReport(text, { key, outside: nodeOutside });
+    assert.deepEqual([checked?.codes, checked?.asOf, checked?.outcome], [[], '2024-06-26', report.report.outcome]);
+    const file = checkReport({
+      record,
+      knownAt: undefined,
+      options: { timeline: timelineOf({ record, report: () => {} }), asOf: { date: '2024-06-26' } },
+    }).json();
+    const figures = (from: readonly object[]) =>
+      from
+        .map((finding) => JSON.stringify([finding['rule' as never], finding['on' as never], finding['figures' as never]]))
+        .sort();
+    assert.deepEqual(figures(report.report.findings), figures(file.findings));
+    for (const [from, to, code] of [
+      [`"outcome":"${report.report.outcome}"`, '"outcome":"met"', 'report-figures-differ'],
+      ['"wvrShares":"', '"wvrShares":"1', 'report-figures-differ'],
+      ['"on":"2024', '"on":"2023', 'report-figures-differ'],
+      ['"asOf":"2024-06-26"', '"asOf":"2024-06-27"', 'report-figures-differ'],
+      ['\\"digest\\":\\"', '\\"digest\\":\\"0', 'report-not-in-log'],
+      ['index ', 'index 1', 'report-not-in-log'],
+    ] as const) {
+      const changed = text.replace(from, to);
+      assert.notEqual(changed, text, from);
+      const codes = verifyReport(changed, { key, outside: nodeOutside })?.codes ?? [];
+      assert.ok(codes.includes(code), `${from}: ${codes.join()}`);
+    }
+    assert.deepEqual(verifyReport(text, { key: 'other+00000000+AAAA', outside: nodeOutside })?.codes, ['report-other-key']);
+    assert.equal(verifyReport('{}', { key: undefined, outside: nodeOutside }), undefined);
+    await ledger.erase('sensetime', 'tang-xiao-ou');
+    const { logs } = await verifyStore({ store, outside: nodeOutside, keeper });
+    assert.deepEqual(
+      logs.map(({ reports, problems }) => [reports, problems]),
+      [[1, []]],
+    );
+  });
 
   on('an issuer is imported once', async ({ store }) => {
     const ledger = ledgerOn(store);

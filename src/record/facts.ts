@@ -172,9 +172,12 @@ export const factKinds = {
   'person-died': { about: 'A person dies.', fields: { person, estate: optional(person) } },
   'person-convicted': {
     about: 'A person is convicted of an offence.',
-    fields: { person, matter: optional(text), dishonesty: optional(truth) },
+    fields: { person, matter: optional(personalText), dishonesty: optional(truth) },
   },
-  'person-disqualified': { about: 'A court or tribunal disqualifies a person.', fields: { person, matter: optional(text) } },
+  'person-disqualified': {
+    about: 'A court or tribunal disqualifies a person.',
+    fields: { person, matter: optional(personalText) },
+  },
   'committee-formed': {
     about: 'The board forms a committee.',
     area: 'committees',
@@ -195,7 +198,10 @@ export const factKinds = {
   },
   'adviser-appointed': { about: 'A compliance adviser is appointed.', fields: { adviser: person } },
   'adviser-ceased': { about: 'A compliance adviser ceases.', fields: { adviser: person } },
-  'adviser-consulted': { about: 'The compliance adviser is consulted.', fields: { adviser: person, matter: optional(text) } },
+  'adviser-consulted': {
+    about: 'The compliance adviser is consulted.',
+    fields: { adviser: person, matter: optional(personalText) },
+  },
   listed: {
     about: 'The issuer lists on the Exchange.',
     fields: {
@@ -381,7 +387,7 @@ export const factKinds = {
     },
   },
   'entrustment-ended': { about: 'An entrustment of votes ends.', fields: { arrangement: reference('arrangement') } },
-  'right-granted': { about: 'A governance right outside votes is granted.', fields: { to: party, right: text } },
+  'right-granted': { about: 'A governance right outside votes is granted.', fields: { to: party, right: personalText } },
   'mandate-given': {
     about: 'A general mandate to issue or to buy back.',
     fields: { kind: choice('repurchase', 'issue'), number: shares, base: shares, expires: optional(date) },
@@ -405,7 +411,7 @@ export const factKinds = {
       appliesTo: optional(text),
       until: optional(date),
       parameter: optional(record({ name: text, value: ratio })),
-      conditions: optional(list(text)),
+      conditions: optional(list(personalText)),
       reference: optional(text),
     },
   },
@@ -429,11 +435,11 @@ export const factKinds = {
     fields: {
       undertaking: reference('undertaking'),
       by: personalText,
-      office: optional(text),
+      office: optional(personalText),
       witness: optional(
         record({ name: optional(personalText), address: optional(personalText), occupation: optional(personalText) }),
       ),
-      authority: optional(text),
+      authority: optional(personalText),
     },
   },
   'undertaking-superseded': {
@@ -492,12 +498,12 @@ export const factKinds = {
   'announcement-made': {
     about: 'The issuer announces something.',
     area: 'filings',
-    fields: { matter: text, by: optional(personalText), covers: optional(text), reference: optional(text) },
+    fields: { matter: personalText, by: optional(personalText), covers: optional(text), reference: optional(text) },
   },
   'exchange-notified': {
     about: 'The Exchange is notified.',
     area: 'filings',
-    fields: { matter: text, by: optional(personalText), covers: optional(text), reference: optional(text) },
+    fields: { matter: personalText, by: optional(personalText), covers: optional(text), reference: optional(text) },
   },
   'meeting-convened': {
     about: 'A general or class meeting is convened.',
@@ -555,7 +561,7 @@ export const factKinds = {
       meeting: reference('meeting'),
       resolution: optional(reference('resolution')),
       holder: party,
-      ground: text,
+      ground: personalText,
       inFavourOnly: optional(truth),
     },
   },
@@ -573,7 +579,7 @@ export const factKinds = {
   },
   'requisition-made': {
     about: 'Shareholders requisition a meeting.',
-    fields: { by: list(record({ holder: party, class: ofClass, shares })), business: text },
+    fields: { by: list(record({ holder: party, class: ofClass, shares })), business: personalText },
   },
   'balance-reported': {
     about: 'A balance that a filing states; compared with the record, never a correction.',

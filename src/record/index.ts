@@ -32,7 +32,7 @@ export type {
   Undertaking,
   VehicleTerms,
 } from './state.ts';
-export { holdingOf, publicHolders, sizeOfState, unknownHolder } from './state.ts';
+export { emptyState, holdingOf, publicHolders, sizeOfState, unknownHolder } from './state.ts';
 export { readStateText, stateForm, stateText } from './state-text.ts';
 export { textFaultCodes } from './text/faults.ts';
 export { readJson } from './text/json.ts';

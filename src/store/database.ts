@@ -458,27 +458,34 @@ const leading = async <C extends string>(
 /** Rows that belong to no issuer of the store, stand under a wrong number, or beside no entry. */
 const straysIn = async (db: Kysely<Tables>): Promise<readonly { readonly table: string; readonly issuer: string }[]> => {
   const found: { readonly table: string; readonly issuer: string }[] = [];
-  const rows = await db.selectFrom('issuers').select(['shard', 'issuer']).execute();
-  const known = new Set(rows.map(({ shard, issuer }) => `${shard} ${issuer}`));
-  for (const table of logTables) {
-    const of = await leading(db, table, ['shard', 'issuer']);
-    const here = new Set(of.map(({ shard, issuer }) => `${shard} ${issuer}`));
-    for (const { shard, issuer } of of) {
+  // Somebody may write while this looks: first what may be stray, then what it should belong to.
+  const logs = await Promise.all(
+    logTables.map(async (table) => ({ table, rows: await leading(db, table, ['shard', 'issuer']) })),
+  );
+  const members = await Promise.all(
+    memberTables.map(async (table) => ({ table, rows: await leading(db, table, ['shard', 'issuer', 'register']) })),
+  );
+  const documents = await leading(db, 'documents', ['shard', 'issuer', 'seq']);
+  const marked = await db.selectFrom('marks').select(['issuer', 'seq']).where('kind', 'in', ['register', 'content']).execute();
+  const bulky = new Set(marked.map(({ issuer, seq }) => `${seq} ${issuer}`));
+  const issuers = await leading(db, 'issuers', ['shard', 'issuer']);
+  const known = new Set(issuers.map(({ shard, issuer }) => `${shard} ${issuer}`));
+  for (const { table, rows } of logs) {
+    for (const { shard, issuer } of rows) {
       const isOwn = known.has(`${shard} ${issuer}`) && Number(shard) === shardOf(`${issuer}`);
       if (!isOwn) found.push({ table, issuer: `${issuer}` });
     }
-    if (table !== 'heads') continue;
-    for (const one of known) if (!here.has(one)) found.push({ table, issuer: one.slice(one.indexOf(' ') + 1) });
   }
-  const marked = await db.selectFrom('marks').select(['issuer', 'seq']).where('kind', 'in', ['register', 'content']).execute();
-  const bulky = new Set(marked.map(({ issuer, seq }) => `${seq} ${issuer}`));
-  for (const table of memberTables) {
-    for (const { shard, issuer, register } of await leading(db, table, ['shard', 'issuer', 'register'])) {
+  const heads = new Set((await leading(db, 'heads', ['shard', 'issuer'])).map(({ shard, issuer }) => `${shard} ${issuer}`));
+  for (const { shard, issuer } of issuers)
+    if (!heads.has(`${shard} ${issuer}`)) found.push({ table: 'heads', issuer: `${issuer}` });
+  for (const { table, rows } of members) {
+    for (const { shard, issuer, register } of rows) {
       const isOwn = Math.floor(Number(shard) / memberBuckets) === shardOf(`${issuer}`);
       if (!isOwn || !bulky.has(`${register} ${issuer}`)) found.push({ table, issuer: `${issuer}` });
     }
   }
-  for (const { issuer, seq } of await leading(db, 'documents', ['shard', 'issuer', 'seq'])) {
+  for (const { issuer, seq } of documents) {
     if (!bulky.has(`${seq} ${issuer}`)) found.push({ table: 'documents', issuer: `${issuer}` });
   }
   const nameless = await db

@@ -49,6 +49,7 @@ const storeOn = ({ pool, told, id }: { readonly pool: pg.Pool; readonly told: st
       }),
     pages: async function* <Row>(query: { readonly sql: string; readonly parameters: readonly unknown[] }, pageSize: number) {
       const client = await pool.connect();
+      let isDone = false;
       try {
         await client.query('BEGIN');
         await client.query({ text: `DECLARE of_rows NO SCROLL CURSOR FOR ${query.sql}`, values: [...query.parameters] });
@@ -58,10 +59,10 @@ const storeOn = ({ pool, told, id }: { readonly pool: pg.Pool; readonly told: st
           yield rows as Row[];
         }
         await client.query('COMMIT');
-        client.release();
-      } catch (error) {
-        client.release(true);
-        throw error;
+        isDone = true;
+      } finally {
+        // Whoever stops in the middle leaves a transaction open: the connection goes with it.
+        client.release(!isDone);
       }
     },
     alone: (shard, issuer, work) =>
@@ -345,7 +346,7 @@ const distribute = async (client: pg.PoolClient): Promise<void> => {
 };
 
 /** The narrow ways to remove anything, each by its whole key, for who may not delete; by the migration that brings them. */
-const eraseFunctions: Readonly<Record<number, readonly string[]>> = {
+export const eraseFunctions: Readonly<Record<number, readonly string[]>> = {
   1: eraseFunction({
     name: 'holdfast_erase',
     parameters: 'of_shard bigint, of_issuer text, of_seq bigint, of_path text',

@@ -72,6 +72,10 @@ export const storeWords = {
     en: 'the key {key} was used for something else (entry {seq}); a key stands for one request',
     'zh-Hant': '鍵 {key} 已用於其他要求（項目 {seq}）；一鍵只代表一項要求',
   },
+  'key-not-compared': {
+    en: 'the key {key} was used for entry {seq}, and the signing key of that time is not at hand: whether it stood for the same cannot be told. Look at the entry, or give another key',
+    'zh-Hant': '鍵 {key} 曾用於項目 {seq}，而當時的簽署密鑰不在手：未能判斷是否同一要求。請查看該項目，或改用其他鍵',
+  },
   'no-checkpoint': {
     en: 'the log of {issuer} has entries and no checkpoint; run holdfast verify',
     'zh-Hant': '{issuer} 的日誌有項目而無檢查點；請執行 holdfast verify',

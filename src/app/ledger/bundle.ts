@@ -93,6 +93,11 @@ export const openBundle = async (tree: Tree, outside: Pick<Outside, 'hash'>): Pr
     keys: await collected(rows('keys.jsonl')),
     source: {
       id: manifest.store,
+      size: async (issuer) => {
+        let lines = 0;
+        for await (const _line of tree.lines(placesOf(issuer).log)) lines += 1;
+        return lines;
+      },
       entries: (issuer, { from, limit }) => entries(issuer, { from, until: from + limit }),
       withheld,
       members: (issuer, seq) => membersIn(tree, placesOf(issuer).register(seq)),

@@ -13,7 +13,7 @@ import {
 import { concealedHead, concealedSources, effectiveOf, type RegisterSummary, revealFact, revealTexts } from './entry.ts';
 import { eraseDocument, erasePerson } from './erasing.ts';
 import { makeSigningKey, type Signer } from './keys.ts';
-import { type ContentMaker, type LogEnd, type Logs, nameNew, type OpenLog, openLogs, recordOf } from './logs.ts';
+import { type ContentMaker, type LogEnd, type Logs, nameNew, type OpenLog, openLogs, recordOf, sealedDigest } from './logs.ts';
 import { type Batch, type Member, type Store, StoreFailure } from './ports.ts';
 import { checkpointAt, entriesOfKind, entryAt, newestCheckpoint, openedEntries, openedEntry, startPersons } from './reading.ts';
 import { laySnapshots, startDrawing } from './snapshots.ts';
@@ -60,27 +60,43 @@ const recordUses = (logs: Logs) => {
   };
 
   /** What an append with this key did before, when it asked for the same; with another content the key is refused. */
-  const before = async (issuer: string, key: string | undefined, digest: () => string): Promise<Appended | undefined> => {
+  const before = async (issuer: string, key: string | undefined, asked: () => string): Promise<Appended | undefined> => {
     const seq = key === undefined ? undefined : await store.entryOfKey(issuer, key);
     const stored = seq === undefined ? undefined : await entryAt(store, issuer, seq);
     if (seq === undefined || stored === undefined) return undefined;
     const { request, recorded } = openedEntry(issuer, stored);
-    if (request?.digest !== digest()) throw new StoreFailure('key-used-otherwise', { key: key ?? '', seq: `${seq}` });
+    const values = { key: key ?? '', seq: `${seq}` };
+    if (request?.digest !== sealedDigest(asked(), await signerThen(issuer, seq, values), outside)) {
+      throw new StoreFailure('key-used-otherwise', values);
+    }
     return { status: 'known', issuer, seq, size: seq + (request?.of ?? 1), recorded };
+  };
+
+  /** The key under which an entry was written; it may be lost since. */
+  const signerThen = async (issuer: string, seq: number, values: Readonly<Record<string, string>>): Promise<Signer> => {
+    let verifier = '';
+    for await (const { entry } of openedEntries(store, issuer, { until: 1 }))
+      if (entry.kind === 'issuer') verifier = entry.verifier;
+    for await (const entry of entriesOfKind(store, issuer, 'key')) if (entry.seq < seq) verifier = entry.verifier;
+    try {
+      return await logs.signerOf(verifier);
+    } catch (error) {
+      throw new StoreFailure('key-not-compared', values, error);
+    }
   };
 
   /** Brings a whole record in as a new issuer. */
   const importRecord = async (record: IssuerRecord, key?: string): Promise<Appended> => {
     const issuer = record.issuer.id;
     const head = headJson(record);
-    const digest = () => digestOf(linesOf(head, record.facts));
-    const done = await before(issuer, key, digest);
+    const asked = () => digestOf(linesOf(head, record.facts));
+    const done = await before(issuer, key, asked);
     if (done) return done;
     if ((await store.size(issuer)) > 0) throw new StoreFailure('issuer-there', { issuer });
     const end = await logs.begin(issuer);
     nameNew(end, record.facts, outside);
     const begins: ContentMaker = (withhold) => ({ kind: 'issuer', head: concealedHead(head, withhold), verifier: end.verifier });
-    const { result, ahead } = await logs.write(end, { contents: [begins], facts: record.facts, key, digest });
+    const { result, ahead } = await logs.write(end, { contents: [begins], facts: record.facts, key, asked });
     if (result.status !== 'appended') throw new StoreFailure('issuer-there', { issuer });
     await drawImported({ logs, end, record, size: ahead.size });
     return { status: 'appended', issuer, seq: 0, size: ahead.size, recorded: ahead.recorded };
@@ -93,8 +109,8 @@ const recordUses = (logs: Logs) => {
     key,
     expected,
   }: Addition): Promise<Appended | Conflict | Refused> => {
-    const digest = () => digestOf(linesOf(sources as JsonMap, unnumbered.map(asGiven)));
-    const done = await before(issuer, key, digest);
+    const asked = () => digestOf(linesOf(sources as JsonMap, unnumbered.map(asGiven)));
+    const done = await before(issuer, key, asked);
     if (done) return done;
     for (let attempt = 0; ; attempt += 1) {
       const log = await logs.open(issuer);
@@ -115,7 +131,7 @@ const recordUses = (logs: Logs) => {
         return { status: 'refused', faults };
       }
       const seq = log.size;
-      const { result, ahead } = await logs.write(log, { contents, facts, key, digest });
+      const { result, ahead } = await logs.write(log, { contents, facts, key, asked });
       if (result.status === 'appended') {
         const { latest } = log;
         Object.assign(log, ahead);
@@ -127,7 +143,7 @@ const recordUses = (logs: Logs) => {
         return { status: 'appended', issuer, seq, size: ahead.size, recorded: ahead.recorded };
       }
       if (result.status === 'known') {
-        const told = await before(issuer, key, digest);
+        const told = await before(issuer, key, asked);
         if (told) return told;
       }
       if (expected !== undefined || attempt >= mostAttempts) {

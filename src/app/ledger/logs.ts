@@ -51,8 +51,8 @@ export type Writing = {
   readonly contents?: readonly ContentMaker[];
   readonly facts?: readonly Fact[];
   readonly key?: string | undefined;
-  /** Asked for only where there is a key. */
-  readonly digest?: () => string;
+  /** The digest of what was asked for, where there is a key. */
+  readonly asked?: () => string;
   /** A second signer of the checkpoint: the key before this one. */
   readonly extraSigner?: Signer | undefined;
 };
@@ -100,16 +100,17 @@ export const openLogs = ({
    */
   const prepare = async (
     end: LogEnd,
-    { contents = [], facts = [], key, digest, extraSigner }: Writing,
+    { contents = [], facts = [], key, asked, extraSigner }: Writing,
   ): Promise<{ readonly batch: Batch; readonly ahead: () => Ahead }> => {
-    const signers = [await signerOf(end.verifier), ...(extraSigner ? [extraSigner] : [])];
+    const own = await signerOf(end.verifier);
+    const signers = [own, ...(extraSigner ? [extraSigner] : [])];
     const now = outside.now();
     const recorded = now > end.recorded ? now : end.recorded;
     const count = contents.length + facts.length;
     const request: Request = {
       ...(end.note === undefined ? {} : { after: noteDigest(end.note, outside) }),
       ...(count === 1 ? {} : { of: count }),
-      ...(key === undefined ? {} : { key, digest: digest?.() ?? '' }),
+      ...(key === undefined || asked === undefined ? {} : { key, digest: sealedDigest(asked(), own, outside) }),
     };
     const marking = startMarking(end.latest);
     const marks: Mark[] = [];
@@ -198,6 +199,13 @@ export const openLogs = ({
 };
 
 const mostAtOnce = 10_000;
+
+/**
+ * The digest of a request as the log holds it: of a signature that only the log's key can make, and makes alike each time.
+ * By a bare digest one could guess at names and notes that the request had, also after they were erased.
+ */
+export const sealedDigest = (asked: string, { sign }: Signer, { hash }: Pick<Outside, 'hash'>): string =>
+  toBase64(hash(sign(bytesOf(`holdfast request\n${asked}\n`))));
 
 /** What the next append says of the checkpoint in front of it. */
 export const noteDigest = (note: string, { hash }: Pick<Outside, 'hash'>): string => toBase64(hash(bytesOf(note)));

@@ -1,9 +1,9 @@
 import { type AsOf, addDays, type HongKongDate, type Instant } from '../../exact/index.ts';
-import { textOf } from '../../log/index.ts';
-import { type Fact, type IssuerRecord, numberFacts, timelineOf } from '../../record/index.ts';
+import { bytesOf, textOf } from '../../log/index.ts';
+import { emptyState, type Fact, type IssuerRecord, numberFacts, timelineOf } from '../../record/index.ts';
 import { type PositionReport, positionReport } from '../reports.ts';
 import { effectiveOf } from './entry.ts';
-import { type Outside, type Store, StoreFailure } from './ports.ts';
+import { type Outside, type Store, type StoredSnapshot, StoreFailure } from './ports.ts';
 import {
   bookedFact,
   bookedHead,
@@ -14,14 +14,14 @@ import {
   type Persons,
   startPersons,
 } from './reading.ts';
-import { factsBetweenSnapshots, readStanding, usableSnapshot } from './snapshots.ts';
+import { factsBetweenSnapshots, readStanding, standingText, usableSnapshot } from './snapshots.ts';
 
 /** A position with as much of the record as tells it: its head, and the persons in it. */
 export type StoredPosition = { readonly record: IssuerRecord; readonly position: PositionReport };
 
 /**
- * The position of an issuer from a snapshot of its store and the facts since. Undefined where no snapshot helps: then it
- * is to be replayed from the whole record, which gives the same.
+ * The position of an issuer from a snapshot of its store and the facts since. Undefined for a short log, or where the
+ * marks of the store are not whole: then it is to be replayed from the whole record, which gives the same.
  */
 export const storedPosition = async ({
   store,
@@ -42,8 +42,7 @@ export const storedPosition = async ({
   const size = await sizeKnownAt(store, issuer, knownAt);
   if (size < every) return undefined;
   const day = asOf.instant === undefined ? asOf.date : addDays(asOf.date, -1n);
-  const snapshot = await usableSnapshot({ store, issuer, upTo: { through: day, size }, outside });
-  if (snapshot === undefined) return undefined;
+  const snapshot = (await usableSnapshot({ store, issuer, upTo: { through: day, size }, outside })) ?? beginning();
   const { through, start } = snapshot;
   const since = await entriesSince({ store, issuer, size, start, through, upTo: asOf.date });
   const named = new Set([snapshot.state, ...since.map(({ stored }) => stored.bytes)].flatMap(opaqueIdsIn));
@@ -59,6 +58,13 @@ export const storedPosition = async ({
   const position = positionReport({ timeline, asOf, ceiling: standing.ceiling });
   return { record: { ...head, facts: await namingFacts({ store, issuer, position, persons }) }, position };
 };
+
+/** Before the first fact there is nothing: a snapshot that every log has. */
+const beginning = (): Pick<StoredSnapshot, 'through' | 'start' | 'state'> => ({
+  through: '0000-00-00',
+  start: 0,
+  state: bytesOf(standingText({ state: emptyState(), ceiling: {} }, (id) => id)),
+});
 
 /** How many entries a log had at an instant: entries are recorded in order. */
 const sizeKnownAt = async (store: Store, issuer: string, knownAt: Instant | undefined): Promise<number> => {
@@ -99,7 +105,8 @@ const entriesSince = async ({
     if (effective > upTo) break;
     if (effective > through) found.set(opened.entry.seq, opened);
   }
-  const late = await store.marksBetween(issuer, { kind: 'late', from: addDays(through, 1n), upTo });
+  // No date lies between a day and the same day with something behind it.
+  const late = await store.marksBetween(issuer, { kind: 'late', from: `${through}+`, upTo });
   const retractions = await store.marksBetween(issuer, { kind: 'late', from: '', upTo: '' });
   const others = [...late, ...retractions].map(({ seq }) => seq).filter((seq) => seq < size && !found.has(seq));
   for (const opened of await entriesAt(store, issuer, others)) found.set(opened.entry.seq, opened);

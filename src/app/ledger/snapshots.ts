@@ -28,12 +28,12 @@ import { originOf } from './reading.ts';
 import { recordOfLog } from './report.ts';
 
 /** So many facts lie between two snapshots, or more where the state itself is larger: replaying them is a moment's work. */
-export const factsBetweenSnapshots = 2000;
+export const factsBetweenSnapshots = 500;
 
 /** What a snapshot holds: a state, and the ceiling of Rule 8A.13 as it stood. */
 export type Standing = { readonly state: State; readonly ceiling: SavedCeiling };
 
-const standingText = ({ state, ceiling }: Standing, idOf: (id: string) => string): string =>
+export const standingText = ({ state, ceiling }: Standing, idOf: (id: string) => string): string =>
   `{"form":${stateForm},"ceiling":${JSON.stringify(ceiling, (_key, value) => (typeof value === 'bigint' ? `${value}` : value))},"state":${stateText(state, idOf)}}`;
 
 /** Undefined when the bytes are none, or of another form. */

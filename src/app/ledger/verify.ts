@@ -4,7 +4,7 @@ import { commitmentsOf, type Entry, isCommitted, readEntry } from './entry.ts';
 import type { KeyKeeper } from './keys.ts';
 import { noteDigest } from './logs.ts';
 import type { Mark, Outside, Store, StoredEntry, StoredSnapshot, WithheldValue } from './ports.ts';
-import { checkpointText, entriesOf, marksOf, originOf, readCheckpointNote, startMarking } from './reading.ts';
+import { checkpointText, entriesOf, marksOf, openedEntries, originOf, readCheckpointNote, startMarking } from './reading.ts';
 import { registerFaults } from './register.ts';
 import { differences, judged, questionOf, recordOfLog, rulebookDigest } from './report.ts';
 import { allSnapshots, drawnAgain, isSigned } from './snapshots.ts';
@@ -37,7 +37,10 @@ export type Verified = {
 };
 
 /** What verify reads: a store, or an export of one, which has no marks and no snapshots. */
-export type LogSource = Pick<Store, 'id' | 'entries' | 'withheld' | 'members' | 'document' | 'cosignatures' | 'keysUsed'> &
+export type LogSource = Pick<
+  Store,
+  'id' | 'size' | 'entries' | 'withheld' | 'members' | 'document' | 'cosignatures' | 'keysUsed'
+> &
   Partial<Pick<Store, 'marks' | 'snapshot'>>;
 
 export type VerifyOptions = {
@@ -80,7 +83,10 @@ export const verifyLog = async ({
   const origin = originOf(source.id, issuer);
   const keptCheckpoint = kept === undefined ? undefined : readCheckpointNote(kept, origin);
   if (kept !== undefined && keptCheckpoint === undefined) report('kept-is-none');
-  const keys = new Map((await source.keysUsed(issuer)).map(({ key, seq }) => [seq, key]));
+  // Somebody may write while this reads: what is looked at is the log up to here, and all of it was there by now.
+  const until = await source.size(issuer);
+  const used = (await source.keysUsed(issuer)).filter(({ seq }) => seq < until);
+  const keys = new Map(used.map(({ key, seq }) => [seq, key]));
   const tree = growingLog(outside.hash);
   const chain = startChain({ origin, outside, everySignature, report });
   const values = startValues({ outside, report });
@@ -102,7 +108,7 @@ export const verifyLog = async ({
     }
   };
 
-  for await (const page of entriesOf(source, issuer)) {
+  for await (const page of entriesOf(source, issuer, { until })) {
     const range = { from: page[0]?.seq ?? 0, until: (page.at(-1)?.seq ?? 0) + 1 };
     const withheld = byEntry(await source.withheld(issuer, range));
     const marks = source.marks && byEntry(await source.marks(issuer, range));
@@ -136,13 +142,15 @@ export const verifyLog = async ({
   }
   const entries = entryOrder.size();
   chain.close(entries);
+  for await (const { entry } of openedEntries(source, issuer, { from: until })) values.erasedSince(entry);
   values.close();
   if (keptCheckpoint && keptCheckpoint.size > entries) report('log-cut', entries, { size: `${keptCheckpoint.size}` });
   for (const [seq, key] of keys) report('request-differs', seq, { key });
-  const strayMarks = await source.marks?.(issuer, { from: entries, until: Number.MAX_SAFE_INTEGER });
-  for (const { seq } of strayMarks ?? none) report('marks-differ', seq);
+  const whole = await source.size(issuer);
+  const strayMarks = await source.marks?.(issuer, { from: whole, until: Number.MAX_SAFE_INTEGER });
+  if (whole === until) for (const { seq } of strayMarks ?? none) report('marks-differ', seq);
   if (entries === 0) report('log-empty');
-  const snapshots = await checkSnapshots({ source, issuer, outside, keyAt: chain.keyAt, rebuild, report });
+  const snapshots = await checkSnapshots({ source, issuer, outside, until, keyAt: chain.keyAt, rebuild, report });
   // What is computed from a log that is not sound says nothing more.
   const confirmed = problems.length > 0 ? 0 : await checkReports({ source, issuer, reports, outside, report });
   return {
@@ -156,7 +164,7 @@ export const verifyLog = async ({
     snapshots,
     verifiers: chain.verifiers,
     witnesses,
-    problems: [...problems, ...(await cosignatureProblems({ source, issuer, admitted: witnesses, outside }))],
+    problems: [...problems, ...(await cosignatureProblems({ source, issuer, until, admitted: witnesses, outside }))],
   };
 };
 
@@ -227,6 +235,10 @@ const startValues = ({ outside, report }: { readonly outside: Pick<Outside, 'has
         if (gone.delete(what)) erasedOnes.add(what);
         else if (!erasedOnes.has(what)) report('erased-still-there', seq, { what });
       }
+    },
+    /** What was erased while the log was read. */
+    erasedSince: (entry: Entry): void => {
+      if (entry.kind === 'erased') for (const what of entry.values) gone.delete(what);
     },
     close: (): void => {
       for (const [what, seq] of gone) report('withheld-missing', seq, { path: what.slice(`${seq}`.length) });
@@ -337,6 +349,7 @@ const checkSnapshots = async ({
   source,
   issuer,
   outside,
+  until,
   keyAt,
   rebuild,
   report,
@@ -344,6 +357,7 @@ const checkSnapshots = async ({
   readonly source: LogSource;
   readonly issuer: string;
   readonly outside: Pick<Outside, 'hash' | 'verify'>;
+  readonly until: number;
   readonly keyAt: (size: number) => string | undefined;
   readonly rebuild: boolean;
   readonly report: Report;
@@ -353,6 +367,8 @@ const checkSnapshots = async ({
   const { snapshot: read } = source;
   if (read === undefined) return 0;
   for await (const snapshot of allSnapshots({ snapshot: read }, issuer)) {
+    // One that was drawn while the log was read has entries that were not.
+    if (snapshot.size > until && snapshot.size <= (await source.size(issuer))) continue;
     count += 1;
     const { state, ...rest } = snapshot;
     if (isSigned(snapshot, { store: source.id, issuer, verifier: keyAt(snapshot.size) ?? '', outside })) sound.push(rest);

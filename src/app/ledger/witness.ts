@@ -67,17 +67,21 @@ export const witnessLog = async ({
 export const cosignatureProblems = async ({
   source,
   issuer,
+  until,
   admitted,
   outside,
 }: {
   readonly source: LogSource;
   readonly issuer: string;
+  /** How much of the log was looked at: a cosignature under more of it is passed over. */
+  readonly until: number;
   readonly admitted: readonly string[];
   readonly outside: Pick<Outside, 'hash' | 'verify'>;
 }): Promise<readonly Problem[]> => {
   const problems: Problem[] = [];
   const keys = admitted.map((verifier) => readVerifierKey(outside.hash, verifier));
   for (const { size, line } of await source.cosignatures(issuer)) {
+    if (size > until && size <= (await source.size(issuer))) continue;
     const checkpoint = await checkpointAt(source, issuer, size);
     const signed = checkpoint && readNote(checkpoint.note);
     const note = signed && readNote(`${signed.text}\n${line}\n`);
