@@ -80,6 +80,9 @@ export const startPostgres = async (): Promise<Server | { readonly missing: stri
         'unix_socket_directories=',
         '-c',
         'max_connections=200',
+        // After a crash every file would be synced one by one, those of the databases of earlier tests too.
+        '-c',
+        'recovery_init_sync_method=syncfs',
       ],
       { ...options, stdio: 'ignore' },
     );

@@ -87,9 +87,15 @@ const storeOn = ({ pool, told, id }: { readonly pool: pg.Pool; readonly told: st
       }),
     damage: async () => [],
     failure: (error) => postgresFailure(error, told),
-    isTaken: (error) => (error as { code?: string }).code === '23505',
+    isTaken,
     close: () => db.destroy(),
   });
+};
+
+/** A key that is there already. Where Citus copies into a shard it tells that under the code of an inner error. */
+const isTaken = (error: unknown): boolean => {
+  const { code, message = '' } = error as { readonly code?: string; readonly message?: string };
+  return code === '23505' || (code === 'XX000' && message.startsWith('duplicate key value'));
 };
 
 /** What breaks in a transaction takes its connection with it. */
@@ -269,8 +275,9 @@ const copyMembers = async (
     try {
       await copyRows(client, { table: 'members', columns: 9, rows: part, write: writeMember });
     } catch (error) {
-      const { code, where = '' } = error as { code?: string; where?: string };
-      const doubled = code === '23505' ? part[Number(/line (\d+)/.exec(where)?.[1]) - 1] : undefined;
+      const doubled = isTaken(error)
+        ? doubledIn(part, error as { readonly where?: string; readonly detail?: string })
+        : undefined;
       if (doubled === undefined) throw error;
       throw new StoreFailure('register-doubled', { line: `${doubled.line}`, holder: doubled.holder, class: doubled.class });
     }
@@ -283,6 +290,16 @@ const copyMembers = async (
     if (part.length >= rowsInCopy) await flush();
   }
   if (part.length > 0) await flush();
+};
+
+/** The member whose line is there already: by its place in the COPY, or by its key where the server tells only that. */
+const doubledIn = (
+  part: readonly Member[],
+  { where = '', detail = '' }: { readonly where?: string; readonly detail?: string },
+): Member | undefined => {
+  const place = /line (\d+)/.exec(where)?.[1];
+  if (place !== undefined) return part[Number(place) - 1];
+  return part.findLast(({ holder, class: of }) => detail.includes(`, ${holder}, ${of})`));
 };
 
 /** Who starts two programs at once on an empty database makes it once: the lock is held to the end of the transaction. */
