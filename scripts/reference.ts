@@ -1,5 +1,7 @@
 /** The generated pages of docs/reference: kinds of facts, and the coverage of the rulebook. `--write` renews them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { outputSchemas } from '../src/app/output-schemas.ts';
+import { storeSchemas } from '../src/app/store-schemas.ts';
 import { cellsOf, columns, type MovementKind, movementKinds } from '../src/exchange/index.ts';
 import { factKinds, type Shape } from '../src/record/index.ts';
 import { gaps, rules } from '../src/rulebook/index.ts';
@@ -53,6 +55,31 @@ ${
 `,
   )
   .join('\n')}`;
+
+type Output = {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly Output[];
+};
+
+const keysOf = ({ properties = {}, required = [], anyOf }: Output): string =>
+  anyOf === undefined
+    ? Object.keys(properties)
+        .map((key) => `\`${key}\`${required.includes(key) ? '' : ' (optional)'}`)
+        .join(', ')
+    : anyOf.map(keysOf).join('; or ');
+
+const outputsPage = (): string => `# What the commands print with --json
+
+Generated from the JSON Schemas, which \`holdfast schema\` prints whole under \`$defs\`: a published contract, to which every
+command is held by a test. Quantities are decimal text, because JSON has no whole numbers beyond 2^53. \`history\` prints
+such an object a line.
+
+${Object.entries({ ...outputSchemas, ...storeSchemas } as Record<string, Output>)
+  .sort(([one], [other]) => (one < other ? -1 : 1))
+  .map(([name, schema]) => `- **${name}**: ${keysOf(schema)}`)
+  .join('\n')}
+`;
 
 const rulesPage = (): string => `# Coverage of the rulebook
 
@@ -132,6 +159,7 @@ const columnText: Readonly<Record<string, string>> = {
 export const pages = (): Readonly<Record<string, string>> => ({
   'facts.md': factsPage(),
   'movements.md': movementsPage(),
+  'outputs.md': outputsPage(),
   'rules.md': rulesPage(),
 });
 

@@ -1,26 +1,26 @@
 import { certainties } from '../record/index.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
+export type Schema = Readonly<Record<string, unknown>>;
 
-const text: Schema = { type: 'string' };
-const date: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-const moment: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}\\.\\d{9}Z)?$' };
+export const text: Schema = { type: 'string' };
+export const date: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+export const moment: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}\\.\\d{9}Z)?$' };
 /** Whole shares or votes as decimal digits; negative where it is a headroom. */
-const quantity: Schema = { type: 'string', pattern: '^-?\\d+$' };
-const truth: Schema = { type: 'boolean' };
+export const quantity: Schema = { type: 'string', pattern: '^-?\\d+$' };
+export const truth: Schema = { type: 'boolean' };
 
 /** An object with exactly these keys; a key that ends in `?` may be absent. */
-const object = (keys: Readonly<Record<string, Schema>>): Schema => ({
+export const object = (keys: Readonly<Record<string, Schema>>): Schema => ({
   type: 'object',
   properties: Object.fromEntries(Object.entries(keys).map(([key, schema]) => [key.replace(/\?$/, ''), schema])),
   required: Object.keys(keys).filter((key) => !key.endsWith('?')),
   additionalProperties: false,
 });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+export const list = (items: Schema): Schema => ({ type: 'array', items });
+export const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const figures: Schema = { type: 'object', additionalProperties: quantity };
 const part: Schema = object({ part: quantity, whole: quantity });
-const wording: Schema = object({ en: text, 'zh-Hant': text });
+export const wording: Schema = object({ en: text, 'zh-Hant': text });
 
 export const outcomes = [
   'met',
@@ -32,8 +32,8 @@ export const outcomes = [
   'cannot-tell',
   'not-applicable',
 ] as const;
-const outcome: Schema = { enum: outcomes };
-const issuer: Schema = object({
+export const outcome: Schema = { enum: outcomes };
+export const issuer: Schema = object({
   id: text,
   name: object({ en: text, 'zh-Hant?': text }),
   'stockCode?': text,
@@ -78,7 +78,7 @@ const findingKeys: Readonly<Record<string, Schema>> = {
   version: orNull(object({ inForceFrom: date, 'inForceUntil?': date, confidence: { enum: ['V', 'S', 'M', 'L'] }, source: text })),
   text: wording,
 };
-const finding = object(findingKeys);
+export const finding = object(findingKeys);
 const envelope: Readonly<Record<string, Schema>> = {
   holdfast: { const: 1 },
   issuer,
@@ -179,14 +179,6 @@ export const outputSchemas: Readonly<Record<string, Schema>> = {
     outcome,
     changed: list(object({ before: orNull(outcome), finding })),
     gone: list(finding),
-  }),
-  import: object({
-    holdfast: { const: 1 },
-    status: { enum: ['appended', 'known'] },
-    issuer: text,
-    seq: { type: 'integer' },
-    size: { type: 'integer' },
-    recorded: moment,
   }),
   preview: object({
     holdfast: { const: 1 },

@@ -1,5 +1,6 @@
 import { certainties, type Fields, factKinds, type Shape } from '../record/index.ts';
 import { outputSchemas } from './output-schemas.ts';
+import { storeSchemas } from './store-schemas.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -77,7 +78,7 @@ const common: Readonly<Record<string, Schema>> = {
 export const recordSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Holdfast record, version 1',
-  $defs: outputSchemas,
+  $defs: { ...outputSchemas, ...storeSchemas },
   type: 'object',
   properties: {
     holdfast: { const: 1 },

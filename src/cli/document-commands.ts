@@ -17,7 +17,7 @@ export const document = async (given: Arguments, screen: Screen): Promise<number
     case 'list':
       return list(given, screen);
     case 'get':
-      return get(given);
+      return get(given, screen);
     case 'erase':
       return erase(given, screen);
     default:
@@ -60,7 +60,7 @@ const list = (given: Arguments, screen: Screen): Promise<number> => {
   });
 };
 
-const get = (given: Arguments): Promise<number> => {
+const get = (given: Arguments, screen: Screen): Promise<number> => {
   const issuer = wordOf(given, 2, 'no-issuer-named');
   const called = wordOf(given, 3, 'no-document-named');
   const { output } = given;
@@ -85,6 +85,7 @@ const get = (given: Arguments): Promise<number> => {
     } finally {
       rmSync(part, { force: true });
     }
+    if (given.json) json(screen, { holdfast: 1, issuer, sha256, file: output });
     return 0;
   });
 };

@@ -30,6 +30,11 @@ const tellProblem = ({ issuer, seq, code, values }: Problem, language: Language)
   return issuer === '' ? problem : say('in-log', language, { issuer, problem });
 };
 
+const problemJson = (problem: Problem) => ({
+  ...problem,
+  text: { en: tellProblem(problem, 'en'), 'zh-Hant': tellProblem(problem, 'zh-Hant') },
+});
+
 const tellVerified = (
   { logs, problems }: { readonly logs: readonly Verified[]; readonly problems: readonly Problem[] },
   given: Arguments,
@@ -41,10 +46,7 @@ const tellVerified = (
       holdfast: 1,
       sound: all.length === 0,
       logs: logs.map(({ problems: _problems, ...log }) => log),
-      problems: all.map((problem) => ({
-        ...problem,
-        text: { en: tellProblem(problem, 'en'), 'zh-Hant': tellProblem(problem, 'zh-Hant') },
-      })),
+      problems: all.map(problemJson),
     });
     return all.length === 0 ? 0 : 1;
   }
@@ -146,7 +148,8 @@ export const witness: Run = async (given, screen) => {
   const state = await openWitness({ folder: given.state, name: given.name, keeper, outside: nodeOutside });
   const [, first, second] = given.words;
   if (first === undefined) {
-    screen.terminal.write(`${say('witness-is', given.language, { verifier: state.verifier })}\n`);
+    if (given.json) json(screen, { holdfast: 1, verifier: state.verifier });
+    else screen.terminal.write(`${say('witness-is', given.language, { verifier: state.verifier })}\n`);
     return 0;
   }
   const look = async (
@@ -160,6 +163,10 @@ export const witness: Run = async (given, screen) => {
     const { key, sign } = state;
     const result = await witnessLog({ source, issuer, newest, seen: state.seen(log), key, sign, outside: nodeOutside });
     if (result.status === 'refused') {
+      if (given.json) {
+        json(screen, { holdfast: 1, status: 'refused', issuer, problems: result.problems.map(problemJson) });
+        return 1;
+      }
       for (const problem of result.problems) screen.terminal.write(`${tellProblem(problem, given.language)}\n`);
       screen.terminal.write(`${say('witness-refused', given.language, { issuer, count: `${result.problems.length}` })}\n`);
       return 1;
@@ -167,7 +174,8 @@ export const witness: Run = async (given, screen) => {
     await file(result.line, result.size);
     state.remember(log, result.seen);
     if (given.output !== undefined) await writeLines([result.note], given.output);
-    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${result.size}` })}\n`);
+    if (given.json) json(screen, { holdfast: 1, status: 'cosigned', issuer, size: result.size });
+    else screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${result.size}` })}\n`);
     return 0;
   };
   if (second !== undefined) {
@@ -189,8 +197,9 @@ export const admit: Run = (given, screen) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
   const verifier = wordOf(given, 2, 'no-file-named');
   return withLedger(given, { create: false }, async (ledger) => {
-    await ledger.admit(issuer, verifier);
-    screen.terminal.write(`${say('admitted', given.language, { issuer })}\n`);
+    const { seq } = await ledger.admit(issuer, verifier);
+    if (given.json) json(screen, { holdfast: 1, issuer, verifier, seq });
+    else screen.terminal.write(`${say('admitted', given.language, { issuer })}\n`);
     return 0;
   });
 };
@@ -200,7 +209,8 @@ export const cosign: Run = (given, screen) => {
   const file = wordOf(given, 2, 'no-file-named');
   return withLedger(given, { create: false }, async (ledger) => {
     const size = await ledger.cosign(issuer, readFileSync(file, 'utf8'));
-    screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${size}` })}\n`);
+    if (given.json) json(screen, { holdfast: 1, issuer, size });
+    else screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${size}` })}\n`);
     return 0;
   });
 };

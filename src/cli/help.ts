@@ -17,6 +17,12 @@ const options: readonly (readonly [string, string])[] = [
   ['--expected N', 'option-expected'],
   ['--reason WORD', 'option-reason'],
   ['--checkpoint FILE', 'option-checkpoint'],
+  ['--every-signature', 'option-every-signature'],
+  ['--rebuild', 'option-rebuild'],
+  ['--sign', 'option-sign'],
+  ['--as-at DATE', 'option-as-at'],
+  ['--accept-difference', 'option-accept-difference'],
+  ['--holder HOLDER', 'option-holder'],
   ['--name NAME', 'option-name'],
   ['--state FOLDER', 'option-state'],
   ['--format FORMAT', 'option-format'],
@@ -36,13 +42,14 @@ const examples = `  holdfast check sensetime --as-of 2024-06-26
 export const helpText = (commands: readonly Command[], language: Language): string => {
   const words: Catalogue = helpWords;
   const say = (key: string): string => words[key]?.[language] ?? key;
-  const line = (left: string, key: string, width: number): string => `  ${left.padEnd(width)} ${say(key)}`;
+  const line = (left: string, key: string, width: number): string =>
+    left.length > width ? `  ${left}\n  ${' '.repeat(width)} ${say(key)}` : `  ${left.padEnd(width)} ${say(key)}`;
   return [
     say('title'),
     say('usage'),
     commands.map(({ name, words: given }) => line(`${name} ${given}`.trim(), `command-${name}`, 30)).join('\n'),
     say('record'),
-    `${say('options')}\n${options.map(([option, key]) => line(option, key, 19)).join('\n')}`,
+    `${say('options')}\n${options.map(([option, key]) => line(option, key, 20)).join('\n')}`,
     say('exits'),
     `${say('examples')}\n${examples}\n`,
   ].join('\n\n');

@@ -326,7 +326,8 @@ const grant: Run = async (given, screen) => {
   if (!/^postgres(ql)?:\/\//.test(where)) throw new StoreFailure('grant-on-file', {});
   await (await openStore(where, { create: false })).close();
   await grantRole(where, role);
-  screen.terminal.write(`${say('granted', given.language, { role })}\n`);
+  if (given.json) json(screen, { holdfast: 1, role });
+  else screen.terminal.write(`${say('granted', given.language, { role })}\n`);
   return 0;
 };
 

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import { storeSchemas } from '../app/store-schemas.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-cli-store-'));
@@ -199,6 +201,103 @@ test('an erased person is gone from store and export, and both verify', () => {
   sound('erase', 'sensetime', person, ...store);
   assert.doesNotMatch(sound('export', 'sensetime', ...store), new RegExp(`"${person}"`));
   assert.match(sound('verify', ...store), /[1-9]\d* erased/);
+});
+
+test('what the commands of a store print with --json keeps the published schemas', () => {
+  const { $defs } = JSON.parse(sound('schema')) as { $defs: Record<string, object> };
+  const held = new Set<string>();
+  const holds = (name: string, printed: unknown): void => {
+    const validate = new Ajv.Ajv2020({ strict: false }).compile($defs[name] ?? {});
+    assert.ok(
+      validate(printed),
+      `${name}: ${JSON.stringify(validate.errors?.slice(0, 3))} in ${JSON.stringify(printed).slice(0, 300)}`,
+    );
+    assert.equal(validate({}), false, `${name} takes anything`);
+    held.add(name);
+  };
+  const own = ['--store', 'schemas.db', '--json'];
+  const printed = (name: string, ...words: string[]): unknown => {
+    const value: unknown = JSON.parse(sound(...words, ...own));
+    holds(name, value);
+    return value;
+  };
+  printed('import', 'import', 'minimax');
+  const b = file('b.yaml', '{on: 2026-02-05, fact: shares-issued, class: A, number: 5, basis: placing, id: slip}');
+  printed('append', 'append', 'minimax', b);
+  printed('retract', 'retract', 'minimax', 'slip', '--as-of', '2026-02-06');
+  for (const line of sound('history', 'minimax', ...own)
+    .trim()
+    .split('\n'))
+    holds('history', JSON.parse(line));
+  printed('issuers', 'issuers');
+  printed('keys', 'keys');
+  printed('keys-changed', 'keys', 'rotated');
+  const state = ['--state', 'schemas-witness'];
+  const { verifier } = printed('witness', 'witness', '--name', 'auditor.example', ...state) as { verifier: string };
+  printed('admit', 'admit', 'minimax', verifier);
+  printed('witness', 'witness', 'minimax', ...state);
+  sound('export', '--all', '-o', 'schemas-export', ...own.slice(0, 2));
+  sound('witness', 'schemas-export', 'minimax', '-o', 'schemas-cosigned.txt', ...state);
+  printed('cosign', 'cosign', 'minimax', 'schemas-cosigned.txt');
+  const { classes } = JSON.parse(sound('position', 'minimax', '--as-of', '2026-01-09', ...own)) as {
+    classes: { class: string; issued: string }[];
+  };
+  const lines = classes.map(({ class: of, issued }) => `nominee,${of},${issued}`);
+  file('members.csv', ['holder,class,shares', ...lines].join('\n'));
+  printed('register-load', 'register', 'load', 'minimax', 'members.csv', '--as-at', '2026-01-09');
+  printed('register-show', 'register', 'show', 'minimax', '--holder', 'nominee');
+  const { sha256 } = printed('document-add', 'document', 'add', 'minimax', 'members.csv') as { sha256: string };
+  printed('document-list', 'document', 'list', 'minimax');
+  printed('document-get', 'document', 'get', 'minimax', sha256.slice(0, 10), '-o', 'again.csv');
+  assert.equal(readFileSync(join(folder, 'again.csv'), 'utf8'), readFileSync(join(folder, 'members.csv'), 'utf8'));
+  printed('document-erase', 'document', 'erase', 'minimax', sha256);
+  const signed = run('check', 'minimax', '--as-of', '2026-01-09', '--sign', '-o', 'report.json', ...own.slice(0, 2));
+  assert.ok([0, 1, 3].includes(signed.status ?? 2), signed.stderr);
+  holds('signed-report', JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')));
+  holds('verify-report', JSON.parse(sound('verify', 'report.json', '--json')));
+  printed('verify', 'verify', '--rebuild', '--every-signature');
+  printed('backup', 'backup', 'schemas-backup');
+  holds('restore', JSON.parse(sound('restore', 'schemas-backup', '--store', 'schemas-again.db', '--json')));
+  const person = /"person":"([a-z-]+)","kind":"natural"/.exec(sound('export', 'minimax', ...own.slice(0, 2)))?.[1] ?? '';
+  printed('erase', 'erase', 'minimax', person);
+  // The role of `grant` needs a server.
+  assert.deepEqual([...held, 'grant'].sort(), Object.keys(storeSchemas).sort());
+});
+
+test('a report that was signed is checked by anybody, and any change in it is told', () => {
+  sound('check', 'sensetime', '--as-of', '2023-06-30', '--rule', '8A.09', '--sign', '-o', 'signed.json', ...store);
+  assert.match(sound('verify', 'signed.json'), /signed by holdfast\/[0-9a-f]{16}\+.*as of 2023-06-30: met/);
+  const text = readFileSync(join(folder, 'signed.json'), 'utf8');
+  const [, votes = ''] = /"nonWvrVotes": "(\d+)"/.exec(text) ?? [];
+  file('forged.json', text.replaceAll(votes, `${votes}0`));
+  const forged = run('verify', 'forged.json');
+  assert.deepEqual([forged.status, /do not rely on them/.test(forged.stdout)], [1, true], forged.stdout);
+  const [key = ''] = sound('keys', ...store)
+    .trim()
+    .split('\n');
+  assert.match(run('verify', 'signed.json', '--key', key).stdout, /not by the key that was given/);
+  assert.equal(run('verify', 'later.yaml').status, 2);
+  for (const words of [
+    ['check', 'sensetime', '--sign', '-o', 'x.json'],
+    ['check', 'sensetime', '--sign', ...store],
+  ]) {
+    const { status, stderr } = run(...words);
+    assert.deepEqual([status, /--store and -o FILE/.test(stderr)], [2, true], stderr);
+  }
+  assert.match(run('check', 'sensetime', '--sign', '-o', 'signed.json', ...store).stderr, /signed\.json/);
+});
+
+test('sources come in with the facts that name them', () => {
+  const text =
+    'sources: {placing: {title: Placing of 2026, date: 2026-02-01}}\nfacts:\n  - {on: 2026-02-01, fact: shares-issued, class: B, number: 1, basis: placing, source: "placing, p. 1"}\n';
+  sound('append', 'sensetime', file('placing.yaml', text), ...store);
+  assert.match(sound('export', 'sensetime', ...store), /"placing":\{"date":"2026-02-01","title":"Placing of 2026"\}/);
+  const other = file('placing-2.yaml', text.replace('Placing of 2026', 'Another'));
+  assert.match(run('append', 'sensetime', other, ...store).stderr, /a source placing already, and it is another one/);
+  assert.match(
+    run('append', 'sensetime', file('odd-source.yaml', 'sources: {x: {name: y}}\nfacts: []'), ...store).stderr,
+    /odd-source\.yaml:1:/,
+  );
 });
 
 const sizeOfLog = (): string => /^sensetime {2}(\d+)$/m.exec(sound('issuers', ...store))?.[1] ?? '';

@@ -81,6 +81,10 @@ export const helpWords = {
     en: 'Removes the name, id and free text of a natural person for good.',
     'zh-Hant': '永久刪除某自然人的姓名、編號及自由文字。',
   },
+  'command-document': {
+    en: 'Papers beside a log, bound by it: add, list, get, erase.',
+    'zh-Hant': '日誌旁的文件，受其約束：add、list、get、erase。',
+  },
   'command-backup': {
     en: 'A consistent copy of a store, checksummed, while it is in use.',
     'zh-Hant': '使用中亦可製作一致並附校驗的備份。',
@@ -92,7 +96,10 @@ export const helpWords = {
   },
   'command-admit': { en: "Admits a witness's key to a log.", 'zh-Hant': '接納見證人的密鑰。' },
   'command-cosign': { en: "Files a witness's cosigned checkpoint.", 'zh-Hant': '登記見證人聯署的檢查點。' },
-  'option-name': { en: 'witness: its name, at first use', 'zh-Hant': 'witness：首次使用時的名稱' },
+  'option-name': {
+    en: 'witness: its name, at first use; document add: the name of the paper',
+    'zh-Hant': 'witness：首次使用時的名稱；document add：文件名稱',
+  },
   'option-state': { en: 'witness: the folder of its key and what it saw', 'zh-Hant': 'witness：存放其密鑰及所見的資料夾' },
   'command-register': {
     en: 'load: a register of members, tied to the record. show: who held what on a date.',
@@ -113,11 +120,23 @@ export const helpWords = {
     'zh-Hant': 'SQLite 檔案或 postgres://...；紀錄即為發行人編號（HOLDFAST_STORE）',
   },
   'option-key': {
-    en: 'import, append: done once however often it is asked',
-    'zh-Hant': 'import、append：無論要求多少次只做一次',
+    en: 'import, append: done once however often it is asked; verify of a report: the key that must have signed it',
+    'zh-Hant': 'import、append：無論要求多少次只做一次；verify 報告：應簽署的密鑰',
   },
   'option-expected': { en: 'append: only if the log has so many entries', 'zh-Hant': 'append：只在日誌有此項目數時登入' },
   'option-reason': { en: 'retract: amendment or clerical-error', 'zh-Hant': 'retract：amendment 或 clerical-error' },
+  'option-sign': {
+    en: 'check, in a store: books what comes out and writes a signed report with -o',
+    'zh-Hant': 'check（儲存庫）：登入結果，並以 -o 寫出簽署報告',
+  },
+  'option-every-signature': {
+    en: 'verify: checks the signature of every checkpoint, not only of those that bind the rest',
+    'zh-Hant': 'verify：核對每個檢查點的簽署，而非只核對約束其餘者',
+  },
+  'option-rebuild': {
+    en: 'verify: draws every snapshot again from the entries and compares',
+    'zh-Hant': 'verify：由項目重新繪製每個快照並比對',
+  },
   'option-checkpoint': {
     en: 'verify: a checkpoint that was kept outside the store',
     'zh-Hant': 'verify：在儲存庫以外保存的檢查點',
