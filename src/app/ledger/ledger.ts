@@ -173,6 +173,7 @@ const headSources = (sources: RecordHead['sources']): JsonMap =>
 
 /** The sources that a record does not have yet; the same key for another source is refused. */
 const newSources = (log: OpenLog, given: RecordHead['sources']): RecordHead['sources'] | undefined => {
+  if (Object.keys(given).length === 0) return undefined;
   const known = headSources(recordOf(log).sources);
   const fresh = Object.entries(given).filter(([key]) => !Object.hasOwn(known, key));
   for (const [key, source] of Object.entries(headSources(given))) {
