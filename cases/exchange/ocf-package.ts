@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { type Carried, carryOcfIn } from '../../src/exchange/index.ts';
+import { type Carried, type CarriedOut, carryOcfIn, ocfFileText } from '../../src/exchange/index.ts';
 import { type LocatedValue, positionOf, readJson, readRecordDocument, replay, type Timeline } from '../../src/record/index.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -34,6 +34,9 @@ export const carry = (texts: PackageText, options: { readonly sums?: boolean } =
   const files = new Map([...texts].map(([name, text]) => [name, located(text)]));
   return carryOcfIn(options.sums ? { files, texts } : { files });
 };
+
+export const written = ({ files }: CarriedOut): PackageText =>
+  new Map([...files].map(([name, content]) => [name, ocfFileText(content)]));
 
 /** A package in a few words; what a field of it is can be told in `manifest`. */
 export const packageOf = ({

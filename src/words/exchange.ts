@@ -347,4 +347,54 @@ export const exchangeWords = {
     en: 'OCF has no beneficiaries, vehicles, directors, undertakings, articles, listing and reserved matters: record them before the record is judged',
     'zh-Hant': 'OCF 並無受益人、工具、董事、承諾、章程細則、上市及保留事項：請在判斷紀錄前予以記錄',
   },
+
+  // What of a record the Open Cap Format cannot say.
+  'ocf-out-fact': {
+    en: '{fact} {id}: OCF has nothing for it',
+    'zh-Hant': '{fact} {id}：OCF 並無相應記載',
+  },
+  'ocf-out-fields': {
+    en: '{fact} {id} is carried without {fields}',
+    'zh-Hant': '{fact} {id} 已帶出，但欠 {fields}',
+  },
+  'ocf-out-head': {
+    en: 'OCF has no place for {field}: {value}',
+    'zh-Hant': 'OCF 並無位置記載 {field}：{value}',
+  },
+  'ocf-out-formation': {
+    en: 'OCF wants the day on which the issuer was formed, and the record has none: the day of its first fact stands there. Give the day if it is known',
+    'zh-Hant': 'OCF 須有發行人的成立日期，而紀錄沒有：現以首項事實之日代替。如知悉，請提供該日期',
+  },
+  'ocf-out-country': {
+    en: 'OCF wants the country in which the issuer was formed, by its code; "ZZ" stands there and means that it is not known',
+    'zh-Hant': 'OCF 須以代碼載明發行人的成立國家；現記為「ZZ」，表示不詳',
+  },
+  'ocf-out-prices': {
+    en: 'OCF wants a price for every issue and conversion, and the record has none: "0 XXX" stands there and means that no price is told',
+    'zh-Hant': 'OCF 須為每次發行及轉換載明價格，而紀錄沒有：現記為「0 XXX」，表示並無價格資料',
+  },
+  'ocf-out-terms': {
+    en: '{fact} {id}: a class of OCF has one number of votes, the one it has at the end; when it changed is lost',
+    'zh-Hant': '{fact} {id}：OCF 的類別只有一個票數，即最終票數；何時更改無從記載',
+  },
+  'ocf-out-ended-before': {
+    en: '{fact} {id}: in OCF these shares ended when they were bought back, so nothing is left to cancel',
+    'zh-Hant': '{fact} {id}：在 OCF，該等股份於購回時已終結，故無可註銷',
+  },
+  'ocf-out-treasury': {
+    en: '{id}: treasury shares that are sold come out as newly issued; OCF has no treasury',
+    'zh-Hant': '{id}：出售的庫存股份以新發行帶出；OCF 並無庫存股份',
+  },
+  'ocf-out-nothing': {
+    en: '{fact} {id} moves no shares from one holder to another and gives no transaction',
+    'zh-Hant': '{fact} {id} 並無將股份由一持有人轉至另一持有人，並無交易',
+  },
+  'ocf-out-netted': {
+    en: '{fact} {id} is a leg of a set that no order of transactions can do; the outcome of the set is carried, not its legs',
+    'zh-Hant': '{fact} {id} 屬任何次序的交易均不能完成的一組；現帶出該組的結果，而非各項',
+  },
+  'ocf-out-retracted': {
+    en: '{fact} {id} is retracted on record and is not carried',
+    'zh-Hant': '{fact} {id} 在紀錄中已撤回，不予帶出',
+  },
 } as const satisfies Catalogue;

@@ -8,3 +8,7 @@ export const unnamedHolders: readonly { readonly holder: string; readonly stakeh
   { holder: publicHolders, stakeholder: 'holdfast:public', name: 'Public holders: all holders whom the record does not name' },
   { holder: unknownHolder, stakeholder: 'holdfast:unknown', name: 'Holders who are not known' },
 ];
+
+/** The stakeholder that a holder of a record is in OCF. */
+export const stakeholderOf = (holder: string): string =>
+  unnamedHolders.find((unnamed) => unnamed.holder === holder)?.stakeholder ?? holder;

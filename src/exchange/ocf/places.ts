@@ -66,3 +66,15 @@ export const placeOf = (issuer: LocatedMap): string | undefined => {
   const subdivision = partName ?? part;
   return subdivision === undefined ? country : `${country}, ${subdivision}`;
 };
+
+/** OCF's fields for the place that a record gives; a place of no known code is `ZZ`. */
+export const countryFields = (place: string | undefined): Readonly<Record<string, string>> => {
+  const [country = '', ...rest] = (place ?? '').split(', ');
+  const subdivision = rest.join(', ');
+  const known = Object.entries(places).find(([code, name]) => name === country || code === country)?.[0];
+  if (known === undefined) return { country_of_formation: /^[A-Z]{2}$/.test(place ?? '') ? (place ?? '') : noCountry };
+  if (subdivision === '') return { country_of_formation: known };
+  return /^[A-Z0-9]{1,3}$/.test(subdivision)
+    ? { country_of_formation: known, country_subdivision_of_formation: subdivision }
+    : { country_of_formation: known, country_subdivision_name_of_formation: subdivision };
+};
