@@ -188,7 +188,10 @@ export const startLots = () => {
       }),
     repurchase: (of: OfShares & { readonly price: JsonMap }): void =>
       take({ type: 'TX_STOCK_REPURCHASE', of, fields: (number) => ({ quantity: `${number}`, price: of.price }) }),
-    /** Splits a class and exchanges every security of it; one that would not come out whole is put together with the others first. */
+    /**
+     * Splits a class and exchanges every security of it. Those of one holder are put together first: singly they need not
+     * come out whole, and a class that is split often would exchange every one of them each time.
+     */
     split: ({
       cause,
       class: shareClass,
@@ -201,10 +204,7 @@ export const startLots = () => {
       readonly into: bigint;
     }): void => {
       const holders = [...(holdings.get(shareClass) ?? [])].filter(([, { total }]) => total > 0n);
-      for (const [holder, { queue, first }] of holders) {
-        const isUneven = queue.slice(first).some(({ quantity }) => (quantity * into) % each !== 0n);
-        if (isUneven) consolidate({ class: shareClass, holder }, cause);
-      }
+      for (const [holder] of holders) consolidate({ class: shareClass, holder }, cause);
       const split = write('TX_STOCK_CLASS_SPLIT', cause, {
         stock_class_id: shareClass,
         split_ratio: { numerator: `${into}`, denominator: `${each}` },

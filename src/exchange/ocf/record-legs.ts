@@ -36,7 +36,7 @@ export type FactReading =
 type Charge = { readonly holder: string; readonly class: string; readonly chargee: string; readonly number: bigint };
 
 /** Reads facts in their order; charges are remembered, because what passes when one is enforced stands in its creation. */
-export const startLegs = (): ((fact: Fact, classes: readonly string[]) => FactReading) => {
+export const startLegs = (): ((fact: Fact, classes: ReadonlyMap<string, unknown>) => FactReading) => {
   const charges = new Map<string, Charge>();
   return (fact, classes) => {
     switch (fact.fact) {
@@ -66,7 +66,7 @@ export const startLegs = (): ((fact: Fact, classes: readonly string[]) => FactRe
       case 'shares-subdivided':
       case 'shares-consolidated': {
         const { each, into } = fact;
-        const split = fact.class === 'all' ? classes : [fact.class];
+        const split = fact.class === 'all' ? [...classes.keys()] : [fact.class];
         return made(...split.map((one) => ({ fact, kind: 'split', class: one, each, into }) as const));
       }
       case 'charge-created':

@@ -61,11 +61,10 @@ export const startWriter = ({ lots, tell }: { readonly lots: Lots; readonly tell
   return {
     initial,
     observe: ({ action, state }: Step): void => {
-      const classes = [...state.classes.keys()];
       const legs: RecordLeg[] = [];
       for (const fact of action.facts) {
         if (fact.fact === 'class-created') createdOn.set(fact.class, fact.on);
-        const reading = legsOf(fact, classes);
+        const reading = legsOf(fact, state.classes);
         if (reading.status === 'told') tell(reading.code, fact.id, { fact: fact.fact, id: fact.id });
         else {
           tellLostFields(fact, tell);
