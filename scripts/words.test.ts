@@ -10,6 +10,7 @@ import { recordBalances, rules } from '../src/rulebook/index.ts';
 import {
   arithmeticWords,
   type Catalogue,
+  exchangeWords,
   faultWords,
   findingWords,
   helpWords,
@@ -35,6 +36,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   terms: termWords,
   use: useWords,
   store: storeWords,
+  exchange: exchangeWords,
   help: helpWords,
   movements: movementWords,
   'columns of movements': movementColumns,
@@ -113,6 +115,14 @@ test('areas, causes, kinds and deeds that a finding names have words', () => {
     named.filter((code) => !Object.hasOwn(termWords, code)),
     [],
   );
+});
+
+test('every reason that the exchange of formats names has words, and none is left over', () => {
+  const exchange = textOf('src/exchange/**/*.ts');
+  const codes = new Set([...exchange.matchAll(/'(ocf-[a-z-]+)'/g)].map(([, code]) => code ?? ''));
+  assert.ok(codes.size > 60, `only ${codes.size} codes were seen`);
+  const known = Object.keys(exchangeWords).filter((code) => code.startsWith('ocf-'));
+  assert.deepEqual([...codes].sort(), known.sort());
 });
 
 test('every command has a line of help', () => {

@@ -22,3 +22,16 @@ export type CarriedOut = {
   readonly files: ReadonlyMap<string, unknown>;
   readonly notCarried: readonly NotCarried[];
 };
+
+/** Why something of another format cannot come in. Its words are in `words/exchange.ts`, like those of what is not carried. */
+export type ExchangeFault = {
+  readonly code: string;
+  /** The file with line and column, and the id of the object where it has one. */
+  readonly where: string;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** What came of reading another format: all of it with a list of what the record cannot say, or nothing and every reason why. */
+export type Carried =
+  | ({ readonly status: 'carried' } & CarriedIn)
+  | { readonly status: 'refused'; readonly faults: readonly ExchangeFault[] };
