@@ -13,9 +13,14 @@ import { startPostgres } from '../scripts/postgres.ts';
 import { type Store, verifyLog } from '../src/app/index.ts';
 import { nodeOutside, openPostgresStore, openSqliteStore } from '../src/store/index.ts';
 
-const singles = 2000;
-const batches = 10;
+/** Parts of a measurement: ours and bare by turns, so that what else the machine does falls on both. */
+const parts = 40;
+const singlesInPart = 100;
 const batchSize = 1000;
+/** The first parts are not counted, on either side: programs and caches warm up. */
+const warming = 8;
+const singles = parts * singlesInPart;
+const batches = parts;
 
 type Bare = {
   readonly single: (seq: number, bytes: Uint8Array) => Promise<void>;
@@ -28,42 +33,54 @@ const perSecond = (count: number, milliseconds: number): string => `${Math.round
 const compare = async (name: string, store: Store, bare: Bare): Promise<void> => {
   const ledger = ledgerOn(store);
   await ledger.importRecord(smallRecord());
-  let [held, plain] = [0, 0];
   const sample = (await store.entries('acme', { from: 5, limit: 1 }))[0]?.bytes ?? new Uint8Array();
   let seq = 0;
-  for (let part = 0; part < 10; part += 1) {
-    let started = performance.now();
-    for (let turn = 0; turn < singles / 10; turn += 1)
-      await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')) });
-    held += performance.now() - started;
-    started = performance.now();
-    for (let turn = 0; turn < singles / 10; turn += 1) {
-      await bare.single(seq, sample);
-      seq += 1;
+  /** Seconds of ours and of bare, the median part of each. */
+  const byTurns = async (own: () => Promise<void>, other: () => Promise<void>): Promise<readonly [number, number]> => {
+    const times: (readonly [number, number])[] = [];
+    for (let part = 0; part < parts; part += 1) {
+      const started = performance.now();
+      await own();
+      const between = performance.now();
+      await other();
+      if (part >= warming) times.push([between - started, performance.now() - between]);
     }
-    plain += performance.now() - started;
-  }
-  console.log(
-    `${name}: single appends ${perSecond(singles, held)}, bare ${perSecond(singles, plain)}: ${(plain / held).toFixed(2)} of bare (at least 0.5)`,
+    const median = (side: 0 | 1): number => times.map((pair) => pair[side]).sort((one, two) => one - two)[times.length >> 1] ?? 0;
+    return [median(0), median(1)];
+  };
+  const given = Array.from({ length: singles }, () => facts(issue('2023-01-03', '1')));
+  const [single, bareSingle] = await byTurns(
+    async () => {
+      for (let turn = 0; turn < singlesInPart; turn += 1) {
+        await ledger.append({ issuer: 'acme', facts: given.pop() ?? [] });
+      }
+    },
+    async () => {
+      for (let turn = 0; turn < singlesInPart; turn += 1) {
+        await bare.single(seq, sample);
+        seq += 1;
+      }
+    },
   );
-  [held, plain] = [0, 0];
-  const many = Array.from({ length: batchSize }, () => issue('2023-01-03', '1'));
-  for (let part = 0; part < batches; part += 1) {
-    const given = facts(...many);
-    let started = performance.now();
-    await ledger.append({ issuer: 'acme', facts: given });
-    held += performance.now() - started;
-    started = performance.now();
-    await bare.batch(
-      seq,
-      Array.from({ length: batchSize }, () => sample),
-    );
-    seq += batchSize;
-    plain += performance.now() - started;
-  }
+  console.log(
+    `${name}: single appends ${perSecond(singlesInPart, single)}, bare ${perSecond(singlesInPart, bareSingle)}: ${(bareSingle / single).toFixed(2)} of bare (at least 0.5)`,
+  );
+  const many = Array.from({ length: batches }, () => facts(...Array.from({ length: batchSize }, () => issue('2023-01-03', '1'))));
+  const [batch, bareBatch] = await byTurns(
+    async () => {
+      await ledger.append({ issuer: 'acme', facts: many.pop() ?? [] });
+    },
+    async () => {
+      await bare.batch(
+        seq,
+        Array.from({ length: batchSize }, () => sample),
+      );
+      seq += batchSize;
+    },
+  );
   const count = batches * batchSize;
   console.log(
-    `${name}: batches of ${batchSize} ${perSecond(count, held)}, bare ${perSecond(count, plain)}: ${(plain / held).toFixed(2)} of bare (at least ${name === 'sqlite' ? '0.2' : '0.5'})`,
+    `${name}: batches of ${batchSize} ${perSecond(batchSize, batch)}, bare ${perSecond(batchSize, bareBatch)}: ${(bareBatch / batch).toFixed(2)} of bare (at least ${name === 'sqlite' ? '0.2' : '0.5'})`,
   );
   const read = async (): Promise<number> => {
     const started = performance.now();
