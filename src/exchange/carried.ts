@@ -22,3 +22,18 @@ export type CarriedOut = {
   readonly files: ReadonlyMap<string, unknown>;
   readonly notCarried: readonly NotCarried[];
 };
+
+/** Why another format cannot be read: told whole, and nothing is half-loaded. */
+export type ExchangeFault = {
+  /** A code with words of its own in `words/exchange.ts`; what is no JSON at all has the codes of the reader of JSON. */
+  readonly code: string;
+  /** The place in what was read: an object's id, or line and column. */
+  readonly where: string;
+  /** What the words need: `found`, `field`, ... */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** Another format as it was read: carried with a list of what could not be, or refused. */
+export type Carried =
+  | ({ readonly status: 'carried' } & CarriedIn)
+  | { readonly status: 'refused'; readonly faults: readonly ExchangeFault[] };

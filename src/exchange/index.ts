@@ -1,2 +1,2 @@
-export type { CarriedIn, CarriedOut, NotCarried } from './carried.ts';
+export type { Carried, CarriedIn, CarriedOut, ExchangeFault, NotCarried } from './carried.ts';
 export { CsvFault, type CsvRow, csvPages } from './csv.ts';
