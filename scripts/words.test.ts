@@ -10,6 +10,7 @@ import { recordBalances, rules } from '../src/rulebook/index.ts';
 import {
   arithmeticWords,
   type Catalogue,
+  exchangeWords,
   faultWords,
   findingWords,
   helpWords,
@@ -32,6 +33,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   terms: termWords,
   use: useWords,
   store: storeWords,
+  exchange: exchangeWords,
   help: helpWords,
   text: textFaultCodes,
   files: fileFaultCodes,
