@@ -410,7 +410,7 @@ test('personal particulars are told by the kind of their field, and their values
   assert.deepEqual(
     left(result.notCarried, 'bods-personal-fields').map(({ values: { fields } }) => fields),
     [
-      'addresses, birthDate, favouriteColour, identifiers, names, names.familyName, names.givenName, nationalities, placeOfBirth, politicalExposure, source.assertedBy, source.description, taxResidencies',
+      'addresses, birthDate, favouriteColour, identifiers, names.familyName, names.fullName, names.givenName, nationalities, placeOfBirth, politicalExposure, source.assertedBy, source.description, taxResidencies',
     ],
   );
   assert.equal(/SECRET|1971|isPep/.test(JSON.stringify(result)), false);

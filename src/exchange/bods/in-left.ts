@@ -20,7 +20,7 @@ export const fieldsLeft = (statement: Statement, standing: Standing): readonly N
   const fields = new Set(statement.left);
   if (statement.about !== undefined && statement.about !== standing.issuer) fields.add('declarationSubject');
   if (details.recordType !== 'relationship' && hasMoreNames(details.names)) {
-    fields.add(details.recordType === 'person' ? 'names' : 'alternateNames');
+    fields.add(details.recordType === 'person' ? 'names.fullName' : 'alternateNames');
   }
   if (details.recordType === 'entity') {
     const isIssuer = statement.recordId === standing.issuer;
