@@ -70,7 +70,7 @@ const carriedText = (text: string, issuer?: string | Issuer) => {
 const vanished = (text: string, facts: readonly JsonMap[], notCarried: readonly NotCarried[]): readonly string[] => {
   const behind = facts.map(({ source, note }) => `${source} ${note ?? ''}`).join(' ');
   const where = new Set(notCarried.map((left) => left.where));
-  const all = JSON.parse(text) as readonly { readonly statementId: string; readonly recordId: string }[];
+  const all = JSON.parse(text.replace(/^\uFEFF/, '')) as readonly { readonly statementId: string; readonly recordId: string }[];
   return all.flatMap(({ statementId, recordId }) =>
     behind.includes(statementId) || where.has(statementId) || recordId === 'issuer' ? [] : [statementId],
   );
@@ -483,6 +483,65 @@ test('an indirect interest is told and not counted beside the chain; without a c
     'issuer',
   );
   assert.deepEqual(vehiclesOf(alone.facts)[0]?.['economicInterest'], [{ part: '1', person: 'unknown' }]);
+});
+
+test('an interest with components is indirect, also where it does not say so', () => {
+  const { facts, codes } = carried(
+    [
+      entity('issuer'),
+      entity('lower'),
+      entity('upper'),
+      person('chan'),
+      holds('upper', 'lower', [shares(100)]),
+      holds('chan', 'upper', [shares(100)]),
+      holds('chan', 'lower', [{ type: 'shareholding', share: { exact: 100 } }], {
+        components: ['upper', 'upper-in-lower', 'chan-in-upper'],
+      }),
+    ],
+    'issuer',
+  );
+  assert.deepEqual(vehiclesOf(facts)[0]?.['economicInterest'], [{ part: '1', person: 'upper' }]);
+  assert.deepEqual(codes, ['bods-indirect']);
+});
+
+test('our own phrases are read beside the percentage that goes with them, and not otherwise', () => {
+  const part = (exact: number, details: string) =>
+    carried(
+      [
+        ...base,
+        holds('chan', 'vehicle', [shares(exact, { details })]),
+        holds('wong', 'vehicle', [shares(66.666667, { details: 'exact part 2/3' })]),
+      ],
+      'issuer',
+    );
+  const thirds = part(33.333333, 'exact part 1/3; directs all votes of the shares that the vehicle holds');
+  assert.deepEqual(vehiclesOf(thirds.facts)[0]?.['economicInterest'], [
+    { part: '1/3', person: 'chan' },
+    { part: '2/3', person: 'wong' },
+  ]);
+  assert.equal(vehiclesOf(thirds.facts)[0]?.['votesDirectedBy'], 'chan');
+  assert.deepEqual(thirds.codes, []);
+  const other = part(33, 'exact part 1/3');
+  assert.deepEqual(vehiclesOf(other.facts)[0]?.['economicInterest'], [
+    { part: '33/100', person: 'chan' },
+    { part: '2/3', person: 'wong' },
+    { part: '1/300', person: 'unknown' },
+  ]);
+  assert.deepEqual(left(other.notCarried, 'bods-fields')[0]?.values['fields'], 'interests.details');
+});
+
+test('null and blank are as nothing, and a byte order mark is passed over', () => {
+  const blank = said(
+    'entity',
+    'vehicle',
+    { entityType: { type: 'registeredEntity' }, name: '  ', alternateNames: ['', ' '], jurisdiction: null },
+    {},
+  );
+  const { facts } = carriedText(
+    `\uFEFF${JSON.stringify([entity('issuer'), { ...blank, source: null, annotations: null }])}`,
+    'issuer',
+  );
+  assert.deepEqual(facts[0]?.['name'], { en: 'Entity not named', 'zh-Hant': '未具名實體' });
 });
 
 test('two vehicles may change places: a chain that never leads back at one time is carried and replays', () => {

@@ -26,7 +26,7 @@ import type { Carried, ExchangeFault, NotCarried } from './carried.ts';
  * what cannot be, refuses the whole with all faults.
  */
 export const bodsIn = ({ text, issuer }: { readonly text: string; readonly issuer?: string | Issuer }): Carried => {
-  const json = readJson(text);
+  const json = readJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
   if (json.status === 'refused') {
     const faults = json.faults.map(({ code, place, values }) => ({ code, where: `${place.line}:${place.column}`, values }));
     return { status: 'refused', faults };

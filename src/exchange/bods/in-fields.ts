@@ -16,6 +16,7 @@ export type Fields = {
   readonly truth: (key: string) => boolean | undefined;
   /** One of the codes of a closed list. */
   readonly among: <C extends string>(key: string, codes: readonly C[]) => C | undefined;
+  /** The texts of a list; a blank one is as if it were not there. */
   readonly texts: (key: string) => readonly string[];
   readonly map: (key: string) => Fields | undefined;
   readonly value: (key: string) => LocatedValue | undefined;
@@ -109,7 +110,7 @@ export const fieldsOf = ({
     },
     texts: (key) =>
       list(key).flatMap((item) => {
-        if (item.kind === 'text' && item.style === 'quoted') return [item.text];
+        if (item.kind === 'text' && item.style === 'quoted') return item.text.trim() === '' ? [] : [item.text];
         wrong(key, item, 'string');
         return [];
       }),

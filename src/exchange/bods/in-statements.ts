@@ -259,7 +259,11 @@ const readRelationship: Reader<RelationshipDetails> = ({ fields, refuse }) => {
   const subject = readParty({ fields, key: 'subject', refuse });
   const party = readParty({ fields, key: 'interestedParty', refuse });
   const components = fields.texts('componentRecords');
-  const interests = fields.maps('interests').map((interest) => readInterest({ fields: interest, refuse }));
+  const interests = fields.maps('interests').map((interest): Interest => {
+    const read = readInterest({ fields: interest, refuse });
+    // What has components goes through them, also where the interest itself does not say so.
+    return components.length > 0 && read.directness === 'unknown' ? { ...read, directness: 'indirect' } : read;
+  });
   return subject && party && { recordType: 'relationship', subject, party, components, interests };
 };
 
