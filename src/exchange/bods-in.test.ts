@@ -696,6 +696,8 @@ test('the issuer: by recordId, by id, by name, alone at the bottom, or given who
   assert.deepEqual(issuerOf([entity('a b'), person('chan')], 'a-b'), { id: 'a b', name: { en: 'Company a b' } });
   const given = { id: 'acme', name: { en: 'Company one' }, stockCode: '0001' };
   assert.deepEqual(issuerOf(two, given), { id: 'acme', name: { en: 'Company one' }, stockCode: '0001' });
+  const overruled = carried(two, { id: 'acme', name: { en: 'Company one', 'zh-Hant': '甲公司' } });
+  assert.deepEqual(left(overruled.notCarried, 'bods-issuer-overruled')[0]?.values, { found: 'one', fields: 'name' });
   const outside = carried([entity('vehicle'), person('chan'), holds('chan', 'vehicle', [shares(100)])], {
     id: 'acme',
     name: { en: 'Acme' },
@@ -774,6 +776,32 @@ const wrong: readonly Wrong[] = [
           ] as const,
       ),
     ],
+  },
+  {
+    why: 'fields that are there and say nothing',
+    text: JSON.stringify([
+      spoilt(entity('issuer'), { recordType: null }),
+      spoilt(person('chan'), { recordDetails: null }),
+      person('wong', { personType: ' ' }),
+      entity('other', {}),
+      holds({ reason: '' }, 'other', []),
+    ]),
+    faults: (
+      [
+        ['issuer', 'recordType'],
+        ['chan', 'recordDetails'],
+        ['wong', 'recordDetails.personType'],
+        ['other', 'recordDetails.entityType.type'],
+        ['somebody-in-other', 'recordDetails.interestedParty.reason'],
+      ] as const
+    ).map(
+      ([recordId, field]) =>
+        [
+          idOf(recordId, {}),
+          `the statement has no ${field}, which BODS 0.4 requires; add it`,
+          `此陳述欠 BODS 0.4 規定的 ${field}；請補上`,
+        ] as const,
+    ),
   },
   {
     why: 'an older version',

@@ -1,6 +1,6 @@
 import { type Issuer, publicHolders, readJson, unknownHolder } from '../record/index.ts';
 import { chainsOf, type Link } from './bods/in-chains.ts';
-import { factsOf, headOf, saidAlready, sourcesOf } from './bods/in-facts.ts';
+import { factsOf, headOf, issuerOverruled, saidAlready, sourcesOf } from './bods/in-facts.ts';
 import { type Histories, historiesOf, type Span } from './bods/in-histories.ts';
 import { idsOf, plainId } from './bods/in-ids.ts';
 import { belowIssuer, fieldsLeft, idsLeft, interestsLeft, relationshipsLeft, type Standing } from './bods/in-left.ts';
@@ -49,11 +49,13 @@ export const bodsIn = ({ text, issuer }: { readonly text: string; readonly issue
   const idOf = (recordId: string): string => ids.get(recordId) ?? recordId;
   const partyOf = (party: Party): string => shownParty(party, network);
   const persons = personDrafts({ histories, isPerson: (recordId) => isPerson(recordId, standing), idOf });
+  const given = typeof issuer === 'object' ? issuer : undefined;
   const notCarried = [
     ...lives.notCarried,
     ...dated,
     ...idsLeft(network),
     ...issuerLeft({ histories, standing }),
+    ...(given === undefined ? [] : issuerOverruled({ histories, issuer: given, recordId: standing.issuer })),
     ...persons.notCarried,
     ...relationshipsLeft(histories, partyOf),
     ...interestsLeft({ subjects, standing, idOf: partyOf }),
@@ -64,7 +66,7 @@ export const bodsIn = ({ text, issuer }: { readonly text: string; readonly issue
   const sources = sourcesOf(statements);
   return {
     status: 'carried',
-    head: headOf({ histories, issuer: issuer !== undefined && typeof issuer !== 'string' ? issuer : standing.issuer, sources }),
+    head: headOf({ histories, issuer: given ?? standing.issuer, sources }),
     facts: factsOf({ drafts, sources, ids, orderOn: chains.orderOn }),
     notCarried: [...notCarried, ...saidAlready({ statements, drafts, notCarried, issuer: standing.issuer, idOf })],
   };

@@ -115,6 +115,10 @@ export const bodsWords = {
     en: 'the interest of {party} in {subject} ({told}, {directness}, {period}) that is not carried ends on {until}',
     'zh-Hant': '{party} 於 {subject} 未有載入的權益（{told}，{directness}，{period}）於 {until} 結束',
   },
+  'bods-issuer-overruled': {
+    en: 'the statements tell of the issuer {found} otherwise than it was given ({fields}); the head is as it was given',
+    'zh-Hant': '陳述所載發行人 {found} 與所給的不同（{fields}）；標頭以所給的為準',
+  },
   'bods-issuer-unclear': {
     en: 'which of these is the issuer: {candidates}? Name it by its recordId',
     'zh-Hant': '以下何者為發行人：{candidates}？請以其 recordId 指明',

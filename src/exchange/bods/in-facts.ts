@@ -60,6 +60,24 @@ const statedIssuer = (histories: Histories, recordId: string): JsonMap => {
   });
 };
 
+/** What the statements tell of the issuer otherwise than the issuer that is given whole. */
+export const issuerOverruled = ({
+  histories,
+  issuer,
+  recordId,
+}: {
+  readonly histories: Histories;
+  readonly issuer: Issuer;
+  readonly recordId: string | undefined;
+}): readonly NotCarried[] => {
+  const history = recordId === undefined ? undefined : histories.entity.get(recordId);
+  if (history === undefined || recordId === undefined) return [];
+  const [given, stated] = [givenIssuer(issuer), statedIssuer(histories, recordId)];
+  const fields = Object.keys(stated).filter((key) => key !== 'id' && JSON.stringify(stated[key]) !== JSON.stringify(given[key]));
+  const values = { found: recordId, fields: fields.join(', ') };
+  return fields.length === 0 ? [] : [{ code: 'bods-issuer-overruled', where: history[0].where, values }];
+};
+
 /** Drafts as facts in the normal form of a record, in an order in which they can be replayed. */
 export const factsOf = ({
   drafts,

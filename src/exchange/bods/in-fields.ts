@@ -16,9 +16,11 @@ export type Fields = {
   readonly truth: (key: string) => boolean | undefined;
   /** One of the codes of a closed list. */
   readonly among: <C extends string>(key: string, codes: readonly C[]) => C | undefined;
+  readonly neededAmong: <C extends string>(key: string, codes: readonly C[]) => C | undefined;
   /** The texts of a list; a blank one is as if it were not there. */
   readonly texts: (key: string) => readonly string[];
   readonly map: (key: string) => Fields | undefined;
+  readonly neededMap: (key: string) => Fields | undefined;
   readonly value: (key: string) => LocatedValue | undefined;
   /** The objects of a list. */
   readonly maps: (key: string) => readonly Fields[];
@@ -80,15 +82,28 @@ export const fieldsOf = ({
     if (value === undefined) return [];
     return value.kind === 'list' ? value.items : (wrong(key, value, 'array') ?? []);
   };
+  const missing = (key: string): undefined => refuse('bods-missing-field', { field: `${path}${key}` });
+  /** Nothing, `null` or a blank text: what is there in a wrong form is told as that. */
+  const isAbsent = (key: string): boolean => {
+    const value = take(key);
+    return value === undefined || (value.kind === 'text' && value.style === 'quoted' && value.text.trim() === '');
+  };
+  const among = <C extends string>(key: string, codes: readonly C[]): C | undefined => {
+    const found = text(key);
+    if (found === undefined) return undefined;
+    const code = codes.find((one) => one === found);
+    if (code !== undefined) return code;
+    const nearest = nearestWord(found, codes);
+    const values = { field: `${path}${key}`, found, allowed: codes.join(', ') };
+    return nearest === undefined ? refuse('bods-unknown-code', values) : refuse('bods-misspelt-code', { ...values, nearest });
+  };
+  const inside = (key: string): Fields | undefined => {
+    const value = take(key);
+    return value === undefined ? undefined : opened(key, value);
+  };
   return {
     text,
-    needed: (key) => {
-      const faulty = entries.get(key);
-      const found = text(key);
-      if (found !== undefined) return found;
-      const isTold = faulty !== undefined && formOf(faulty) !== 'string' && formOf(faulty) !== 'null';
-      return isTold ? undefined : refuse('bods-missing-field', { field: `${path}${key}` });
-    },
+    needed: (key) => (isAbsent(key) ? missing(key) : text(key)),
     number: (key) => {
       const value = take(key);
       if (value === undefined) return undefined;
@@ -99,25 +114,16 @@ export const fieldsOf = ({
       if (value === undefined) return undefined;
       return value.kind === 'text' && formOf(value) === 'boolean' ? value.text === 'true' : wrong(key, value, 'boolean');
     },
-    among: (key, codes) => {
-      const found = text(key);
-      if (found === undefined) return undefined;
-      const code = codes.find((one) => one === found);
-      if (code !== undefined) return code;
-      const nearest = nearestWord(found, codes);
-      const values = { field: `${path}${key}`, found, allowed: codes.join(', ') };
-      return nearest === undefined ? refuse('bods-unknown-code', values) : refuse('bods-misspelt-code', { ...values, nearest });
-    },
+    among,
+    neededAmong: (key, codes) => (isAbsent(key) ? missing(key) : among(key, codes)),
     texts: (key) =>
       list(key).flatMap((item) => {
         if (item.kind === 'text' && item.style === 'quoted') return item.text.trim() === '' ? [] : [item.text];
         wrong(key, item, 'string');
         return [];
       }),
-    map: (key) => {
-      const value = take(key);
-      return value === undefined ? undefined : opened(key, value);
-    },
+    map: inside,
+    neededMap: (key) => (take(key) === undefined ? missing(key) : inside(key)),
     value: take,
     maps: (key) => list(key).flatMap((item) => opened(key, item) ?? []),
     has: (key) => entries.has(key),

@@ -124,8 +124,7 @@ const readStatement = ({
   }
   fields.needed('statementId');
   const recordId = fields.needed('recordId');
-  const recordType = fields.has('recordType') ? fields.among('recordType', recordTypes) : undefined;
-  if (!fields.has('recordType')) refuse('bods-missing-field', { field: 'recordType' });
+  const recordType = fields.neededAmong('recordType', recordTypes);
   const status = fields.among('recordStatus', recordStatuses);
   const given = fields.needed('statementDate');
   const moment = given === undefined ? undefined : momentOf(given);
@@ -136,10 +135,11 @@ const readStatement = ({
     target: annotation.text('statementPointerTarget') ?? '',
   }));
   const about = fields.text('declarationSubject');
-  const inner = fields.map('recordDetails');
-  if (inner === undefined && !fields.has('recordDetails')) refuse('bods-missing-field', { field: 'recordDetails' });
+  const inner = fields.neededMap('recordDetails');
   const details = inner && recordType && readers[recordType]({ fields: inner, refuse });
-  if (faults.length > before || details === undefined || recordId === undefined || moment === undefined) return undefined;
+  if (faults.length > before) return undefined;
+  if (details === undefined || recordId === undefined || moment === undefined)
+    throw new Error(`${where} is neither read nor refused`);
   fields.close();
   if (details.recordType === 'relationship' && details.interests.some(({ told }) => !told.whole)) left.add('interests.details');
   return {
@@ -194,8 +194,7 @@ const readProvenance = ({ fields, refuse }: { readonly fields: Fields; readonly 
 
 const readPerson: Reader<PersonDetails> = ({ fields, refuse }) => {
   fields.truth('isComponent');
-  const personType = fields.among('personType', personTypes);
-  if (!fields.has('personType')) refuse('bods-missing-field', { field: 'recordDetails.personType' });
+  const personType = fields.neededAmong('personType', personTypes);
   const unspecified = fields.map('unspecifiedPersonDetails');
   const names = fields.maps('names').flatMap((name) => {
     const text = name.needed('fullName');
@@ -211,12 +210,10 @@ const readPerson: Reader<PersonDetails> = ({ fields, refuse }) => {
 
 const isPartlyDate = (text: string): boolean => readDate(`${text}-01`) !== undefined || readDate(`${text}-01-01`) !== undefined;
 
-const readEntity: Reader<EntityDetails> = ({ fields, refuse }) => {
+const readEntity: Reader<EntityDetails> = ({ fields }) => {
   fields.truth('isComponent');
-  const form = fields.map('entityType');
-  if (!fields.has('entityType')) refuse('bods-missing-field', { field: 'recordDetails.entityType' });
-  const type = form?.among('type', entityTypes);
-  if (form !== undefined && !form.has('type')) refuse('bods-missing-field', { field: 'recordDetails.entityType.type' });
+  const form = fields.neededMap('entityType');
+  const type = form?.neededAmong('type', entityTypes);
   const subtype = form?.among('subtype', entitySubtypes);
   const details = form?.text('details');
   const unspecified = fields.map('unspecifiedEntityDetails');
@@ -285,10 +282,6 @@ const readParty = ({
     return recordId === undefined ? undefined : { recordId };
   }
   const unspecified = fields.map(key);
-  const reason = unspecified?.among('reason', unspecifiedReasons);
-  if (reason === undefined) {
-    if (!unspecified?.has('reason')) refuse('bods-missing-field', { field: `recordDetails.${key}.reason` });
-    return undefined;
-  }
-  return { reason, description: unspecified?.text('description') ?? '' };
+  const reason = unspecified?.neededAmong('reason', unspecifiedReasons);
+  return reason === undefined ? undefined : { reason, description: unspecified?.text('description') ?? '' };
 };
