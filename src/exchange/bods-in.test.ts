@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { factJson, type Issuer, type JsonMap, readJson, readRecordDocument } from '../record/index.ts';
 import { exchangeWords, fill } from '../words/index.ts';
+import { interestTypeNames } from './bods/terms.ts';
 import { bodsIn } from './bods-in.ts';
 import type { NotCarried } from './carried.ts';
 
@@ -730,6 +731,327 @@ test('the issuer: by recordId, by id, by name, alone at the bottom, or given who
     name: { en: 'Acme', 'zh-Hant': '極致' },
     stockCode: '0020',
   });
+});
+
+/** What one interest alone makes of a vehicle: for whom it holds, who directs, who has which part, and what is told. */
+const everyType: Readonly<Record<string, { readonly whole: string; readonly bare: string }>> = {
+  shareholding: { whole: 'chan chan chan', bare: 'chan unknown unknown bods-role bods-votes-unsettled bods-parts-unknown' },
+  votingRights: {
+    whole: 'chan chan unknown bods-parts-unknown',
+    bare: 'chan unknown unknown bods-role bods-votes-unsettled bods-parts-unknown',
+  },
+  beneficiaryOfLegalArrangement: {
+    whole: 'chan unknown chan bods-votes-unsettled',
+    bare: 'chan unknown discretionary bods-votes-unsettled bods-parts-discretionary',
+  },
+  ...Object.fromEntries(
+    [
+      'rightsToSurplusAssetsOnDissolution',
+      'rightsToProfitOrIncome',
+      'enjoymentAndUseOfAssets',
+      'rightToProfitOrIncomeFromAssets',
+    ].map((type) => [
+      type,
+      {
+        whole: 'chan unknown chan bods-votes-unsettled',
+        bare: 'chan unknown unknown bods-role bods-votes-unsettled bods-parts-unknown',
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'appointmentOfBoard',
+      'otherInfluenceOrControl',
+      'rightsGrantedByContract',
+      'conditionalRightsGrantedByContract',
+      'controlViaCompanyRulesOrArticles',
+      'controlByLegalFramework',
+      'unknownInterest',
+      'unpublishedInterest',
+    ].map((type) => [
+      type,
+      {
+        whole: 'chan unknown unknown bods-interest bods-votes-unsettled bods-parts-unknown',
+        bare: 'chan unknown unknown bods-role bods-votes-unsettled bods-parts-unknown',
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['seniorManagingOfficial', 'boardMember', 'boardChair', 'settlor', 'trustee', 'protector', 'nominee'].map((type) => [
+      type,
+      { whole: 'bods-interest bods-no-one-held-for', bare: 'bods-role bods-no-one-held-for' },
+    ]),
+  ),
+  nominator: {
+    whole: 'chan unknown unknown bods-interest bods-votes-unsettled bods-parts-nominal',
+    bare: 'chan unknown unknown bods-role bods-votes-unsettled bods-parts-nominal',
+  },
+};
+
+test('every type of interest is carried or told', () => {
+  assert.deepEqual(Object.keys(everyType).sort(), [...interestTypeNames].sort());
+  for (const [type, expected] of Object.entries(everyType)) {
+    const outcome = (interest: Said): string => {
+      const { facts, codes } = carried([...base, holds('chan', 'vehicle', [interest])], 'issuer');
+      const [vehicle] = vehiclesOf(facts);
+      const interests = vehicle?.['economicInterest'] as string | readonly { readonly person: string }[] | undefined;
+      const parts = typeof interests === 'string' ? [interests] : (interests ?? []).map(({ person: who }) => who);
+      return [...(vehicle === undefined ? [] : [String(vehicle['for']), vehicle['votesDirectedBy'], ...parts]), ...codes].join(
+        ' ',
+      );
+    };
+    assert.equal(outcome(direct(type, 100)), expected.whole, type);
+    assert.equal(outcome(direct(type)), expected.bare, type);
+    const indirect = outcome({ ...direct(type, 100), directOrIndirect: 'indirect' });
+    assert.match(indirect, /bods-indirect/, `${type}, indirect`);
+    assert.doesNotMatch(indirect, /^chan chan| chan bods/, `${type}, indirect`);
+  }
+});
+
+test('two who nominate by one arrangement, or one nominee in two, are no simple relation', () => {
+  const second = holds('vehicle', 'arrangement', [direct('nominator', undefined, { startDate: '2023-05-01' })]);
+  const two = carried([...base, nomination, ...sides, second], 'issuer');
+  assert.deepEqual(vehiclesOf(two.facts), [
+    {
+      fact: 'vehicle-arranged',
+      on: '2023-05-01',
+      vehicle: 'arrangement',
+      kind: 'other',
+      for: ['wong', 'vehicle'],
+      votesDirectedBy: 'unknown',
+      economicInterest: [{ part: '1', person: 'unknown' }],
+    },
+  ]);
+  const other = entity('another', { type: 'arrangement', subtype: 'nomination' });
+  const twice = carried(
+    [
+      ...base,
+      nomination,
+      ...sides,
+      other,
+      holds('chan', 'another', [direct('nominee')]),
+      holds('vehicle', 'another', [direct('nominator')]),
+    ],
+    'issuer',
+  );
+  assert.deepEqual(
+    vehiclesOf(twice.facts).map(({ vehicle, votesDirectedBy }) => [vehicle, votesDirectedBy]),
+    [
+      ['arrangement', 'wong'],
+      ['another', 'vehicle'],
+    ],
+  );
+  assert.equal(
+    twice.facts.some(({ fact }) => fact === 'relation-recorded'),
+    false,
+  );
+});
+
+test('a nominee or nominator in a vehicle itself leaves open who directs and whose the parts are', () => {
+  for (const type of ['nominee', 'nominator']) {
+    const { facts, codes } = carried([...base, holds('chan', 'vehicle', [shares(100), direct(type)])], 'issuer');
+    assert.deepEqual(
+      vehiclesOf(facts).map(({ votesDirectedBy, economicInterest }) => [votesDirectedBy, economicInterest]),
+      [['unknown', [{ part: '1', person: 'unknown' }]]],
+    );
+    assert.deepEqual(codes, ['bods-role', 'bods-votes-unsettled', 'bods-parts-nominal']);
+  }
+});
+
+test('what a nominee company belongs to decides nothing and is told', () => {
+  const { facts, codes } = carried(
+    [
+      ...base,
+      nomination,
+      holds('vehicle', 'arrangement', [direct('nominee')]),
+      holds('wong', 'arrangement', [direct('nominator')]),
+      holds('chan', 'vehicle', [shares(100)]),
+    ],
+    'issuer',
+  );
+  assert.deepEqual(vehiclesOf(facts), []);
+  assert.deepEqual(
+    facts.filter(({ fact }) => fact === 'relation-recorded').map(({ person: who, to }) => [who, to]),
+    [['vehicle', 'wong']],
+  );
+  assert.deepEqual(codes, ['bods-in-nominee']);
+});
+
+test('statements of one day: new first and closed last, in whatever order they stand; without a status, in their own', () => {
+  const whole = [
+    holds('chan', 'vehicle', [shares(30)], { status: 'closed', recordId: 'it' }),
+    holds('chan', 'vehicle', [shares(20)], { status: 'updated', recordId: 'it' }),
+    holds('chan', 'vehicle', [shares(10)], { recordId: 'it' }),
+    holds('wong', 'vehicle', [shares(100)]),
+  ];
+  const { facts, codes } = carried([...base, ...whole], 'issuer');
+  assert.deepEqual(vehiclesOf(facts)[0]?.['for'], ['wong']);
+  assert.deepEqual(codes.filter((code) => code === 'bods-never-began').length, 3);
+  const bare = (exact: number, date: string) => {
+    const { recordStatus: _status, ...statement } = holds('chan', 'vehicle', [shares(exact)], { date, recordId: 'it' });
+    return statement;
+  };
+  const unsaid = carried([...base, bare(50, '2024-03-03'), bare(100, '2024-02-02')], 'issuer');
+  assert.deepEqual(
+    vehiclesOf(unsaid.facts).map(({ on, votesDirectedBy }) => [on, votesDirectedBy]),
+    [
+      ['2024-02-02', 'chan'],
+      ['2024-03-03', 'unknown'],
+    ],
+  );
+  assert.deepEqual(
+    left(unsaid.notCarried, 'bods-status-absent').map(({ values }) => values['taken']),
+    ['new', 'updated'],
+  );
+});
+
+test('a date with a time is the date in Hong Kong, and times put the statements of a day in order', () => {
+  const at = (exact: number, statementDate: string, status: string) => ({
+    ...holds('chan', 'vehicle', [shares(exact)], { recordId: 'it', date: statementDate, status }),
+    statementDate,
+  });
+  const { facts } = carried(
+    [
+      ...base,
+      at(100, '2024-05-05T02:00:00Z', 'updated'),
+      at(60, '2024-05-05T01:00:00Z', 'updated'),
+      at(10, '2024-01-01T16:30:00Z', 'new'),
+    ],
+    'issuer',
+  );
+  assert.deepEqual(
+    vehiclesOf(facts).map(({ on, economicInterest }) => [
+      on,
+      (economicInterest as readonly { readonly part: string }[])[0]?.part,
+    ]),
+    [
+      ['2024-01-02', '1/10'],
+      ['2024-05-05', '1'],
+    ],
+  );
+});
+
+test('a start or an end that is told differently later is told, and an end to come gives way to a change', () => {
+  const later = (interest: Said, status = 'updated') => holds('chan', 'vehicle', [interest], { date: '2024-06-01', status });
+  const first = holds('chan', 'vehicle', [shares(100, { startDate: '2020-01-01', endDate: '2030-01-01' })]);
+  const differs = carried([...base, first, later(shares(100, { startDate: '2020-02-02', endDate: '2031-01-01' }))], 'issuer');
+  assert.deepEqual(differs.codes, ['bods-end-differs', 'bods-start-differs']);
+  assert.deepEqual(
+    vehiclesOf(differs.facts).map(({ fact, on }) => [fact, on]),
+    [
+      ['vehicle-arranged', '2020-01-01'],
+      ['vehicle-ended', '2030-01-01'],
+    ],
+  );
+  const changed = carried([...base, first, later(shares(40, { startDate: '2024-05-05' }))], 'issuer');
+  assert.deepEqual(
+    vehiclesOf(changed.facts).map(({ fact, on, economicInterest }) => [
+      fact,
+      on,
+      (economicInterest as readonly { readonly part: string }[])[0]?.part,
+    ]),
+    [
+      ['vehicle-arranged', '2020-01-01', '1'],
+      ['vehicle-changed', '2024-05-05', '2/5'],
+    ],
+  );
+  const gone = carried([...base, first, holds('chan', 'vehicle', [], { date: '2024-06-01', status: 'updated' })], 'issuer');
+  assert.deepEqual(
+    vehiclesOf(gone.facts).map(({ fact, on }) => [fact, on]),
+    [
+      ['vehicle-arranged', '2020-01-01'],
+      ['vehicle-ended', '2024-06-01'],
+    ],
+  );
+});
+
+test('later names, kinds and deaths of a person are told; the first name that is stated counts', () => {
+  const renamed = carried([
+    entity('issuer'),
+    person('chan', { names: [] }),
+    person('chan', {}, { date: '2024-02-02', status: 'updated' }),
+    person('chan', { names: [{ fullName: 'Other' }] }, { date: '2024-03-03', status: 'updated' }),
+    entity('issuer', { type: 'registeredEntity' }, { date: '2024-04-04', status: 'closed' }),
+  ]);
+  assert.deepEqual(renamed.facts[0]?.['name'], { en: 'Person chan' });
+  assert.deepEqual(renamed.codes, ['bods-record-closed', 'bods-name-changed']);
+  const deaths = carried([
+    entity('issuer'),
+    person('chan', { deathDate: '2023-01-01' }),
+    person('chan', { deathDate: '2023-01-02' }, { date: '2024-02-02', status: 'updated' }),
+    person('chan', {}, { date: '2024-03-03', status: 'updated' }),
+  ]);
+  assert.deepEqual(deaths.codes, ['bods-death-differs', 'bods-death-differs']);
+  const kinds = carried(
+    [
+      entity('issuer'),
+      entity('vehicle'),
+      person('chan'),
+      holds('chan', 'vehicle', [shares(100)]),
+      entity('vehicle', { type: 'arrangement', subtype: 'trust' }, { date: '2025-05-05', status: 'updated' }),
+    ],
+    'issuer',
+  );
+  assert.deepEqual(vehiclesOf(kinds.facts)[1], {
+    fact: 'vehicle-changed',
+    on: '2025-05-05',
+    vehicle: 'vehicle',
+    kind: 'trust',
+    votesDirectedBy: 'unknown',
+  });
+  assert.deepEqual(kinds.codes, ['bods-kind', 'bods-votes-unsettled']);
+  const unnamed = carried([
+    entity('issuer'),
+    person('chan', { personType: 'anonymousPerson', names: [], unspecifiedPersonDetails: { reason: 'unknown' } }),
+  ]);
+  assert.deepEqual(unnamed.notCarried[0]?.values, { person: 'chan', reason: 'unknown' });
+});
+
+test('sources: one for each publisher, date, address and note, and a fact names those behind it', () => {
+  const published = (statement: Said, publicationDate: string, url?: string): Said => ({
+    ...statement,
+    publicationDetails: {
+      publicationDate,
+      bodsVersion: '0.4',
+      license: 'https://example.com/licence',
+      publisher: { name: 'Register', url: 'https://example.com' },
+    },
+    source: { type: ['officialRegister', 'verified'], retrievedAt: '2024-05-05', ...(url === undefined ? {} : { url }) },
+  });
+  const { head, facts } = carried(
+    [
+      entity('issuer'),
+      entity('vehicle'),
+      published(person('chan'), '2024-03-03'),
+      published(person('wong'), '2024-03-03T20:00:00Z', 'https://example.com/wong'),
+      published(holds('chan', 'vehicle', [shares(50)]), '2024-03-03'),
+      published(holds('wong', 'vehicle', [shares(50)]), '2024-03-03T20:00:00Z', 'https://example.com/wong'),
+    ],
+    'issuer',
+  );
+  const note = 'source: officialRegister, verified; retrieved: 2024-05-05; licence: https://example.com/licence';
+  assert.deepEqual(head['sources'], {
+    'bods-1': { title: 'BODS 0.4' },
+    'bods-2': { address: 'https://example.com', date: '2024-03-03', note, title: 'BODS 0.4, Register' },
+    'bods-3': { address: 'https://example.com/wong', date: '2024-03-04', note, title: 'BODS 0.4, Register' },
+  });
+  const vehicle = facts.find(({ fact }) => fact === 'vehicle-arranged');
+  assert.equal(vehicle?.['source'], `bods-2, ${idOf('chan-in-vehicle', {})}`);
+  assert.equal(vehicle?.['note'], `bods-3, ${idOf('wong-in-vehicle', {})}`);
+});
+
+test('a vehicle whose interests are told again in the same words does not change', () => {
+  const { facts, codes } = carried(
+    [
+      ...base,
+      holds('chan', 'vehicle', [shares(50, { startDate: '2020-01-01' })]),
+      holds('wong', 'vehicle', [shares(50, { startDate: '2020-01-01', endDate: '2022-01-01' })]),
+      holds('wong', 'vehicle', [shares(50, { startDate: '2022-01-01' })], { recordId: 'again' }),
+    ],
+    'issuer',
+  );
+  assert.equal(vehiclesOf(facts).length, 1);
+  assert.deepEqual(codes, ['bods-votes-unsettled', 'bods-confirmed']);
 });
 
 type Wrong = {

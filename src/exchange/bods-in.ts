@@ -58,7 +58,7 @@ export const bodsIn = ({ text, issuer }: { readonly text: string; readonly issue
     ...(given === undefined ? [] : issuerOverruled({ histories, issuer: given, recordId: standing.issuer })),
     ...persons.notCarried,
     ...relationshipsLeft(histories, partyOf),
-    ...interestsLeft({ subjects, standing, idOf: partyOf }),
+    ...interestsLeft({ histories, subjects, standing, idOf: partyOf }),
     ...vehicles.notCarried,
     ...statements.flatMap((statement) => fieldsLeft(statement, standing)),
   ];

@@ -215,6 +215,10 @@ export const bodsWords = {
     en: 'from {date} no part is stated for the beneficiaries of {vehicle}; it is recorded that none has a part of his own',
     'zh-Hant': '由 {date} 起未有述明 {vehicle} 受益人的部分；記為各人均無自己的部分',
   },
+  'bods-parts-nominal': {
+    en: 'from {date} a nominee or nominator is stated in {vehicle} itself and not in an arrangement ({parties}); whose the parts are is not settled: the economic interest is recorded as unknown',
+    'zh-Hant': '由 {date} 起，{vehicle} 本身（而非代名安排）載有代名人或指示者（{parties}）；部分屬誰未能確定：經濟利益記為未知',
+  },
   'bods-parts-over': {
     en: 'from {date} the parts of {vehicle} that are stated come to {part}, or leave nothing for a party that has one ({parties}); they cannot all be right: the economic interest is recorded as unknown',
     'zh-Hant':

@@ -71,17 +71,21 @@ export const relationshipsLeft = (histories: Histories, idOf: (party: Party) => 
 
 /** Interests that are no part of a vehicle's terms in a record. */
 export const interestsLeft = ({
+  histories,
   subjects,
   standing,
   idOf,
 }: {
+  readonly histories: Histories;
   readonly subjects: Subjects;
   readonly standing: Standing;
   readonly idOf: (party: Party) => string;
-}): readonly NotCarried[] =>
-  [...subjects].flatMap(([subject, spans]) =>
+}): readonly NotCarried[] => {
+  const isNomination = (recordId: string): boolean =>
+    histories.entity.get(recordId)?.some(({ details }) => details.entityType.subtype === 'nomination') ?? false;
+  return [...subjects].flatMap(([subject, spans]) =>
     spans.flatMap((span) => {
-      const code = codeOf({ subject, span, standing });
+      const code = codeOf({ subject, span, standing, isNomination });
       if (code === undefined) return [];
       const values = toldSpan(span, idOf);
       const ended = span.endedBy === undefined || span.endedBy === span.begunBy ? undefined : span.endedBy.where;
@@ -91,21 +95,25 @@ export const interestsLeft = ({
       ];
     }),
   );
+};
 
 const codeOf = ({
   subject,
   span: { interest },
   standing: { issuer, below, nominations },
+  isNomination,
 }: {
   readonly subject: string;
   readonly span: Span;
   readonly standing: Standing;
+  readonly isNomination: (recordId: string) => boolean;
 }): string | undefined => {
   const isCounted = interest.share !== undefined;
   const part = partOf(interest);
   if (subject === issuer) return isCounted && isHolding(part) ? 'bods-holding-in-issuer' : 'bods-role-in-issuer';
   if (below.has(subject)) return 'bods-below-issuer';
   if (nominations.byArrangement.has(subject)) return undefined;
+  if (part === 'nominator' && isNomination(subject)) return undefined;
   if (nominations.byNominee.has(subject) && part !== 'office') return 'bods-in-nominee';
   if (interest.type === undefined) return 'bods-untyped';
   if (interest.told.directs) return undefined;
@@ -115,7 +123,7 @@ const codeOf = ({
     if (isTold || (interest.type === 'beneficiaryOfLegalArrangement' && !isCounted)) return undefined;
     return isCounted ? 'bods-interest' : 'bods-role';
   }
-  if (part === 'nominator' || (part === 'unsaid' && interest.told.holdsFor)) return undefined;
+  if (part === 'unsaid' && interest.told.holdsFor) return undefined;
   if (part === 'votes' && interest.share?.exact !== undefined && interest.share.exact.part === interest.share.exact.whole)
     return undefined;
   return isCounted ? 'bods-interest' : 'bods-role';

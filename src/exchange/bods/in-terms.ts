@@ -99,14 +99,23 @@ const directorOf = ({
   const [director] = marked;
   if (director !== undefined && marked.length === 1) return { person: director.person, doubts: [] };
   const settled = marked.length > 1 ? undefined : soleHolder({ all, kind, isNomination });
-  const isContested = all.some(
-    ({ person, interests }) =>
-      person !== settled?.person &&
-      interests.some((interest) => isDirect(interest) && ['control', 'trust-control', 'unsaid'].includes(partOf(interest))),
-  );
+  const isContested =
+    isNominal({ all, isNomination }) ||
+    all.some(
+      ({ person, interests }) =>
+        person !== settled?.person &&
+        interests.some((interest) => isDirect(interest) && ['control', 'trust-control', 'unsaid'].includes(partOf(interest))),
+    );
   if (settled !== undefined && !isContested) return { person: settled.person, doubts: [] };
   return { person: unknownHolder, doubts: [{ code: 'bods-votes-unsettled', values: { parties: toldStakes(all) } }] };
 };
+
+/**
+ * Whether a nominee or nominator is stated in the vehicle itself. BODS has them in a nominee arrangement alone; here
+ * they say that somebody holds for another and not what.
+ */
+const isNominal = ({ all, isNomination }: { readonly all: readonly Stake[]; readonly isNomination: boolean }): boolean =>
+  !isNomination && all.some(({ interests }) => interests.some((interest) => ['nominee', 'nominator'].includes(partOf(interest))));
 
 const soleHolder = ({
   all,
@@ -164,6 +173,7 @@ const unknown = (code: string, values: Doubt['values'] = {}): Parts => ({
 
 /** Who has which part of the economics: the exact shares of one type of interest, as far as they go. */
 const partsOf = ({ all, isNomination }: { readonly all: readonly Stake[]; readonly isNomination: boolean }): Parts => {
+  if (isNominal({ all, isNomination })) return unknown('bods-parts-nominal', { parties: toldStakes(all) });
   const readings = new Map<InterestType, Part[]>();
   const inexact: { readonly person: string; readonly interest: Interest }[] = [];
   for (const { person, interests } of all) {
