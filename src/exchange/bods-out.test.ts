@@ -355,6 +355,98 @@ facts:
   );
 });
 
+test('a beneficial owner is a natural person at an end: no nominee, no company, nobody who holds for another', () => {
+  const record = recordOf(`holdfast: 1
+issuer: {id: acme, name: {en: Acme}}
+facts:
+  - {on: 2022-01-03, fact: class-created, class: B, votes: 1, listed: true, reservedVotes: 2}
+  - {on: 2022-01-03, fact: person-recorded, person: chan, kind: natural, name: {en: Chan}}
+  - {on: 2022-01-03, fact: person-recorded, person: wong, kind: natural, name: {en: Wong}}
+  - {on: 2022-01-03, fact: person-recorded, person: bank, kind: company, name: {en: Bank}}
+  - {on: 2022-01-03, fact: person-recorded, person: trust, kind: trust, name: {en: Trust}}
+  - {on: 2022-01-03, fact: relation-recorded, person: wong, kind: nominee-for, to: chan}
+  - {on: 2022-01-03, fact: vehicle-arranged, vehicle: trust, kind: trust, for: [chan, wong], votesDirectedBy: bank, economicInterest: discretionary}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 7, to: chan, basis: opening}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 7, to: wong, basis: opening}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 7, to: bank, basis: opening}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 7, to: trust, basis: opening}
+`);
+  const statements = bodsOut({ record, asOf: { date: '2023-01-01' } }).files.get(bodsFile) as readonly Statement[];
+  const owners = (recordId: string) =>
+    ((about(statements, recordId)[0]?.recordDetails['interests'] ?? []) as readonly Readonly<Record<string, unknown>>[]).map(
+      ({ type, directOrIndirect, beneficialOwnershipOrControl: owner, share }) => [type, directOrIndirect, owner, share],
+    );
+  const quarter = { exact: 25 };
+  assert.deepEqual(owners('acme//chan'), [
+    ['shareholding', 'direct', true, quarter],
+    ['votingRights', 'direct', true, quarter],
+    ['votingRights', 'direct', true, quarter],
+    ['shareholding', 'indirect', true, quarter],
+    ['shareholding', 'indirect', true, undefined],
+    ['votingRights', 'indirect', true, quarter],
+    ['votingRights', 'indirect', true, quarter],
+  ]);
+  assert.deepEqual(new Set(owners('acme//~wong').map(([, , owner]) => owner)), new Set([false]));
+  assert.deepEqual(
+    owners('acme//bank').map(([, how, owner]) => [how, owner]),
+    [
+      ['direct', false],
+      ['direct', false],
+      ['direct', false],
+      ['indirect', false],
+      ['indirect', false],
+    ],
+  );
+  assert.deepEqual(about(statements, 'acme//wong'), [], 'a nominee holds by the arrangement');
+  const reserved = (
+    (about(statements, 'acme//bank')[0]?.recordDetails['interests'] ?? []) as readonly { readonly details: string }[]
+  )[2];
+  assert.equal(reserved?.details, 'exact part 14/56; votes on reserved matters (Rule 8A.24): 14 of 56; class B: 7');
+});
+
+test('of several facts the weakest certainty is told, and every address', () => {
+  const record = recordOf(`holdfast: 1
+issuer: {id: acme, name: {en: Acme}}
+sources:
+  one: {title: One, address: https://example.com/one}
+  two: {title: Two, address: https://example.com/two}
+  constructor: {title: Three}
+facts:
+  - {on: 2022-01-03, fact: person-recorded, person: chan, kind: natural, name: {en: Chan}, source: constructor, certainty: filed}
+  - {on: 2022-01-03, fact: person-recorded, person: trust, kind: trust, name: {en: Trust}}
+  - {on: 2022-01-03, id: first, fact: vehicle-arranged, vehicle: trust, kind: trust, for: chan, votesDirectedBy: unknown, economicInterest: discretionary, source: one, certainty: derived}
+  - {on: 2022-01-03, id: second, fact: vehicle-changed, vehicle: trust, votesDirectedBy: chan, source: two, certainty: filed}
+`);
+  const statements = bodsOut({ record, asOf: { date: '2023-01-01' } }).files.get(bodsFile) as readonly Statement[];
+  assert.deepEqual(about(statements, 'acme/trust/chan')[0]?.source, {
+    description: 'Holdfast record acme: first, second; One; Two; https://example.com/two; certainty: derived',
+    url: 'https://example.com/one',
+  });
+  assert.deepEqual(about(statements, 'acme/chan')[0]?.source, {
+    description: 'Holdfast record acme: 2022-01-03:person-recorded; Three; certainty: filed',
+  });
+});
+
+test('as at an instant, and as known at one', () => {
+  const { statements } = statementsOf('2024-02-02', { asOf: { date: '2024-02-02', instant: '2024-02-02T00:59:59.000000000Z' } });
+  assert.equal(about(statements, 'acme/wong').length, 1, 'not dead yet');
+  const recorded = recordOf(`holdfast: 1
+issuer: {id: acme, name: {en: Acme}}
+facts:
+  - {on: 2022-01-03, recorded: "2022-01-04T00:00:00Z", fact: person-recorded, person: chan, kind: natural, name: {en: Chan}}
+  - {on: 2022-01-03, recorded: "2022-01-06T00:00:00Z", fact: person-recorded, person: wong, kind: natural, name: {en: Wong}}
+`);
+  const known = bodsOut({ record: recorded, asOf: { date: '2023-01-01' }, knownAt: '2022-01-05T00:00:00.000000000Z' });
+  assert.deepEqual(
+    (known.files.get(bodsFile) as readonly Statement[]).map(({ recordId }) => recordId),
+    ['acme/chan', 'acme'],
+  );
+  assert.deepEqual(
+    known.notCarried.map(({ code }) => code),
+    ['bods-fact-fields', 'bods-fact-retracted'],
+  );
+});
+
 test('publication: by whom, when, under which licence; an address that is none is a fault of the caller', () => {
   const [statement] = statementsOf('2022-12-31', {
     publisher: { name: 'Registrar', url: 'https://example.com' },
