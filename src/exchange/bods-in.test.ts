@@ -858,6 +858,47 @@ test('a nominee or nominator in a vehicle itself leaves open who directs and who
   }
 });
 
+test('a nominee with a say of his own anywhere, or one who nominates for the issuer, is no simple relation', () => {
+  for (const type of ['shareholding', 'votingRights', 'otherInfluenceOrControl', 'unknownInterest']) {
+    const { facts } = carried([...base, nomination, ...sides, holds('chan', 'issuer', [direct(type, 10)])], 'issuer');
+    assert.equal(
+      facts.some(({ fact }) => fact === 'relation-recorded'),
+      false,
+      type,
+    );
+  }
+  const office = carried([...base, nomination, ...sides, holds('chan', 'issuer', [direct('boardMember')])], 'issuer');
+  assert.ok(office.facts.some(({ fact }) => fact === 'relation-recorded'));
+  const issuer = carried(
+    [
+      ...base,
+      nomination,
+      holds('chan', 'arrangement', [direct('nominee')]),
+      holds('issuer', 'arrangement', [direct('nominator')]),
+    ],
+    'issuer',
+  );
+  assert.equal(
+    issuer.facts.some(({ fact }) => fact !== 'person-recorded'),
+    false,
+  );
+  assert.deepEqual(issuer.codes, ['bods-entity-below-issuer', 'bods-below-issuer', 'bods-below-issuer']);
+});
+
+test('two who are said to direct settle nothing, and an interest that ends as it begins never was', () => {
+  const directs = { details: 'directs all votes of the shares that the vehicle holds' };
+  const two = carried(
+    [...base, holds('chan', 'vehicle', [shares(50, directs)]), holds('wong', 'vehicle', [shares(50, directs)])],
+    'issuer',
+  );
+  assert.deepEqual([vehiclesOf(two.facts)[0]?.['votesDirectedBy'], two.codes], ['unknown', ['bods-votes-unsettled']]);
+  const none = carried(
+    [...base, holds('chan', 'vehicle', [shares(50, { startDate: '2020-01-01', endDate: '2020-01-01' })])],
+    'issuer',
+  );
+  assert.deepEqual([vehiclesOf(none.facts), none.codes], [[], ['bods-never-began']]);
+});
+
 test('what a nominee company belongs to decides nothing and is told', () => {
   const { facts, codes } = carried(
     [

@@ -72,7 +72,7 @@ export const bodsIn = ({ text, issuer }: { readonly text: string; readonly issue
   };
 };
 
-export type Network = {
+type Network = {
   readonly histories: Histories;
   readonly subjects: Subjects;
   readonly standing: Standing;

@@ -428,8 +428,10 @@ facts:
 });
 
 test('as at an instant, and as known at one', () => {
-  const { statements } = statementsOf('2024-02-02', { asOf: { date: '2024-02-02', instant: '2024-02-02T00:59:59.000000000Z' } });
+  const before = { date: '2024-02-02', instant: '2024-02-02T00:59:59.000000000Z' };
+  const { statements, notCarried } = statementsOf('2024-02-02', { asOf: before });
   assert.equal(about(statements, 'acme/wong').length, 1, 'not dead yet');
+  assert.equal(notCarried.find(({ where }) => where === '2024-02-02:person-died')?.code, 'bods-fact-later');
   const recorded = recordOf(`holdfast: 1
 issuer: {id: acme, name: {en: Acme}}
 facts:

@@ -72,6 +72,8 @@ export const bodsOut = ({
     const details: JsonMap = { isComponent: holdings.components.has(draft.recordId), ...draft.details };
     return statementOf({ draft: { ...draft, details }, record, asOf: asOf.date, publication });
   });
+  const statementIds = new Set(statements.map(({ statementId }) => statementId));
+  if (statementIds.size !== statements.length) throw new Error('two BODS statements of one record have the same statementId');
   return { files: new Map([[bodsFile, statements]]), notCarried: leftOut({ record, life, asOf, untold }) };
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { compareFractions } from '../exact/index.ts';
-import { numberOf, percentApart, readPercent } from './percent.ts';
+import { fitsRecord, numberOf, percentApart, readPercent } from './percent.ts';
 
 const read = (text: string): string => {
   const reading = readPercent(text);
@@ -41,6 +41,13 @@ test('a percentage below zero, above a hundred or finer than a record can hold i
   ] as const) {
     assert.equal(read(text), because, text.slice(0, 20));
   }
+});
+
+test('a proportion fits a record up to forty digits above and below', () => {
+  const forty = 10n ** 40n - 1n;
+  assert.ok(fitsRecord({ part: forty, whole: forty }));
+  assert.equal(fitsRecord({ part: 1n, whole: forty + 1n }), false);
+  assert.equal(fitsRecord({ part: forty + 1n, whole: 1n }), false);
 });
 
 test('a percentage that goes out is half up to six decimals, and never on or across a tested line that the exact one is not', () => {
