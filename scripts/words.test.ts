@@ -102,6 +102,13 @@ test('every refusal, notice and label that the code names has words', () => {
   );
 });
 
+test('every code of BODS that the exchange names has words, and no words are left over', () => {
+  const named = new Set([...textOf('src/exchange/**/*.ts').matchAll(/'(bods-[a-z-]+)'/g)].map(([, code]) => code ?? ''));
+  const told = Object.keys(exchangeWords).filter((code) => code.startsWith('bods-'));
+  assert.ok(told.length > 60, `only ${told.length} codes have words`);
+  assert.deepEqual([...named].sort(), told.sort());
+});
+
 test('areas, causes, kinds and deeds that a finding names have words', () => {
   const rulebook = `${textOf('src/rulebook/*.ts')}${textOf('src/record/triggers.ts')}`;
   const named = [

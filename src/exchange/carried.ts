@@ -23,11 +23,13 @@ export type CarriedOut = {
   readonly notCarried: readonly NotCarried[];
 };
 
-/** Why something of another format cannot come in. Its words are in `words/exchange.ts`, like those of what is not carried. */
+/** Why another format cannot come in: all that is wrong is told, and nothing is half carried. */
 export type ExchangeFault = {
+  /** A code with words of its own in `words/exchange.ts`; what is no JSON at all has the codes of the reader of JSON. */
   readonly code: string;
-  /** The file with line and column, and the id of the object where it has one. */
+  /** The place in what was read: a file or an object's id, and line and column. */
   readonly where: string;
+  /** What the words need: `found`, `field`, ... */
   readonly values: Readonly<Record<string, string>>;
 };
 
