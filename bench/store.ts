@@ -1,6 +1,7 @@
 /**
  * The store against its own database, side by side: durable single appends and batches of 1,000 against bare INSERTs of
- * the same bytes with the same durability, and verify against reading the same rows in order and hashing each once.
+ * the same bytes with the same durability (the row of an entry as the store writes it: the entry, its hash, and the
+ * checkpoint behind the last of an append), and verify against reading the same rows in order and hashing each once.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,21 +11,23 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { facts, issue, ledgerOn, smallRecord } from '../cases/store/suite.ts';
 import { startPostgres } from '../scripts/postgres.ts';
-import { type Store, verifyLog } from '../src/app/index.ts';
+import { type Store, type StoredEntry, verifyLog } from '../src/app/index.ts';
 import { nodeOutside, openPostgresStore, openSqliteStore } from '../src/store/index.ts';
 
 /** Parts of a measurement: ours and bare by turns, so that what else the machine does falls on both. */
 const parts = 40;
-const singlesInPart = 100;
+const singlesInPart = 250;
 const batchSize = 1000;
 /** The first parts are not counted, on either side: programs and caches warm up. */
 const warming = 8;
 const singles = parts * singlesInPart;
 const batches = parts;
 
+type Row = Pick<StoredEntry, 'bytes' | 'leaf' | 'checkpoint'>;
+
 type Bare = {
-  readonly single: (seq: number, bytes: Uint8Array) => Promise<void>;
-  readonly batch: (from: number, bytes: readonly Uint8Array[]) => Promise<void>;
+  readonly single: (seq: number, row: Row) => Promise<void>;
+  readonly batch: (from: number, rows: readonly Row[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -33,7 +36,10 @@ const perSecond = (count: number, milliseconds: number): string => `${Math.round
 const compare = async (name: string, store: Store, bare: Bare): Promise<void> => {
   const ledger = ledgerOn(store);
   await ledger.importRecord(smallRecord());
-  const sample = (await store.entries('acme', { from: 5, limit: 1 }))[0]?.bytes ?? new Uint8Array();
+  await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')) });
+  const [sample] = await store.entries('acme', { from: (await store.size('acme')) - 1, limit: 1 });
+  if (sample?.checkpoint === undefined) throw new Error('the entry of a single append has its checkpoint');
+  const inBatch = { ...sample, checkpoint: undefined };
   let seq = 0;
   /** Seconds of ours and of bare, the median part of each. */
   const byTurns = async (own: () => Promise<void>, other: () => Promise<void>): Promise<readonly [number, number]> => {
@@ -73,7 +79,7 @@ const compare = async (name: string, store: Store, bare: Bare): Promise<void> =>
     async () => {
       await bare.batch(
         seq,
-        Array.from({ length: batchSize }, () => sample),
+        Array.from({ length: batchSize }, (_, index) => (index === batchSize - 1 ? sample : inBatch)),
       );
       seq += batchSize;
     },
@@ -111,16 +117,16 @@ const compare = async (name: string, store: Store, bare: Bare): Promise<void> =>
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-store-'));
 const database = new DatabaseSync(join(folder, 'bare.db'));
 database.exec(
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE bare (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT',
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE bare (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL, leaf BLOB NOT NULL, checkpoint TEXT) STRICT',
 );
-const insert = database.prepare('INSERT INTO bare VALUES (?, ?)');
+const insert = database.prepare('INSERT INTO bare VALUES (?, ?, ?, ?)');
 await compare('sqlite', await openSqliteStore(join(folder, 'holdfast.db'), { create: true }), {
-  single: async (seq, bytes) => {
-    insert.run(seq, bytes);
+  single: async (seq, { bytes, leaf, checkpoint }) => {
+    insert.run(seq, bytes, leaf, checkpoint ?? null);
   },
-  batch: async (from, bytes) => {
+  batch: async (from, rows) => {
     database.exec('BEGIN IMMEDIATE');
-    for (const [index, one] of bytes.entries()) insert.run(from + index, one);
+    for (const [index, { bytes, leaf, checkpoint }] of rows.entries()) insert.run(from + index, bytes, leaf, checkpoint ?? null);
     database.exec('COMMIT');
   },
   close: async () => database.close(),
@@ -133,16 +139,16 @@ else {
   const address = await server.database();
   const client = new pg.Client({ connectionString: await server.database() });
   await client.connect();
-  await client.query('CREATE TABLE bare (seq bigint PRIMARY KEY, bytes bytea NOT NULL)');
+  await client.query('CREATE TABLE bare (seq bigint PRIMARY KEY, bytes bytea NOT NULL, leaf bytea NOT NULL, checkpoint text)');
   await compare('postgres', await openPostgresStore(address), {
-    single: async (seq, bytes) => {
-      await client.query('INSERT INTO bare VALUES ($1, $2)', [seq, bytes]);
+    single: async (seq, { bytes, leaf, checkpoint }) => {
+      await client.query('INSERT INTO bare VALUES ($1, $2, $3, $4)', [seq, bytes, leaf, checkpoint]);
     },
-    batch: async (from, bytes) => {
-      const values = bytes.map((_, index) => `($${index * 2 + 1}, $${index * 2 + 2})`).join(', ');
+    batch: async (from, rows) => {
+      const values = rows.map((_, index) => `(${[1, 2, 3, 4].map((column) => `$${index * 4 + column}`).join(', ')})`).join(', ');
       await client.query(
         `INSERT INTO bare VALUES ${values}`,
-        bytes.flatMap((one, index) => [from + index, one]),
+        rows.flatMap(({ bytes, leaf, checkpoint }, index) => [from + index, bytes, leaf, checkpoint]),
       );
     },
     close: () => client.end(),

@@ -28,9 +28,14 @@ export const textOf = (bytes: Uint8Array): string | undefined => {
   }
 };
 
+/** How many bytes are made characters in one call: an engine takes only so many arguments. */
+const mostCharacters = 8192;
+
 export const toBase64 = (bytes: Uint8Array): string => {
   let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
+  for (let at = 0; at < bytes.length; at += mostCharacters) {
+    binary += String.fromCharCode.apply(null, bytes.subarray(at, at + mostCharacters) as unknown as number[]);
+  }
   return btoa(binary);
 };
 
@@ -49,7 +54,9 @@ export const fromHex = (text: string): Uint8Array | undefined =>
     : undefined;
 
 export const concatenated = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
