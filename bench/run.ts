@@ -66,3 +66,12 @@ if (!existsSync(join(engines, 'node_modules')))
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: engines, stdio: 'inherit' });
 console.log('\none check of five conditions');
 execFileSync(process.execPath, [join(engines, 'run.ts')], { stdio: 'inherit' });
+
+for (const [title, part] of [
+  ['the store against its own database', 'store.ts'],
+  ['positions of an issuer with a million facts', 'positions.ts'],
+  ['a register of ten million members', 'register.ts'],
+] as const) {
+  console.log(`\n${title}`);
+  execFileSync(process.execPath, [join(here, part)], { stdio: 'inherit' });
+}

@@ -221,12 +221,12 @@ test('movements go out as a table and come in again, in CSV and in a workbook; w
   assert.match(sound('export', 'xiaomi', '--format', 'csv', '--to', '2018-07-09'), /^date|^\d{4}/m);
 });
 
-test('a workbook is read by its first sheet or the one named, and what is wrong in a cell is told once', () => {
+test('a workbook is read by its first sheet or the one named, and what is wrong in a cell is told once', async () => {
   const rows = [
     ['日期', '變動', '類別', '股數', '由', '至'],
     ['2026-11-20', '轉讓', 'B', '12345', '公眾', 'xu-li'],
   ];
-  file('chinese.xlsx', writeSheet({ name: '變動', rows, numbers: new Set([3]) }));
+  file('chinese.xlsx', await writeSheet({ name: '變動', rows, numbers: new Set([3]) }));
   assert.match(sound('import', 'chinese.xlsx', '--sheet', '變動', '--preview', ...into), /transfer +B +12,345 +public +xu-li/);
   const none = run('import', 'chinese.xlsx', '--sheet', 'Sheet1', '--preview', ...into);
   assert.equal(none.stderr.split('\n')[0], 'chinese.xlsx: chinese.xlsx has no sheet "Sheet1"; it has: "變動"');

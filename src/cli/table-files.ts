@@ -62,7 +62,7 @@ const xlsx: TableFile = {
       into.fault({ code: 'file-workbook-large', place, values: { file, limit } });
       return [];
     }
-    const reading = content.status === 'refused' ? content : readSheet(content.bytes, { file, sheet });
+    const reading = content.status === 'refused' ? content : await readSheet(content.bytes, { file, sheet });
     for (const fault of reading.faults) into.fault(fault);
     if (reading.status === 'refused') return [];
     into.take(reading.rows);
@@ -75,7 +75,7 @@ const xlsx: TableFile = {
     if (rows.length > mostRows) {
       throw new BadUse('workbook-rows', { file: output, count: `${rows.length}`, limit: `${mostRows}` });
     }
-    writeWhole(writeSheet({ name: title, rows, numbers }), output);
+    writeWhole(await writeSheet({ name: title, rows, numbers }), output);
   },
 };
 

@@ -41,8 +41,8 @@ const throughCsv: Through = async ({ columns, rows }) => {
 
 const throughWorkbook: Through = async ({ columns, rows }) => {
   const numbers = new Set([columns.indexOf('shares'), columns.indexOf('into-shares')]);
-  const bytes = writeSheet({ name: 'movements', rows: [columns, ...rows], numbers });
-  const reading = readSheet(bytes, { file: 'm.xlsx' });
+  const bytes = await writeSheet({ name: 'movements', rows: [columns, ...rows], numbers });
+  const reading = await readSheet(bytes, { file: 'm.xlsx' });
   if (reading.status === 'refused') assert.fail(JSON.stringify(reading.faults));
   assert.deepEqual([reading.faults, reading.notices], [[], []]);
   return reading.rows;

@@ -46,7 +46,13 @@ export const fromBase64 = (text: string): Uint8Array | undefined => {
   return toBase64(bytes) === text ? bytes : undefined;
 };
 
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export const toHex = (bytes: Uint8Array): string => {
+  let hex = '';
+  for (const byte of bytes) hex += pairs[byte];
+  return hex;
+};
 
 export const fromHex = (text: string): Uint8Array | undefined =>
   /^([0-9a-f]{2})*$/.test(text)

@@ -3,7 +3,7 @@ import { isDateFormat, withoutEscapes } from './cell-text.ts';
 import { isShownText, isTrue, notice, readRows, type SheetFault, type SheetRow } from './read-rows.ts';
 import { damaged, WorkbookRefusal } from './refusal.ts';
 import { readXml } from './xml.ts';
-import { type Archive, openZip } from './zip.ts';
+import { type Archive, openZip, ZipFault } from './zip.ts';
 
 export type SheetReading =
   | {
@@ -25,39 +25,48 @@ export const workbookLimitBytes = 52_428_800;
  * the text that is stored, a date as 2026-11-12. What would lose something (a number of more than 15 digits, a formula
  * without a result, merged or hidden cells) is a fault with the name of the cell.
  */
-export const readSheet = (
+export const readSheet = async (
   bytes: Uint8Array,
   { file, sheet }: { readonly file: string; readonly sheet?: string | undefined },
-): SheetReading => {
+): Promise<SheetReading> => {
   try {
-    return readWorkbook(bytes, sheet);
+    return await readWorkbook(bytes, sheet);
   } catch (error) {
-    if (!(error instanceof WorkbookRefusal)) throw error;
+    const refusal = error instanceof ZipFault ? refusalOfZip(error) : error;
+    if (!(refusal instanceof WorkbookRefusal)) throw error;
     return {
       status: 'refused',
-      faults: [{ code: error.code, place: { line: 1, column: 1 }, values: { file, ...error.values } }],
+      faults: [{ code: refusal.code, place: { line: 1, column: 1 }, values: { file, ...refusal.values } }],
     };
   }
 };
 
-const readWorkbook = (bytes: Uint8Array, asked: string | undefined): SheetReading => {
+const refusalOfZip = (fault: ZipFault): WorkbookRefusal => {
+  const { reason, message } = fault;
+  if (reason === 'damaged') return damaged(message, fault);
+  return reason === 'encrypted'
+    ? new WorkbookRefusal('file-workbook-encrypted')
+    : new WorkbookRefusal('file-workbook-unpacks', { limit: message });
+};
+
+const readWorkbook = async (bytes: Uint8Array, asked: string | undefined): Promise<SheetReading> => {
   refuseOtherForms(bytes);
-  const archive = openZip(bytes);
-  refuseOtherArchives(archive);
-  const [book = 'xl/workbook.xml'] = relations(archive, '').flatMap(({ type, path }) =>
+  const archive = await openZip(bytes);
+  await refuseOtherArchives(archive);
+  const [book = 'xl/workbook.xml'] = (await relations(archive, '')).flatMap(({ type, path }) =>
     type === 'officeDocument' ? [path] : [],
   );
-  const { sheets, isFrom1904 } = readBook(archive, book);
-  const known = relations(archive, book);
+  const { sheets, isFrom1904 } = await readBook(archive, book);
+  const known = await relations(archive, book);
   const sheetParts = sheets.flatMap(({ name, id, isHidden }) => {
     const found = known.find((one) => one.id === id);
     return found?.type === 'worksheet' ? [{ name, isHidden, path: found.path }] : [];
   });
   const chosen = choose(sheetParts, asked);
   const pathOf = (type: string): string | undefined => known.find((one) => one.type === type)?.path;
-  const rows = readRows(needed(archive, chosen.path), chosen.path, {
-    strings: readStrings(archive, pathOf('sharedStrings')),
-    dateStyles: readDateStyles(archive, pathOf('styles')),
+  const rows = readRows(await needed(archive, chosen.path), chosen.path, {
+    strings: await readStrings(archive, pathOf('sharedStrings')),
+    dateStyles: await readDateStyles(archive, pathOf('styles')),
     isFrom1904,
   });
   const others = sheetParts.filter(({ path, isHidden }) => path !== chosen.path && !isHidden).map(({ name }) => `"${name}"`);
@@ -87,18 +96,19 @@ const otherArchives: readonly (readonly [string, string])[] = [
   ['index/document.iwa', '.numbers'],
 ];
 
-const refuseOtherArchives = ({ names, part }: Archive): void => {
-  const types = part('[Content_Types].xml');
-  if (names.includes('xl/vbaproject.bin') || (types && Buffer.from(types).includes('macroEnabled'))) {
+const refuseOtherArchives = async ({ names, part }: Archive): Promise<void> => {
+  const has = (wanted: string): boolean => names.some((name) => name.toLowerCase() === wanted);
+  const types = await part('[Content_Types].xml');
+  if (has('xl/vbaproject.bin') || (types && Buffer.from(types).includes('macroEnabled'))) {
     throw new WorkbookRefusal('file-workbook-macros');
   }
-  const other = otherArchives.find(([name]) => names.includes(name));
+  const other = otherArchives.find(([name]) => has(name));
   if (other !== undefined) throw new WorkbookRefusal('file-workbook-otherwise', { found: other[1] });
   if (types === undefined) throw damaged('[Content_Types].xml');
 };
 
-const needed = ({ part }: Archive, path: string): Uint8Array => {
-  const bytes = part(path);
+const needed = async ({ part }: Archive, path: string): Promise<Uint8Array> => {
+  const bytes = await part(path);
   if (bytes === undefined) throw damaged(path);
   return bytes;
 };
@@ -106,11 +116,11 @@ const needed = ({ part }: Archive, path: string): Uint8Array => {
 type Relation = { readonly id: string; readonly type: string; readonly path: string };
 
 /** What a part refers to: the last word of each relation's type and the path of its target. */
-const relations = (archive: Archive, of: string): readonly Relation[] => {
+const relations = async (archive: Archive, of: string): Promise<readonly Relation[]> => {
   const cut = of.lastIndexOf('/') + 1;
   const folder = of.slice(0, cut);
   const path = `${folder}_rels/${of.slice(cut)}.rels`;
-  const bytes = archive.part(path);
+  const bytes = await archive.part(path);
   const found: Relation[] = [];
   if (bytes === undefined) return found;
   readXml(bytes, path, {
@@ -132,10 +142,10 @@ const resolved = (folder: string, target: string): string => {
   return parts.join('/');
 };
 
-const readBook = (archive: Archive, book: string) => {
+const readBook = async (archive: Archive, book: string) => {
   const sheets: { readonly name: string; readonly id: string; readonly isHidden: boolean }[] = [];
   let isFrom1904 = false;
-  readXml(needed(archive, book), book, {
+  readXml(await needed(archive, book), book, {
     open: (name, attributes) => {
       if (name === 'workbookPr') isFrom1904 = isTrue(attributes()['date1904']);
       if (name !== 'sheet') return;
@@ -162,11 +172,11 @@ const choose = (sheets: readonly Sheet[], asked: string | undefined): Sheet => {
 };
 
 /** The texts that cells name by number; how they are to be spoken is left out. */
-const readStrings = (archive: Archive, path: string | undefined): readonly string[] => {
+const readStrings = async (archive: Archive, path: string | undefined): Promise<readonly string[]> => {
   const strings: string[] = [];
   if (path === undefined) return strings;
   let text = '';
-  readXml(needed(archive, path), path, {
+  readXml(await needed(archive, path), path, {
     open: (name) => {
       if (name === 'si') text = '';
     },
@@ -181,12 +191,12 @@ const readStrings = (archive: Archive, path: string | undefined): readonly strin
 };
 
 /** The styles of cells, by number, that show a date. */
-const readDateStyles = (archive: Archive, path: string | undefined): ReadonlySet<number> => {
+const readDateStyles = async (archive: Archive, path: string | undefined): Promise<ReadonlySet<number>> => {
   const dates = new Set<number>();
   if (path === undefined) return dates;
   const codes = new Map<string, string>();
   let style = 0;
-  readXml(needed(archive, path), path, {
+  readXml(await needed(archive, path), path, {
     open: (name, attributes, around) => {
       if (name === 'numFmt' && around.at(-1) === 'numFmts') {
         const { numFmtId = '', formatCode = '' } = attributes();

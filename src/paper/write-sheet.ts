@@ -23,7 +23,7 @@ export const writeSheet = ({
   readonly rows: readonly (readonly string[])[];
   /** Places of the columns, from 0, that hold numbers. */
   readonly numbers: ReadonlySet<number>;
-}): Uint8Array => {
+}): Promise<Uint8Array> => {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [encoder.encode(sheetHead)];
   for (let from = 0; from < rows.length; from += rowsInPiece) {

@@ -153,7 +153,7 @@ const storeOn = ({
 const constraintPrimaryKey = 1555;
 
 /** Memory for the pages of a register that is being loaded. */
-const loadCacheKilobytes = 200_000;
+const loadCacheKilobytes = 128_000;
 
 /** A connection of a store adds and reads; it changes, removes, attaches and drops nothing. */
 const forbidden = new Set<number>([
