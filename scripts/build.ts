@@ -3,13 +3,14 @@
  * for a small young generation, which takes a third off the memory of a large record and no time.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(dist, { recursive: true, force: true });
 await build({
@@ -25,7 +26,7 @@ await build({
   // The browser build of yaml is a module without requires: it fits into a chunk that loads only when YAML is read.
   alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
   // Installed with the package, and loaded only when a store is opened or a workbook is named.
-  external: ['kysely', 'pg', 'pg-copy-streams', 'saxen'],
+  external: Object.keys(dependencies),
   legalComments: 'eof',
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',

@@ -1,4 +1,4 @@
-import type { HongKongDate } from '../exact/index.ts';
+import { addFractions, fraction, type HongKongDate } from '../exact/index.ts';
 import { applyShareFact, type Changes, type ShareFact } from './apply-shares.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { refreshSides } from './holdings.ts';
@@ -255,10 +255,8 @@ const arrange = ({
     economicInterest: (fact.economicInterest ?? before?.economicInterest ?? 'discretionary') as VehicleTerms['economicInterest'],
   };
   if (terms.economicInterest !== 'discretionary') {
-    let sum = { part: 0n, whole: 1n };
-    for (const { part } of terms.economicInterest) {
-      sum = { part: sum.part * part.whole + part.part * sum.whole, whole: sum.whole * part.whole };
-    }
+    let sum = fraction(0n, 1n);
+    for (const { part } of terms.economicInterest) sum = addFractions(sum, part);
     if (sum.part !== sum.whole)
       return refuse('parts-not-one', { vehicle: fact.vehicle, part: `${sum.part}`, whole: `${sum.whole}` });
   }
