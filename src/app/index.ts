@@ -1,3 +1,4 @@
+export { type CarriedAddition, carriedAddition, carriedRecord } from './carried.ts';
 export * from './ledger/index.ts';
 export { bookedBefore, movementsTold, type Told } from './movements.ts';
 export { openRecord, type RecordSource } from './open-record.ts';

@@ -57,7 +57,7 @@ export const bookedBefore = ({
 };
 
 /** Each fact that one on record says too; two that say the same need two on record. */
-const alreadySaid = (record: IssuerRecord, facts: readonly Unnumbered[]): ReadonlyMap<Unnumbered, Fact> => {
+export const alreadySaid = (record: IssuerRecord, facts: readonly Unnumbered[]): ReadonlyMap<Unnumbered, Fact> => {
   const dates = new Set(facts.map(({ on }) => on));
   const said = new Map<string, Fact[]>();
   for (const fact of record.facts) {
