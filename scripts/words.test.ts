@@ -132,6 +132,18 @@ test('every reason that the exchange of formats names has words, and none is lef
   assert.deepEqual([...codes].sort(), known.sort());
 });
 
+test('what the command line says of other formats has words, and none is left over', () => {
+  const code = `${textOf('src/cli/*.ts')}${textOf('src/app/*.ts')}`;
+  const named = new Set(
+    [...code.matchAll(/'((?:carried|package)-[a-z-]+|told-same-name|told-standing)'/g)].map(([, it]) => it ?? ''),
+  );
+  const known = Object.keys(exchangeWords).filter((it) => !/^(ocf|bods)-/.test(it));
+  // Why an archive cannot be read is put together from the reason.
+  const reasons = ['package-damaged', 'package-encrypted', 'package-unpacks'];
+  const used = [...named, ...reasons].filter((it) => !Object.hasOwn(useWords, it));
+  assert.deepEqual(used.sort(), known.sort());
+});
+
 test('every command has a line of help', () => {
   const commands = [...textOf('src/cli/commands.ts').matchAll(/^ {2}name: '([a-z]+)',/gm)].map(([, name]) => name ?? '');
   assert.ok(commands.length >= 10);

@@ -38,8 +38,8 @@ export type CarriedAddition = {
 
 /**
  * What was carried out of another format (persons and vehicles) as an addition to a record that is there. What stands on
- * record is left out: a person under the same id, a fact that says the same, terms that a vehicle has on that date; a
- * vehicle that is on record with other terms is changed. `same` are the ids that were chosen because they are on record:
+ * record is left out: a person under the same id, a death on the same day, a fact that says the same, terms that a vehicle
+ * has on that date; a vehicle that is on record with other terms is changed. `same` are the ids that were chosen because they are on record:
  * such a person may have another name there. Lines are as of `carriedRecord`.
  */
 export const carriedAddition = ({
@@ -61,14 +61,14 @@ export const carriedAddition = ({
   const others = facts.flatMap((fact) => otherPerson({ fact, timeline, same }) ?? []);
   if (others.length > 0) return { facts: [], sources: {}, told: [], faults: others };
   const fresh = freshOf({ facts, timeline, record });
-  const standing = facts.length - fresh.length;
+  const known = facts.length - fresh.length;
   const used = new Set(fresh.map(({ source }) => (source as Fact['source'])?.key));
   return {
     facts: fresh,
     sources: Object.fromEntries(Object.entries(sources).filter(([key]) => used.has(key))),
     told: [
       ...fresh.flatMap((fact) => alikePersons(fact, timeline)),
-      ...(standing === 0 ? [] : [{ code: 'told-standing', values: { count: `${standing}` } }]),
+      ...(known === 0 ? [] : [{ code: 'told-standing', values: { count: `${known}` } }]),
     ],
     faults: [],
   };
@@ -101,8 +101,8 @@ const named = (facts: readonly JsonMap[], taken: Iterable<string>): readonly Jso
 /** An id has a hundred characters: room for the kind, the date and a number. */
 const longestAbout = 60;
 
-const recordedPersons = ({ actions }: Timeline): readonly FactOf<'person-recorded'>[] =>
-  actions.flatMap(({ facts }) => facts.flatMap((fact) => (fact.fact === 'person-recorded' ? [fact] : [])));
+const standing = <K extends Fact['fact']>({ actions }: Timeline, kind: K): readonly FactOf<K>[] =>
+  actions.flatMap(({ facts }) => facts.filter((fact): fact is FactOf<K> & Fact => fact.fact === kind));
 
 /** One under the same id who has another name or kind on record, and was not said to be the same. */
 const otherPerson = ({
@@ -116,7 +116,7 @@ const otherPerson = ({
 }): Fault | undefined => {
   if (fact.fact !== 'person-recorded') return undefined;
   const { person, kind, name, line, column } = fact as FactOf<'person-recorded'>;
-  const known = recordedPersons(timeline).find((one) => one.person === person);
+  const known = standing(timeline, 'person-recorded').find((one) => one.person === person);
   if (known === undefined || same.has(person) || (known.kind === kind && known.name.en === name.en)) return undefined;
   const values = { person, name: name.en, kind, known: known.name.en, knownKind: known.kind };
   return { code: 'carried-other-person', place: { line, column }, values };
@@ -126,7 +126,7 @@ const otherPerson = ({
 const alikePersons = (fact: Unnumbered, timeline: Timeline): readonly Told[] => {
   if (fact.fact !== 'person-recorded') return [];
   const { person, kind, name } = fact as FactOf<'person-recorded'>;
-  return recordedPersons(timeline)
+  return standing(timeline, 'person-recorded')
     .filter((one) => one.kind === kind && one.name.en === name.en)
     .map((one) => ({ code: 'told-same-name', values: { person, name: name.en, other: one.person } }));
 };
@@ -141,7 +141,8 @@ const freshOf = ({
   readonly timeline: Timeline;
   readonly record: IssuerRecord;
 }): readonly Unnumbered[] => {
-  const persons = new Set(recordedPersons(timeline).map(({ person }) => person));
+  const persons = new Set(standing(timeline, 'person-recorded').map(({ person }) => person));
+  const deaths = new Map(standing(timeline, 'person-died').map(({ person, on }) => [person, on]));
   const said = alreadySaid(record, facts);
   const vehiclesOn = new Map<string, ReadonlyMap<string, VehicleTerms>>();
   const termsOn = (vehicle: string, date: string): VehicleTerms | undefined => {
@@ -152,6 +153,8 @@ const freshOf = ({
   return facts.flatMap((given): readonly Unnumbered[] => {
     const fact = given as Fact;
     if (said.has(given) || (fact.fact === 'person-recorded' && persons.has(fact.person))) return [];
+    // A death on record may also tell its hour and the estate.
+    if (fact.fact === 'person-died' && deaths.get(fact.person) === fact.on) return [];
     if (fact.fact !== 'vehicle-arranged' && fact.fact !== 'vehicle-changed') return [given];
     const terms = termsOn(fact.vehicle, fact.on);
     if (terms === undefined) return [given];

@@ -195,6 +195,7 @@ export const outputSchemas: Readonly<Record<string, Schema>> = {
     gone: list(finding),
     notices: list(object({ code: text, text: wording })),
     size: { type: 'integer' },
+    'notCarried?': list(object({ code: text, where: text, text: wording })),
   }),
   export: object({
     holdfast: { const: 1 },

@@ -22,14 +22,16 @@ const verifier: Schema = { type: 'string', pattern: '^\\S+\\+[0-9a-f]{8}\\+\\S+$
 const table = (of: Schema): Schema => ({ type: 'object', additionalProperties: of });
 
 const problem: Schema = object({ issuer: text, 'seq?': whole, code: text, values: table(text), text: wording });
-const appended: Schema = object({
+const append = {
   holdfast: one,
   status: { enum: ['appended', 'known'] },
   issuer: text,
   seq: whole,
   size: whole,
   recorded: moment,
-});
+} as const;
+const appended: Schema = object(append);
+const notCarried: Schema = list(object({ code: text, where: text, text: wording }));
 const register = {
   seq: whole,
   asAt: date,
@@ -42,7 +44,28 @@ const document = { seq: whole, recorded: moment, sha256: hash } as const;
 
 /** The JSON Schemas of what the commands of a store print with `--json`: a published contract. */
 export const storeSchemas: Readonly<Record<string, Schema>> = {
-  import: appended,
+  import: {
+    anyOf: [
+      object({ ...append, 'notCarried?': notCarried }),
+      object({ holdfast: one, status: { const: 'nothing-new' }, issuer: text, size: whole, notCarried }),
+    ],
+  },
+  'import-preview': object({
+    holdfast: one,
+    status: { const: 'previewed' },
+    issuer,
+    facts: list({ type: 'object', required: ['fact'] }),
+    notCarried,
+  }),
+  'export-ocf': object({ holdfast: one, issuer: text, format: { const: 'ocf' }, file: text, notCarried }),
+  'export-bods': object({
+    holdfast: one,
+    issuer: text,
+    format: { const: 'bods' },
+    file: text,
+    statements: whole,
+    notCarried,
+  }),
   append: appended,
   retract: appended,
   history: object({

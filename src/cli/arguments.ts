@@ -34,6 +34,9 @@ const options = {
   issuer: { type: 'string' },
   sheet: { type: 'string' },
   preview: { type: 'boolean' },
+  same: { type: 'string', multiple: true },
+  publisher: { type: 'string' },
+  'formed-on': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -73,6 +76,11 @@ export type Arguments = {
   readonly issuer: string | undefined;
   readonly sheet: string | undefined;
   readonly preview: boolean;
+  /** Who of a file is whom on record: `RECORDID=ID`, as they were written. */
+  readonly same: readonly string[];
+  readonly publisher: string | undefined;
+  /** The day on which the issuer was formed. */
+  readonly formedOn: HongKongDate | undefined;
   readonly from: HongKongDate | undefined;
   readonly to: HongKongDate | undefined;
   /** The date in Hong Kong. */
@@ -141,6 +149,9 @@ export const readArguments = (given: readonly string[], today: string): Argument
     issuer: values.issuer,
     sheet: values.sheet,
     preview: values.preview ?? false,
+    same: values.same ?? [],
+    publisher: values.publisher,
+    formedOn: dateOption('--formed-on', values['formed-on']),
     from,
     to,
     today,

@@ -18,13 +18,22 @@ In each folder \`issuers/N\`:
   hash is SHA-256 of a zero byte and these bytes (RFC 6962). \`recorded\` is when the entry was booked.
 - \`checkpoints.jsonl\`: a signed note (C2SP tlog-checkpoint) for every append: origin, size, root hash in base64, an empty
   line, signature lines. \`checkpoint\` is the last of them.
-- \`tile/\`: the hashes of the log as C2SP tlog-tiles, 256 hashes of 32 bytes a tile.
+- \`tile/\`: the log as C2SP tlog-tiles: its hashes, 256 of 32 bytes a tile, and under \`tile/entries\` the entries
+  themselves, each behind its length in two bytes, high byte first.
 - \`withheld.jsonl\`: names, ids and free text about natural persons. In the log stands \`{"withheld": C}\` in their place,
   where C is base64 of SHA-256 over the salt's bytes and the value's text as it is written here. An entry of the kind
   \`erased\` names those that were removed for good.
 - \`cosignatures.jsonl\`: signature lines of witnesses under checkpoints, by size.
+- \`registers/N.jsonl\`: the register of members that entry N (of the kind \`register\`) binds, a member a line: the line of
+  its file, holder, class, shares, the nominee where there is one, and the name with its salt and commitment (SHA-256 over
+  the salt's bytes and the name). \`digest\` of the entry is SHA-256 over \`line,"holder",class,shares,"nominee",commitment\`
+  and a line feed for each member, with nothing where there is no nominee or name.
+- \`documents.jsonl\` and \`documents/N\`: the papers beside the log. Entry N (of the kind \`document\`) has the SHA-256 and
+  the length of the file \`documents/N\`; one that was erased is not there.
 
 To check it: hash each line of \`log.jsonl\`, build the Merkle tree of RFC 6962, and compare its root at every size with the
 checkpoint of that size; check each signature with the key that the first entry, or the last entry of the kind \`key\`
-before, names. \`holdfast verify FOLDER\` does this and more.
+before, names. The first entry of each append has \`request.after\`: base64 of SHA-256 of the checkpoint in front, so that
+the newest signature binds every checkpoint before it. Entries of the kind \`report\` say what was told of the record as it
+stood and signed. \`holdfast verify FOLDER\` does this and more.
 `;

@@ -1,42 +1,9 @@
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import {
-  bookedBefore,
-  type Ledger,
-  movementsTold,
-  namesOf,
-  type PreviewNotice,
-  previewFacts,
-  previewJson,
-  StoreFailure,
-  type Told,
-} from '../app/index.ts';
-import type { AsOf } from '../exact/index.ts';
-import {
-  asNew,
-  inColumns,
-  knownOf,
-  type MovementsReading,
-  type MovementTable,
-  movementTable,
-  startMovements,
-} from '../exchange/index.ts';
-import {
-  extendRecord,
-  type Fault,
-  type IssuerRecord,
-  nearestWord,
-  type Overturned,
-  readRecordLines,
-  type Unnumbered,
-} from '../record/index.ts';
-import { fill, type Language, screenWords } from '../words/index.ts';
+import { nearestWord } from '../record/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
-import { exitOf, tellRefused } from './commands.ts';
-import type { Screen } from './print-check.ts';
-import { faultText, openNamed } from './records.ts';
-import { json, type Run, tellAppend, withLedger, wordOf } from './store-commands.ts';
-import { type TableFile, tableFiles } from './table-files.ts';
+import type { Run } from './store-commands.ts';
 
 /** A form of files that other programs use: what `import` and `export` do with one. */
 export type Format = {
@@ -46,21 +13,39 @@ export type Format = {
   readonly export: Run;
 };
 
-const ofMovements = (form: TableFile, endings: readonly string[]): Format => ({
+const ofMovements = (form: 'csv' | 'xlsx', endings: readonly string[]): Format => ({
   endings,
-  import: (given, screen) => importMovements(form, given, screen),
-  export: (given, screen) => exportMovements(form, given, screen),
+  import: async (given, screen) => (await import('./movement-commands.ts')).importMovements(form, given, screen),
+  export: async (given, screen) => (await import('./movement-commands.ts')).exportMovements(form, given, screen),
 });
+
+const ocf: Format = {
+  endings: ['.zip'],
+  import: async (given, screen) => (await import('./ocf-commands.ts')).importOcf(given, screen),
+  export: async (given, screen) => (await import('./ocf-commands.ts')).exportOcf(given, screen),
+};
 
 /** The formats by the word of `--format`. */
 const formats: Readonly<Record<string, Format>> = {
-  csv: ofMovements(tableFiles.csv, ['.csv']),
+  csv: ofMovements('csv', ['.csv']),
   // The other kinds of workbooks are taken for one, so that it is said what they are.
-  xlsx: ofMovements(tableFiles.xlsx, ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods']),
+  xlsx: ofMovements('xlsx', ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods']),
+  ocf,
+  bods: {
+    endings: [],
+    import: async (given, screen) => (await import('./bods-commands.ts')).importBods(given, screen),
+    export: async (given, screen) => (await import('./bods-commands.ts')).exportBods(given, screen),
+  },
+};
+
+/** The format of a file to read: the one that `--format` names, or else by its ending; a folder is a package of OCF. */
+export const formatToRead = (given: Arguments, file: string | undefined): Format | undefined => {
+  const isFolder = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isDirectory();
+  return given.format === undefined && isFolder ? ocf : formatToWrite(given, file);
 };
 
 /** The format that `--format` names, or else the ending of the file; none for a record in its own forms. */
-export const formatOf = ({ format }: Arguments, file: string | undefined): Format | undefined => {
+export const formatToWrite = ({ format }: Arguments, file: string | undefined): Format | undefined => {
   if (format === undefined) {
     const ending = extname(file ?? '').toLowerCase();
     return Object.values(formats).find(({ endings }) => endings.includes(ending));
@@ -73,154 +58,4 @@ export const formatOf = ({ format }: Arguments, file: string | undefined): Forma
     known: known.join(', '),
     ...(nearest === undefined ? {} : { nearest }),
   });
-};
-
-const importMovements = (form: TableFile, given: Arguments, screen: Screen): Promise<number> => {
-  const file = wordOf(given, 1, 'no-file-named');
-  const { issuer, language } = given;
-  if (issuer === undefined) throw new BadUse('movements-of-whom');
-  return withLedger(given, { create: false }, async (ledger) => {
-    const record = await ledger.record(issuer);
-    const movements = startMovements(knownOf(record));
-    const aboutFile = await form.read(file, movements, { sheet: given.sheet });
-    const reading = movements.end();
-    const { key, expected } = given;
-    const book = async (facts: readonly Unnumbered[]): Promise<number> =>
-      tellAppend(await ledger.append({ issuer, facts, key, expected }), file, given, screen);
-    const isKnown = key !== undefined && (await ledger.store.entryOfKey(issuer, key)) !== undefined;
-    if (isKnown && reading.faults.length === 0) return book(reading.facts);
-
-    const { facts, faults, unread } = asNew(reading);
-    const before = faults.length > 0 || key !== undefined ? undefined : bookedBefore({ record, facts });
-    if (before !== undefined) {
-      const values = { count: `${facts.length}`, fact: before.id };
-      return tellRefused({ file, faults: [{ code: 'file-movements-booked', place: { line: 1, column: 1 }, values }] }, language);
-    }
-    const told = [...aboutFile, ...movementsTold({ record, facts, today: given.today })];
-    if (given.preview) return preview({ record, reading: { facts, faults, unread }, told, file, ledger, given, screen });
-    const extended = extendRecord({ record, added: facts, faults, unread });
-    if (extended.status === 'refused') return tellUnbookable(extended, file, language);
-    process.stderr.write(told.map((one) => `${faultText(one, language)}\n`).join(''));
-    return book(facts);
-  });
-};
-
-const preview = async ({
-  record,
-  reading: { facts, faults, unread },
-  told,
-  file,
-  ledger,
-  given,
-  screen,
-}: {
-  readonly record: IssuerRecord;
-  readonly reading: Pick<MovementsReading, 'facts' | 'faults' | 'unread'>;
-  readonly told: readonly Told[];
-  readonly file: string;
-  readonly ledger: Ledger;
-  readonly given: Arguments;
-  readonly screen: Screen;
-}): Promise<number> => {
-  const { language } = given;
-  const asOf = given.asOfGiven ? given.asOf : lastOf(given.today, facts);
-  const seen = previewFacts({ record, added: facts, asOf, faults, unread });
-  if (seen.status === 'refused') return tellUnbookable(seen, file, language);
-  const later = facts.filter(({ on }) => on > asOf.date).length;
-  const all = later === 0 ? told : [...told, { code: 'told-later', values: { date: asOf.date, count: `${later}` } }];
-  const size = await ledger.store.size(record.issuer.id);
-  if (given.json) json(screen, { ...previewJson(seen, all.map(inBothLanguages)), size });
-  else {
-    const { printPreview } = await import('./print-preview.ts');
-    screen.terminal.write(printPreview(seen, namesOf(seen.record), screen));
-    for (const one of all) screen.terminal.write(`- ${faultText(one, language)}\n`);
-    screen.terminal.write(`${fill(screenWords['preview-book'][language], { size: `${size}` })}\n`);
-    screen.terminal.write(`${screenWords.notice[language]}\n`);
-  }
-  return exitOf(seen.outcome);
-};
-
-const inBothLanguages = (told: Told): PreviewNotice => ({
-  code: told.code,
-  text: { en: faultText(told, 'en'), 'zh-Hant': faultText(told, 'zh-Hant') },
-});
-
-/** The end of today, or of the last date of the facts where that is later: all of them are to be seen. */
-const lastOf = (today: string, facts: readonly Unnumbered[]): AsOf => ({
-  date: facts.reduce((last, { on }) => (on > last ? on : last), today),
-});
-
-const tellUnbookable = (
-  { faults, overturned }: { readonly faults: readonly Fault[]; readonly overturned: readonly Overturned[] },
-  file: string,
-  language: Language,
-): number => {
-  const ofRecord = overturned.map(({ fact: { id, fact, on }, fault }): Fault => {
-    const values = { fact: id, kind: fact, date: on, problem: faultText(inColumns(fault), language) };
-    return { code: 'file-movements-overturn', place: fault.place, values };
-  });
-  return tellRefused({ file, faults: [...faults.map(inColumns), ...ofRecord] }, language);
-};
-
-const exportMovements = async (form: TableFile, given: Arguments, screen: Screen): Promise<number> => {
-  const name = wordOf(given, 1, 'no-record-named');
-  if (given.json && given.output === undefined) throw new BadUse('json-needs-file');
-  const opened = await openWritten(name, given);
-  if (opened.status === 'refused') return tellRefused({ file: name, faults: opened.faults }, given.language);
-  const { record } = opened;
-  const { from, to, output } = given;
-  const longestCell = await form.longestCell?.();
-  const table = movementTable(record, { from, to, ...(longestCell === undefined ? {} : { longestCell }) });
-  await form.write([table.columns, ...table.rows], {
-    title: record.issuer.id,
-    numbers: new Set(numeric.map((column) => table.columns.indexOf(column))),
-    output,
-  });
-  if (given.json) {
-    json(screen, {
-      holdfast: 1,
-      issuer: record.issuer.id,
-      format: form.name,
-      file: output,
-      movements: table.rows.length,
-      notCarried: table.notCarried.map(({ code, where, values }) => ({ ...inBothLanguages({ code, values }), fact: where })),
-    });
-    return 0;
-  }
-  const values = { file: output ?? '-', count: `${table.rows.length}`, issuer: record.issuer.id };
-  const lines = [fill(screenWords['movements-written'][given.language], values), ...notCarriedLines(table, given.language)];
-  const tell = output === undefined ? (text: string) => process.stderr.write(text) : screen.terminal.write;
-  tell(lines.map((line) => `${line}\n`).join(''));
-  return 0;
-};
-
-const numeric = ['shares', 'into-shares'] as const;
-
-/** The record as it was written, whether it lies in a store or in a file. */
-const openWritten = async (name: string, given: Arguments) => {
-  if (given.store === undefined) return openNamed(name, undefined);
-  return withLedger(given, { create: false }, async (ledger) => {
-    if ((await ledger.store.size(name)) === 0) throw new StoreFailure('no-such-issuer', { issuer: name });
-    const lines = readRecordLines();
-    for await (const line of ledger.exportRecord(name)) lines.push(line);
-    return lines.end();
-  });
-};
-
-/** Facts that are no movements are many: they are told by their kind, the others one by one. */
-const notCarriedLines = ({ notCarried }: MovementTable, language: Language): readonly string[] => {
-  const others = new Map<string, string[]>();
-  const lines: string[] = [];
-  for (const { code, where, values } of notCarried) {
-    const { kind = '' } = values;
-    const known = others.get(kind);
-    if (code !== 'not-carried-other') lines.push(faultText({ code, values }, language));
-    else if (known) known.push(where);
-    else others.set(kind, [where]);
-  }
-  for (const [kind, facts] of others) {
-    const values = { kind, count: `${facts.length}`, facts: facts.join(', ') };
-    lines.push(faultText({ code: 'not-carried-others', values }, language));
-  }
-  return lines;
 };

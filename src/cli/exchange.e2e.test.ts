@@ -266,10 +266,10 @@ test('a wrong use is told in one line', () => {
       /there is no format xslx; did you mean "xlsx"\?; there are: csv, xlsx/,
     ],
     [['import', 'november.csv', '--sheet', 'One', ...into], /--sheet is for a workbook/],
-    [['import', 'sensetime', '--preview', ...store], /--preview is for movements/],
+    [['import', 'sensetime', '--preview', ...store], /--preview is for files of other programs/],
     [['import', 'sensetime', '--sheet', 'One', ...store], /--sheet is for a workbook/],
     [['export', 'sensetime', '--format', 'xlsx', ...store], /a workbook goes into a file/],
-    [['export', 'sensetime', '--format', 'csv', '--json', ...store], /the table itself goes into a file/],
+    [['export', 'sensetime', '--format', 'csv', '--json', ...store], /what is exported goes into a file/],
     [['export', 'nobody', '--format', 'csv', ...store], /no issuer nobody/],
     [['export', 'sensetime', '--from', '2024-01-01', ...store], /--from and --to are for movements/],
     [

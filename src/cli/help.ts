@@ -29,6 +29,9 @@ const options: readonly (readonly [string, string])[] = [
   ['--issuer ISSUER', 'option-issuer'],
   ['--sheet NAME', 'option-sheet'],
   ['--preview', 'option-preview'],
+  ['--same RECORDID=ID', 'option-same'],
+  ['--publisher NAME', 'option-publisher'],
+  ['--formed-on DATE', 'option-formed-on'],
   ['--from, --to DATE', 'option-from-to'],
 ];
 

@@ -1,7 +1,7 @@
 import type { ChangedFinding, PositionReport, Preview } from '../app/index.ts';
 import { grouped } from '../exact/index.ts';
 import { movementOf } from '../exchange/index.ts';
-import { type Fact, factJson } from '../record/index.ts';
+import { type Fact, factJson, type Json } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
 import { fill, movementTerms, screenWords } from '../words/index.ts';
 import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';
@@ -52,7 +52,7 @@ const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): str
       cell('from') || cell('holder'),
       cell('to') || cell('into'),
       cell('id'),
-      more.map(([key, value]) => `${key} ${inOneLine(Array.isArray(value) ? value.join(' ') : `${value}`)}`).join(', '),
+      more.map(([key, value]) => `${key} ${inOneLine(shownValue(value))}`).join(', '),
     ];
   });
   const heads = ['date', 'movement', 'class', 'shares', 'from-whom', 'to', 'id', 'more'];
@@ -61,6 +61,15 @@ const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): str
     heads.map((key) => ({ head: word(key, language), right: key === 'shares' })),
     rows,
   );
+};
+
+/** Lists and maps in one line: `person xu-li part 1/2; person li-wei part 1/2`. */
+const shownValue = (value: Json): string => {
+  if (Array.isArray(value)) return value.map(shownValue).join(value.some((one) => typeof one === 'object') ? '; ' : ' ');
+  if (typeof value !== 'object' || value === null) return `${value}`;
+  return Object.entries(value)
+    .map(([key, of]) => `${key} ${shownValue(of)}`)
+    .join(' ');
 };
 
 const mostShown = 60;

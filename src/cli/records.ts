@@ -80,9 +80,9 @@ export const tellFault = (file: string, fault: Fault, language: Language): strin
   return `${where}: ${faultText(fault, language)}`;
 };
 
-/** What is wrong, without the place. */
-export const faultText = ({ code, values }: Pick<Fault, 'code' | 'values'>, language: Language): string => {
-  const wording = words[code];
+/** What is wrong, without the place; `more` has the words of another format. */
+export const faultText = ({ code, values }: Pick<Fault, 'code' | 'values'>, language: Language, more: Catalogue = {}): string => {
+  const wording = more[code] ?? words[code];
   if (wording === undefined) throw new Error(`no words for the fault ${code}`);
   const hint = values['nearest'] === undefined ? '' : fill(hintWords[language], values);
   return fill(wording[language], { ...shortened(values), hint });

@@ -136,13 +136,20 @@ export const writeWhole = (content: string | Uint8Array, output: string): void =
   renameSync(`${output}.part`, output);
 };
 
-export const tellAppend = (result: Appended | Conflict | Refused, file: string, given: Arguments, screen: Screen): number => {
+/** Tells what came of an append; `more` is what the published shape has besides. */
+export const tellAppend = (
+  result: Appended | Conflict | Refused,
+  file: string,
+  given: Arguments,
+  screen: Screen,
+  more: Readonly<Record<string, unknown>> = {},
+): number => {
   if (result.status === 'refused') return tellRefused({ file, faults: result.faults }, given.language);
   if (result.status === 'conflict') {
     throw new StoreFailure('conflict', { expected: `${result.expected}`, size: `${result.size}` });
   }
   const { status, issuer, seq, size, recorded } = result;
-  if (given.json) json(screen, { holdfast: 1, status, issuer, seq, size, recorded });
+  if (given.json) json(screen, { holdfast: 1, status, issuer, seq, size, recorded, ...more });
   else {
     const values = { issuer, count: `${size - seq}`, from: `${seq}`, to: `${size - 1}` };
     const text =
@@ -185,9 +192,9 @@ const factsOf = async (name: string): Promise<LooseFile> => {
 };
 
 const importRecord: Run = async (given, screen) => {
-  const format = (await import('./exchange-commands.ts')).formatOf(given, given.words[1]);
+  const format = (await import('./exchange-commands.ts')).formatToRead(given, given.words[1]);
   if (format !== undefined) return format.import(given, screen);
-  if (given.preview) throw new BadUse('preview-of-movements');
+  if (given.preview) throw new BadUse('preview-of-neighbours');
   if (given.sheet !== undefined) throw new BadUse('sheet-of-workbook');
   const name = wordOf(given, 1, 'no-record-named');
   const opened = await openNamed(name, undefined);
@@ -198,7 +205,7 @@ const importRecord: Run = async (given, screen) => {
 };
 
 const exportRecord: Run = async (given, screen) => {
-  const format = (await import('./exchange-commands.ts')).formatOf(given, given.all ? undefined : given.output);
+  const format = (await import('./exchange-commands.ts')).formatToWrite(given, given.all ? undefined : given.output);
   if (format !== undefined) return format.export(given, screen);
   if (given.from !== undefined || given.to !== undefined) throw new BadUse('range-of-movements');
   if (given.all) {

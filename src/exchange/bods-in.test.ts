@@ -1403,8 +1403,8 @@ const wrong: readonly Wrong[] = [
     faults: [
       [
         '',
-        'which of these is the issuer: one (Company one), two (Company two)? Name it by its recordId',
-        '以下何者為發行人：one (Company one), two (Company two)？請以其 recordId 指明',
+        'which of these is the issuer: one (Company one), two (Company two)? Name it by its recordId: --issuer ID --same RECORDID=ID',
+        '以下何者為發行人：one (Company one), two (Company two)？請以其 recordId 指明：--issuer 編號 --same RECORDID=編號',
       ],
     ],
   },
@@ -1414,8 +1414,8 @@ const wrong: readonly Wrong[] = [
     faults: [
       [
         '',
-        'no entity can be the issuer; there are one (Company one). Name one by its recordId, or give the issuer of the record to which these vehicles belong',
-        '並無實體可為發行人；現有 one (Company one)。請以 recordId 指明，或給出這些工具所屬紀錄的發行人',
+        'no entity can be the issuer; there are one (Company one). Name one by its recordId (--issuer ID --same RECORDID=ID), or the issuer in the store to which these vehicles belong (--issuer ID)',
+        '並無實體可為發行人；現有 one (Company one)。請以 recordId 指明（--issuer 編號 --same RECORDID=編號），或指明這些工具所屬、儲存庫內的發行人（--issuer 編號）',
       ],
     ],
   },

@@ -1,8 +1,8 @@
-import { type Issuer, publicHolders, readJson, unknownHolder } from '../record/index.ts';
+import { type Issuer, publicHolders, type RecordHead, readJson, unknownHolder } from '../record/index.ts';
 import { chainsOf, type Link } from './bods/in-chains.ts';
 import { factsOf, headOf, issuerOverruled, saidAlready, sourcesOf } from './bods/in-facts.ts';
 import { type Histories, historiesOf, type Span } from './bods/in-histories.ts';
-import { idsOf, plainId } from './bods/in-ids.ts';
+import { faultsOfSame, idsOf, plainId } from './bods/in-ids.ts';
 import { belowIssuer, fieldsLeft, idsLeft, interestsLeft, relationshipsLeft, type Standing } from './bods/in-left.ts';
 import { findIssuer, namedIn, partOf, referenceFaults, type Subjects, spansBySubject } from './bods/in-network.ts';
 import { type Nomination, nominationsOf } from './bods/in-nominations.ts';
@@ -25,7 +25,22 @@ import type { Carried, ExchangeFault, NotCarried } from './carried.ts';
  * Every statement is behind a fact (its `source` names it) or in `notCarried`. Anything that is no BODS 0.4, or says
  * what cannot be, refuses the whole with all faults.
  */
-export const carryBodsIn = ({ text, issuer }: { readonly text: string; readonly issuer?: string | Issuer }): Carried => {
+export const carryBodsIn = ({
+  text,
+  issuer,
+  issuerRecord,
+  same = new Map(),
+  sources: known = {},
+}: {
+  readonly text: string;
+  readonly issuer?: string | Issuer;
+  /** The recordId of the issuer, where neither its id nor its name tells which entity it is. */
+  readonly issuerRecord?: string;
+  /** The ids that records are to have, by their recordIds: persons who are on a record already. */
+  readonly same?: ReadonlyMap<string, string>;
+  /** The sources of the record to which the facts are to be added. */
+  readonly sources?: RecordHead['sources'];
+}): Carried => {
   const json = readJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
   if (json.status === 'refused') {
     const faults = json.faults.map(({ code, place, values }) => ({ code, where: `${place.line}:${place.column}`, values }));
@@ -38,9 +53,13 @@ export const carryBodsIn = ({ text, issuer }: { readonly text: string; readonly 
   if (inWhole.length > 0) return { status: 'refused', faults: inWhole };
   const dated: NotCarried[] = [];
   const subjects = spansBySubject(histories, dated);
-  const found = findIssuer({ histories, subjects, issuer, idOf: plainId });
+  const found = findIssuer({ histories, subjects, issuer: issuerRecord ?? issuer, idOf: plainId });
   if (found.status === 'refused') return { status: 'refused', faults: [found.fault] };
-  const network = networkOf({ histories, subjects, issuer: found.status === 'found' ? found.recordId : undefined });
+  const recordIds = [...histories.person.keys(), ...histories.entity.keys()];
+  const issuerId = found.status === 'found' ? found.recordId : undefined;
+  const inSame = faultsOfSame(same, { recordIds, issuer: issuerId });
+  if (inSame.length > 0) return { status: 'refused', faults: inSame };
+  const network = networkOf({ histories, subjects, issuer: issuerId, same });
   const { standing, ids } = network;
   const chains = chainsOf(linksOf(network));
   if (chains.faults.length > 0) return { status: 'refused', faults: chains.faults };
@@ -53,7 +72,7 @@ export const carryBodsIn = ({ text, issuer }: { readonly text: string; readonly 
   const notCarried = [
     ...lives.notCarried,
     ...dated,
-    ...idsLeft(network),
+    ...idsLeft({ ...network, same }),
     ...issuerLeft({ histories, standing }),
     ...(given === undefined ? [] : issuerOverruled({ histories, issuer: given, recordId: standing.issuer })),
     ...persons.notCarried,
@@ -63,7 +82,7 @@ export const carryBodsIn = ({ text, issuer }: { readonly text: string; readonly 
     ...statements.flatMap((statement) => fieldsLeft(statement, standing)),
   ];
   const drafts = [...persons.drafts, ...nominees(network), ...vehicles.drafts];
-  const sources = sourcesOf(statements);
+  const sources = sourcesOf(statements, known);
   return {
     status: 'carried',
     head: headOf({ histories, issuer: given ?? standing.issuer, sources }),
@@ -83,16 +102,18 @@ const networkOf = ({
   histories,
   subjects,
   issuer,
+  same,
 }: {
   readonly histories: Histories;
   readonly subjects: Subjects;
   readonly issuer: string | undefined;
+  readonly same: ReadonlyMap<string, string>;
 }): Network => {
   const below = belowIssuer(subjects, issuer);
   const apart = new Set([...below, ...(issuer === undefined ? [] : [issuer])]);
   const nominations = nominationsOf({ histories, subjects, apart });
   const persons = [...histories.person.keys(), ...histories.entity.keys()].filter((recordId) => recordId !== issuer);
-  return { histories, subjects, standing: { issuer, below, nominations }, ids: idsOf(persons, issuer) };
+  return { histories, subjects, standing: { issuer, below, nominations }, ids: idsOf(persons, issuer, same) };
 };
 
 const isPerson = (recordId: string, { issuer, below, nominations }: Standing): boolean =>

@@ -1,3 +1,11 @@
 export { type FileFault, type FileFaultCode, fileFaultCodes } from './faults.ts';
-export { type FileChunk, type FileReading, readFileBytes, readTextFile, streamTextFile, yamlLimitBytes } from './read-text.ts';
+export {
+  type FileChunk,
+  type FileReading,
+  readFileBytes,
+  readTextFile,
+  streamTextFile,
+  textOf,
+  yamlLimitBytes,
+} from './read-text.ts';
 export { folderTree } from './tree.ts';

@@ -31,7 +31,11 @@ export const readTextFile = async (path: string, { limitBytes }: { readonly limi
   } catch (error) {
     return refusedBySystem(error, path);
   }
-  const bytes = joined(parts);
+  return textOf(joined(parts), path);
+};
+
+/** Bytes as a text, as `readTextFile` reads a file; `path` is where they came from. */
+export const textOf = (bytes: Uint8Array, path: string): FileReading => {
   const decoder = startUtf8();
   let text = '';
   for (const piece of [decoder.push(bytes), decoder.end()]) {

@@ -120,8 +120,8 @@ export const bodsWords = {
     'zh-Hant': '陳述所載發行人 {found} 與所給的不同（{fields}）；標頭以所給的為準',
   },
   'bods-issuer-unclear': {
-    en: 'which of these is the issuer: {candidates}? Name it by its recordId',
-    'zh-Hant': '以下何者為發行人：{candidates}？請以其 recordId 指明',
+    en: 'which of these is the issuer: {candidates}? Name it by its recordId: --issuer ID --same RECORDID=ID',
+    'zh-Hant': '以下何者為發行人：{candidates}？請以其 recordId 指明：--issuer 編號 --same RECORDID=編號',
   },
   'bods-issuer-unknown': {
     en: 'no entity is {found}, by recordId, id or name; there are {candidates}',
@@ -164,8 +164,9 @@ export const bodsWords = {
     'zh-Hant': '所述 {party} 與 {subject} 的關係並無任何權益；無可載入',
   },
   'bods-no-issuer': {
-    en: 'no entity can be the issuer; there are {candidates}. Name one by its recordId, or give the issuer of the record to which these vehicles belong',
-    'zh-Hant': '並無實體可為發行人；現有 {candidates}。請以 recordId 指明，或給出這些工具所屬紀錄的發行人',
+    en: 'no entity can be the issuer; there are {candidates}. Name one by its recordId (--issuer ID --same RECORDID=ID), or the issuer in the store to which these vehicles belong (--issuer ID)',
+    'zh-Hant':
+      '並無實體可為發行人；現有 {candidates}。請以 recordId 指明（--issuer 編號 --same RECORDID=編號），或指明這些工具所屬、儲存庫內的發行人（--issuer 編號）',
   },
   'bods-no-one-held-for': {
     en: 'from {date} nobody is stated for whom {vehicle} holds; it is not carried as a vehicle',
@@ -263,6 +264,26 @@ export const bodsWords = {
   'bods-role-in-issuer': {
     en: '{party} is stated as {told} of the issuer {subject} ({directness}, {period}); that is no vehicle and is not carried',
     'zh-Hant': '所述 {party} 為發行人 {subject} 的 {told}（{directness}，{period}）；這並非工具，未有載入',
+  },
+  'bods-same-id': {
+    en: 'the record {found} cannot have the id "{id}": an id begins with a letter or digit and goes on with those, ".", "_" and "-"',
+    'zh-Hant': '紀錄 {found} 不可用編號「{id}」：編號以字母或數字開首，其後只用字母、數字、「.」、「_」及「-」',
+  },
+  'bods-same-issuer': {
+    en: '{found} is the issuer itself and cannot be {id}, a person of its record',
+    'zh-Hant': '{found} 是發行人本身，不可為其紀錄中的 {id}',
+  },
+  'bods-same-twice': {
+    en: 'the records {other} and {found} are both to be {id}; each record is one person: join them in the statements first',
+    'zh-Hant': '紀錄 {other} 與 {found} 均指為 {id}；每個紀錄為一人：請先在陳述中合併',
+  },
+  'bods-same-unknown': {
+    en: 'there is no person or entity with the recordId {found}',
+    'zh-Hant': '並無 recordId 為 {found} 的人士或實體',
+  },
+  'bods-same-unknown-near': {
+    en: 'there is no person or entity with the recordId {found}; did you mean "{nearest}"?',
+    'zh-Hant': '並無 recordId 為 {found} 的人士或實體；是否指「{nearest}」？',
   },
   'bods-share-impossible': {
     en: 'no share is {found}; correct exact, minimum or maximum',

@@ -58,12 +58,12 @@ export const helpWords = {
   'option-html': { en: 'check: the report as one printable page', 'zh-Hant': 'check：可列印的單頁報告' },
   'option-lang': { en: 'language of the output', 'zh-Hant': '輸出語言' },
   'command-import': {
-    en: 'Books a record into a store as a new issuer, or movements (.csv, .xlsx) into one that is there.',
-    'zh-Hant': '把紀錄登入儲存庫作為新發行人，或把股份變動（.csv、.xlsx）登入已有的發行人。',
+    en: 'Books a record (also OCF, BODS) into a store as a new issuer, or movements and vehicles into one there.',
+    'zh-Hant': '把紀錄（亦可為 OCF、BODS）登入儲存庫作為新發行人，或把股份變動及工具登入已有的發行人。',
   },
   'command-export': {
-    en: 'The record in its normal form, or its movements (.csv, .xlsx); with --all -o FOLDER everything.',
-    'zh-Hant': '以標準格式取回紀錄，或取出股份變動（.csv、.xlsx）；--all -o 資料夾 則取出全部。',
+    en: 'The record in its normal form, as OCF or BODS, or its movements; with --all -o FOLDER everything.',
+    'zh-Hant': '以標準格式、OCF 或 BODS 取回紀錄，或取出股份變動；--all -o 資料夾 則取出全部。',
   },
   'command-append': { en: 'Books facts, all or none.', 'zh-Hant': '登入事實：全部或全不。' },
   'command-retract': {
@@ -142,21 +142,27 @@ export const helpWords = {
     'zh-Hant': 'verify：在儲存庫以外保存的檢查點',
   },
   'option-format': {
-    en: 'import, export: csv or xlsx; not needed where the name of the file ends so',
-    'zh-Hant': 'import、export：csv 或 xlsx；檔名以此結尾則不需要',
+    en: 'import, export: csv, xlsx, ocf or bods; csv, xlsx and ocf (.zip) are known by the ending of the file',
+    'zh-Hant': 'import、export：csv、xlsx、ocf 或 bods；csv、xlsx 及 ocf（.zip）可由檔名結尾得知',
   },
   'option-issuer': {
-    en: 'import of movements: the issuer in the store',
-    'zh-Hant': '登入股份變動：儲存庫內的發行人',
+    en: 'import of movements or BODS: the issuer in the store; of OCF or BODS as a new one: its id',
+    'zh-Hant': '登入股份變動或 BODS：儲存庫內的發行人；OCF 或 BODS 作為新發行人：其編號',
   },
   'option-sheet': {
     en: 'import of a workbook: the sheet; the first when not given',
     'zh-Hant': '登入活頁簿：工作表；不給則為首張',
   },
   'option-preview': {
-    en: 'import of movements: what would be booked and what would change; writes nothing',
-    'zh-Hant': '登入股份變動：列出將登入的內容及變化；不作寫入',
+    en: 'import of csv, xlsx, ocf, bods: what would be booked and what would change; books nothing',
+    'zh-Hant': '登入 csv、xlsx、ocf、bods：列出將登入的內容及變化；不作登入',
   },
+  'option-same': {
+    en: 'import of BODS: who of the statements is whom on record; may be given several times',
+    'zh-Hant': '登入 BODS：陳述中何人即紀錄上何人；可給多次',
+  },
+  'option-publisher': { en: 'export of BODS: who publishes the statements', 'zh-Hant': '取出 BODS：發布陳述者' },
+  'option-formed-on': { en: 'export of OCF: the day the issuer was formed', 'zh-Hant': '取出 OCF：發行人成立之日' },
   'option-from-to': { en: 'export of movements: only those of these dates', 'zh-Hant': '取出股份變動：只限此等日期' },
   'option-output': { en: 'new, export: the file that is written', 'zh-Hant': 'new、export：寫入的檔案' },
 } as const satisfies Catalogue;

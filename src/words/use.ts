@@ -63,17 +63,38 @@ export const useWords = {
     en: 'name the issuer in the store to whom the movements belong: --issuer ISSUER (holdfast issuers lists them)',
     'zh-Hant': '請指明股份變動所屬的發行人：--issuer ISSUER（可用 holdfast issuers 列出）',
   },
-  'preview-of-movements': {
-    en: '--preview is for movements (--format csv or xlsx)',
-    'zh-Hant': '--preview 用於股份變動（--format csv 或 xlsx）',
+  'preview-of-neighbours': {
+    en: '--preview is for files of other programs (--format csv, xlsx, ocf or bods)',
+    'zh-Hant': '--preview 用於其他程式的檔案（--format csv、xlsx、ocf 或 bods）',
+  },
+  'package-is-whole': {
+    en: 'an OCF package holds the whole history of a record: leave out --as-of and --known-at',
+    'zh-Hant': 'OCF 套件載有紀錄的全部歷史：請勿給予 --as-of 及 --known-at',
+  },
+  'package-needs-place': {
+    en: 'an OCF package goes into a new folder or an archive: -o FOLDER or -o FILE.zip',
+    'zh-Hant': 'OCF 套件須寫入新資料夾或壓縮檔：-o 資料夾 或 -o FILE.zip',
+  },
+  'same-of-bods': { en: '--same is for statements of BODS', 'zh-Hant': '--same 用於 BODS 陳述' },
+  'same-not-a-pair': {
+    en: '--same needs RECORDID=ID, such as --same GB-COH-1234=xu-li, not "{found}"',
+    'zh-Hant': '--same 須為 RECORDID=編號，例如 --same GB-COH-1234=xu-li，並非「{found}」',
+  },
+  'same-twice': {
+    en: 'two --same name the same recordId; each record is one person',
+    'zh-Hant': '兩個 --same 指明同一 recordId；每個紀錄為一人',
+  },
+  'same-not-on-record': {
+    en: '--same: there is no person "{found}" on record{hint}',
+    'zh-Hant': '--same：紀錄上並無「{found}」此人{hint}',
   },
   'range-of-movements': {
     en: '--from and --to are for movements (--format csv or xlsx)',
     'zh-Hant': '--from 及 --to 用於股份變動（--format csv 或 xlsx）',
   },
   'json-needs-file': {
-    en: 'with --json the table itself goes into a file: -o FILE',
-    'zh-Hant': '使用 --json 時，表格須寫入檔案：-o FILE',
+    en: 'with --json what is exported goes into a file: -o FILE',
+    'zh-Hant': '使用 --json 時，匯出內容須寫入檔案：-o FILE',
   },
   'sheet-of-workbook': { en: '--sheet is for a workbook (.xlsx)', 'zh-Hant': '--sheet 用於活頁簿（.xlsx）' },
   'workbook-rows': {

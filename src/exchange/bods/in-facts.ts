@@ -1,4 +1,4 @@
-import { factKinds, type Issuer, type Json, type JsonMap } from '../../record/index.ts';
+import { factKinds, type Issuer, type Json, type JsonMap, type RecordHead } from '../../record/index.ts';
 import type { NotCarried } from '../carried.ts';
 import type { Chains } from './in-chains.ts';
 import type { Histories } from './in-histories.ts';
@@ -11,19 +11,29 @@ import type { Draft } from './in-vehicles.ts';
 /** The sources of a record, and which of them a statement comes from. */
 export type Sources = { readonly all: JsonMap; readonly keyOf: (statement: Statement) => string };
 
-/** Statements of one publisher, date and address are one source. */
-export const sourcesOf = (statements: readonly Statement[]): Sources => {
+/** Statements of one publisher, date and address are one source; one that is `known` keeps its key. */
+export const sourcesOf = (statements: readonly Statement[], known: RecordHead['sources']): Sources => {
+  const onRecord = new Map(Object.entries(known).map(([key, source]) => [sourceText(source), key]));
   const keys = new Map<string, string>();
   const all: Record<string, JsonMap> = {};
+  let last = 0n;
+  const newKey = (): string => {
+    do last += 1n;
+    while (Object.hasOwn(known, `bods-${last}`));
+    return `bods-${last}`;
+  };
   for (const { provenance } of statements) {
     const told = JSON.stringify(provenance);
     if (keys.has(told)) continue;
-    const key = `bods-${BigInt(keys.size) + 1n}`;
+    const key = onRecord.get(sourceText(provenance)) ?? newKey();
     keys.set(told, key);
     all[key] = provenance;
   }
   return { all, keyOf: ({ provenance }) => keys.get(JSON.stringify(provenance)) ?? '' };
 };
+
+const sourceText = (source: object): string =>
+  JSON.stringify(Object.entries(source).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** The head of the record: the issuer as it was given, or as its entity statements tell it. */
 export const headOf = ({

@@ -174,14 +174,16 @@ export const idsLeft = ({
   histories,
   standing: { issuer, below },
   ids,
+  same,
 }: {
   readonly histories: Histories;
   readonly standing: Standing;
   readonly ids: ReadonlyMap<string, string>;
+  readonly same: ReadonlyMap<string, string>;
 }): readonly NotCarried[] =>
   [...histories.person, ...histories.entity].flatMap(([recordId, [{ where }]]) => {
     const id = ids.get(recordId);
     if (below.has(recordId)) return [{ code: 'bods-entity-below-issuer', where, values: { found: recordId } }];
-    if (id === undefined || id === recordId || recordId === `${issuer}/${id}`) return [];
+    if (id === undefined || id === recordId || recordId === `${issuer}/${id}` || same.has(recordId)) return [];
     return [{ code: 'bods-id-changed', where, values: { found: recordId, id } }];
   });
