@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ledgerOn } from '../cases/store/suite.ts';
 import { startPostgres } from '../scripts/postgres.ts';
-import { storedPosition } from '../src/app/index.ts';
+import { storedPosition } from '../src/app/ledger/index.ts';
 import { readAsOf } from '../src/exact/index.ts';
 import { readRecordLines } from '../src/record/index.ts';
 import { nodeOutside, openStore } from '../src/store/index.ts';

@@ -15,7 +15,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { ledgerOn, smallRecord } from '../cases/store/suite.ts';
 import { startPostgres } from '../scripts/postgres.ts';
-import { readRegister, registerAt, type Store } from '../src/app/index.ts';
+import { readRegister, registerAt, type Store } from '../src/app/ledger/index.ts';
 import { nodeOutside, openStore } from '../src/store/index.ts';
 import { memberShard } from '../src/store/schema.ts';
 

@@ -11,7 +11,7 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { facts, issue, ledgerOn, smallRecord } from '../cases/store/suite.ts';
 import { startPostgres } from '../scripts/postgres.ts';
-import { type Store, type StoredEntry, verifyLog } from '../src/app/index.ts';
+import { type Store, type StoredEntry, verifyLog } from '../src/app/ledger/index.ts';
 import { nodeOutside, openPostgresStore, openSqliteStore } from '../src/store/index.ts';
 
 /** Parts of a measurement: ours and bare by turns, so that what else the machine does falls on both. */

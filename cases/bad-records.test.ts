@@ -1,8 +1,10 @@
 /** Records that cannot be: each fault by its code, place and values, and its exact sentence in both languages. */
+
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { tellFault } from '../src/cli/records.ts';
+import { tellFault } from '../src/cli/tell.ts';
+
 import { readYaml } from '../src/files/yaml.ts';
 import { faultLimit, readRecordDocument } from '../src/record/index.ts';
 

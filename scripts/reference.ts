@@ -5,7 +5,7 @@ import { storeSchemas } from '../src/app/store-schemas.ts';
 import { cellsOf, columns, type MovementKind, movementKinds } from '../src/exchange/index.ts';
 import { factKinds, type Shape } from '../src/record/index.ts';
 import { gaps, rules } from '../src/rulebook/index.ts';
-import { movementColumns, movementTerms } from '../src/words/index.ts';
+import { movementColumns, movementTerms } from '../src/words/exchange/index.ts';
 
 const shapeText = (shape: Shape): string => {
   switch (shape.type) {

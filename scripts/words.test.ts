@@ -7,22 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
+import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
+import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
 import {
   arithmeticWords,
   type Catalogue,
-  exchangeWords,
   faultWords,
   findingWords,
-  helpWords,
-  movementColumns,
-  movementTerms,
-  movementWords,
   noticeWords,
   screenWords,
   sharedFindingWords,
-  storeWords,
   termWords,
-  useWords,
 } from '../src/words/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -133,7 +128,7 @@ test('every reason that the exchange of formats names has words, and none is lef
 });
 
 test('what the command line says of other formats has words, and none is left over', () => {
-  const code = `${textOf('src/cli/*.ts')}${textOf('src/app/*.ts')}`;
+  const code = `${textOf('src/cli/*.ts')}${textOf('src/app/**/*.ts')}`;
   const named = new Set(
     [...code.matchAll(/'((?:carried|package)-[a-z-]+|told-same-name|told-standing)'/g)].map(([, it]) => it ?? ''),
   );

@@ -21,7 +21,8 @@ import {
 import { bodsFile, carryBodsIn, carryBodsOut } from '../../src/exchange/index.ts';
 import { readYaml } from '../../src/files/yaml.ts';
 import { factJson, type IssuerRecord, type JsonMap, readJson, readRecordDocument } from '../../src/record/index.ts';
-import { exchangeWords, fill } from '../../src/words/index.ts';
+import { exchangeWords } from '../../src/words/exchange/index.ts';
+import { fill } from '../../src/words/index.ts';
 import { chainRecords } from './chains.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

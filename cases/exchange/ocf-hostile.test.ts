@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readJson, readRecordDocument } from '../../src/record/index.ts';
-import { type Catalogue, exchangeWords, fill, languages } from '../../src/words/index.ts';
+import { exchangeWords } from '../../src/words/exchange/index.ts';
+import { type Catalogue, fill, languages } from '../../src/words/index.ts';
 import { readFacts } from '../judged-record.ts';
 import {
   carry,

@@ -19,7 +19,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Store, StoreFailure, verifyStore } from '../../src/app/index.ts';
+import { StoreFailure } from '../../src/app/index.ts';
+import { type Store, verifyStore } from '../../src/app/ledger/index.ts';
 import { nodeOutside, openSqliteStore } from '../../src/store/index.ts';
 import { facts, issue, keeper, ledgerOn, smallRecord } from './suite.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Store, verifyStore } from '../../src/app/index.ts';
+import { type Store, verifyStore } from '../../src/app/ledger/index.ts';
 import { nodeOutside } from '../../src/store/index.ts';
 import { ledgerOn, smallRecord } from './suite.ts';
 

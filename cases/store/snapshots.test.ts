@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { positionReport, type Store, storedPosition, verifyStore } from '../../src/app/index.ts';
+import { positionReport } from '../../src/app/index.ts';
+import { type Store, storedPosition, verifyStore } from '../../src/app/ledger/index.ts';
 import { readAsOf, readInstant } from '../../src/exact/index.ts';
 import { readJson, readRecordDocument, timelineOf } from '../../src/record/index.ts';
 import { nodeOutside, openMemoryStore } from '../../src/store/index.ts';

@@ -2,23 +2,21 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { checkReport, positionReport, StoreFailure } from '../../src/app/index.ts';
 import {
   addDocument,
-  checkReport,
   documentCalled,
   documentsOf,
   type Ledger,
   openLedger,
-  positionReport,
   readRegister,
   registerAt,
   registersOf,
   type Store,
-  StoreFailure,
   signReport,
   verifyReport,
   verifyStore,
-} from '../../src/app/index.ts';
+} from '../../src/app/ledger/index.ts';
 import { readYaml } from '../../src/files/yaml.ts';
 import {
   appendLeaf,

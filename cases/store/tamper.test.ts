@@ -10,16 +10,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { test } from 'node:test';
+import { StoreFailure } from '../../src/app/index.ts';
 import {
   addDocument,
   newestCheckpoint,
   readRegister,
   type Store,
-  StoreFailure,
   signReport,
   verifyStore,
   witnessLog,
-} from '../../src/app/index.ts';
+} from '../../src/app/ledger/index.ts';
 import { signerFor } from '../../src/app/ledger/keys.ts';
 import { laySnapshots, startDrawing } from '../../src/app/ledger/snapshots.ts';
 import { signatureTypes, verifierKey, writeVerifierKey } from '../../src/log/index.ts';

@@ -1,12 +1,17 @@
-import { type Ledger, namesOf, type Preview, previewFacts, previewJson, type Told, type Unbookable } from '../app/index.ts';
+import { type Preview, previewFacts, previewJson, type Told, type Unbookable } from '../app/additions/index.ts';
+import { namesOf } from '../app/index.ts';
+import type { Ledger } from '../app/ledger/index.ts';
 import type { AsOf } from '../exact/index.ts';
 import type { Fault, IssuerRecord, Unnumbered } from '../record/index.ts';
-import { type Catalogue, fill, screenWords } from '../words/index.ts';
+import { exchangeWords, movementWords } from '../words/exchange/index.ts';
+import { fill, screenWords } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { exitOf } from './commands.ts';
 import type { Screen } from './print-check.ts';
-import { faultText } from './records.ts';
 import { json } from './store-commands.ts';
+import { faultText } from './tell.ts';
+
+const words = { ...movementWords, ...exchangeWords };
 
 /** What a record would say with facts added, at the date asked for or else when the last of them has happened. */
 export const previewAddition = ({
@@ -37,7 +42,6 @@ export const tellPreview = async ({
   ledger,
   given,
   screen,
-  words = {},
   more = {},
 }: {
   readonly seen: Preview;
@@ -45,8 +49,6 @@ export const tellPreview = async ({
   readonly ledger: Ledger;
   readonly given: Arguments;
   readonly screen: Screen;
-  /** The words of what is told, where they are those of another format. */
-  readonly words?: Catalogue;
   /** What the published shape has besides. */
   readonly more?: Readonly<Record<string, unknown>>;
 }): Promise<number> => {
@@ -56,7 +58,7 @@ export const tellPreview = async ({
   const all = later === 0 ? told : [...told, { code: 'told-later', values: { date: asOf.date, count: `${later}` } }];
   const size = await ledger.store.size(seen.record.issuer.id);
   if (given.json) {
-    const notices = all.map((one) => ({ code: one.code, text: inBothLanguages(one, words) }));
+    const notices = all.map((one) => ({ code: one.code, text: inBothLanguages(one) }));
     json(screen, { ...previewJson(seen, notices), size, ...more });
   } else {
     const { printPreview } = await import('./print-preview.ts');
@@ -68,7 +70,7 @@ export const tellPreview = async ({
   return exitOf(seen.outcome);
 };
 
-export const inBothLanguages = (told: Told, words: Catalogue = {}): { readonly en: string; readonly 'zh-Hant': string } => ({
+export const inBothLanguages = (told: Told): { readonly en: string; readonly 'zh-Hant': string } => ({
   en: faultText(told, 'en', words),
   'zh-Hant': faultText(told, 'zh-Hant', words),
 });

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { carriedAddition, StoreFailure } from '../app/index.ts';
+import { carriedAddition } from '../app/additions/index.ts';
+import { StoreFailure } from '../app/index.ts';
 import { bodsFile, carryBodsIn, carryBodsOut } from '../exchange/index.ts';
 import { readTextFile } from '../files/index.ts';
 import { extendRecord, type Fault, type IssuerRecord, nearestWord, type Overturned } from '../record/index.ts';
-import { exchangeWords } from '../words/index.ts';
 import { inBothLanguages, previewAddition, tellPreview } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { faultsOfCarried, importNew, notCarriedJson, notCarriedText, sayCarried, tellCarryRefused } from './carried-commands.ts';
-import { tellRefused } from './commands.ts';
 import { openWritten } from './movement-commands.ts';
 import type { Screen } from './print-check.ts';
-import { faultText } from './records.ts';
 import { json, type Run, tellAppend, withLedger, withStore, wordOf, writeLines } from './store-commands.ts';
+import { faultText, tellRefused } from './tell.ts';
 
 /** What one string of the runtime holds at the most. */
 const limitBytes = 536_870_888;
@@ -97,7 +96,7 @@ const addTo = ({
     if (given.preview) {
       const seen = previewAddition({ record: withSources, added: { facts }, given });
       if (seen.status === 'refused') return refuse(seen.faults, seen.overturned);
-      const exit = await tellPreview({ seen, told, words: exchangeWords, ledger, given, screen, more: { notCarried } });
+      const exit = await tellPreview({ seen, told, ledger, given, screen, more: { notCarried } });
       if (!given.json) screen.terminal.write(notCarriedText(carried.notCarried, language));
       return exit;
     }
@@ -115,7 +114,7 @@ const addTo = ({
     const appended = await ledger.append({ issuer, facts, sources, key, expected });
     const exit = tellAppend(appended, place, given, screen, { notCarried });
     if (!given.json && exit === 0) {
-      process.stderr.write(told.map((one) => `${inBothLanguages(one, exchangeWords)[language]}\n`).join(''));
+      process.stderr.write(told.map((one) => `${inBothLanguages(one)[language]}\n`).join(''));
       process.stderr.write(notCarriedText(carried.notCarried, language));
     }
     return exit;

@@ -1,12 +1,13 @@
-import { carriedRecord } from '../app/index.ts';
+import { carriedRecord } from '../app/additions/index.ts';
 import type { CarriedIn, ExchangeFault, NotCarried } from '../exchange/index.ts';
 import { type Fault, factJson, type JsonMap, recordLines } from '../record/index.ts';
-import { exchangeWords, fill, type Language, screenWords, type Values } from '../words/index.ts';
+import { exchangeWords } from '../words/exchange/index.ts';
+import { fill, type Language, screenWords, type Values } from '../words/index.ts';
 import { inBothLanguages } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
 import type { Screen } from './print-check.ts';
-import { faultText, visible } from './records.ts';
 import { json, tellAppend, withLedger, writeLines } from './store-commands.ts';
+import { faultText, visible } from './tell.ts';
 
 export const sayCarried = (code: keyof typeof exchangeWords, language: Language, values: Values = {}): string =>
   visible(fill(exchangeWords[code][language], values));
@@ -44,7 +45,7 @@ export const faultsOfCarried = (
 
 export const notCarriedJson = (notCarried: readonly NotCarried[]) =>
   notCarried.map(({ code, where, values }) => {
-    return { code, where, text: inBothLanguages({ code, values }, exchangeWords) };
+    return { code, where, text: inBothLanguages({ code, values }) };
   });
 
 /** Every thing that one format says and the other cannot, one on a line, with its place. */

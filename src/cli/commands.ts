@@ -7,17 +7,15 @@ import {
   positionJson,
   positionReport,
   rulesReport,
-  type StoredPosition,
   timelineReport,
 } from '../app/index.ts';
-import type { Fault } from '../record/index.ts';
+import type { StoredPosition } from '../app/ledger/index.ts';
 import type { Outcome } from '../rulebook/index.ts';
-import { type Catalogue, fill, type Language, screenWords } from '../words/index.ts';
 import { type Arguments, checkRule } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { outcomeWord, printArithmetic, printFinding, printRequirements, type Screen, word } from './print-check.ts';
 import { printPosition } from './print-position.ts';
-import { type Opened, openNamed, tellFault } from './records.ts';
+import { type Opened, openNamed } from './records.ts';
 import type { StoreCommand } from './store-commands.ts';
 import { paint, table } from './terminal.ts';
 
@@ -26,8 +24,6 @@ export type Command = {
   readonly words: string;
   readonly run: (given: Arguments, screen: Screen) => Promise<number>;
 };
-
-const screens: Catalogue = screenWords;
 
 /** 0 met, 1 something breached, 3 cannot tell or needs someone. */
 export const exitOf = (outcome: Outcome): number =>
@@ -60,16 +56,7 @@ const withRecord = async (given: Arguments, go: (opened: Sound) => number | Prom
     given.store === undefined
       ? await openNamed(name, given.knownAt)
       : await (await import('./store-commands.ts')).openFromStore(given, name);
-  return opened.status === 'opened' ? go(opened) : tellRefused(opened, given.language);
-};
-
-/** Tells what is wrong with a record on standard error; gives the exit code of bad input. */
-export const tellRefused = (opened: { readonly file: string; readonly faults: readonly Fault[] }, language: Language): number => {
-  const listed = opened.faults.slice(0, 50);
-  process.stderr.write(listed.map((fault) => `${tellFault(opened.file, fault, language)}\n`).join(''));
-  const wording = screens['record-refused'];
-  if (wording) process.stderr.write(`${fill(wording[language], { count: `${opened.faults.length}` })}\n`);
-  return 2;
+  return opened.status === 'opened' ? go(opened) : (await import('./tell.ts')).tellRefused(opened, given.language);
 };
 
 const title = ({ record }: Pick<Sound, 'record'>, given: Arguments, { terminal, language }: Screen): string => {
@@ -137,7 +124,7 @@ const position: Command = {
     if (given.store === undefined || name === undefined) return withRecord(given, tellOpened);
     const found = await (await import('./store-commands.ts')).positionFromStore(given, name);
     if ('position' in found) return tell(found);
-    return found.status === 'opened' ? tellOpened(found) : tellRefused(found, given.language);
+    return found.status === 'opened' ? tellOpened(found) : (await import('./tell.ts')).tellRefused(found, given.language);
   },
 };
 

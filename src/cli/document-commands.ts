@@ -2,7 +2,8 @@ import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, st
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { addDocument, documentCalled, documentsOf, isGone, StoreFailure } from '../app/index.ts';
+import { StoreFailure } from '../app/index.ts';
+import { addDocument, documentCalled, documentsOf, isGone } from '../app/ledger/index.ts';
 import { nodeOutside } from '../store/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';

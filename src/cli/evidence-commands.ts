@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { StoreFailure } from '../app/index.ts';
 import {
   checkpointAt,
   type LogSource,
@@ -7,17 +8,16 @@ import {
   type Problem,
   type Store,
   type StoredCheckpoint,
-  StoreFailure,
   type Verified,
   verifyBundle,
   verifyLog,
   verifyReport,
   verifyStore,
   witnessLog,
-} from '../app/index.ts';
-import { folderTree } from '../files/index.ts';
-import { nodeOutside } from '../store/index.ts';
-import type { Language, storeWords } from '../words/index.ts';
+} from '../app/ledger/index.ts';
+import { folderTree, nodeOutside } from '../store/index.ts';
+import type { storeWords } from '../words/commands/index.ts';
+import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';

@@ -1,4 +1,5 @@
-import { type Catalogue, helpWords, type Language } from '../words/index.ts';
+import { helpWords } from '../words/commands/index.ts';
+import type { Catalogue, Language } from '../words/index.ts';
 import type { Command } from './commands.ts';
 
 const options: readonly (readonly [string, string])[] = [

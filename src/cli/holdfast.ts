@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { StoreFailure } from '../app/index.ts';
 import { nearestWord } from '../record/index.ts';
 import { readArguments } from './arguments.ts';
-import { BadUse, tellStore, tellUse } from './bad-use.ts';
+import { BadUse } from './bad-use.ts';
 import { commands } from './commands.ts';
-import { helpText } from './help.ts';
 import { standardTerminal } from './terminal.ts';
 
 const versionText = (): string => {
@@ -45,6 +44,7 @@ export const main = async (given: readonly string[]): Promise<number> => {
     }
     const [name] = read.words;
     if (read.help || name === undefined || name === 'help') {
+      const { helpText } = await import('./help.ts');
       terminal.write(helpText(commands, read.language));
       return name === undefined && !read.help ? 2 : 0;
     }
@@ -59,6 +59,7 @@ export const main = async (given: readonly string[]): Promise<number> => {
     return await command.run(read, { terminal, language: read.language });
   } catch (error) {
     const language = languageAsked(given);
+    const { tellStore, tellUse } = await import('./tell.ts');
     if (error instanceof BadUse) process.stderr.write(tellUse(error, language));
     else if (error instanceof StoreFailure) process.stderr.write(tellStore(error, language));
     else if (error instanceof Error && 'code' in error) {

@@ -1,15 +1,17 @@
-import { bookedBefore, movementsTold, StoreFailure } from '../app/index.ts';
+import { bookedBefore, movementsTold } from '../app/additions/index.ts';
+import { StoreFailure } from '../app/index.ts';
 import { asNew, inColumns, knownOf, type MovementTable, movementTable, startMovements } from '../exchange/index.ts';
 import { extendRecord, type Fault, type Overturned, readRecordLines, type Unnumbered } from '../record/index.ts';
+import { movementWords } from '../words/exchange/index.ts';
 import { fill, type Language, screenWords } from '../words/index.ts';
 import { inBothLanguages, previewAddition, tellPreview } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
-import { tellRefused } from './commands.ts';
 import type { Screen } from './print-check.ts';
-import { faultText, openNamed } from './records.ts';
+import { openNamed } from './records.ts';
 import { json, tellAppend, withLedger, wordOf } from './store-commands.ts';
 import { type TableFile, tableFiles } from './table-files.ts';
+import { faultText, tellRefused } from './tell.ts';
 
 export const importMovements = (name: TableFile['name'], given: Arguments, screen: Screen): Promise<number> => {
   const form = tableFiles[name];
@@ -31,7 +33,11 @@ export const importMovements = (name: TableFile['name'], given: Arguments, scree
     const before = faults.length > 0 || key !== undefined ? undefined : bookedBefore({ record, facts });
     if (before !== undefined) {
       const values = { count: `${facts.length}`, fact: before.id };
-      return tellRefused({ file, faults: [{ code: 'file-movements-booked', place: { line: 1, column: 1 }, values }] }, language);
+      return tellRefused(
+        { file, faults: [{ code: 'file-movements-booked', place: { line: 1, column: 1 }, values }] },
+        language,
+        movementWords,
+      );
     }
     const told = [...aboutFile, ...movementsTold({ record, facts, today: given.today })];
     if (given.preview) {
@@ -41,7 +47,7 @@ export const importMovements = (name: TableFile['name'], given: Arguments, scree
     }
     const extended = extendRecord({ record, added: facts, faults, unread });
     if (extended.status === 'refused') return tellUnbookable(extended, file, language);
-    process.stderr.write(told.map((one) => `${faultText(one, language)}\n`).join(''));
+    process.stderr.write(told.map((one) => `${faultText(one, language, movementWords)}\n`).join(''));
     return book(facts);
   });
 };
@@ -52,10 +58,10 @@ const tellUnbookable = (
   language: Language,
 ): number => {
   const ofRecord = overturned.map(({ fact: { id, fact, on }, fault }): Fault => {
-    const values = { fact: id, kind: fact, date: on, problem: faultText(inColumns(fault), language) };
+    const values = { fact: id, kind: fact, date: on, problem: faultText(inColumns(fault), language, movementWords) };
     return { code: 'file-movements-overturn', place: fault.place, values };
   });
-  return tellRefused({ file, faults: [...faults.map(inColumns), ...ofRecord] }, language);
+  return tellRefused({ file, faults: [...faults.map(inColumns), ...ofRecord] }, language, movementWords);
 };
 
 export const exportMovements = async (format: TableFile['name'], given: Arguments, screen: Screen): Promise<number> => {
@@ -115,13 +121,13 @@ const notCarriedLines = ({ notCarried }: MovementTable, language: Language): rea
   for (const { code, where, values } of notCarried) {
     const { kind = '' } = values;
     const known = others.get(kind);
-    if (code !== 'not-carried-other') lines.push(faultText({ code, values }, language));
+    if (code !== 'not-carried-other') lines.push(faultText({ code, values }, language, movementWords));
     else if (known) known.push(where);
     else others.set(kind, [where]);
   }
   for (const [kind, facts] of others) {
     const values = { kind, count: `${facts.length}`, facts: facts.join(', ') };
-    lines.push(faultText({ code: 'not-carried-others', values }, language));
+    lines.push(faultText({ code: 'not-carried-others', values }, language, movementWords));
   }
   return lines;
 };

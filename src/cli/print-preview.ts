@@ -1,11 +1,14 @@
-import type { ChangedFinding, PositionReport, Preview } from '../app/index.ts';
+import type { ChangedFinding, Preview } from '../app/additions/index.ts';
+import type { PositionReport } from '../app/index.ts';
 import { grouped } from '../exact/index.ts';
 import { movementOf } from '../exchange/index.ts';
 import { type Fact, factJson, type Json } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
-import { fill, movementTerms, screenWords } from '../words/index.ts';
+import { movementTerms } from '../words/exchange/index.ts';
+import { fill, screenWords } from '../words/index.ts';
 import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';
-import { visible } from './records.ts';
+import { visible } from './tell.ts';
+
 import { paint, table } from './terminal.ts';
 
 /**

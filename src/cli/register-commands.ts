@@ -1,4 +1,5 @@
-import { positionReport, readRegister, registerAt, StoreFailure } from '../app/index.ts';
+import { positionReport, StoreFailure } from '../app/index.ts';
+import { readRegister, registerAt } from '../app/ledger/index.ts';
 import { type HongKongDate, readAsOf } from '../exact/index.ts';
 import { streamTextFile } from '../files/index.ts';
 import { type IssuerRecord, timelineOf } from '../record/index.ts';
@@ -7,8 +8,8 @@ import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
-import { tellFault } from './records.ts';
 import { json, say, withLedger, wordOf } from './store-commands.ts';
+import { tellFault } from './tell.ts';
 
 /** `register load` and `register show`. */
 export const register = async (given: Arguments, screen: Screen): Promise<number> => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { StoreFailure } from '../app/index.ts';
 import {
   type Appended,
   type Conflict,
@@ -10,13 +11,12 @@ import {
   restoreBundle,
   type Store,
   type StoredPosition,
-  StoreFailure,
   signReport,
   storedPosition,
   verifyStore,
   writeBundle,
-} from '../app/index.ts';
-import { folderTree, readTextFile, yamlLimitBytes } from '../files/index.ts';
+} from '../app/ledger/index.ts';
+import { readTextFile, yamlLimitBytes } from '../files/index.ts';
 import {
   type Fault,
   type RecordHead,
@@ -26,13 +26,14 @@ import {
   recordLines,
   type Unnumbered,
 } from '../record/index.ts';
-import { grantRole, keyKeeper, nodeOutside, openStore, readSecret } from '../store/index.ts';
-import { fill, type Language, storeWords, type Values } from '../words/index.ts';
+import { folderTree, grantRole, keyKeeper, nodeOutside, openStore, readSecret } from '../store/index.ts';
+import { storeWords } from '../words/commands/index.ts';
+import { fill, type Language, type Values } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
-import { tellRefused } from './commands.ts';
 import type { Screen } from './print-check.ts';
 import { formOf, type Opened, openedRecord, openNamed } from './records.ts';
+import { tellRefused } from './tell.ts';
 
 export type StoreCommand =
   | 'import'

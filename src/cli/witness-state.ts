@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type KeyKeeper, type Outside, type Seen, StoreFailure } from '../app/index.ts';
+import { StoreFailure } from '../app/index.ts';
+import type { KeyKeeper, Outside, Seen } from '../app/ledger/index.ts';
 import { readVerifierKey, signatureTypes, verifierKey, writeVerifierKey } from '../log/index.ts';
 
 type Kept = { readonly verifier: string; readonly sealed: string; readonly seen: Readonly<Record<string, Seen>> };

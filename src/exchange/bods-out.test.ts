@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { readYaml } from '../files/yaml.ts';
 import { type IssuerRecord, readRecordDocument } from '../record/index.ts';
-import { exchangeWords, fill } from '../words/index.ts';
+import { exchangeWords } from '../words/exchange/index.ts';
+import { fill } from '../words/index.ts';
 import { bodsFile, carryBodsOut } from './bods-out.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -2,7 +2,7 @@ import type { JsonMap } from '../record/index.ts';
 
 /** Something that one format says and the other cannot: where it stood, and what it was. */
 export type NotCarried = {
-  /** A code with words of its own in `words/exchange.ts`. */
+  /** A code with words of its own in `words/exchange`. */
   readonly code: string;
   /** The place in what was read: a file and an object's id, or a fact. */
   readonly where: string;
@@ -25,7 +25,7 @@ export type CarriedOut = {
 
 /** Why another format cannot come in: all that is wrong is told, and nothing is half carried. */
 export type ExchangeFault = {
-  /** A code with words of its own in `words/exchange.ts`; what is no JSON at all has the codes of the reader of JSON. */
+  /** A code with words of its own in `words/exchange`; what is no JSON at all has the codes of the reader of JSON. */
   readonly code: string;
   /** The place in what was read: a file or an object's id, and line and column. */
   readonly where: string;

@@ -1,5 +1,6 @@
 import { type Fact, type FactKind, type Field, factKinds, nearestWord } from '../record/index.ts';
-import { type Catalogue, movementColumns, movementTerms } from '../words/index.ts';
+import { movementColumns, movementTerms } from '../words/exchange/index.ts';
+import type { Catalogue } from '../words/index.ts';
 
 /** What moves shares, in a registrar's words, each with the kind of fact that it is on record. */
 export const movementKinds = {

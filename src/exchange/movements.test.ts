@@ -1,10 +1,11 @@
 /** Tables of movements: what they read to, and every way in which one can be wrong, by its exact sentence in both languages. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tellFault } from '../cli/records.ts';
+import { tellFault } from '../cli/tell.ts';
 import { factJson, factKinds, readJson, readRecordDocument, type Unnumbered } from '../record/index.ts';
-import { movementColumns } from '../words/index.ts';
+import { movementColumns, movementWords } from '../words/exchange/index.ts';
 import { CsvFault, csvPages } from './csv.ts';
 import { cellsOf, columnOf, movementKinds } from './movement-table.ts';
 import { asNew, type MovementsReading, startMovements } from './movements.ts';
@@ -463,11 +464,11 @@ for (const [what, text, english, chinese] of wrong) {
   test(`${what}: told with line, column and what to write, in both languages`, async () => {
     const { faults } = await read(text);
     assert.deepEqual(
-      faults.map((fault) => tellFault('m.csv', fault, 'en')),
+      faults.map((fault) => tellFault('m.csv', fault, 'en', movementWords)),
       english,
     );
     assert.deepEqual(
-      faults.map((fault) => tellFault('m.csv', fault, 'zh-Hant')),
+      faults.map((fault) => tellFault('m.csv', fault, 'zh-Hant', movementWords)),
       chinese,
     );
   });
@@ -533,7 +534,7 @@ test('any table at all is read or told, never more', () => {
       assert.ok(facts.length > 0 || faults.length > 0);
       for (const fault of [...faults, ...onRecord]) {
         for (const language of ['en', 'zh-Hant'] as const)
-          assert.doesNotMatch(tellFault('m.csv', fault, language), /\{[a-z]+\}/i);
+          assert.doesNotMatch(tellFault('m.csv', fault, language, movementWords), /\{[a-z]+\}/i);
       }
     }),
     { numRuns: 3000, seed: 20_261_125 },

@@ -11,7 +11,8 @@ import {
   person,
   stockClass,
 } from '../../cases/exchange/ocf-package.ts';
-import { type Catalogue, exchangeWords, fill, type Language, languages } from '../words/index.ts';
+import { exchangeWords } from '../words/exchange/index.ts';
+import { type Catalogue, fill, type Language, languages } from '../words/index.ts';
 
 const words: Catalogue = exchangeWords;
 const people = [person('ann'), person('bo')];

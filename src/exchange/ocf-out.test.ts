@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { holdingsByLetter, type Json, outOf, type PackageText, written } from '../../cases/exchange/ocf-package.ts';
 import { readFacts } from '../../cases/judged-record.ts';
 import { type IssuerRecord, readJson, readRecordDocument } from '../record/index.ts';
-import { exchangeWords, fill, languages } from '../words/index.ts';
+import { exchangeWords } from '../words/exchange/index.ts';
+import { fill, languages } from '../words/index.ts';
 import type { CarriedOut } from './index.ts';
 
 const opening: readonly Json[] = [

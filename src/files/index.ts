@@ -8,4 +8,3 @@ export {
   textOf,
   yamlLimitBytes,
 } from './read-text.ts';
-export { folderTree } from './tree.ts';

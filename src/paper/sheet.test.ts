@@ -1,9 +1,12 @@
 /** Sheets in and out: what a cell is read to, and each workbook that is refused by its exact sentence. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tellFault } from '../cli/records.ts';
+import { tellFault } from '../cli/tell.ts';
+import { movementWords } from '../words/exchange/index.ts';
+
 import { dateText, isDateFormat, numberText } from './cell-text.ts';
 import { columnName } from './read-rows.ts';
 import { readSheet, type SheetReading } from './read-sheet.ts';
@@ -83,7 +86,7 @@ const rowsOf = async (bytes: Given, sheet?: string): Promise<readonly (readonly 
   return reading.rows.map(({ fields }) => fields);
 };
 const faultsOf = async (bytes: Given, sheet?: string): Promise<readonly string[]> =>
-  (await read(bytes, sheet)).faults.map((fault) => tellFault('m.xlsx', fault, 'en'));
+  (await read(bytes, sheet)).faults.map((fault) => tellFault('m.xlsx', fault, 'en', movementWords));
 
 test('any table written comes back cell by cell, and the same table is the same bytes', async () => {
   const cell = fc.string({
@@ -227,9 +230,10 @@ test('every kind of cell: shared and own texts, spoken hints left out, truth, da
   ]);
   const reading = await read(bytes);
   assert.deepEqual(reading.status === 'read' && reading.rows.map(({ line }) => line), [2, 3, 9]);
-  assert.deepEqual(reading.status === 'read' && reading.notices.map((notice) => tellFault('m.xlsx', notice, 'en')), [
-    'm.xlsx:1:1: cell B3 holds a formula; the result that was saved with it is taken: x',
-  ]);
+  assert.deepEqual(
+    reading.status === 'read' && reading.notices.map((notice) => tellFault('m.xlsx', notice, 'en', movementWords)),
+    ['m.xlsx:1:1: cell B3 holds a formula; the result that was saved with it is taken: x'],
+  );
 });
 
 test('names with a prefix and the strict namespace are the same', async () => {
@@ -264,9 +268,10 @@ test('the first sheet that is shown is read, or the one that is named; another n
   assert.deepEqual(await rowsOf(two(''), 'Two'), [['two']]);
   assert.deepEqual(await rowsOf(two('state="veryHidden"'), 'One'), [['1']]);
   const reading = await read(two(''));
-  assert.deepEqual(reading.status === 'read' && reading.notices.map((notice) => tellFault('m.xlsx', notice, 'en')), [
-    'm.xlsx:1:1: the sheet "One" was read; the workbook also has: "Two"',
-  ]);
+  assert.deepEqual(
+    reading.status === 'read' && reading.notices.map((notice) => tellFault('m.xlsx', notice, 'en', movementWords)),
+    ['m.xlsx:1:1: the sheet "One" was read; the workbook also has: "Two"'],
+  );
   assert.deepEqual(await faultsOf(two(''), 'Twoo'), [
     'm.xlsx: m.xlsx has no sheet "Twoo"; did you mean "Two"?; it has: "One", "Two"',
   ]);

@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import {
-  type AppendResult,
-  type Batch,
-  type Erasable,
-  type Mark,
-  type MarkKind,
-  type Member,
-  type Store,
-  type StoredKey,
-  StoreFailure,
-} from '../app/index.ts';
+import { StoreFailure } from '../app/index.ts';
+import type { AppendResult, Batch, Erasable, Mark, MarkKind, Member, Store, StoredKey } from '../app/ledger/index.ts';
 import { logTables, memberBuckets, memberShard, memberTables, type Tables } from './schema.ts';
 
 /** Bulk data that goes into a store with the entry that binds it. */

@@ -1,3 +1,4 @@
+export { folderTree } from './folder-tree.ts';
 export { openMemoryStore } from './memory.ts';
 export { openStore } from './open.ts';
 export { keyKeeper, nodeOutside, readSecret } from './outside.ts';

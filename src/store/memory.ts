@@ -1,16 +1,16 @@
-import {
-  type AppendResult,
-  type Batch,
-  type Mark,
-  type Member,
-  type Store,
-  type StoredCosignature,
-  type StoredEntry,
-  type StoredKey,
-  type StoredSnapshot,
-  StoreFailure,
-  type WithheldValue,
-} from '../app/index.ts';
+import { StoreFailure } from '../app/index.ts';
+import type {
+  AppendResult,
+  Batch,
+  Mark,
+  Member,
+  Store,
+  StoredCosignature,
+  StoredEntry,
+  StoredKey,
+  StoredSnapshot,
+  WithheldValue,
+} from '../app/ledger/index.ts';
 import { newStoreId } from './sqlite.ts';
 
 type Log = {

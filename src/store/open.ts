@@ -1,4 +1,5 @@
-import { type Store, StoreFailure } from '../app/index.ts';
+import { StoreFailure } from '../app/index.ts';
+import type { Store } from '../app/ledger/index.ts';
 
 /** `create` makes a store where there is none; with `id` there must be none, and the new one is called so (restore). */
 export type OpenOptions = { readonly create: boolean; readonly id?: string | undefined };

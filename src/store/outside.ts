@@ -15,7 +15,8 @@ import {
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type KeyKeeper, type Outside, StoreFailure } from '../app/index.ts';
+import { StoreFailure } from '../app/index.ts';
+import type { KeyKeeper, Outside } from '../app/ledger/index.ts';
 
 /** SHA-256, random bytes, Ed25519 and the clock of this machine. */
 export const nodeOutside: Outside = {

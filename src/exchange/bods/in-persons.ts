@@ -1,5 +1,5 @@
 import type { Json } from '../../record/index.ts';
-import { exchangeWords } from '../../words/index.ts';
+import { exchangeWords } from '../../words/exchange/index.ts';
 import type { NotCarried } from '../carried.ts';
 import type { Histories, History } from './in-histories.ts';
 import type { EntityDetails, PersonDetails, Statement } from './in-statements.ts';

@@ -1,4 +1,4 @@
-import type { AsOf } from '../exact/index.ts';
+import type { AsOf } from '../../exact/index.ts';
 import {
   extendRecord,
   type Fact,
@@ -9,10 +9,10 @@ import {
   type Timeline,
   timelineOf,
   type Unnumbered,
-} from '../record/index.ts';
-import { check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
-import { screenWords } from '../words/index.ts';
-import { findingJson, namesOf, type PositionReport, positionJson, positionReport } from './reports.ts';
+} from '../../record/index.ts';
+import { check, type Finding, type Outcome, overallOutcome } from '../../rulebook/index.ts';
+import { screenWords } from '../../words/index.ts';
+import { findingJson, namesOf, type PositionReport, positionJson, positionReport } from '../reports.ts';
 
 /** How a finding comes out otherwise than before: `new` was not there, `otherwise` has the same outcome with other figures. */
 export type Change = 'new' | 'worse' | 'cured' | 'better' | 'otherwise';

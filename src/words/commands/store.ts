@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What a store refuses or cannot do, and what verify finds wrong. */
 export const storeWords = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is told when a record comes in from the Open Cap Format, or goes out to it. */
 export const ocfWords = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The columns of a table of movements; the Chinese names are read like the English ones. */
 export const movementColumns = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is wrong with how a command was used; `{hint}` is the nearest valid word, or nothing. */
 export const useWords = {

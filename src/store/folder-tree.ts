@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Tree } from '../app/index.ts';
+import type { Tree } from '../app/ledger/index.ts';
 
 /** A folder on this machine as an export is written to it; every file is on the disk before the next one begins. */
 export const folderTree = (place: string): Tree => ({

@@ -1,5 +1,5 @@
-import type { HongKongDate } from '../exact/index.ts';
-import { type Fact, factJson, type IssuerRecord, type Unnumbered } from '../record/index.ts';
+import type { HongKongDate } from '../../exact/index.ts';
+import { type Fact, factJson, type IssuerRecord, type Unnumbered } from '../../record/index.ts';
 
 /** Something to know about facts before they are booked, with a code of `movementWords`. */
 export type Told = { readonly code: string; readonly values: Readonly<Record<string, string>> };

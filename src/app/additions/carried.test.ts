@@ -1,8 +1,8 @@
 /** What was carried out of another format as a record, or as an addition to one: only what does not stand on it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carryBodsIn } from '../exchange/index.ts';
-import { extendRecord, factJson, type IssuerRecord, type JsonMap, type Unnumbered } from '../record/index.ts';
+import { carryBodsIn } from '../../exchange/index.ts';
+import { extendRecord, factJson, type IssuerRecord, type JsonMap, type Unnumbered } from '../../record/index.ts';
 import { carriedAddition, carriedRecord } from './carried.ts';
 
 const source = { address: 'https://example.org/register', title: 'Register' };

@@ -1,9 +1,9 @@
 /** What facts would change if they were booked: nothing is written, and what they create or worsen is told apart. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBundled, readFacts } from '../../cases/judged-record.ts';
-import { readAsOf } from '../exact/index.ts';
-import { type IssuerRecord, readJson, readLooseFacts, type Unnumbered } from '../record/index.ts';
+import { readBundled, readFacts } from '../../../cases/judged-record.ts';
+import { readAsOf } from '../../exact/index.ts';
+import { type IssuerRecord, readJson, readLooseFacts, type Unnumbered } from '../../record/index.ts';
 import { bookedBefore, movementsTold } from './movements.ts';
 import { type Preview, previewFacts, previewJson } from './preview.ts';
 

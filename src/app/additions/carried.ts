@@ -1,5 +1,5 @@
-import { type Fraction, reduceFraction } from '../exact/index.ts';
-import type { CarriedIn } from '../exchange/index.ts';
+import { type Fraction, reduceFraction } from '../../exact/index.ts';
+import type { CarriedIn } from '../../exchange/index.ts';
 import {
   type Fact,
   type FactOf,
@@ -18,7 +18,7 @@ import {
   timelineOf,
   type Unnumbered,
   type VehicleTerms,
-} from '../record/index.ts';
+} from '../../record/index.ts';
 import { alreadySaid, type Told } from './movements.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** Statements of the Beneficial Ownership Data Standard (BODS): why they are refused, and what they and a record cannot say of each other. */
 export const bodsWords = {

@@ -1,0 +1,2 @@
+export { exchangeWords } from './carried.ts';
+export { movementColumns, movementTerms, movementWords } from './movements.ts';
