@@ -28,7 +28,11 @@ export const importBods: Run = async (given, screen) => {
   const issuerRecord = [...same].find(([, id]) => id === issuer)?.[0];
   if (issuerRecord !== undefined) same.delete(issuerRecord);
   const naming = { text, same, ...(issuerRecord === undefined ? {} : { issuerRecord }) };
-  if (issuer !== undefined && (await isInStore(issuer, given))) return addTo({ issuer, naming, place, given, screen });
+  const known = issuer === undefined ? [] : await issuersOf(given);
+  if (issuer !== undefined && known.includes(issuer)) return addTo({ issuer, naming, place, given, screen });
+  const nearest = issuer === undefined || issuerRecord !== undefined ? undefined : nearestWord(issuer, known);
+  // A slip of the pen must not make a new issuer out of statements that belong to one.
+  if (issuer !== undefined && nearest !== undefined) throw new BadUse('issuer-nearly', { issuer, nearest });
   const carried = carryBodsIn(naming);
   if (carried.status === 'refused') return tellCarryRefused(place, carried.faults, language);
   return importNew({ carried, place, given, screen });
@@ -46,12 +50,12 @@ const sameOf = ({ same }: Arguments): Map<string, string> => {
   return found;
 };
 
-const isInStore = async (issuer: string, given: Arguments): Promise<boolean> => {
-  if (given.store === undefined && given.preview) return false;
+const issuersOf = async (given: Arguments): Promise<readonly string[]> => {
+  if (given.store === undefined && given.preview) return [];
   try {
-    return await withStore(given, { create: false }, async (store) => (await store.size(issuer)) > 0);
+    return await withStore(given, { create: false }, (store) => store.issuers());
   } catch (error) {
-    if (error instanceof StoreFailure && error.code === 'store-not-found') return false;
+    if (error instanceof StoreFailure && error.code === 'store-not-found') return [];
     throw error;
   }
 };

@@ -266,6 +266,10 @@ test('statements alone make a new issuer, where they say who it is', () => {
   assert.ok(seen.notCarried.some(({ code }) => code === 'bods-holding-in-issuer'));
   sound('import', alone, '--format', 'bods', '--issuer', 'acme', ...store);
   assert.match(issuers(), /^acme {2}4$/m);
+  assert.match(
+    refused('import', alone, '--format', 'bods', '--issuer', 'acne', ...store),
+    /the store has no issuer acne; did you mean "acme"\?; for a new one of that id say which entity it is: --same RECORDID=acne/,
+  );
   const two = file('two.json', JSON.stringify([entity('KY-1', 'Acme'), entity('KY-2', 'Other'), person('p', 'P')]));
   assert.match(
     refused('import', two, '--format', 'bods', '--preview'),

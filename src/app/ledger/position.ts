@@ -99,7 +99,7 @@ const entriesSince = async ({
 }): Promise<readonly OpenedEntry[]> => {
   const found = new Map<number, OpenedEntry>();
   // The first entry of a later date is not late, and neither date nor order of what follows it can go back.
-  for await (const opened of openedEntries(store, issuer, { from: start, until: size, pageSize: 500 })) {
+  for await (const opened of openedEntries(store, issuer, { from: start, until: size, pageSize: 250 })) {
     const effective = effectiveOf(opened.entry);
     if (effective === undefined) continue;
     if (effective > upTo) break;

@@ -28,7 +28,7 @@ import { originOf } from './reading.ts';
 import { recordOfLog } from './report.ts';
 
 /** So many facts lie between two snapshots, or more where the state itself is larger: replaying them is a moment's work. */
-export const factsBetweenSnapshots = 500;
+export const factsBetweenSnapshots = 250;
 
 /** What a snapshot holds: a state, and the ceiling of Rule 8A.13 as it stood. */
 export type Standing = { readonly state: State; readonly ceiling: SavedCeiling };

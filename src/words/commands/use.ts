@@ -75,6 +75,10 @@ export const useWords = {
     en: 'an OCF package goes into a new folder or an archive: -o FOLDER or -o FILE.zip',
     'zh-Hant': 'OCF 套件須寫入新資料夾或壓縮檔：-o 資料夾 或 -o FILE.zip',
   },
+  'issuer-nearly': {
+    en: 'the store has no issuer {issuer}{hint}; for a new one of that id say which entity it is: --same RECORDID={issuer}',
+    'zh-Hant': '儲存庫並無發行人 {issuer}{hint}；如屬新發行人，請指明其為何一實體：--same RECORDID={issuer}',
+  },
   'same-of-bods': { en: '--same is for statements of BODS', 'zh-Hant': '--same 用於 BODS 陳述' },
   'same-not-a-pair': {
     en: '--same needs RECORDID=ID, such as --same GB-COH-1234=xu-li, not "{found}"',
