@@ -6,9 +6,8 @@ import type { Fault, IssuerRecord, Unnumbered } from '../record/index.ts';
 import { exchangeWords, movementWords } from '../words/exchange/index.ts';
 import { fill, screenWords } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
-import { exitOf } from './commands.ts';
-import type { Screen } from './print-check.ts';
-import { json } from './store-commands.ts';
+import { exitOf, type Screen } from './print-check.ts';
+import { json } from './store-uses.ts';
 import { faultText } from './tell.ts';
 
 const words = { ...movementWords, ...exchangeWords };

@@ -6,7 +6,7 @@ import { fill, type Language, screenWords, type Values } from '../words/index.ts
 import { inBothLanguages } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
 import type { Screen } from './print-check.ts';
-import { json, tellAppend, withLedger, writeLines } from './store-commands.ts';
+import { json, tellAppend, withLedger, writeLines } from './store-uses.ts';
 import { faultText, visible } from './tell.ts';
 
 export const sayCarried = (code: keyof typeof exchangeWords, language: Language, values: Values = {}): string =>

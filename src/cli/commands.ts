@@ -13,7 +13,7 @@ import type { StoredPosition } from '../app/ledger/index.ts';
 import type { Outcome } from '../rulebook/index.ts';
 import { type Arguments, checkRule } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
-import { outcomeWord, printArithmetic, printFinding, printRequirements, type Screen, word } from './print-check.ts';
+import { exitOf, outcomeWord, printArithmetic, printFinding, printRequirements, type Screen, word } from './print-check.ts';
 import { printPosition } from './print-position.ts';
 import { type Opened, openNamed } from './records.ts';
 import type { StoreCommand } from './store-commands.ts';
@@ -24,10 +24,6 @@ export type Command = {
   readonly words: string;
   readonly run: (given: Arguments, screen: Screen) => Promise<number>;
 };
-
-/** 0 met, 1 something breached, 3 cannot tell or needs someone. */
-export const exitOf = (outcome: Outcome): number =>
-  outcome === 'breached' ? 1 : outcome === 'met' || outcome === 'not-applicable' ? 0 : 3;
 
 const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
 
@@ -55,7 +51,7 @@ const withRecord = async (given: Arguments, go: (opened: Sound) => number | Prom
   const opened =
     given.store === undefined
       ? await openNamed(name, given.knownAt)
-      : await (await import('./store-commands.ts')).openFromStore(given, name);
+      : await (await import('./store-uses.ts')).openFromStore(given, name);
   return opened.status === 'opened' ? go(opened) : (await import('./tell.ts')).tellRefused(opened, given.language);
 };
 
@@ -90,7 +86,7 @@ const check: Command = {
           }),
         );
       }
-      if (given.sign) await (await import('./store-commands.ts')).signFromStore(given, given.words[1] ?? '', screen);
+      if (given.sign) await (await import('./store-uses.ts')).signFromStore(given, given.words[1] ?? '', screen);
       if (given.json) await writePieces(report.jsonPieces());
       else {
         const { terminal, language } = screen;
@@ -122,7 +118,7 @@ const position: Command = {
       tell({ record, position: positionReport({ timeline, asOf: given.asOf }) });
     const [, name] = given.words;
     if (given.store === undefined || name === undefined) return withRecord(given, tellOpened);
-    const found = await (await import('./store-commands.ts')).positionFromStore(given, name);
+    const found = await (await import('./store-uses.ts')).positionFromStore(given, name);
     if ('position' in found) return tell(found);
     return found.status === 'opened' ? tellOpened(found) : (await import('./tell.ts')).tellRefused(found, given.language);
   },

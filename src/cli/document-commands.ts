@@ -8,7 +8,7 @@ import { nodeOutside } from '../store/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
-import { json, say, withLedger, withStore, wordOf } from './store-commands.ts';
+import { json, say, withLedger, withStore, wordOf } from './store-uses.ts';
 
 /** `document add`, `list`, `get` and `erase`: papers beside an issuer's log, bound by it. */
 export const document = async (given: Arguments, screen: Screen): Promise<number> => {

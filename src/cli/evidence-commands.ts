@@ -21,7 +21,7 @@ import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
-import { json, keeper, type Run, say, withLedger, withStore, wordOf, writeLines } from './store-commands.ts';
+import { json, keeper, type Run, say, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
 import { openWitness } from './witness-state.ts';
 
 const tellProblem = ({ issuer, seq, code, values }: Problem, language: Language): string => {

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { nearestWord } from '../record/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
-import type { Run } from './store-commands.ts';
+import type { Run } from './store-uses.ts';
 
 /** A form of files that other programs use: what `import` and `export` do with one. */
 export type Format = {

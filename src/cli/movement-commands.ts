@@ -9,7 +9,7 @@ import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { openNamed } from './records.ts';
-import { json, tellAppend, withLedger, wordOf } from './store-commands.ts';
+import { json, tellAppend, withLedger, wordOf } from './store-uses.ts';
 import { type TableFile, tableFiles } from './table-files.ts';
 import { faultText, tellRefused } from './tell.ts';
 

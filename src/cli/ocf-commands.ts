@@ -3,7 +3,7 @@ import { BadUse } from './bad-use.ts';
 import { importNew, notCarriedJson, notCarriedText, sayCarried, tellCarryRefused } from './carried-commands.ts';
 import { openWritten } from './movement-commands.ts';
 import { md5, readOcfFiles, writeOcfFiles } from './ocf-files.ts';
-import { json, type Run, wordOf } from './store-commands.ts';
+import { json, type Run, wordOf } from './store-uses.ts';
 import { tellRefused } from './tell.ts';
 
 /** A package of the Open Cap Format as a new issuer. */

@@ -5,7 +5,7 @@ import type { ExchangeFault } from '../exchange/index.ts';
 import { readFileBytes, textOf } from '../files/index.ts';
 import { type LocatedValue, readJson } from '../record/index.ts';
 import { BadUse } from './bad-use.ts';
-import { writeWhole } from './store-commands.ts';
+import { writeWhole } from './store-uses.ts';
 
 /** The files of a package as `carryOcfIn` takes them. */
 export type OcfFiles = {

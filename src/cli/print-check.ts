@@ -131,3 +131,7 @@ const shown = (value: bigint | Fraction | string): string =>
       : `${grouped(value.part)} / ${grouped(value.whole)}`;
 
 export const percent = (part: bigint, whole: bigint): string => (whole <= 0n ? '-' : printPercent({ value: { part, whole } }));
+
+/** 0 met, 1 something breached, 3 cannot tell or needs someone. */
+export const exitOf = (outcome: Outcome): number =>
+  outcome === 'breached' ? 1 : outcome === 'met' || outcome === 'not-applicable' ? 0 : 3;

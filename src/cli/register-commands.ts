@@ -8,7 +8,7 @@ import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
-import { json, say, withLedger, wordOf } from './store-commands.ts';
+import { json, say, withLedger, wordOf } from './store-uses.ts';
 import { tellFault } from './tell.ts';
 
 /** `register load` and `register show`. */

@@ -1,8 +1,9 @@
-import type { Refusal } from './apply.ts';
 import type { FactOf } from './facts.ts';
 import { changeClass, changeHolding, changeTerms, refreshSides } from './holdings.ts';
 import { closesCircle, voteDirector } from './interests.ts';
 import { holdingOf, publicHolders, type ShareClass, type State } from './state.ts';
+
+export type Refusal = (code: string, values?: Readonly<Record<string, string>>) => void;
 
 export type ShareFact = FactOf<
   | 'class-created'

@@ -1,11 +1,9 @@
 import { addFractions, fraction, type HongKongDate } from '../exact/index.ts';
-import { applyShareFact, type Changes, type ShareFact } from './apply-shares.ts';
+import { applyShareFact, type Changes, type Refusal, type ShareFact } from './apply-shares.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { refreshSides } from './holdings.ts';
 import { closesCircle } from './interests.ts';
 import { type Director, holdingOf, type Office, publicHolders, type State, unknownHolder, type VehicleTerms } from './state.ts';
-
-export type Refusal = (code: string, values?: Readonly<Record<string, string>>) => void;
 
 /**
  * Applies one fact to the state. What cannot be true at its date is refused with a code and changes nothing. A kind of

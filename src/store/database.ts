@@ -4,6 +4,9 @@ import { StoreFailure } from '../app/index.ts';
 import type { AppendResult, Batch, Erasable, Mark, MarkKind, Member, Store, StoredKey } from '../app/ledger/index.ts';
 import { logTables, memberBuckets, memberShard, memberTables, type Tables } from './schema.ts';
 
+/** `create` makes a store where there is none; with `id` there must be none, and the new one is called so (restore). */
+export type OpenOptions = { readonly create: boolean; readonly id?: string | undefined };
+
 /** Bulk data that goes into a store with the entry that binds it. */
 export type Bulk =
   | { readonly table: 'members'; readonly members: AsyncIterable<readonly Member[]> }

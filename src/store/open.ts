@@ -1,8 +1,6 @@
 import { StoreFailure } from '../app/index.ts';
 import type { Store } from '../app/ledger/index.ts';
-
-/** `create` makes a store where there is none; with `id` there must be none, and the new one is called so (restore). */
-export type OpenOptions = { readonly create: boolean; readonly id?: string | undefined };
+import type { OpenOptions } from './database.ts';
 
 /** Opens a store by what a person writes: the path of a file, or the address of a PostgreSQL server. */
 export const openStore = async (where: string, options: OpenOptions): Promise<Store> => {

@@ -4,8 +4,8 @@ import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { StoreFailure } from '../app/index.ts';
 import type { Batch, Erasable, Mark, Member, NewEntry, Store } from '../app/ledger/index.ts';
+import type { OpenOptions } from './database.ts';
 import { type Bulk, databaseStore } from './database.ts';
-import type { OpenOptions } from './open.ts';
 import { documentPartBytes, type Migration, memberShard, migrationsFor, type Tables } from './schema.ts';
 
 /** How long one writer waits for others, and for how much of it the whole process stands still at a time; milliseconds. */

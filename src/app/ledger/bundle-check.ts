@@ -2,9 +2,9 @@ import { bytesOf, readVerifierKey, startTiles, tilePath, toHex } from '../../log
 import { type Bundle, parts, rowsOf, type Tree } from './bundle.ts';
 import type { Entry } from './entry.ts';
 import { recordLinesOf } from './ledger.ts';
-import { type NewEntry, type Outside, type Store, StoreFailure } from './ports.ts';
+import { type NewEntry, type Outside, type Problem, type Store, StoreFailure } from './ports.ts';
 import { entriesOf, marksOf, openedEntry, startMarking } from './reading.ts';
-import { type Problem, type Verified, type VerifyOptions, verifyLog } from './verify.ts';
+import { type Verified, type VerifyOptions, verifyLog } from './verify.ts';
 
 type Checked = { readonly logs: readonly Verified[]; readonly problems: readonly Problem[] };
 

@@ -1,6 +1,7 @@
 import { bytesOf, leafHash } from '../../log/index.ts';
 import { readEntry } from './entry.ts';
 import {
+  type LogSource,
   type Member,
   type Outside,
   type StoredCheckpoint,
@@ -9,7 +10,6 @@ import {
   StoreFailure,
   type WithheldValue,
 } from './ports.ts';
-import type { LogSource } from './verify.ts';
 
 /** A folder that an export is written to and read from; paths have forward slashes. */
 export type Tree = {

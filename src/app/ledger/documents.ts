@@ -1,6 +1,7 @@
 import { toHex } from '../../log/index.ts';
 import { type DocumentSummary, erasedText } from './entry.ts';
-import type { Appended, Conflict, Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { Appended, Conflict } from './logs.ts';
 import { type Outside, type Store, StoreFailure } from './ports.ts';
 import { entriesOfKind, openedEntries } from './reading.ts';
 

@@ -1,5 +1,4 @@
-import type { Appended } from './ledger.ts';
-import type { ContentMaker } from './logs.ts';
+import type { Appended, ContentMaker } from './logs.ts';
 import { type Erasable, type Store, StoreFailure } from './ports.ts';
 import { type OpenedEntry, openedEntries, startPersons } from './reading.ts';
 

@@ -5,16 +5,19 @@ export { addDocument, documentCalled, documentLimitBytes, documentsOf, isGone, t
 export { type Entry, erasedText, isOpaqueId, type RegisterSummary, readEntry } from './entry.ts';
 export { registersOf } from './erasing.ts';
 export { type KeyKeeper, type Signer, signed } from './keys.ts';
-export { type Addition, type Appended, type Conflict, type Ledger, openLedger, type Refused } from './ledger.ts';
+export { type Addition, type Ledger, openLedger } from './ledger.ts';
+export type { Appended, Conflict, Refused } from './logs.ts';
 export {
   type AppendResult,
   type Batch,
   type Erasable,
+  type LogSource,
   type Mark,
   type MarkKind,
   type Member,
   type NewEntry,
   type Outside,
+  type Problem,
   type RunningHash,
   type Store,
   type StoredCheckpoint,
@@ -29,5 +32,5 @@ export { type StoredPosition, storedPosition } from './position.ts';
 export { checkpointAt, newestCheckpoint, originOf } from './reading.ts';
 export { type RegisterReading, readRegister, registerAt, registerDigest } from './register.ts';
 export { type SignedReport, signReport, verifyReport } from './signing.ts';
-export { type LogSource, type Problem, type Verified, type VerifyOptions, verifyLog, verifyStore } from './verify.ts';
+export { type Verified, type VerifyOptions, verifyLog, verifyStore } from './verify.ts';
 export { type Seen, type Witnessed, witnessLog } from './witness.ts';

@@ -2,7 +2,6 @@ import type { HongKongDate } from '../../exact/index.ts';
 import { bytesOf, toBase64 } from '../../log/index.ts';
 import {
   type Fact,
-  type Fault,
   factText,
   headJson,
   type IssuerRecord,
@@ -10,25 +9,26 @@ import {
   type RecordHead,
   type Unnumbered,
 } from '../../record/index.ts';
+import { cosignatureOf, isWitnessKey } from './cosignatures.ts';
 import { concealedHead, concealedSources, effectiveOf, type RegisterSummary, revealFact, revealTexts } from './entry.ts';
 import { eraseDocument, erasePerson } from './erasing.ts';
 import { makeSigningKey, type Signer } from './keys.ts';
-import { type ContentMaker, type LogEnd, type Logs, nameNew, type OpenLog, openLogs, recordOf, sealedDigest } from './logs.ts';
+import {
+  type Appended,
+  type Conflict,
+  type ContentMaker,
+  type LogEnd,
+  type Logs,
+  nameNew,
+  type OpenLog,
+  openLogs,
+  type Refused,
+  recordOf,
+  sealedDigest,
+} from './logs.ts';
 import { type Batch, type Member, type Store, StoreFailure } from './ports.ts';
 import { checkpointAt, entriesOfKind, entryAt, newestCheckpoint, openedEntries, openedEntry, startPersons } from './reading.ts';
 import { laySnapshots, startDrawing } from './snapshots.ts';
-import { cosignatureOf, isWitnessKey } from './witness.ts';
-
-export type Refused = { readonly status: 'refused'; readonly faults: readonly Fault[] };
-export type Appended = {
-  readonly status: 'appended' | 'known';
-  readonly issuer: string;
-  /** The entries of the append: the first, and how long the log is after it. */
-  readonly seq: number;
-  readonly size: number;
-  readonly recorded: string;
-};
-export type Conflict = { readonly status: 'conflict'; readonly expected: number; readonly size: number };
 
 /** What is appended to an issuer's record: facts, and sources that they name. */
 export type Addition = {

@@ -9,7 +9,14 @@ import {
   leafHash,
   toBase64,
 } from '../../log/index.ts';
-import { type Fact, type IssuerRecord, type LiveRecord, startLiveRecord, type Unnumbered } from '../../record/index.ts';
+import {
+  type Fact,
+  type Fault,
+  type IssuerRecord,
+  type LiveRecord,
+  startLiveRecord,
+  type Unnumbered,
+} from '../../record/index.ts';
 import { concealedText, type EntryContent, entryBytes, factBytes, opaqueId, type Request, startWithholding } from './entry.ts';
 import { type KeyKeeper, newestSigner, type Signer, signed, signerFor } from './keys.ts';
 import { type AppendResult, type Batch, type Mark, type NewEntry, type Outside, type Store, StoreFailure } from './ports.ts';
@@ -276,3 +283,14 @@ const readLog = async ({
 
 /** The record of an open log. */
 export const recordOf = (log: OpenLog): IssuerRecord => log.live.record;
+
+export type Refused = { readonly status: 'refused'; readonly faults: readonly Fault[] };
+export type Appended = {
+  readonly status: 'appended' | 'known';
+  readonly issuer: string;
+  /** The entries of the append: the first, and how long the log is after it. */
+  readonly seq: number;
+  readonly size: number;
+  readonly recorded: string;
+};
+export type Conflict = { readonly status: 'conflict'; readonly expected: number; readonly size: number };

@@ -198,3 +198,18 @@ export type Outside = {
   readonly now: () => Instant;
   readonly verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;
 };
+
+/** What verify reads: a store, or an export of one, which has no marks and no snapshots. */
+export type LogSource = Pick<
+  Store,
+  'id' | 'size' | 'entries' | 'withheld' | 'members' | 'document' | 'cosignatures' | 'keysUsed'
+> &
+  Partial<Pick<Store, 'marks' | 'snapshot'>>;
+
+/** What is wrong with a store, as data: the code names a message; `seq` is the entry where there is one. */
+export type Problem = {
+  readonly issuer: string;
+  readonly seq?: number;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+};

@@ -1,22 +1,14 @@
 import { growingLog, leafHash, readNote, readVerifierKey, sameBytes, verifyNote } from '../../log/index.ts';
+import { cosignatureProblems } from './cosignatures.ts';
 import { documentFault } from './documents.ts';
 import { commitmentsOf, type Entry, isCommitted, readEntry } from './entry.ts';
 import type { KeyKeeper } from './keys.ts';
 import { noteDigest } from './logs.ts';
-import type { Mark, Outside, Store, StoredEntry, StoredSnapshot, WithheldValue } from './ports.ts';
+import type { LogSource, Mark, Outside, Problem, Store, StoredEntry, StoredSnapshot, WithheldValue } from './ports.ts';
 import { checkpointText, entriesOf, marksOf, openedEntries, originOf, readCheckpointNote, startMarking } from './reading.ts';
 import { registerFaults } from './register.ts';
 import { differences, judged, questionOf, recordOfLog, rulebookDigest } from './report.ts';
 import { allSnapshots, drawnAgain, isSigned } from './snapshots.ts';
-import { cosignatureProblems } from './witness.ts';
-
-/** What is wrong with a store, as data: the code names a message; `seq` is the entry where there is one. */
-export type Problem = {
-  readonly issuer: string;
-  readonly seq?: number;
-  readonly code: string;
-  readonly values: Readonly<Record<string, string>>;
-};
 
 export type Verified = {
   readonly issuer: string;
@@ -35,13 +27,6 @@ export type Verified = {
   readonly witnesses: readonly string[];
   readonly problems: readonly Problem[];
 };
-
-/** What verify reads: a store, or an export of one, which has no marks and no snapshots. */
-export type LogSource = Pick<
-  Store,
-  'id' | 'size' | 'entries' | 'withheld' | 'members' | 'document' | 'cosignatures' | 'keysUsed'
-> &
-  Partial<Pick<Store, 'marks' | 'snapshot'>>;
 
 export type VerifyOptions = {
   /** A checkpoint that somebody kept outside: the log must have it, or it was cut or rewritten. */

@@ -1,4 +1,4 @@
-import type { OcfAction } from './order.ts';
+import type { OcfAction } from './action.ts';
 import type { Tell } from './read.ts';
 import { livedThroughSplits, type Needs, needsOfSplits, type SplitAction, splitsByClass } from './split-order.ts';
 import type { Ending, Issue } from './transactions.ts';

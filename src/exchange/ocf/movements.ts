@@ -1,8 +1,9 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import type { FactOf, JsonMap } from '../../record/index.ts';
+import type { OcfAction } from './action.ts';
 import { legsOf } from './legs.ts';
 import type { startNames } from './names.ts';
-import type { OcfAction, OcfOrder } from './order.ts';
+import type { OcfOrder } from './order.ts';
 import { type OcfObject, shortened, type Tell, tellObject } from './read.ts';
 import { addSecurity, addsUp, exchangeOf, type Leg, type Walk, type WalkedClass } from './securities.ts';
 import { splitLegs } from './split.ts';

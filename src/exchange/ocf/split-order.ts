@@ -1,4 +1,4 @@
-import type { OcfAction } from './order.ts';
+import type { OcfAction } from './action.ts';
 import type { Ending, Issue } from './transactions.ts';
 
 export type SplitAction = Extract<OcfAction, { readonly kind: 'split' }>;

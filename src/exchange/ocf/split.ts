@@ -1,5 +1,5 @@
 import { largestQuantity } from '../../exact/index.ts';
-import type { OcfAction } from './order.ts';
+import type { OcfAction } from './action.ts';
 import { shortened } from './read.ts';
 import { addSecurity, type Leg, sumOf, takeSecurity, type Walk, type WalkedClass } from './securities.ts';
 import type { Ending, Issue } from './transactions.ts';
