@@ -232,6 +232,37 @@ test(`verify finds each of ${rounds} changes made in the database file (seed ${s
   }
 });
 
+test('a snapshot that is moved beyond every day or every length is found too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-tamper-'));
+  try {
+    for (const [index, change] of [
+      "through = 'x023-01-03'",
+      "through = '\u{10ffff}'",
+      "through = ''",
+      'size = 9007199254740993',
+      'size = 1152921504606846975',
+      'size = -1',
+    ].entries()) {
+      const file = join(folder, `${index}.db`);
+      const store = await openSqliteStore(file, { create: true });
+      const ledger = ledgerOn(store);
+      await ledger.importRecord(smallRecord('acme'));
+      await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1'), issue('2023-02-03', '9')) });
+      await drawSnapshot(store);
+      await store.close();
+      const database = new DatabaseSync(file);
+      const { changes } = database
+        .prepare(`UPDATE snapshots SET ${change} WHERE through = (SELECT min(through) FROM snapshots)`)
+        .run();
+      assert.equal(Number(changes), 1);
+      database.close();
+      assert.ok(await isFound(file), change);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /** A snapshot of a log far too short for one, so that there is one to tamper with. */
 const drawSnapshot = async (store: Store): Promise<void> => {
   const ledger = ledgerOn(store);

@@ -272,13 +272,14 @@ const logQueries = ({ db, write, load, pages, alone, failure, isTaken }: Databas
     },
     snapshot: (issuer, { through, size, behind }) =>
       guarded(async () => {
+        const upTo = behind?.through ?? through;
         const query = db
           .selectFrom('snapshots')
           .select(['through', 'size', 'start', 'note', 'state'])
           .where('shard', '=', shardOf(issuer))
           .where('issuer', '=', issuer)
-          .where('through', '<=', behind?.through ?? through)
-          .where('size', '<=', size)
+          .$if(upTo !== undefined, (all) => all.where('through', '<=', upTo ?? ''))
+          .$if(size !== undefined, (all) => all.where('size', '<=', size ?? 0))
           .orderBy('through', 'desc')
           .orderBy('size', 'desc')
           .limit(1);

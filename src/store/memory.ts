@@ -116,8 +116,8 @@ export const openMemoryStore = (): Store => {
       logOf(issuer)
         .snapshots.filter(
           (one) =>
-            one.through <= through &&
-            one.size <= size &&
+            (through === undefined || one.through <= through) &&
+            (size === undefined || one.size <= size) &&
             (behind === undefined || one.through < behind.through || (one.through === behind.through && one.size < behind.size)),
         )
         .sort((one, other) => (one.through < other.through ? 1 : one.through > other.through ? -1 : other.size - one.size))[0],

@@ -150,13 +150,13 @@ export type Store = {
   readonly addSnapshot: (issuer: string, snapshot: StoredSnapshot) => Promise<void>;
   /**
    * The next snapshot in the order of days and, within a day, of sizes, newest and longest first: the first at the end of
-   * `through` or before with at most `size` entries; with `behind`, the one that comes behind that one.
+   * `through` or before with at most `size` entries, where they are given; with `behind`, the one that comes behind that one.
    */
   readonly snapshot: (
     issuer: string,
     upTo: {
-      readonly through: string;
-      readonly size: number;
+      readonly through?: string;
+      readonly size?: number;
       readonly behind?: Pick<StoredSnapshot, 'through' | 'size'> | undefined;
     },
   ) => Promise<StoredSnapshot | undefined>;

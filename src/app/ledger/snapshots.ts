@@ -147,9 +147,11 @@ export const startLaying = async ({
 export async function* allSnapshots(store: Pick<Store, 'snapshot'>, issuer: string): AsyncGenerator<StoredSnapshot> {
   let behind: StoredSnapshot | undefined;
   for (;;) {
-    behind = await store.snapshot(issuer, { through: '9999', size: Number.MAX_SAFE_INTEGER, behind });
-    if (behind === undefined) return;
-    yield behind;
+    const next = await store.snapshot(issuer, { behind });
+    // A size that no number holds exactly would come again and again.
+    if (next === undefined || (next.through === behind?.through && next.size >= behind.size)) return;
+    behind = next;
+    yield next;
   }
 }
 
