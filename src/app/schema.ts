@@ -85,7 +85,7 @@ export const recordSchema = (): Schema => ({
     issuer: {
       type: 'object',
       properties: {
-        id: { type: 'string' },
+        id,
         stockCode: { type: 'string' },
         incorporatedIn: { type: 'string' },
         name: {

@@ -40,7 +40,11 @@ const tellVerified = (
   given: Arguments,
   screen: Screen,
 ): number => {
-  const all = [...logs.flatMap((log) => log.problems), ...problems];
+  const last = new Map(logs.map(({ issuer, verifiers }) => [issuer, verifiers.at(-1) ?? '']));
+  const otherKeys = [...last].flatMap(([issuer, key]) =>
+    given.key === undefined || key === given.key ? [] : [{ issuer, code: 'key-not-given', values: { key } }],
+  );
+  const all = [...logs.flatMap((log) => log.problems), ...problems, ...otherKeys];
   if (given.json) {
     json(screen, {
       holdfast: 1,
@@ -56,6 +60,7 @@ const tellVerified = (
     const values = Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, `${number}`]));
     if (own.length === 0) terminal.write(`${say('log-sound', language, { issuer, ...values })}\n`);
   }
+  for (const key of new Set(last.values())) if (key !== '') terminal.write(`${say('signed-by', language, { key })}\n`);
   for (const problem of all) terminal.write(`${tellProblem(problem, language)}\n`);
   terminal.write(
     `${all.length === 0 ? say('store-sound', language) : say('store-unsound', language, { count: `${all.length}` })}\n`,
@@ -99,8 +104,11 @@ const verifyReportFile = (file: string, given: Arguments, screen: Screen): numbe
   const { codes, ...signed } = found;
   const told = (language: Language) =>
     codes.map((code) => say(code as keyof typeof storeWords, language, { key: found.verifier }));
-  if (given.json) json(screen, { holdfast: 1, sound: codes.length === 0, ...signed, problems: told('en') });
-  else {
+  if (given.json) {
+    const [en, chinese] = [told('en'), told('zh-Hant')];
+    const problems = codes.map((code, index) => ({ code, text: { en: en[index], 'zh-Hant': chinese[index] } }));
+    json(screen, { holdfast: 1, sound: codes.length === 0, ...signed, problems });
+  } else {
     const { terminal, language } = screen;
     const values = { verifier: found.verifier, date: found.asOf, outcome: found.outcome, size: `${found.size}` };
     for (const line of codes.length === 0 ? [say('report-sound', language, values)] : told(language)) terminal.write(`${line}\n`);

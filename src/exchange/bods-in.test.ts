@@ -695,7 +695,7 @@ test('the issuer: by recordId, by id, by name, alone at the bottom, or given who
   assert.deepEqual(issuerOf(two), { id: 'one', name: { en: 'Company one' } });
   assert.deepEqual(issuerOf(two, 'two'), { id: 'two', name: { en: 'Company two' } });
   assert.deepEqual(issuerOf(two, 'Company two'), { id: 'two', name: { en: 'Company two' } });
-  assert.deepEqual(issuerOf([entity('a b'), person('chan')], 'a-b'), { id: 'a b', name: { en: 'Company a b' } });
+  assert.deepEqual(issuerOf([entity('a b'), person('chan')], 'a-b'), { id: 'a-b', name: { en: 'Company a b' } });
   const given = { id: 'acme', name: { en: 'Company one' }, stockCode: '0001' };
   assert.deepEqual(issuerOf(two, given), { id: 'acme', name: { en: 'Company one' }, stockCode: '0001' });
   const overruled = carried(two, { id: 'acme', name: { en: 'Company one', 'zh-Hant': '甲公司' } });

@@ -72,7 +72,7 @@ export const carryBodsIn = ({
   const notCarried = [
     ...lives.notCarried,
     ...dated,
-    ...idsLeft({ ...network, same }),
+    ...idsLeft({ ...network, same, isIssuerGiven: given !== undefined }),
     ...issuerLeft({ histories, standing }),
     ...(given === undefined ? [] : issuerOverruled({ histories, issuer: given, recordId: standing.issuer })),
     ...persons.notCarried,

@@ -301,7 +301,7 @@ const sourceFields = {
   note: { type: 'text', optional: true },
 } as const;
 const issuerFields = {
-  id: { type: 'text' },
+  id: { type: 'identifier' },
   name: { type: 'record', fields: { en: { type: 'text' }, 'zh-Hant': { type: 'text', optional: true } } },
   stockCode: { type: 'text', optional: true },
   incorporatedIn: { type: 'text', optional: true },

@@ -8,7 +8,7 @@ export type Values = Readonly<Record<string, string>>;
 
 /** Fills a template. A value that is missing shows as `{name}`: the catalogue's test finds it, a reader is not misled. */
 export const fill = (template: string, values: Values): string =>
-  template.replace(/\{([A-Za-z]+)\}/g, (mark, key: string) => values[key] ?? mark);
+  template.replace(/\{(\w+)\}/g, (mark, key: string) => values[key] ?? mark);
 
 /** A code in a person's language; what is no code (a name, a number, a formula) stands as it is. */
 export const termIn = (terms: Catalogue, code: string, language: Language): string =>

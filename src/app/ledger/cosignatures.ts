@@ -1,21 +1,29 @@
 import {
+  bytesOf,
   fromBase64,
   readCheckpoint,
   readNote,
   readVerifierKey,
   signatureTypes,
+  toHex,
   type VerifierKey,
   verifyNote,
 } from '../../log/index.ts';
 import type { LogSource, Outside, Problem } from './ports.ts';
 import { checkpointAt, originOf } from './reading.ts';
 
-/** What is wrong with the cosignatures of a log: each must be a witness's that the log admitted, under a checkpoint of it. */
+export const cosignatureDigest = (line: string, { hash }: Pick<Outside, 'hash'>): string => toHex(hash(bytesOf(line)));
+
+/**
+ * What is wrong with the cosignatures of a log: each must be a witness's that the log admitted, under a checkpoint of it,
+ * and each that was filed must be there.
+ */
 export const cosignatureProblems = async ({
   source,
   issuer,
   until,
   admitted,
+  filed,
   outside,
 }: {
   readonly source: LogSource;
@@ -23,11 +31,15 @@ export const cosignatureProblems = async ({
   /** How much of the log was looked at: a cosignature under more of it is passed over. */
   readonly until: number;
   readonly admitted: readonly string[];
+  /** The digests of the cosignatures that the log says were filed, each with its entry. */
+  readonly filed: ReadonlyMap<string, { readonly seq: number; readonly size: number }>;
   readonly outside: Pick<Outside, 'hash' | 'verify'>;
 }): Promise<readonly Problem[]> => {
   const problems: Problem[] = [];
+  const missing = new Map(filed);
   const keys = admitted.map((verifier) => readVerifierKey(outside.hash, verifier));
   for (const { size, line } of await source.cosignatures(issuer)) {
+    if (missing.get(cosignatureDigest(line, outside))?.size === size) missing.delete(cosignatureDigest(line, outside));
     if (size > until && size <= (await source.size(issuer))) continue;
     const checkpoint = await checkpointAt(source, issuer, size);
     const signed = checkpoint && readNote(checkpoint.note);
@@ -38,6 +50,8 @@ export const cosignatureProblems = async ({
       keys.some((key) => key !== undefined && verifyNote({ note, key, verify: outside.verify }).status === 'signed');
     if (!isHeld) problems.push({ issuer, code: 'cosignature-differs', values: { size: `${size}`, line } });
   }
+  for (const { seq, size } of missing.values())
+    problems.push({ issuer, code: 'cosignature-missing', seq, values: { size: `${size}` } });
   return problems;
 };
 

@@ -5,7 +5,7 @@ import type { Outside, WithheldValue } from './ports.ts';
 
 /**
  * What an entry of the log says. `issuer` begins a log; `sources` adds sources; `fact` is one fact; `key` gives the log a
- * new signing key; `witness` admits one who may cosign; `register` says which register of members was loaded; `document`
+ * new signing key; `witness` admits one who may cosign; `cosigned` says which cosignature was filed; `register` says which register of members was loaded; `document`
  * which file was put beside the log; `report` what was told of the record and signed; `erased` which withheld values
  * were removed.
  */
@@ -15,6 +15,7 @@ export type EntryContent =
   | { readonly kind: 'fact'; readonly fact: JsonMap }
   | { readonly kind: 'key'; readonly verifier: string; readonly because: 'rotated' | 'lost' | 'stolen' }
   | { readonly kind: 'witness'; readonly verifier: string }
+  | { readonly kind: 'cosigned'; readonly size: number; readonly sha256: string }
   | ({ readonly kind: 'register' } & RegisterSummary)
   | ({ readonly kind: 'document' } & DocumentSummary)
   | ({ readonly kind: 'report' } & ReportSummary)
@@ -47,6 +48,8 @@ export type ReportSummary = {
   readonly outcome: string;
   readonly findings: number;
   readonly digest: string;
+  /** SHA-256 in base64 of a salt, which the signed report has, and of the report as it was shown: names, sentences and all. */
+  readonly shown?: string;
 };
 
 /**
@@ -116,6 +119,8 @@ const isContent = (value: Record<string, unknown>): boolean => {
       return isText('asAt', 'digest') && isMap(value['totals']);
     case 'document':
       return isText('sha256') && Number.isSafeInteger(value['length']) && isMap(value['name']);
+    case 'cosigned':
+      return isText('sha256') && Number.isSafeInteger(value['size']);
     case 'report':
       return isText('asOf', 'rulebook', 'digest') && Number.isSafeInteger(value['size']) && Array.isArray(value['rules']);
     case 'erased':

@@ -9,7 +9,7 @@ import {
   type RecordHead,
   type Unnumbered,
 } from '../../record/index.ts';
-import { cosignatureOf, isWitnessKey } from './cosignatures.ts';
+import { cosignatureDigest, cosignatureOf, isWitnessKey } from './cosignatures.ts';
 import { concealedHead, concealedSources, effectiveOf, type RegisterSummary, revealFact, revealTexts } from './entry.ts';
 import { eraseDocument, erasePerson } from './erasing.ts';
 import { makeSigningKey, type Signer } from './keys.ts';
@@ -327,8 +327,13 @@ const logUses = (logs: Logs) => {
       if (found === undefined || checkpoint === undefined || !checkpoint.note.startsWith(`${found.text}\n`)) {
         throw new StoreFailure('no-cosignature', { issuer });
       }
-      await store.addCosignature(issuer, { size: found.size, line: found.line });
-      return found.size;
+      const { size, line } = found;
+      await store.addCosignature(issuer, { size, line });
+      // The entry comes after what it binds: without it a cosignature stands, and filing it again adds the entry.
+      const sha256 = cosignatureDigest(line, outside);
+      for await (const filed of entriesOfKind(store, issuer, 'cosigned')) if (filed.sha256 === sha256) return size;
+      await put(issuer, () => ({ kind: 'cosigned', size, sha256 }));
+      return size;
     },
     /** Makes a new key and gives it to every log. */
     rotateKeys: async (because: 'rotated' | 'lost' | 'stolen'): Promise<readonly string[]> => {

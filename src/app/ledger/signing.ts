@@ -10,6 +10,7 @@ import {
   readProof,
   readVerifierKey,
   rootOf,
+  toBase64,
   toHex,
   verifyInclusion,
   verifyNote,
@@ -41,12 +42,15 @@ export type SignedReport = {
     readonly entry: string;
     /** A C2SP tlog-proof: place, path and signed checkpoint. */
     readonly proof: string;
+    /** In hexadecimal digits: with it the entry's `shown` binds `report` and `persons`. */
+    readonly salt: string;
   };
 };
 
 /**
  * Judges an issuer's record as its log stands, books what came out with its digest, and gives the report with its proof.
- * The findings lie beside the log as a document, without any person's name.
+ * The findings lie beside the log as a document, without any person's name; the report as it is shown, with names and
+ * sentences, is bound by a salted commitment.
  */
 export const signReport = async ({
   ledger,
@@ -67,6 +71,17 @@ export const signReport = async ({
   const text = bytesOf(bare);
   const moment = momentOf(question.asOf);
   const name = `report ${moment}`;
+  const realOf = (id: string): string => persons.real.get(id) ?? id;
+  const nameOf = namesThrough(named, realOf);
+  const told = findings.map((finding) => withReal(findingJson(finding, nameOf), realOf));
+  const mentioned = new Set(findings.flatMap((finding) => opaqueIn(findingJson(finding))));
+  const shown = plain({
+    report: { ...reportEnvelope({ record: named, asOf: question.asOf, outcome }), findings: told },
+    persons: Object.fromEntries(
+      [...mentioned].map((id) => [realOf(id), id]).sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1)),
+    ),
+  });
+  const salt = toHex(outside.random(16));
   const result = await ledger.putBulk(
     issuer,
     [
@@ -86,25 +101,26 @@ export const signReport = async ({
         outcome,
         findings: findings.length,
         digest,
+        shown: shownDigest(shown, salt, outside),
       }),
     ],
     (expected, batch) => store.addDocument({ issuer, expected, pieces: once(text), batch }),
   );
   if (result.status === 'conflict') throw new StoreFailure('came-first', { issuer });
-  const realOf = (id: string): string => persons.real.get(id) ?? id;
-  const nameOf = namesThrough(named, realOf);
-  const told = findings.map((finding) => withReal(findingJson(finding, nameOf), realOf));
-  const report = { ...reportEnvelope({ record: named, asOf: question.asOf, outcome }), findings: told };
-  const mentioned = new Set(findings.flatMap((finding) => opaqueIn(findingJson(finding))));
   return {
     holdfast: 1,
-    report: report as SignedReport['report'],
-    persons: Object.fromEntries(
-      [...mentioned].map((id) => [realOf(id), id]).sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1)),
-    ),
-    evidence: await evidenceOf({ store, issuer, index: result.seq + 1, outside }),
+    ...shown,
+    evidence: { ...(await evidenceOf({ store, issuer, index: result.seq + 1, outside })), salt },
   };
 };
+
+type Shown = Pick<SignedReport, 'report' | 'persons'>;
+
+/** As it is when it was written and read again. */
+const plain = (shown: object): Shown => JSON.parse(JSON.stringify(shown)) as Shown;
+
+const shownDigest = ({ report, persons }: Shown, salt: string, { hash }: Pick<Outside, 'hash'>): string =>
+  toBase64(hash(bytesOf(`${salt}${JSON.stringify([report, persons])}`)));
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes.length > 0) yield bytes;
@@ -138,7 +154,7 @@ const evidenceOf = async ({
   readonly issuer: string;
   readonly index: number;
   readonly outside: Pick<Outside, 'hash'>;
-}): Promise<SignedReport['evidence']> => {
+}): Promise<Omit<SignedReport['evidence'], 'salt'>> => {
   const checkpoint = await newestCheckpoint(store, issuer);
   const stored = await entryAt(store, issuer, index);
   const verifier = (await store.signingKeys()).at(-1)?.verifier;
@@ -232,6 +248,7 @@ export const verifyReport = (
   ) {
     codes.push('report-figures-differ');
   }
+  if (entry.shown !== shownDigest(signed, evidence.salt, outside)) codes.push('report-shown-differs');
   return { codes, verifier: evidence.verifier, asOf: entry.asOf, outcome: entry.outcome, size: entry.size };
 };
 
@@ -254,7 +271,9 @@ const signedReport = (text: string): SignedReport | undefined => {
       value.holdfast === 1 &&
       Array.isArray(value.report.findings) &&
       typeof value.persons === 'object' &&
-      [value.evidence.verifier, value.evidence.entry, value.evidence.proof].every((part) => typeof part === 'string');
+      [value.evidence.verifier, value.evidence.entry, value.evidence.proof, value.evidence.salt].every(
+        (part) => typeof part === 'string',
+      );
     return isOne ? value : undefined;
   } catch {
     return undefined;

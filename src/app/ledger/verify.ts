@@ -78,6 +78,7 @@ export const verifyLog = async ({
   const marking = startMarking();
   const entryOrder = startOrder({ issuer, report });
   const witnesses: string[] = [];
+  const filed = new Map<string, { readonly seq: number; readonly size: number }>();
   const reports: (Entry & { readonly kind: 'report' })[] = [];
   const checkBulk = async (entry: Entry): Promise<void> => {
     const { seq } = entry;
@@ -116,6 +117,7 @@ export const verifyLog = async ({
         values.check(entry, seq, withheld.get(seq) ?? none);
         if (marks && !sameMarks(marks.get(seq) ?? none, marksOf(marking, entry))) report('marks-differ', seq);
         if (entry.kind === 'witness') witnesses.push(entry.verifier);
+        if (entry.kind === 'cosigned') filed.set(entry.sha256, entry);
         if (entry.kind === 'report') reports.push(entry);
         if (entry.kind === 'register' || entry.kind === 'document') await checkBulk(entry);
       }
@@ -149,7 +151,7 @@ export const verifyLog = async ({
     snapshots,
     verifiers: chain.verifiers,
     witnesses,
-    problems: [...problems, ...(await cosignatureProblems({ source, issuer, until, admitted: witnesses, outside }))],
+    problems: [...problems, ...(await cosignatureProblems({ source, issuer, until, admitted: witnesses, filed, outside }))],
   };
 };
 

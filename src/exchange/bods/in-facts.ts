@@ -2,6 +2,7 @@ import { factKinds, type Issuer, type Json, type JsonMap, type RecordHead } from
 import type { NotCarried } from '../carried.ts';
 import type { Chains } from './in-chains.ts';
 import type { Histories } from './in-histories.ts';
+import { plainId } from './in-ids.ts';
 import { isHongKong } from './in-left.ts';
 import { lastOf } from './in-network.ts';
 import { namedAs } from './in-persons.ts';
@@ -63,7 +64,7 @@ const statedIssuer = (histories: Histories, recordId: string): JsonMap => {
   const { jurisdiction, tickers } = lastOf(history).details;
   const ticker = tickers.find(isHongKong)?.ticker;
   return givenIssuer({
-    id: recordId,
+    id: plainId(recordId),
     name: namedAs(history),
     ...(ticker === undefined ? {} : { stockCode: /^\d{1,4}$/.test(ticker) ? ticker.padStart(4, '0') : ticker }),
     ...(jurisdiction === undefined ? {} : { incorporatedIn: jurisdiction }),

@@ -1,5 +1,6 @@
 import type { NotCarried } from '../carried.ts';
 import type { Histories, Span } from './in-histories.ts';
+import { plainId } from './in-ids.ts';
 import { namedIn, partOf, type Subjects } from './in-network.ts';
 import type { Nominations } from './in-nominations.ts';
 import { hasMoreNames } from './in-persons.ts';
@@ -175,14 +176,16 @@ export const idsLeft = ({
   standing: { issuer, below },
   ids,
   same,
+  isIssuerGiven,
 }: {
   readonly histories: Histories;
   readonly standing: Standing;
   readonly ids: ReadonlyMap<string, string>;
   readonly same: ReadonlyMap<string, string>;
+  readonly isIssuerGiven: boolean;
 }): readonly NotCarried[] =>
   [...histories.person, ...histories.entity].flatMap(([recordId, [{ where }]]) => {
-    const id = ids.get(recordId);
+    const id = recordId === issuer && !isIssuerGiven ? plainId(recordId) : ids.get(recordId);
     if (below.has(recordId)) return [{ code: 'bods-entity-below-issuer', where, values: { found: recordId } }];
     if (id === undefined || id === recordId || recordId === `${issuer}/${id}` || same.has(recordId)) return [];
     return [{ code: 'bods-id-changed', where, values: { found: recordId, id } }];

@@ -120,8 +120,8 @@ export const helpWords = {
     'zh-Hant': 'SQLite 檔案或 postgres://...；紀錄即為發行人編號（HOLDFAST_STORE）',
   },
   'option-key': {
-    en: 'import, append: done once however often it is asked; verify of a report: the key that must have signed it',
-    'zh-Hant': 'import、append：無論要求多少次只做一次；verify 報告：應簽署的密鑰',
+    en: 'import, append: done once however often it is asked; verify: the key that must have signed',
+    'zh-Hant': 'import、append：無論要求多少次只做一次；verify：應簽署的密鑰',
   },
   'option-expected': { en: 'append: only if the log has so many entries', 'zh-Hant': 'append：只在日誌有此項目數時登入' },
   'option-reason': { en: 'retract: amendment or clerical-error', 'zh-Hant': 'retract：amendment 或 clerical-error' },

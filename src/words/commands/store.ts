@@ -131,6 +131,10 @@ export const storeWords = {
     en: 'the log is signed by {key}, and no entry leads there from the key that was seen before',
     'zh-Hant': '日誌由 {key} 簽署，而並無項目由先前所見密鑰引至該密鑰',
   },
+  'cosignature-missing': {
+    en: 'the cosignature at size {size} that was filed here is gone or was changed',
+    'zh-Hant': '此處登記、大小 {size} 的聯署已不在或曾被更改',
+  },
   'cosignature-differs': {
     en: 'a cosignature at size {size} is of no admitted witness or does not hold: {line}',
     'zh-Hant': '大小 {size} 的聯署並非獲接納見證人所作或不成立：{line}',
@@ -282,6 +286,15 @@ export const storeWords = {
     en: 'the entry is not in the log of the checkpoint: the proof does not lead there',
     'zh-Hant': '項目不在檢查點的日誌內：證明未能引至該處',
   },
+  'report-shown-differs': {
+    en: 'what the report says (sentences, names, arithmetic, dates or who is who) is not what was signed: do not rely on it',
+    'zh-Hant': '報告的內容（文句、姓名、算式、日期或人物對應）並非所簽署者：不可依賴',
+  },
+  'key-not-given': {
+    en: 'the log is signed by {key}, not by the key that was given',
+    'zh-Hant': '日誌由 {key} 簽署，並非所給的密鑰',
+  },
+  'signed-by': { en: 'signed by {key}', 'zh-Hant': '簽署密鑰：{key}' },
   'report-figures-differ': {
     en: 'the figures, dates or outcome of the report are not those that were signed: do not rely on them',
     'zh-Hant': '報告的數字、日期或結果並非所簽署者：不可依賴',
