@@ -90,6 +90,7 @@ export const storeSchemas: Readonly<Record<string, Schema>> = {
         reports: whole,
         snapshots: whole,
         verifiers: list(verifier),
+        unsignedKeys: list(verifier),
         witnesses: list(verifier),
       }),
     ),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { carriedAddition } from '../app/additions/index.ts';
 import { StoreFailure } from '../app/index.ts';
 import { bodsFile, carryBodsIn, carryBodsOut } from '../exchange/index.ts';
-import { readTextFile } from '../files/index.ts';
+import { readFileBytes, textOf } from '../files/index.ts';
 import { extendRecord, type Fault, type IssuerRecord, nearestWord, type Overturned } from '../record/index.ts';
 import { inBothLanguages, previewAddition, tellPreview } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
@@ -13,8 +13,8 @@ import type { Screen } from './print-check.ts';
 import { json, type Run, tellAppend, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
 import { faultText, tellRefused } from './tell.ts';
 
-/** What one string of the runtime holds at the most. */
-const limitBytes = 536_870_888;
+/** Statements of some ten thousand persons; a value in memory is many times its text. */
+const limitBytes = 33_554_432;
 
 /** Statements of BODS as a new issuer, or as persons and vehicles of the issuer that `--issuer` names in the store. */
 export const importBods: Run = async (given, screen) => {
@@ -22,7 +22,12 @@ export const importBods: Run = async (given, screen) => {
   const { issuer, language } = given;
   if (given.sheet !== undefined) throw new BadUse('sheet-of-workbook');
   const same = sameOf(given);
-  const reading = await readTextFile(place, { limitBytes });
+  const content = await readFileBytes(place, { limitBytes });
+  if (content.status === 'too-large') {
+    const values = { limit: `${limitBytes / 1_048_576} MiB` };
+    return tellCarryRefused(place, [{ code: 'carried-too-large', where: '', values }], language);
+  }
+  const reading = content.status === 'refused' ? content : textOf(content.bytes, place);
   if (reading.status === 'refused') return tellRefused({ file: place, faults: reading.faults }, language);
   const { text } = reading;
   const issuerRecord = [...same].find(([, id]) => id === issuer)?.[0];

@@ -15,7 +15,7 @@ import {
   verifyStore,
   witnessLog,
 } from '../app/ledger/index.ts';
-import { folderTree, nodeOutside } from '../store/index.ts';
+import { folderTree, hasSecretFile, nodeOutside } from '../store/index.ts';
 import type { storeWords } from '../words/commands/index.ts';
 import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -60,6 +60,9 @@ const tellVerified = (
     const values = Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, `${number}`]));
     if (own.length === 0) terminal.write(`${say('log-sound', language, { issuer, ...values })}\n`);
   }
+  for (const { issuer, unsignedKeys } of logs) {
+    for (const key of unsignedKeys) terminal.write(`${say('key-unsigned', language, { issuer, key })}\n`);
+  }
   for (const key of new Set(last.values())) if (key !== '') terminal.write(`${say('signed-by', language, { key })}\n`);
   for (const problem of all) terminal.write(`${tellProblem(problem, language)}\n`);
   terminal.write(
@@ -72,11 +75,12 @@ const tellVerified = (
 export const verify: Run = async (given, screen) => {
   const [, place] = given.words;
   const { everySignature, rebuild } = given;
+  const kept = given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8');
   if (place !== undefined && given.store === undefined) {
     if (statSync(place, { throwIfNoEntry: false })?.isFile()) return verifyReportFile(place, given, screen);
     const tree = folderTree(place);
     return tellVerified(
-      await verifyBundle(await openBundle(tree, nodeOutside), tree, nodeOutside, { everySignature }),
+      await verifyBundle(await openBundle(tree, nodeOutside), tree, nodeOutside, { everySignature, kept }),
       given,
       screen,
     );
@@ -85,13 +89,12 @@ export const verify: Run = async (given, screen) => {
     if (place === undefined) {
       const own = (await hasSecret(store)) ? keeper : undefined;
       return tellVerified(
-        await verifyStore({ store, outside: nodeOutside, keeper: own, everySignature, rebuild }),
+        await verifyStore({ store, outside: nodeOutside, keeper: own, everySignature, rebuild, kept }),
         given,
         screen,
       );
     }
     if ((await store.size(place)) === 0) throw new StoreFailure('no-such-issuer', { issuer: place });
-    const kept = given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8');
     const log = await verifyLog({ source: store, issuer: place, outside: nodeOutside, kept, everySignature, rebuild });
     return tellVerified({ logs: [log], problems: [] }, given, screen);
   });
@@ -120,6 +123,7 @@ const verifyReportFile = (file: string, given: Arguments, screen: Screen): numbe
 const hasSecret = async (store: Store): Promise<boolean> => {
   const newest = (await store.signingKeys()).at(-1);
   if (newest === undefined) return false;
+  if (process.env['HOLDFAST_SECRET'] === undefined && !hasSecretFile(process.env)) return false;
   try {
     await keeper.open(newest.sealed);
     return true;
@@ -169,7 +173,16 @@ export const witness: Run = async (given, screen) => {
     if (newest === undefined) throw new StoreFailure('no-such-issuer', { issuer });
     const log = `${source.id}/${issuer}`;
     const { key, sign } = state;
-    const result = await witnessLog({ source, issuer, newest, seen: state.seen(log), key, sign, outside: nodeOutside });
+    const result = await witnessLog({
+      source,
+      issuer,
+      newest,
+      seen: state.seen(log),
+      accepted: given.key,
+      key,
+      sign,
+      outside: nodeOutside,
+    });
     if (result.status === 'refused') {
       if (given.json) {
         json(screen, { holdfast: 1, status: 'refused', issuer, problems: result.problems.map(problemJson) });
@@ -179,8 +192,9 @@ export const witness: Run = async (given, screen) => {
       screen.terminal.write(`${say('witness-refused', given.language, { issuer, count: `${result.problems.length}` })}\n`);
       return 1;
     }
-    await file(result.line, result.size);
+    // What he signed he remembers, whether or not it is filed.
     state.remember(log, result.seen);
+    await file(result.line, result.size);
     if (given.output !== undefined) await writeLines([result.note], given.output);
     if (given.json) json(screen, { holdfast: 1, status: 'cosigned', issuer, size: result.size });
     else screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${result.size}` })}\n`);

@@ -31,6 +31,10 @@ export const readOcfFiles = async (place: string): Promise<OcfFiles> => {
   const faults: ExchangeFault[] = [];
   const opened = await open(place);
   if ('fault' in opened) return { files, sums, others, faults: [opened.fault] };
+  if (opened.names.length > mostFiles) {
+    const values = { count: `${opened.names.length}`, limit: `${mostFiles}` };
+    return { files, sums, others, faults: [{ code: 'package-files', where: '', values }] };
+  }
   for (const name of opened.names) {
     if (!isOfPackage(name)) {
       others.push(name);
@@ -64,8 +68,10 @@ const open = async (place: string): Promise<Package | { readonly fault: Exchange
   return found?.isDirectory() ? openFolder(place) : openArchive(place);
 };
 
-/** The largest package that is read, packed or unpacked. */
-const limitBytes = 268_435_456;
+/** The largest package that is read, packed or unpacked: a value in memory is many times its text. */
+const limitBytes = 33_554_432;
+/** A package has about ten files. */
+const mostFiles = 1000;
 const limit = `${limitBytes / 1_048_576} MiB`;
 
 const openFolder = (folder: string): Package => {

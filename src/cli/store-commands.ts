@@ -9,6 +9,7 @@ import {
   readLooseFacts,
   readLooseSources,
   recordLines,
+  timelineOf,
   type Unnumbered,
 } from '../record/index.ts';
 import { folderTree, grantRole, nodeOutside, openStore } from '../store/index.ts';
@@ -118,13 +119,25 @@ const retract: Run = async (given, screen) => {
   const retracts = wordOf(given, 2, 'no-fact-named');
   const reason = given.reason ?? 'clerical-error';
   if (reason !== 'amendment' && reason !== 'clerical-error') throw new BadUse('reason-of-retraction', { found: reason });
-  const reading = readJson(JSON.stringify({ on: given.asOf.date, fact: 'fact-retracted', retracts, reason }));
-  const { facts, faults } = reading.status === 'read' ? readLooseFacts(reading.value) : { facts: [], faults: [] };
-  if (faults.length > 0) return tellRefused({ file: retracts, faults }, given.language);
   const { key, expected } = given;
-  return withLedger(given, { create: false }, async (ledger) =>
-    tellAppend(await ledger.append({ issuer, facts, key, expected }), retracts, given, screen),
-  );
+  return withLedger(given, { create: false }, async (ledger) => {
+    const record = await ledger.record(issuer);
+    const ids = new Set(record.facts.map(({ id }) => id));
+    const isStanding = timelineOf({ record, report: () => {} }).actions.some(({ facts }) =>
+      facts.some(({ id }) => id === retracts),
+    );
+    const isRepeated = key !== undefined && (await ledger.store.entryOfKey(issuer, key)) !== undefined;
+    if (ids.has(retracts) && !isStanding && !isRepeated) throw new BadUse('retracted-already', { found: retracts });
+    const about = `retraction-of-${retracts}`.slice(0, 90);
+    let [id, last] = [about, about];
+    for (let number = 2; ids.has(id); number += 1) [id, last] = [`${about}.${number}`, id];
+    // One that is asked for again is the one that was booked.
+    if (isRepeated) id = last;
+    const reading = readJson(JSON.stringify({ on: given.asOf.date, fact: 'fact-retracted', id, retracts, reason }));
+    const { facts, faults } = reading.status === 'read' ? readLooseFacts(reading.value) : { facts: [], faults: [] };
+    if (faults.length > 0) return tellRefused({ file: retracts, faults }, given.language);
+    return tellAppend(await ledger.append({ issuer, facts, key, expected }), retracts, given, screen);
+  });
 };
 
 const history: Run = async (given, { terminal }) => {

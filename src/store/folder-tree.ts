@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Tree } from '../app/ledger/index.ts';
 
 /** A folder on this machine as an export is written to it; every file is on the disk before the next one begins. */
@@ -32,7 +31,7 @@ export const folderTree = (place: string): Tree => ({
     }
     return hash.digest('hex');
   },
-  lines: (path) => createInterface({ input: createReadStream(inside(place, path)), crlfDelay: Number.POSITIVE_INFINITY }),
+  lines: (path) => linesOf(inside(place, path)),
   bytes: async function* (path) {
     try {
       for await (const chunk of createReadStream(inside(place, path))) yield chunk as Uint8Array;
@@ -57,6 +56,17 @@ export const folderTree = (place: string): Tree => ({
       .map((entry) => relative(place, join(entry.parentPath, entry.name)).split(sep).join('/'));
   },
 });
+
+/** The lines of a file without their ends, which are line feeds and nothing else: a text may hold other separators. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
 
 const isAbsent = (error: unknown): boolean =>
   ['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

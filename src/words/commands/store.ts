@@ -294,6 +294,18 @@ export const storeWords = {
     en: 'the log is signed by {key}, not by the key that was given',
     'zh-Hant': '日誌由 {key} 簽署，並非所給的密鑰',
   },
+  'key-unsigned': {
+    en: '{issuer}: the key {key} came in without a signature of the one before (lost or stolen): make sure that the issuer declared it',
+    'zh-Hant': '{issuer}：密鑰 {key} 並無前一密鑰的簽署（遺失或被盜）：請確認發行人已宣布',
+  },
+  'key-not-confirmed': {
+    en: 'the log has the key {key} since, which the one before did not sign (lost or stolen): ask the issuer, and if it is his, say --key {key}',
+    'zh-Hant': '日誌其後改用密鑰 {key}，並無前一密鑰的簽署（遺失或被盜）：請向發行人查詢，如確屬其密鑰，請給予 --key {key}',
+  },
+  'keys-changed-meanwhile': {
+    en: 'the signing keys were changed while {place} was written: it is not whole; remove it and run it again',
+    'zh-Hant': '寫入 {place} 期間簽署密鑰有變：其內容不完整；請移除後重新執行',
+  },
   'signed-by': { en: 'signed by {key}', 'zh-Hant': '簽署密鑰：{key}' },
   'report-figures-differ': {
     en: 'the figures, dates or outcome of the report are not those that were signed: do not rely on them',

@@ -75,6 +75,14 @@ export const useWords = {
     en: 'an OCF package goes into a new folder or an archive: -o FOLDER or -o FILE.zip',
     'zh-Hant': 'OCF 套件須寫入新資料夾或壓縮檔：-o 資料夾 或 -o FILE.zip',
   },
+  'retracted-already': {
+    en: 'the fact {found} is retracted already; to have it back, retract its retraction',
+    'zh-Hant': '事實 {found} 已被撤回；如要恢復，請撤回該項撤回',
+  },
+  'nothing-known-then': {
+    en: 'nothing of {issuer} was known at {instant}: no answer can be given',
+    'zh-Hant': '於 {instant} 對 {issuer} 一無所知：不能作答',
+  },
   'issuer-nearly': {
     en: 'the store has no issuer {issuer}{hint}; for a new one of that id say which entity it is: --same RECORDID={issuer}',
     'zh-Hant': '儲存庫並無發行人 {issuer}{hint}；如屬新發行人，請指明其為何一實體：--same RECORDID={issuer}',

@@ -48,6 +48,14 @@ export const exchangeWords = {
     en: '{file}: {issuer} as statements of the Beneficial Ownership Data Standard: {count}',
     'zh-Hant': '{file}：{issuer} 的實益擁有權數據標準（BODS）陳述：{count} 項',
   },
+  'carried-too-large': {
+    en: 'the file is larger than {limit}; give the statements about this issuer and who holds it only',
+    'zh-Hant': '檔案超過 {limit}；請只提供關於此發行人及其持有人的陳述',
+  },
+  'package-files': {
+    en: 'there are {count} files here, a package has at most {limit}; is it the right folder?',
+    'zh-Hant': '此處有 {count} 個檔案，套件最多 {limit} 個；是否選錯資料夾？',
+  },
   'package-too-large': {
     en: 'the package is larger than {limit}; take out the files that the Manifest does not need',
     'zh-Hant': '套件超過 {limit}；請移除 Manifest 無須的檔案',
