@@ -2,7 +2,7 @@ export type { Publisher } from './bods/out-statement.ts';
 export { carryBodsIn } from './bods-in.ts';
 export { bodsFile, carryBodsOut } from './bods-out.ts';
 export type { Carried, CarriedIn, CarriedOut, ExchangeFault, NotCarried } from './carried.ts';
-export { CsvFault, type CsvRow, csvLine, csvPages } from './csv.ts';
+export { CsvFault, type CsvRow, csvLine, csvPages, tablePages } from './csv.ts';
 export { type Column, cellsOf, columns, type MovementKind, movementKinds, movementOf } from './movement-table.ts';
 export { asNew, inColumns, type MovementsReading, startMovements } from './movements.ts';
 export { carryOcfIn } from './ocf-in.ts';
