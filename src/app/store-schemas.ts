@@ -32,6 +32,8 @@ const append = {
 } as const;
 const appended: Schema = object(append);
 const notCarried: Schema = list(object({ code: text, where: text, text: wording }));
+/** What there is to know although it was booked. */
+const notices: Schema = list(object({ code: text, text: wording }));
 const register = {
   seq: whole,
   asAt: date,
@@ -46,8 +48,8 @@ const document = { seq: whole, recorded: moment, sha256: hash } as const;
 export const storeSchemas: Readonly<Record<string, Schema>> = {
   import: {
     anyOf: [
-      object({ ...append, 'notCarried?': notCarried }),
-      object({ holdfast: one, status: { const: 'nothing-new' }, issuer: text, size: whole, notCarried }),
+      object({ ...append, 'notCarried?': notCarried, 'notices?': notices }),
+      object({ holdfast: one, status: { const: 'nothing-new' }, issuer: text, size: whole, notCarried, 'notices?': notices }),
     ],
   },
   'import-preview': object({

@@ -68,6 +68,14 @@ export const exchangeWords = {
     en: '{person} has the same name as {other} on record ({name}); if they are the same, say --same RECORDID={other}',
     'zh-Hant': '{person} 與紀錄上的 {other} 同名（{name}）；如屬同一人，請給予 --same RECORDID={other}',
   },
+  'told-same-otherwise': {
+    en: 'the statements call {person} {name} ({kind}); on record he is {known} ({knownKind})',
+    'zh-Hant': '陳述稱 {person} 為 {name}（{kind}）；在紀錄上為 {known}（{knownKind}）',
+  },
+  'told-same-namesake': {
+    en: '{name}, as the statements call {person}, is the name of {other} on record; if he is meant, say --same RECORDID={other}',
+    'zh-Hant': '陳述對 {person} 所用的 {name} 是紀錄上 {other} 的名稱；如所指為後者，請給予 --same RECORDID={other}',
+  },
   'told-standing': {
     en: 'facts that stand on record already: {count}; they are not booked again',
     'zh-Hant': '已在紀錄上的事實：{count} 項；不再登入',
