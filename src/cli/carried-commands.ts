@@ -1,4 +1,5 @@
 import { carriedRecord } from '../app/additions/index.ts';
+import { issuerJson } from '../app/index.ts';
 import type { CarriedIn, ExchangeFault, NotCarried } from '../exchange/index.ts';
 import { type Fault, factJson, type JsonMap, recordLines } from '../record/index.ts';
 import { exchangeWords } from '../words/exchange/index.ts';
@@ -91,7 +92,7 @@ export const importNew = async ({
     json(screen, {
       holdfast: 1,
       status: 'previewed',
-      issuer: record.issuer,
+      issuer: issuerJson(record),
       facts: record.facts.map(factJson),
       notCarried: notCarriedJson(notCarried),
     });

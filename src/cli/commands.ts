@@ -4,6 +4,7 @@ import {
   changesReport,
   checkReport,
   findingJson,
+  issuerJson,
   positionJson,
   positionReport,
   rulesReport,
@@ -130,7 +131,7 @@ const timeline: Command = {
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const entries = timelineReport({ timeline: opened.timeline, asOf: given.asOf });
-      if (given.json) json(screen, { issuer: opened.record.issuer, entries });
+      if (given.json) json(screen, { issuer: issuerJson(opened.record), entries });
       else {
         const { terminal, language } = screen;
         terminal.write(title(opened, given, screen));
@@ -220,7 +221,7 @@ const changes: Command = {
       const report = changesReport({ timeline: opened.timeline, since, asOf: given.asOf });
       if (given.json) {
         json(screen, {
-          issuer: opened.record.issuer,
+          issuer: issuerJson(opened.record),
           since: since.instant ?? since.date,
           asOf: given.asOf.instant ?? given.asOf.date,
           outcome: report.outcome,

@@ -46,6 +46,15 @@ test('a record goes in and comes back; reports from the store are those of the f
   assert.match(sound('issuers', ...store), /^sensetime {2}49$/m);
 });
 
+test('JSON of a record is the same text from a store and from a file', () => {
+  for (const command of ['check', 'position']) {
+    const words = [command, 'sensetime', '--as-of', '2024-06-26', '--json'];
+    const [inStore, inFile] = [run(...words, ...store).stdout, run(...words).stdout];
+    const issuerOf = (text: string): string => JSON.stringify((JSON.parse(text) as { issuer: object }).issuer);
+    assert.equal(issuerOf(inStore), issuerOf(inFile), command);
+  }
+});
+
 test('facts are appended and retracted, with both times in the history', () => {
   const facts = file('more.yaml', '- {on: 2026-01-05, fact: shares-issued, class: B, number: "5", basis: placing, id: slip}\n');
   const done = JSON.parse(sound('append', 'sensetime', facts, '--expected', '49', '--json', ...store)) as {
