@@ -21,6 +21,7 @@ const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 const verifier: Schema = { type: 'string', pattern: '^\\S+\\+[0-9a-f]{8}\\+\\S+$' };
 const table = (of: Schema): Schema => ({ type: 'object', additionalProperties: of });
 
+const keyState: Schema = object({ verifier, state: { enum: ['current', 'unused', 'rotated', 'lost', 'stolen'] } });
 const problem: Schema = object({ issuer: text, 'seq?': whole, code: text, values: table(text), text: wording });
 const append = {
   holdfast: one,
@@ -120,7 +121,7 @@ export const storeSchemas: Readonly<Record<string, Schema>> = {
     persons: table({ type: 'string', pattern: '^p-[0-9a-f]{32}$' }),
     evidence: object({ verifier, entry: text, proof: text }),
   }),
-  keys: object({ holdfast: one, store: text, keys: list(verifier) }),
+  keys: object({ holdfast: one, store: text, keys: list(verifier), 'states?': list(keyState) }),
   'keys-changed': object({ holdfast: one, issuers: list(text), verifier }),
   witness: {
     anyOf: [

@@ -10,8 +10,9 @@ import { BadUse } from './bad-use.ts';
 import { faultsOfCarried, importNew, notCarriedJson, notCarriedText, sayCarried, tellCarryRefused } from './carried-commands.ts';
 import { openWritten } from './movement-commands.ts';
 import type { Screen } from './print-check.ts';
-import { json, type Run, tellAppend, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
+import { json, type Run, tellAppend, withLedger, withStore, wordOf } from './store-uses.ts';
 import { faultText, tellRefused } from './tell.ts';
+import { writeLines } from './written-files.ts';
 
 /** What one string of the runtime holds at the most. */
 const limitBytes = 536_870_888;

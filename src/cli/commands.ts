@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import {
   changesReport,
   checkReport,
@@ -19,6 +18,7 @@ import { printPosition } from './print-position.ts';
 import { type Opened, openNamed } from './records.ts';
 import type { StoreCommand } from './store-commands.ts';
 import { paint, table } from './terminal.ts';
+import { writeInto } from './written-files.ts';
 
 export type Command = {
   readonly name: string;
@@ -75,8 +75,7 @@ const check: Command = {
       if (given.html !== undefined) {
         const { reportPage } = await import('./page.ts');
         const position = positionReport({ timeline: opened.timeline, asOf: given.asOf });
-        writeFileSync(
-          given.html,
+        writeInto(
           reportPage({
             record: opened.record,
             findings: report.findings,
@@ -85,6 +84,7 @@ const check: Command = {
             asOf: given.asOf,
             language: given.language,
           }),
+          given.html,
         );
       }
       if (given.sign) await (await import('./store-uses.ts')).signFromStore(given, given.words[1] ?? '', screen);

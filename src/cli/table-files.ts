@@ -2,7 +2,7 @@ import { CsvFault, csvLine, type startMovements, tablePages } from '../exchange/
 import { readFileBytes, streamTextFile } from '../files/index.ts';
 import type { Fault } from '../record/index.ts';
 import { BadUse } from './bad-use.ts';
-import { writeLines, writeWhole } from './store-uses.ts';
+import { writeLines, writeWhole } from './written-files.ts';
 
 /** Something to know about a file although it was read. */
 export type FileNotice = Pick<Fault, 'code' | 'values'>;

@@ -56,6 +56,10 @@ export const exchangeWords = {
     en: 'the archive is damaged or no zip archive: {message}; pack the package again, or give the folder',
     'zh-Hant': '壓縮檔已損壞或並非 zip：{message}；請重新壓縮，或指明資料夾',
   },
+  'package-is-file': {
+    en: 'a package of the Open Cap Format is a folder or a zip archive of its files, and this is neither; give the folder in which it lies',
+    'zh-Hant': '開放股權表格式（OCF）套件為資料夾或其檔案的 zip 壓縮檔，此檔案兩者皆非；請指明其所在的資料夾',
+  },
   'package-encrypted': {
     en: 'the archive is protected by a password; unpack it and give the folder',
     'zh-Hant': '壓縮檔受密碼保護；請解壓並指明資料夾',
