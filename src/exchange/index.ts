@@ -3,7 +3,7 @@ export { carryBodsIn } from './bods-in.ts';
 export { bodsFile, carryBodsOut } from './bods-out.ts';
 export type { Carried, CarriedIn, CarriedOut, ExchangeFault, NotCarried } from './carried.ts';
 export { CsvFault, type CsvRow, csvLine, csvPages, tablePages } from './csv.ts';
-export { type Column, cellsOf, columns, type MovementKind, movementKinds, movementOf } from './movement-table.ts';
+export { type Column, cellsOf, columnOf, columns, type MovementKind, movementKinds, movementOf } from './movement-table.ts';
 export { asNew, inColumns, type MovementsReading, startMovements } from './movements.ts';
 export { carryOcfIn } from './ocf-in.ts';
 export { carryOcfOut, ocfFileText } from './ocf-out.ts';
