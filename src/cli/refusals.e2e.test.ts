@@ -1,6 +1,7 @@
 /** What the system, a damaged store or a wrong file refuses is told with where and what to do; nothing half stays behind. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -47,6 +48,11 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content);
   return name;
 };
+const linesOf = (path: string): readonly unknown[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
 const store = ['--store', 'holdfast.db'];
 sound('import', 'sensetime', ...store);
 
@@ -103,17 +109,40 @@ test('where no space is left nothing half stays behind', () => {
   );
 });
 
+test('standard output that takes no more is told', { skip: existsSync('/dev/full') ? false : 'no /dev/full' }, () => {
+  const { status, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', 'exec "$@" > /dev/full', 'sh', process.execPath, program, 'export', 'sensetime'],
+    settings,
+  );
+  assert.deepEqual([status, stderr], [2, 'holdfast: there is no space left on the disk: make space and ask again\n']);
+});
+
 test('an export of which a part is missing is told by the name of the part, and the rest is checked', () => {
   const { classes } = JSON.parse(sound('position', 'sensetime', '--as-of', '2024-06-26', '--json', ...store)) as {
     classes: { class: string; issued: string }[];
   };
-  file('members.csv', ['holder,class,shares', ...classes.map(({ class: of, issued }) => `n,${of},${issued}`)].join('\n'));
+  const rows = classes.map(({ class: of, issued }) => `"n ""one""",${of},${issued},Chan Tai Man,"a ""nominee"""`);
+  file('members.csv', ['holder,class,shares,name,nominee', ...rows].join('\n'));
   sound('register', 'load', 'sensetime', 'members.csv', '--as-at', '2024-06-26', ...store);
   sound('import', 'xiaomi', ...store);
   sound('export', '--all', '-o', 'whole', ...store);
   const issuers = join(folder, 'whole', 'issuers');
   const [own = ''] = readdirSync(issuers).filter((name) => existsSync(join(issuers, name, 'registers')));
   const [register = ''] = readdirSync(join(issuers, own, 'registers'));
+  const readme = readFileSync(join(folder, 'whole', 'README.md'), 'utf8');
+  assert.match(readme, /`salt`, `commitment` and `digest` are hexadecimal/);
+  const members = linesOf(join(issuers, own, 'registers', register)) as Record<string, string>[];
+  const sha256 = (...parts: (string | Uint8Array)[]): string =>
+    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+  // As the page says it: `holder` and `nominee` are JSON strings.
+  const digested = members.map(({ line, holder, class: of, shares, nominee, name = '', salt = '', commitment }) => {
+    assert.equal(sha256(Buffer.from(salt, 'hex'), name), commitment);
+    return `${line},${JSON.stringify(holder)},${of},${shares},${JSON.stringify(nominee)},${commitment}\n`;
+  });
+  const entry = linesOf(join(issuers, own, 'log.jsonl'))[Number(register.split('.')[0])] as { digest: string };
+  assert.equal(sha256(digested.join('')), entry.digest);
+
   for (const name of [
     'record.jsonl',
     'log.jsonl',
