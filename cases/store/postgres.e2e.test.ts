@@ -40,6 +40,19 @@ else {
     await store.close();
   });
 
+  test('postgres: a table of migrations that lost a row is told to be damaged', async () => {
+    for (const rows of ['number = 1', 'number = 2', 'number >= 2', 'number > 0']) {
+      const address = await server.database();
+      await (await openPostgresStore(address)).close();
+      const client = new pg.Client({ connectionString: address });
+      await client.connect();
+      await client.query(`DELETE FROM holdfast_migrations WHERE ${rows}`);
+      await client.end();
+      const isDamaged = (error: unknown): boolean => error instanceof StoreFailure && error.code === 'store-migrations-damaged';
+      await assert.rejects(openPostgresStore(address), isDamaged, rows);
+    }
+  });
+
   test("postgres: the application's role adds, reads and erases, and can neither update nor delete", async () => {
     const address = await server.database();
     const owner = await openPostgresStore(address);

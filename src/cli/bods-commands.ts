@@ -10,8 +10,9 @@ import { BadUse } from './bad-use.ts';
 import { faultsOfCarried, importNew, notCarriedJson, notCarriedText, sayCarried, tellCarryRefused } from './carried-commands.ts';
 import { openWritten } from './movement-commands.ts';
 import type { Screen } from './print-check.ts';
-import { json, type Run, tellAppend, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
+import { json, type Run, tellAppend, withLedger, withStore, wordOf } from './store-uses.ts';
 import { faultText, tellRefused } from './tell.ts';
+import { writeLines } from './written-files.ts';
 
 /** Statements of some ten thousand persons; a value in memory is many times its text. */
 const limitBytes = 33_554_432;
@@ -110,10 +111,14 @@ const addTo = ({
       return exit;
     }
     const size = await ledger.store.size(issuer);
+    const notices = told.map((one) => ({ code: one.code, text: inBothLanguages(one) }));
+    const tellAll = (ones: typeof told): boolean =>
+      process.stderr.write(ones.map((one) => `${inBothLanguages(one)[language]}\n`).join(''));
     if (facts.length === 0) {
-      if (given.json) json(screen, { holdfast: 1, status: 'nothing-new', issuer, size, notCarried });
+      if (given.json) json(screen, { holdfast: 1, status: 'nothing-new', issuer, size, notCarried, notices });
       else {
         screen.terminal.write(`${sayCarried('carried-nothing-new', language, { issuer })}\n`);
+        tellAll(told.filter(({ code }) => code !== 'told-standing'));
         process.stderr.write(notCarriedText(carried.notCarried, language));
       }
       return 0;
@@ -121,9 +126,9 @@ const addTo = ({
     const extended = extendRecord({ record: withSources, added: facts, faults: [], unread: new Set() });
     if (extended.status === 'refused') return refuse(extended.faults, extended.overturned);
     const appended = await ledger.append({ issuer, facts, sources, key, expected });
-    const exit = tellAppend(appended, place, given, screen, { notCarried });
+    const exit = tellAppend(appended, place, given, screen, { notCarried, notices });
     if (!given.json && exit === 0) {
-      process.stderr.write(told.map((one) => `${inBothLanguages(one)[language]}\n`).join(''));
+      tellAll(told);
       process.stderr.write(notCarriedText(carried.notCarried, language));
     }
     return exit;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import {
   changesReport,
   checkReport,
   findingJson,
+  issuerJson,
   positionJson,
   positionReport,
   rulesReport,
@@ -18,6 +18,7 @@ import { printPosition } from './print-position.ts';
 import { type Opened, openNamed } from './records.ts';
 import type { StoreCommand } from './store-commands.ts';
 import { harmless, paint, table } from './terminal.ts';
+import { writeInto } from './written-files.ts';
 
 export type Command = {
   readonly name: string;
@@ -84,8 +85,7 @@ const check: Command = {
       if (given.html !== undefined) {
         const { reportPage } = await import('./page.ts');
         const position = positionReport({ timeline: opened.timeline, asOf: given.asOf });
-        writeFileSync(
-          given.html,
+        writeInto(
           reportPage({
             record: opened.record,
             findings: report.findings,
@@ -94,6 +94,7 @@ const check: Command = {
             asOf: given.asOf,
             language: given.language,
           }),
+          given.html,
         );
       }
       if (given.sign) await (await import('./store-uses.ts')).signFromStore(given, given.words[1] ?? '', screen);
@@ -140,7 +141,7 @@ const timeline: Command = {
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const entries = timelineReport({ timeline: opened.timeline, asOf: given.asOf });
-      if (given.json) json(screen, { issuer: opened.record.issuer, entries });
+      if (given.json) json(screen, { issuer: issuerJson(opened.record), entries });
       else {
         const { terminal, language } = screen;
         terminal.write(title(opened, given, screen));
@@ -230,7 +231,7 @@ const changes: Command = {
       const report = changesReport({ timeline: opened.timeline, since, asOf: given.asOf });
       if (given.json) {
         json(screen, {
-          issuer: opened.record.issuer,
+          issuer: issuerJson(opened.record),
           since: since.instant ?? since.date,
           asOf: given.asOf.instant ?? given.asOf.date,
           outcome: report.outcome,

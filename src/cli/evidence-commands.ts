@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { StoreFailure } from '../app/index.ts';
 import {
   checkpointAt,
+  keyStates,
   type LogSource,
   newestCheckpoint,
   openBundle,
@@ -15,14 +16,16 @@ import {
   verifyStore,
   witnessLog,
 } from '../app/ledger/index.ts';
+import { readTextFile } from '../files/index.ts';
 import { folderTree, hasSecretFile, nodeOutside } from '../store/index.ts';
 import type { storeWords } from '../words/commands/index.ts';
 import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
-import { BadUse } from './bad-use.ts';
+import { BadUse, FileRefused } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
-import { json, keeper, type Run, say, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
+import { json, keeper, type Run, say, withLedger, withStore, wordOf } from './store-uses.ts';
 import { openWitness } from './witness-state.ts';
+import { writeLines } from './written-files.ts';
 
 const tellProblem = ({ issuer, seq, code, values }: Problem, language: Language): string => {
   const problem = say(code as keyof typeof storeWords, language, values);
@@ -71,11 +74,20 @@ const tellVerified = (
   return all.length === 0 ? 0 : 1;
 };
 
+/** More than any report or checkpoint. */
+const limitBytes = 536_870_888;
+
+const textIn = async (file: string): Promise<string> => {
+  const reading = await readTextFile(file, { limitBytes });
+  if (reading.status === 'refused') throw new FileRefused(file, reading.faults);
+  return reading.text;
+};
+
 /** `verify --store S [ISSUER]`, or `verify` of an export's folder or of a signed report. */
 export const verify: Run = async (given, screen) => {
   const [, place] = given.words;
   const { everySignature, rebuild } = given;
-  const kept = given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8');
+  const kept = given.checkpoint === undefined ? undefined : await textIn(given.checkpoint);
   if (place !== undefined && given.store === undefined) {
     if (statSync(place, { throwIfNoEntry: false })?.isFile()) return verifyReportFile(place, given, screen);
     const tree = folderTree(place);
@@ -101,8 +113,8 @@ export const verify: Run = async (given, screen) => {
 };
 
 /** A signed report, without any store: who signed it, and whether its figures are those that he signed. */
-const verifyReportFile = (file: string, given: Arguments, screen: Screen): number => {
-  const found = verifyReport(readFileSync(file, 'utf8'), { key: given.key, outside: nodeOutside });
+const verifyReportFile = async (file: string, given: Arguments, screen: Screen): Promise<number> => {
+  const found = verifyReport(await textIn(file), { key: given.key, outside: nodeOutside });
   if (found === undefined) throw new StoreFailure('not-a-report', { file });
   const { codes, ...signed } = found;
   const told = (language: Language) =>
@@ -136,9 +148,11 @@ export const keys: Run = async (given, screen) => {
   const [, because] = given.words;
   if (because === undefined) {
     return withStore(given, { create: false }, async (store) => {
-      const known = (await store.signingKeys()).map(({ verifier }) => verifier);
-      if (given.json) json(screen, { holdfast: 1, store: store.id, keys: known });
-      else for (const verifier of known) screen.terminal.write(`${verifier}\n`);
+      const states = await keyStates(store);
+      if (given.json) json(screen, { holdfast: 1, store: store.id, keys: states.map(({ verifier }) => verifier), states });
+      else {
+        for (const { verifier, state } of states) screen.terminal.write(`${verifier}  ${say(`key-${state}`, given.language)}\n`);
+      }
       return 0;
     });
   }
@@ -210,7 +224,13 @@ export const witness: Run = async (given, screen) => {
     look(first, ledger.store, await newestCheckpoint(ledger.store, first), async (line, size) => {
       const checkpoint = await checkpointAt(ledger.store, first, size);
       const text = checkpoint?.note.slice(0, checkpoint.note.lastIndexOf('\n\n') + 1) ?? '';
-      await ledger.cosign(first, `${text}\n${line}\n`);
+      try {
+        await ledger.cosign(first, `${text}\n${line}\n`);
+      } catch (error) {
+        // The line was just made for this checkpoint: all that it can lack is that the log admitted its key.
+        if (!(error instanceof StoreFailure) || error.code !== 'no-cosignature') throw error;
+        throw new StoreFailure('witness-not-admitted', { issuer: first, verifier: state.verifier }, error);
+      }
     }),
   );
 };
@@ -230,7 +250,7 @@ export const cosign: Run = (given, screen) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
   const file = wordOf(given, 2, 'no-file-named');
   return withLedger(given, { create: false }, async (ledger) => {
-    const size = await ledger.cosign(issuer, readFileSync(file, 'utf8'));
+    const size = await ledger.cosign(issuer, await textIn(file));
     if (given.json) json(screen, { holdfast: 1, issuer, size });
     else screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${size}` })}\n`);
     return 0;

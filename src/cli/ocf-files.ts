@@ -5,7 +5,8 @@ import type { ExchangeFault } from '../exchange/index.ts';
 import { readFileBytes, textOf } from '../files/index.ts';
 import { type LocatedValue, readJson } from '../record/index.ts';
 import { BadUse } from './bad-use.ts';
-import { writeWhole } from './store-uses.ts';
+import { systemFault } from './system-faults.ts';
+import { writeWhole } from './written-files.ts';
 
 /** The files of a package as `carryOcfIn` takes them. */
 export type OcfFiles = {
@@ -108,6 +109,9 @@ const openArchive = async (file: string): Promise<Package | { readonly fault: Ex
     if (!(error instanceof ZipFault)) throw error;
     return { fault: { code: `package-${error.reason}`, where, values: { message: error.message, limit } } };
   };
+  // What has another ending and does not begin as a zip archive is another thing, not a damaged one.
+  const isOther = !/\.zip$/i.test(file) && !(content.bytes[0] === 0x50 && content.bytes[1] === 0x4b);
+  if (isOther) return { fault: { code: 'package-is-file', where: '', values: {} } };
   try {
     const { names, part } = await openZip(content.bytes, limitBytes);
     return {
@@ -139,6 +143,11 @@ export const writeOcfFiles = async (texts: readonly (readonly [string, string])[
   const part = `${output.replace(/[/\\]+$/, '')}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true, mode: 0o700 });
-  for (const [name, text] of texts) writeFileSync(join(part, name), text, { mode: 0o600 });
-  renameSync(part, output);
+  try {
+    for (const [name, text] of texts) writeFileSync(join(part, name), text, { mode: 0o600 });
+    renameSync(part, output);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    throw systemFault(error, output) ?? error;
+  }
 };

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { StoreFailure } from '../app/index.ts';
-import { openBundle, restoreBundle, verifyStore, writeBundle } from '../app/ledger/index.ts';
+import { openBundle, restoreBundle, type Store, verifyStore, writeBundle } from '../app/ledger/index.ts';
 import { readTextFile, yamlLimitBytes } from '../files/index.ts';
 import {
   type Fault,
@@ -17,8 +17,10 @@ import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { formOf, openNamed } from './records.ts';
-import { json, type Run, say, storeOf, tellAppend, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
+import { json, type Run, say, storeOf, tellAppend, withLedger, withStore, wordOf } from './store-uses.ts';
+import { systemFault } from './system-faults.ts';
 import { tellRefused } from './tell.ts';
+import { writeRecord } from './written-files.ts';
 
 export type StoreCommand =
   | 'import'
@@ -94,11 +96,11 @@ const exportRecord: Run = async (given, screen) => {
   if (given.store === undefined) {
     const opened = await openNamed(name, undefined);
     if (opened.status === 'refused') return tellRefused(opened, given.language);
-    await writeLines(recordLines(opened.record), given.output);
+    await writeRecord(recordLines(opened.record), given.output);
     return 0;
   }
   return withLedger(given, { create: false }, async (ledger) => {
-    await writeLines(ledger.exportRecord(name), given.output);
+    await writeRecord(ledger.exportRecord(name), given.output);
     return 0;
   });
 };
@@ -140,12 +142,13 @@ const retract: Run = async (given, screen) => {
   });
 };
 
-const history: Run = async (given, { terminal }) => {
+/** Kinds of facts stand as they stand in a file, in every language; of other entries nobody writes the kind into one. */
+const history: Run = async (given, { terminal, language }) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
   return withLedger(given, { create: false }, async (ledger) => {
     if ((await ledger.store.size(issuer)) === 0) throw new StoreFailure('no-such-issuer', { issuer });
     for await (const { seq, recorded, effective, kind, fact } of ledger.history(issuer)) {
-      const what = kind === 'fact' ? `${fact?.['fact']}` : kind;
+      const what = kind === 'fact' ? `${fact?.['fact']}` : say(`entry-${kind}`, language);
       if (given.json)
         terminal.write(`${JSON.stringify({ seq, recorded, effective: effective ?? null, kind, fact: fact ?? null })}\n`);
       else {
@@ -182,7 +185,14 @@ const erase: Run = async (given, screen) => {
 const bundle = (given: Arguments, screen: Screen, kind: 'export' | 'backup', place: string): Promise<number> =>
   withStore(given, { create: false }, async (store) => {
     const { bundleReadme } = await import('./bundle-readme.ts');
-    const count = await writeBundle({ store, tree: folderTree(place), outside: nodeOutside, kind, readme: bundleReadme(kind) });
+    const tree = folderTree(place);
+    let count: number;
+    try {
+      count = await writeBundle({ store, tree, outside: nodeOutside, kind, readme: bundleReadme(kind) });
+    } catch (error) {
+      await tree.undo();
+      throw systemFault(error, place) ?? error;
+    }
     if (given.json) json(screen, { holdfast: 1, place, issuers: count });
     else screen.terminal.write(`${say('written-to', given.language, { place, count: `${count}` })}\n`);
     return 0;
@@ -193,23 +203,30 @@ const restore: Run = async (given, screen) => {
   const where = storeOf(given);
   const tree = folderTree(place);
   const opened = await openBundle(tree, nodeOutside);
+  if (opened.manifest.kind !== 'backup') throw new StoreFailure('restore-of-export', { place });
   const [changed] = opened.changed;
   if (changed !== undefined) throw new StoreFailure('backup-changed', { place, file: changed });
-  if (opened.manifest.kind !== 'backup') throw new StoreFailure('not-an-export', { place, message: 'kind' });
   // In a file the store appears under its name only when it is whole and verified.
   const isFile = !/^[a-z]+:\/\//i.test(where);
   if (isFile && existsSync(where)) throw new StoreFailure('place-not-empty', { place: where });
   const target = isFile ? `${where}.restoring` : where;
-  if (isFile) for (const end of ['', '-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
-  const store = await openStore(target, { create: true, id: opened.manifest.store });
+  const removeBegun = (): void => {
+    if (isFile) for (const end of ['', '-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
+  };
+  removeBegun();
+  let store: Store | undefined;
   let count: number;
   try {
+    store = await openStore(target, { create: true, id: opened.manifest.store });
     count = await restoreBundle(opened, store);
     const { logs, problems } = await verifyStore({ store, outside: nodeOutside });
     const wrong = problems.length + logs.reduce((sum, log) => sum + log.problems.length, 0);
     if (wrong > 0) throw new StoreFailure('restored-not-sound', { count: `${wrong}` });
-  } finally {
     await store.close();
+  } catch (error) {
+    await store?.close();
+    removeBegun();
+    throw error;
   }
   if (isFile) renameSync(target, where);
   if (given.json) json(screen, { holdfast: 1, issuers: count });

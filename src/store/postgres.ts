@@ -344,11 +344,15 @@ const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined
     return rows[0]?.id ?? '';
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
-    throw error;
+    const { code, message } = error as { readonly code?: string; readonly message: string };
+    throw code === tableThere ? new StoreFailure('store-migrations-damaged', { store: told, message }, error) : error;
   } finally {
     client.release();
   }
 };
+
+/** PostgreSQL's code of a table that is made twice. */
+const tableThere = '42P07';
 
 /** On a Citus cluster every table of issuers and holders is spread by its shard, once; elsewhere nothing happens. */
 const distribute = async (client: pg.PoolClient): Promise<void> => {

@@ -333,7 +333,10 @@ const migrate = async (database: DatabaseSync, file: string, wantedId: string | 
       database.exec('COMMIT');
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
+      const { message } = error as Error;
+      throw /already exists/.test(message)
+        ? new StoreFailure('store-migrations-damaged', { store: file, message }, error)
+        : error;
     }
   }
   return `${database.prepare('SELECT id FROM holdfast_store').get()?.['id']}`;
@@ -372,6 +375,11 @@ export const refuseUnknown = (
 ): void => {
   if (applied.length > known.length) {
     throw new StoreFailure('store-newer', { store, found: `${applied.length}`, known: `${known.length}` });
+  }
+  const lost = known.slice(0, applied.at(-1)?.number ?? 0).find(({ number }) => !applied.some((one) => one.number === number));
+  const isKnown = applied.every((one) => known.some(({ number, name }) => number === one.number && name === one.name));
+  if (lost !== undefined && isKnown) {
+    throw new StoreFailure('store-migrations-damaged', { store, message: `${lost.number} ${lost.name}` });
   }
   const other = applied.find(({ number, name }, index) => known[index]?.number !== number || known[index]?.name !== name);
   if (other) throw new StoreFailure('store-otherwise', { store, found: `${other.number} ${other.name}` });

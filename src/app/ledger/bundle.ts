@@ -17,6 +17,7 @@ export type Tree = {
   readonly isEmpty: () => Promise<boolean>;
   /** Writes a file whole, flushed to the disk; gives the SHA-256 of what was written in hexadecimal. */
   readonly write: (path: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<string>;
+  /** The lines of a file; none when it is not there. */
   readonly lines: (path: string) => AsyncIterable<string>;
   /** The bytes of a file, piece by piece; none when it is not there. */
   readonly bytes: (path: string) => AsyncIterable<Uint8Array>;
@@ -125,6 +126,7 @@ const manifestOf = async (tree: Tree): Promise<Manifest> => {
   let text = '';
   try {
     for await (const part of tree.lines(manifestPath)) text += part;
+    if (text === '') throw new Error(manifestPath);
     const manifest = JSON.parse(text) as Manifest;
     if (!isManifest(manifest)) throw new Error(manifestPath);
     return manifest;

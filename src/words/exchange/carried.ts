@@ -64,6 +64,10 @@ export const exchangeWords = {
     en: 'the archive is damaged or no zip archive: {message}; pack the package again, or give the folder',
     'zh-Hant': '壓縮檔已損壞或並非 zip：{message}；請重新壓縮，或指明資料夾',
   },
+  'package-is-file': {
+    en: 'a package of the Open Cap Format is a folder or a zip archive of its files, and this is neither; give the folder in which it lies',
+    'zh-Hant': '開放股權表格式（OCF）套件為資料夾或其檔案的 zip 壓縮檔，此檔案兩者皆非；請指明其所在的資料夾',
+  },
   'package-encrypted': {
     en: 'the archive is protected by a password; unpack it and give the folder',
     'zh-Hant': '壓縮檔受密碼保護；請解壓並指明資料夾',
@@ -75,6 +79,14 @@ export const exchangeWords = {
   'told-same-name': {
     en: '{person} has the same name as {other} on record ({name}); if they are the same, say --same RECORDID={other}',
     'zh-Hant': '{person} 與紀錄上的 {other} 同名（{name}）；如屬同一人，請給予 --same RECORDID={other}',
+  },
+  'told-same-otherwise': {
+    en: 'the statements call {person} {name} ({kind}); on record he is {known} ({knownKind})',
+    'zh-Hant': '陳述稱 {person} 為 {name}（{kind}）；在紀錄上為 {known}（{knownKind}）',
+  },
+  'told-same-namesake': {
+    en: '{name}, as the statements call {person}, is the name of {other} on record; if he is meant, say --same RECORDID={other}',
+    'zh-Hant': '陳述對 {person} 所用的 {name} 是紀錄上 {other} 的名稱；如所指為後者，請給予 --same RECORDID={other}',
   },
   'told-standing': {
     en: 'facts that stand on record already: {count}; they are not booked again',
