@@ -340,8 +340,12 @@ export const storeWords = {
     'zh-Hant': '第 {line} 行有 {found} 欄，與首行不同：未有載入',
   },
   'register-holder': {
-    en: 'line {line}: "{found}" is no holder, name or nominee; it needs 1 to 200 characters and no control characters. Nothing was loaded',
-    'zh-Hant': '第 {line} 行：「{found}」不能作為持有人、姓名或代名人；須為 1 至 200 字且無控制字元。未有載入',
+    en: 'line {line}: "{found}" is no holder or name; it needs 1 to 200 characters and no control characters. Nothing was loaded',
+    'zh-Hant': '第 {line} 行：「{found}」不能作為持有人或姓名；須為 1 至 200 字且無控制字元。未有載入',
+  },
+  'register-nominee': {
+    en: 'line {line}: nominee says whether the holder holds for others: yes, no or nothing, not "{found}". Nothing was loaded',
+    'zh-Hant': '第 {line} 行：nominee 只說明持有人是否代他人持有：yes、no 或留空，不可為「{found}」。未有載入',
   },
   'register-class': {
     en: 'line {line}: the record has no class "{found}" at that date, only {classes}. Nothing was loaded',
