@@ -44,12 +44,11 @@ export const factText = (fact: Fact, concealing?: Concealing): string => {
 /** The fields of a recorded person; a company alone stands with its id and its name. */
 const personText = ({ person, kind, name }: FactOf<'person-recorded'>, concealing: Concealing | undefined): string => {
   const named = JSON.stringify(sorted(name));
-  const stands = concealing?.person(person) ?? person;
-  if (concealing === undefined || (isCompany(kind) && stands === person)) {
+  if (concealing === undefined || isCompany(kind)) {
     return `,"person":"${person}","kind":"${kind}","name":${named}`;
   }
   const is = concealing.withhold('/person', `"${person}"`);
-  return `,"person":"${stands}","personIs":${is},"kind":"${kind}","name":${concealing.withhold('/name', named)}`;
+  return `,"person":"${concealing.person(person)}","personIs":${is},"kind":"${kind}","name":${concealing.withhold('/name', named)}`;
 };
 
 /** A source stands with its key, and the place in it, which is free text, apart: `"key","where":...`. */

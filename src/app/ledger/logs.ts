@@ -223,10 +223,7 @@ export const keyDigest = (issuer: string, key: string, { hash }: Pick<Outside, '
 /** What the next append says of the checkpoint in front of it. */
 export const noteDigest = (note: string, { hash }: Pick<Outside, 'hash'>): string => toBase64(hash(bytesOf(note)));
 
-/**
- * Gives an opaque id to each person that the facts record who is no company. One who is on record as a company stands in
- * the log with his id already, and keeps it.
- */
+/** Gives an opaque id to each person that the facts record who is no company. */
 export const nameNew = (
   { opaque }: Pick<LogEnd, 'opaque'>,
   facts: readonly (Fact | Unnumbered)[],

@@ -102,8 +102,8 @@ export const storeWords = {
     'zh-Hant': '封存簽署密鑰的秘密最少須有 16 個字元',
   },
   'no-such-person': {
-    en: '{issuer} has no natural person {person} on record, or he was erased',
-    'zh-Hant': '{issuer} 的紀錄並無自然人 {person}，或已刪除',
+    en: '{issuer} has nobody {person} on record or in a register whom erase is for: it is a company, or he was erased',
+    'zh-Hant': '{issuer} 的紀錄及登記冊並無可刪除的 {person}：此為公司，或已刪除',
   },
   'erased-before': { en: 'nothing of {person} is left to erase', 'zh-Hant': '{person} 已無可刪除的資料' },
   'came-first': { en: 'somebody else wrote first; nothing was written: try again', 'zh-Hant': '他人先行寫入；未有寫入：請再試' },
