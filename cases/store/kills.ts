@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Store, verifyStore } from '../../src/app/ledger/index.ts';
+import { keyDigest, type Store, verifyStore } from '../../src/app/ledger/index.ts';
 import { nodeOutside } from '../../src/store/index.ts';
 import { ledgerOn, smallRecord } from './suite.ts';
 
@@ -53,10 +53,11 @@ export const killWriters = async ({
     acknowledged += lines.length;
     const after = await open();
     const keys = new Map((await after.keysUsed('acme')).map(({ key, seq }) => [key, seq]));
-    for (const number of lines) assert.ok(keys.has(`k-${number}`), `round ${round}: ${number} was acknowledged and is gone`);
+    const keyOf = (number: number): string => keyDigest('acme', `k-${number}`, nodeOutside);
+    for (const number of lines) assert.ok(keys.has(keyOf(number)), `round ${round}: ${number} was acknowledged and is gone`);
     const last = (lines.at(-1) ?? next - 1) + 1;
-    assert.equal(keys.has(`k-${last + 1}`), false, `round ${round}: more than the append under way`);
-    next = keys.has(`k-${last}`) ? last + 1 : last;
+    assert.equal(keys.has(keyOf(last + 1)), false, `round ${round}: more than the append under way`);
+    next = keys.has(keyOf(last)) ? last + 1 : last;
     assert.equal(keys.size, next, `round ${round}: keys are missing or twice`);
     assert.equal(await after.size('acme'), 6 + next, `round ${round}: facts are missing or twice`);
     const { logs, problems } = await verifyStore({ store: after, outside: nodeOutside });

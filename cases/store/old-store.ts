@@ -21,7 +21,7 @@ export const oldStoreId = '0123456789abcdef';
 
 type Value = string | number | Uint8Array | null;
 
-/** Appends of the old form: a record of four facts, a fact that comes late and a retraction, each with its checkpoint. */
+/** Appends of the old form: a record of four facts, a fact that comes late, a retraction and an estate, each with its checkpoint. */
 export const oldRows = async (): Promise<readonly { readonly table: string; readonly values: readonly Value[] }[]> => {
   const { publicKey, sealed } = await keeper.make();
   const key = verifierKey({
@@ -47,7 +47,18 @@ export const oldRows = async (): Promise<readonly { readonly table: string; read
   const on = '2022-01-03';
   const appends: readonly (readonly (readonly [kind: string, content: object, effective: string | null])[])[] = [
     [
-      ['issuer', { head: { holdfast: '1', issuer: { id: 'acme', name: { en: 'Acme' } } }, verifier }, null],
+      [
+        'issuer',
+        {
+          head: {
+            holdfast: '1',
+            issuer: { id: 'acme', name: { en: 'Acme' } },
+            sources: { paper: { title: withheld(0, '/sources/paper/title', '"A paper"') } },
+          },
+          verifier,
+        },
+        null,
+      ],
       ['fact', { fact: { fact: 'class-created', on, class: 'B', votes: '1', listed: true } }, on],
       [
         'fact',
@@ -73,7 +84,24 @@ export const oldRows = async (): Promise<readonly { readonly table: string; read
       ],
     ],
     [['fact', { fact: { fact: 'shares-issued', on: '2022-06-30', class: 'B', number: '7', basis: 'placing' } }, '2022-06-30']],
-    [['fact', { fact: { fact: 'fact-retracted', on: '2023-02-01', retracts: 'slip', reason: 'clerical-error' } }, '2023-02-01']],
+    [
+      ['fact', { fact: { fact: 'fact-retracted', on: '2023-02-01', retracts: 'slip', reason: 'clerical-error' } }, '2023-02-01'],
+      // What stands in clear here is withheld in logs that are written now.
+      [
+        'fact',
+        {
+          fact: {
+            fact: 'person-recorded',
+            on: '2023-02-01',
+            person: 'old-estate',
+            kind: 'estate',
+            name: { en: 'Estate of Chan Tai Man' },
+            source: 'paper, p. 3 of Chan Tai Man',
+          },
+        },
+        '2023-02-01',
+      ],
+    ],
   ];
   let frontier = emptyFrontier;
   for (const [turn, append] of appends.entries()) {

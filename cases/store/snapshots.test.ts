@@ -1,6 +1,6 @@
 /**
  * A position from a snapshot is the one from the whole record: at every day of many lives, before and after facts that come
- * late and facts that are retracted, as known then and now, with natural persons and after one of them is erased.
+ * late and facts that are retracted, as known then and now, with natural persons and others, and after one of them is erased.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

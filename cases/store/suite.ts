@@ -106,12 +106,22 @@ export const checkOldStore = async (store: Store): Promise<void> => {
     { seq: 2, kind: 'person', value: 'p-00112233445566778899aabbccddeeff' },
     { seq: 5, kind: 'late', value: '2022-06-30' },
     { seq: 6, kind: 'late', value: '' },
+    { seq: 7, kind: 'person', value: 'old-estate' },
   ]);
   assert.equal((await ledger.append({ issuer: 'acme', facts: facts(issue('2024-01-03', '1')), key: 'new' })).status, 'appended');
   await assert.rejects(ledger.append({ issuer: 'acme', facts: facts(issue('2024-01-03', '1')), key: 'once' }), StoreFailure);
+  // Who stands in the log with his id keeps it, and what is withheld of him since can be erased.
+  const toEstate = { ...issue('2024-01-04', '2'), to: 'old-estate', note: 'for the estate' };
+  assert.equal((await ledger.append({ issuer: 'acme', facts: facts(toEstate) })).status, 'appended');
+  assert.match((await gather(ledger.exportRecord('acme'))).join(''), /"source":"paper, p\. 3 of Chan.*"to":"old-estate"/s);
+  assert.equal((await ledger.erase('acme', 'old-estate')).erased, 1);
   assert.equal((await ledger.erase('acme', 'chan-tai-man')).erased, 2);
   assert.deepEqual(await problemsOf(store), []);
 };
+
+async function* once(text: string) {
+  yield Buffer.from(text);
+}
 
 const problemsOf = async (store: Store): Promise<readonly unknown[]> => {
   const { logs, problems } = await verifyStore({ store, outside: nodeOutside, keeper });
@@ -361,6 +371,87 @@ facts:
     assert.equal((await ledger.erase('acme', 'L-1')).erased, 1);
     assert.doesNotMatch(await everything(), /Li Mei/);
     assert.deepEqual(await problemsOf(store), []);
+  });
+
+  on('nothing is left of a person who is erased, wherever his id or his name stands', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(
+      recordOf(`holdfast: 1
+issuer: {id: acme, name: {en: Acme}}
+sources: {paper: {title: A paper}}
+facts:
+  - {on: 2022-01-03, fact: class-created, class: B, votes: 1, listed: true}
+  - {on: 2022-01-03, fact: person-recorded, person: HKID-A123, kind: natural, name: {en: "TANG Xiao'ou"}, source: "paper, HKID-A123"}
+  - {on: 2022-01-03, fact: person-recorded, person: heirs, kind: estate, name: {en: "Estate of Xiao'ou TANG"}}
+  - {on: 2022-01-03, fact: person-recorded, person: li, kind: natural, name: {en: Li Mei}}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 3, to: HKID-A123, basis: opening}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 2, to: heirs, basis: opening}
+  - {on: 2022-01-03, fact: shares-issued, class: B, number: 1, to: li, basis: opening, note: "li is not HKID-A1234"}
+  - {on: 2022-02-01, fact: exchange-notified, matter: a death, by: HKID-A123, covers: death of HKID-A123, reference: tang xiao'ou}
+  - {on: 2022-02-01, fact: return-filed, form: "FF301 by hkid-a123"}
+  - {on: 2022-02-02, fact: notice-given, by: the board, to: holders, matter: "for HKID-A123, deceased", source: "paper, p. 3"}
+`),
+    );
+    const toLi = facts({ ...issue('2022-03-01', '1'), to: 'li' });
+    assert.equal((await ledger.append({ issuer: 'acme', facts: toLi, key: 'HKID-A123' })).status, 'appended');
+    const { opaque } = await ledger.persons('acme');
+    const lines = "HKID-A123,B,3,\nL-1,B,2,Bank a/c TANG Xiao'ou\nL-2,B,1,Li Mei\nL-3,B,1,Tang Bo\n";
+    const reading = readRegister(pieces(`holder,class,shares,name\n${lines}`), {
+      classes: new Set(['B']),
+      idOf: (id) => opaque.get(id) ?? id,
+      outside: nodeOutside,
+    });
+    const accepted = "as Xiao'ou TANG asked";
+    const summary = () => ({ ...reading.summary('2022-06-30'), accepted });
+    await ledger.loadRegister({ issuer: 'acme', members: reading.members, summary });
+    assert.equal((await registerAt(store, 'acme', '2022-06-30'))?.accepted, accepted);
+    await addDocument({ ledger, issuer: 'acme', name: 'HKID-A123.pdf', pieces: () => once('paper'), outside: nodeOutside });
+    const logText = async (): Promise<string> =>
+      (await store.entries('acme', { from: 0, limit: 100 })).map(({ bytes }) => Buffer.from(bytes).toString()).join('\n');
+    const everything = async (): Promise<string> => {
+      const [register] = await registersOf(store, 'acme');
+      const members = (await gather(store.members('acme', register?.seq ?? 0))).flat();
+      const values = await store.withheld('acme', { from: 0, until: 100 });
+      const keys = (await store.keysUsed('acme')).map(({ key }) => key);
+      return [await logText(), ...values.map(({ value }) => value), ...members.map(({ name }) => name?.value), ...keys].join(
+        '\n',
+      );
+    };
+    assert.doesNotMatch(await logText(), /hkid-|tang |xiao'ou|estate of|"heirs"|li mei|p\. 3|deceased|FF301/i);
+    assert.match(await everything(), /HKID-A123\.pdf/);
+    await ledger.erase('acme', 'HKID-A123');
+    assert.doesNotMatch(await everything(), /hkid-a123\b|xiao'ou/i);
+    assert.match(await everything(), /li is not HKID-A1234/);
+    for (const kept of ['"heirs"', 'Li Mei', 'Tang Bo', 'the board', 'p. 3'])
+      assert.ok((await everything()).includes(kept), kept);
+    assert.deepEqual(await problemsOf(store), []);
+    await ledger.erase('acme', 'heirs');
+    assert.doesNotMatch(await everything(), /"heirs"/i);
+    // An id of two letters is looked for alone: "li" stands in many words.
+    await ledger.erase('acme', 'li');
+    assert.doesNotMatch(await everything(), /Li Mei|"li"/);
+    assert.match(await everything(), /Tang Bo/);
+    assert.deepEqual(await problemsOf(store), []);
+    const again = await ledger.append({ issuer: 'acme', facts: toLi, key: 'HKID-A123' }).catch((error: unknown) => error);
+    assert.ok(again instanceof StoreFailure || (again as { status: string }).status === 'known');
+  });
+
+  on('a company is not erased', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord());
+    const bank = {
+      on: '2023-01-03',
+      fact: 'person-recorded',
+      person: 'bank',
+      kind: 'company',
+      name: { en: 'Bank' },
+      note: 'a note',
+    };
+    await ledger.append({ issuer: 'acme', facts: facts(bank) });
+    await assert.rejects(
+      ledger.erase('acme', 'bank'),
+      (error) => error instanceof StoreFailure && error.code === 'no-such-person',
+    );
   });
 
   on('a person is erased: id and name are gone, the rest stands and goes on', async ({ store }) => {

@@ -26,7 +26,7 @@ export const importMovements = (name: TableFile['name'], given: Arguments, scree
     const { key, expected } = given;
     const book = async (facts: readonly Unnumbered[]): Promise<number> =>
       tellAppend(await ledger.append({ issuer, facts, key, expected }), file, given, screen);
-    const isKnown = key !== undefined && (await ledger.store.entryOfKey(issuer, key)) !== undefined;
+    const isKnown = key !== undefined && (await ledger.entryOfKey(issuer, key)) !== undefined;
     if (isKnown && reading.faults.length === 0) return book(reading.facts);
 
     const { facts, faults, unread } = asNew(reading);

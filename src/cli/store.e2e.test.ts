@@ -153,7 +153,7 @@ test('bad input is told in one line and changes nothing', () => {
     [['check', 'sensetime', '--store', 'mysql://x'], /path of a file or postgres/],
     [['append', 'sensetime', 'more.yaml', '--expected', 'many', ...store], /how many entries/],
     [['keys', 'burnt', ...store], /rotated, lost or stolen/],
-    [['erase', 'sensetime', 'nobody', ...store], /no natural person nobody/],
+    [['erase', 'sensetime', 'nobody', ...store], /sensetime has nobody nobody on record/],
     [['grant', 'app', ...store], /has no roles/],
     [['restore', 'folder', ...store], /no export or backup/],
   ] as const) {

@@ -53,7 +53,7 @@ test('an issuer, its persons and its classes come in with their ids, and the pac
     {
       fact: 'person-recorded',
       on: '2026-01-02',
-      id: 'person-ann',
+      id: 'person-1',
       person: 'ann',
       kind: 'natural',
       name: { en: 'Person ann' },
@@ -62,7 +62,7 @@ test('an issuer, its persons and its classes come in with their ids, and the pac
     {
       fact: 'person-recorded',
       on: '2026-01-02',
-      id: 'person-bo',
+      id: 'person-2',
       person: 'bo',
       kind: 'natural',
       name: { en: 'Person bo' },
@@ -71,7 +71,7 @@ test('an issuer, its persons and its classes come in with their ids, and the pac
     {
       fact: 'person-recorded',
       on: '2026-01-02',
-      id: 'person-fund',
+      id: 'person-3',
       person: 'fund',
       kind: 'other',
       name: { en: 'Person fund' },

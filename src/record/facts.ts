@@ -9,9 +9,9 @@ import {
   list,
   name,
   oneOrMany,
+  openText,
   optional,
   part,
-  personalText,
   type ReadFields,
   ratio,
   record,
@@ -39,7 +39,12 @@ export const areas = [
 const ofClass = reference('class');
 const person = reference('person');
 const party = reference('party');
-const beneficiaryRule = text;
+/** The number of a Rule, with its paragraph: `8A.18(1)`. */
+export const ruleNumber = /^\d{1,2}[A-Z]?\.\d{1,2}[A-Z]?(\([0-9A-Za-z]{1,4}\)){0,3}$/;
+/** `record` stands for the record's own balances, which are judged like a Rule. */
+const rule = openText(new RegExp(`^record$|${ruleNumber.source}`));
+/** An id that is read as text, because what it names need not be there yet, or need not be there at all. */
+const idText = openText(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 const vehicleTerms = {
   kind: choice('limited-partnership', 'trust', 'private-company', 'other'),
   for: oneOrMany(person),
@@ -75,7 +80,7 @@ export const factKinds = {
       reservedVotes: optional(count),
       weighted: optional(truth),
       listed: optional(truth),
-      convertsInto: optional(text),
+      convertsInto: optional(idText),
       rights: optional(rights),
     },
   },
@@ -172,11 +177,11 @@ export const factKinds = {
   'person-died': { about: 'A person dies.', fields: { person, estate: optional(person) } },
   'person-convicted': {
     about: 'A person is convicted of an offence.',
-    fields: { person, matter: optional(personalText), dishonesty: optional(truth) },
+    fields: { person, matter: optional(text), dishonesty: optional(truth) },
   },
   'person-disqualified': {
     about: 'A court or tribunal disqualifies a person.',
-    fields: { person, matter: optional(personalText) },
+    fields: { person, matter: optional(text) },
   },
   'committee-formed': {
     about: 'The board forms a committee.',
@@ -200,7 +205,7 @@ export const factKinds = {
   'adviser-ceased': { about: 'A compliance adviser ceases.', fields: { adviser: person } },
   'adviser-consulted': {
     about: 'The compliance adviser is consulted.',
-    fields: { adviser: person, matter: optional(personalText) },
+    fields: { adviser: person, matter: optional(text) },
   },
   listed: {
     about: 'The issuer lists on the Exchange.',
@@ -244,7 +249,7 @@ export const factKinds = {
       requisition: optional(part),
       abstentionsInBase: optional(truth),
       decimals: optional(count),
-      provisions: optional(table(text)),
+      provisions: optional(table(text, ruleNumber)),
     },
   },
   'shares-issued': {
@@ -271,7 +276,7 @@ export const factKinds = {
         'unexplained',
       ),
       offer: optional(reference('offer')),
-      approval: optional(text),
+      approval: optional(idText),
     },
   },
   'offer-made': {
@@ -313,7 +318,7 @@ export const factKinds = {
       number: shares,
       intoNumber: optional(shares),
       holder: optional(party),
-      because: optional(text),
+      because: optional(openText(new RegExp(`^election$|${ruleNumber.source}`))),
     },
   },
   'shares-repurchased': {
@@ -325,7 +330,7 @@ export const factKinds = {
       from: optional(party),
       held: choice('for-cancellation', 'treasury'),
       price: optional(amount),
-      currency: optional(text),
+      currency: optional(openText(/^[A-Z]{3}$/)),
     },
   },
   'shares-cancelled': {
@@ -387,7 +392,7 @@ export const factKinds = {
     },
   },
   'entrustment-ended': { about: 'An entrustment of votes ends.', fields: { arrangement: reference('arrangement') } },
-  'right-granted': { about: 'A governance right outside votes is granted.', fields: { to: party, right: personalText } },
+  'right-granted': { about: 'A governance right outside votes is granted.', fields: { to: party, right: text } },
   'mandate-given': {
     about: 'A general mandate to issue or to buy back.',
     fields: { kind: choice('repurchase', 'issue'), number: shares, base: shares, expires: optional(date) },
@@ -395,23 +400,23 @@ export const factKinds = {
   'exchange-determined': {
     about: 'The Exchange determines something of a person.',
     area: 'decisions',
-    fields: { person, matter: choice('incapacitated', 'unfit', 'failed-to-comply'), rule: optional(beneficiaryRule) },
+    fields: { person, matter: choice('incapacitated', 'unfit', 'failed-to-comply'), rule: optional(rule) },
   },
   'exchange-decided': {
     about: 'The Exchange approves, waives, modifies or adds a condition (Rule 2.04 and the approvals of the chapter).',
     area: 'decisions',
     fields: {
       decision: choice('approval', 'waiver', 'modification', 'condition'),
-      rule: beneficiaryRule,
-      check: optional(text),
+      rule,
+      check: optional(idText),
       person: optional(person),
       holder: optional(party),
       class: optional(ofClass),
       number: optional(shares),
-      appliesTo: optional(text),
+      appliesTo: optional(idText),
       until: optional(date),
-      parameter: optional(record({ name: text, value: ratio })),
-      conditions: optional(list(personalText)),
+      parameter: optional(record({ name: idText, value: ratio })),
+      conditions: optional(list(text)),
       reference: optional(text),
     },
   },
@@ -421,12 +426,10 @@ export const factKinds = {
     fields: {
       undertaking: identifier,
       by: person,
-      rules: list(text),
+      rules: list(rule),
       form: choice('simple-contract', 'deed'),
-      document: optional(record({ sha256: text })),
-      witness: optional(
-        record({ name: optional(personalText), address: optional(personalText), occupation: optional(personalText) }),
-      ),
+      document: optional(record({ sha256: openText(/^[0-9a-f]{64}$/) })),
+      witness: optional(record({ name: optional(text), address: optional(text), occupation: optional(text) })),
     },
   },
   'undertaking-acknowledged': {
@@ -434,12 +437,10 @@ export const factKinds = {
     area: 'undertakings',
     fields: {
       undertaking: reference('undertaking'),
-      by: personalText,
-      office: optional(personalText),
-      witness: optional(
-        record({ name: optional(personalText), address: optional(personalText), occupation: optional(personalText) }),
-      ),
-      authority: optional(personalText),
+      by: text,
+      office: optional(text),
+      witness: optional(record({ name: optional(text), address: optional(text), occupation: optional(text) })),
+      authority: optional(text),
     },
   },
   'undertaking-superseded': {
@@ -453,15 +454,15 @@ export const factKinds = {
       undertaking: reference('undertaking'),
       toward: choice('vehicle', 'company'),
       vehicle: optional(reference('vehicle')),
-      step: personalText,
+      step: text,
       cost: optional(text),
-      outcome: optional(personalText),
-      evidence: optional(personalText),
+      outcome: optional(text),
+      evidence: optional(text),
     },
   },
   'notice-given': {
     about: 'A notice is given.',
-    fields: { by: personalText, to: personalText, matter: personalText, undertaking: optional(reference('undertaking')) },
+    fields: { by: text, to: text, matter: text, undertaking: optional(reference('undertaking')) },
   },
   'right-claimed': {
     about: 'A right accrued from a breach is claimed.',
@@ -493,17 +494,17 @@ export const factKinds = {
   'return-filed': {
     about: 'A return is filed with the Exchange.',
     area: 'filings',
-    fields: { form: text, by: optional(personalText), covers: optional(text), reference: optional(text) },
+    fields: { form: text, by: optional(text), covers: optional(text), reference: optional(text) },
   },
   'announcement-made': {
     about: 'The issuer announces something.',
     area: 'filings',
-    fields: { matter: personalText, by: optional(personalText), covers: optional(text), reference: optional(text) },
+    fields: { matter: text, by: optional(text), covers: optional(text), reference: optional(text) },
   },
   'exchange-notified': {
     about: 'The Exchange is notified.',
     area: 'filings',
-    fields: { matter: personalText, by: optional(personalText), covers: optional(text), reference: optional(text) },
+    fields: { matter: text, by: optional(text), covers: optional(text), reference: optional(text) },
   },
   'meeting-convened': {
     about: 'A general or class meeting is convened.',
@@ -561,7 +562,7 @@ export const factKinds = {
       meeting: reference('meeting'),
       resolution: optional(reference('resolution')),
       holder: party,
-      ground: personalText,
+      ground: text,
       inFavourOnly: optional(truth),
     },
   },
@@ -574,12 +575,12 @@ export const factKinds = {
       weighting: choice('weighted', 'one-vote'),
       rows: list(pollRow),
       declared: choice('passed', 'not-passed'),
-      scrutineer: optional(personalText),
+      scrutineer: optional(text),
     },
   },
   'requisition-made': {
     about: 'Shareholders requisition a meeting.',
-    fields: { by: list(record({ holder: party, class: ofClass, shares })), business: personalText },
+    fields: { by: list(record({ holder: party, class: ofClass, shares })), business: text },
   },
   'balance-reported': {
     about: 'A balance that a filing states; compared with the record, never a correction.',
@@ -601,9 +602,12 @@ export const factKinds = {
   },
   'fact-retracted': {
     about: 'An earlier fact was wrong; both stay readable.',
-    fields: { retracts: text, reason: choice('amendment', 'clerical-error') },
+    fields: { retracts: idText, reason: choice('amendment', 'clerical-error') },
   },
 } as const;
+
+/** The id of a company stands in what a store hashes; any other holder may be a natural person, or be named after one. */
+export const isCompany = (kind: string): boolean => kind === 'company';
 
 export type FactKind = keyof typeof factKinds;
 export const factKindNames = Object.keys(factKinds) as readonly FactKind[];

@@ -1,6 +1,6 @@
 export type { Changes } from './apply-shares.ts';
 export type { Certainty, Fact, FactKind, FactOf, Issuer, IssuerRecord, Source, SourceReference } from './facts.ts';
-export { areas, certainties, factKindNames, factKinds } from './facts.ts';
+export { areas, certainties, factKindNames, factKinds, isCompany } from './facts.ts';
 export type { Fault } from './faults.ts';
 export { faultLimit, nearestWord } from './faults.ts';
 export { totalsOf, votesOf } from './holdings.ts';
@@ -39,4 +39,13 @@ export { readJson } from './text/json.ts';
 export { type LocatedValue, locatedJson, type Place, type TextReading, type YamlReader } from './text/located.ts';
 export type { AffectedShares, ArticlesReading, Trigger, TriggerCause } from './triggers.ts';
 export { carryingHoldings } from './triggers.ts';
-export { type Concealing, factJson, factText, headJson, type Json, type JsonMap, recordLines } from './write-facts.ts';
+export {
+  type Concealing,
+  factJson,
+  factText,
+  headJson,
+  type Json,
+  type JsonMap,
+  otherNames,
+  recordLines,
+} from './write-facts.ts';

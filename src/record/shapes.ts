@@ -5,7 +5,7 @@ import type { Fraction, HongKongDate, Shares } from '../exact/index.ts';
  * the reference. A shape says what may stand in a record file; `Read<S>` is what the core gets.
  */
 export type Shape =
-  | { readonly type: 'text'; readonly personal?: true }
+  | { readonly type: 'text'; readonly open?: RegExp }
   | { readonly type: 'identifier' }
   | { readonly type: 'reference'; readonly to: ReferenceKind }
   | { readonly type: 'shares' }
@@ -19,7 +19,7 @@ export type Shape =
   | { readonly type: 'list'; readonly of: Shape }
   | { readonly type: 'oneOrMany'; readonly of: Shape }
   | { readonly type: 'record'; readonly fields: Fields }
-  | { readonly type: 'table'; readonly of: Shape }
+  | { readonly type: 'table'; readonly of: Shape; readonly open?: RegExp }
   | { readonly type: 'firstOf'; readonly of: readonly Shape[] };
 
 /** What a name in a record may stand for; `party` is a person or one of the holders `public` and `unknown`. */
@@ -69,9 +69,13 @@ export type ReadFields<F> = { readonly [K in RequiredKeys<F>]: Read<F[K]> } & {
   readonly [K in OptionalKeys<F>]?: Read<F[K]>;
 };
 
+/** Free text: it may say who a natural person is or what he did, so a store keeps it apart, and it can be erased. */
 export const text = { type: 'text' } as const;
-/** Free text that may say who a natural person is or what he did; a store keeps it apart, so that it can be erased. */
-export const personalText = { type: 'text', personal: true } as const;
+/**
+ * Text by which Rules decide, such as the number of a Rule or an id. A store leaves it in what it hashes where it looks as
+ * `open` says, and keeps anything else apart like free text.
+ */
+export const openText = (open: RegExp): { readonly type: 'text'; readonly open: RegExp } => ({ type: 'text', open });
 /** The id that a fact gives to something new. */
 export const identifier = { type: 'identifier' } as const;
 export const shares = { type: 'shares' } as const;
@@ -90,8 +94,8 @@ export const choice = <const C extends readonly string[]>(...of: C) => ({ type: 
 export const list = <const S extends Shape>(of: S) => ({ type: 'list', of }) as const;
 export const oneOrMany = <const S extends Shape>(of: S) => ({ type: 'oneOrMany', of }) as const;
 export const record = <const F extends Fields>(fields: F) => ({ type: 'record', fields }) as const;
-/** Named entries whose names are free, such as Rule numbers. */
-export const table = <const S extends Shape>(of: S) => ({ type: 'table', of }) as const;
+/** Named entries; a store keeps apart the name of an entry that is not as `open` says, such as the number of a Rule. */
+export const table = <const S extends Shape>(of: S, open: RegExp) => ({ type: 'table', of, open }) as const;
 export const firstOf = <const O extends readonly Shape[]>(...of: O) => ({ type: 'firstOf', of }) as const;
 export const optional = <const S extends Shape>(shape: S) => ({ ...shape, optional: true }) as const;
 

@@ -1,5 +1,5 @@
 import type { Fraction } from '../exact/index.ts';
-import { type Fact, type FactKind, factKinds, type IssuerRecord } from './facts.ts';
+import { type Fact, type FactKind, type FactOf, factKinds, type IssuerRecord, isCompany, type SourceReference } from './facts.ts';
 import type { Shape } from './shapes.ts';
 
 /** A fact or a head as JSON holds it: quantities and fractions are text, instants are in UTC. */
@@ -8,7 +8,7 @@ export type JsonMap = { readonly [key: string]: Json };
 
 /** How the writing of a fact keeps back what it says about natural persons. */
 export type Concealing = {
-  /** What stands for a person; an id that is no natural person's stands for itself. */
+  /** What stands for a person; the id of a company stands for itself. */
   readonly person: (id: string) => string;
   /** Takes a value, as JSON text, out of the fact at a path such as `/note`; gives the JSON text that stands there instead. */
   readonly withhold: (path: string, text: string) => string;
@@ -25,16 +25,14 @@ export const factText = (fact: Fact, concealing?: Concealing): string => {
   if (fact.recorded !== undefined) text += `,"recorded":"${fact.recorded}"`;
   if (fact.named) text += `,"id":"${fact.id}"`;
   if (fact.set !== undefined) text += `,"set":"${fact.set}"`;
-  const natural = concealing !== undefined && fact.fact === 'person-recorded' && fact.kind === 'natural' ? fact : undefined;
-  for (const [key, write] of writersOf(fact.fact)) {
-    const value = given[key];
-    if (value === undefined) continue;
-    const written = write(value, key, concealing);
-    if (natural === undefined || key === 'kind' || concealing === undefined) text += `,"${key}":${written}`;
-    else if (key === 'name') text += `,"name":${concealing.withhold('/name', written)}`;
-    else text += `,"person":${written},"personIs":${concealing.withhold('/person', `"${natural.person}"`)}`;
+  if (fact.fact === 'person-recorded') text += personText(fact, concealing);
+  else {
+    for (const [key, write] of writersOf(fact.fact)) {
+      const value = given[key];
+      if (value !== undefined) text += `,"${key}":${write(value, key, concealing)}`;
+    }
   }
-  if (fact.source !== undefined) text += `,"source":${JSON.stringify(sourceText(fact.source))}`;
+  if (fact.source !== undefined) text += `,"source":${sourceJson(fact.source, concealing)}`;
   if (fact.certainty !== undefined) text += `,"certainty":"${fact.certainty}"`;
   if (fact.note !== undefined) {
     const note = JSON.stringify(fact.note);
@@ -42,6 +40,22 @@ export const factText = (fact: Fact, concealing?: Concealing): string => {
   }
   return `${text}}`;
 };
+
+/** The fields of a recorded person; a company alone stands with its id and its name. */
+const personText = ({ person, kind, name }: FactOf<'person-recorded'>, concealing: Concealing | undefined): string => {
+  const named = JSON.stringify(sorted(name));
+  if (concealing === undefined || isCompany(kind)) {
+    return `,"person":"${person}","kind":"${kind}","name":${named}`;
+  }
+  const is = concealing.withhold('/person', `"${person}"`);
+  return `,"person":"${concealing.person(person)}","personIs":${is},"kind":"${kind}","name":${concealing.withhold('/name', named)}`;
+};
+
+/** A source stands with its key, and the place in it, which is free text, apart: `"key","where":...`. */
+const sourceJson = ({ key, where }: SourceReference, concealing: Concealing | undefined): string =>
+  concealing === undefined || where === undefined
+    ? JSON.stringify(where === undefined ? key : `${key}, ${where}`)
+    : `${JSON.stringify(key)},"where":${concealing.withhold('/where', JSON.stringify(where))}`;
 
 export const factJson = (fact: Fact): JsonMap => JSON.parse(factText(fact)) as JsonMap;
 
@@ -64,21 +78,15 @@ const writeWord: Write = (value) => `"${value as string}"`;
 const writerOf = (shape: Shape, key: string): Write => {
   switch (shape.type) {
     case 'text':
-      return shape.personal
-        ? (value, path, concealing) => {
-            const text = JSON.stringify(value);
-            return concealing === undefined ? text : concealing.withhold(`/${path}`, text);
-          }
-        : (value) => JSON.stringify(value);
+      return (value, path, concealing) => {
+        const text = JSON.stringify(value);
+        return concealing === undefined || shape.open?.test(value as string) ? text : concealing.withhold(`/${path}`, text);
+      };
     case 'reference':
       return ['person', 'party', 'vehicle'].includes(shape.to)
         ? (value, _path, concealing) => `"${concealing === undefined ? (value as string) : concealing.person(value as string)}"`
         : writeWord;
     case 'identifier':
-      // The person whose record this is.
-      return key === 'person'
-        ? (value, _path, concealing) => `"${concealing === undefined ? (value as string) : concealing.person(value as string)}"`
-        : writeWord;
     case 'shares':
     case 'count':
     case 'date':
@@ -114,7 +122,16 @@ const writerOf = (shape: Shape, key: string): Write => {
       const write = writerOf(shape.of, key);
       return (value, path, concealing) => {
         const entries = Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1));
-        return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${write(inner, `${path}/${name}`, concealing)}`).join(',')}}`;
+        const written = (given: typeof entries, apart: Concealing | undefined): string[] =>
+          given.map(([name, inner]) => `${JSON.stringify(name)}:${write(inner, `${path}/${name}`, apart)}`);
+        if (concealing === undefined) return `{${written(entries, undefined).join(',')}}`;
+        const { open = [], other } = Object.groupBy(entries, ([name]) => (shape.open?.test(name) ? 'open' : 'other'));
+        const texts = written(open, concealing);
+        if (other !== undefined) {
+          const apart = concealing.withhold(`/${path}/${otherNames}`, `{${written(other, undefined).join(',')}}`);
+          texts.push(`"${otherNames}":${apart}`);
+        }
+        return `{${texts.join(',')}}`;
       };
     }
     case 'firstOf': {
@@ -126,6 +143,9 @@ const writerOf = (shape: Shape, key: string): Write => {
     }
   }
 };
+
+/** In a store, the entries of a table whose names are free text; no name in `open` form is this one. */
+export const otherNames = '(others)';
 
 const fits = (shape: Shape, value: unknown): boolean => {
   switch (shape.type) {
@@ -146,9 +166,6 @@ const fits = (shape: Shape, value: unknown): boolean => {
 };
 
 const fractionText = ({ part, whole }: Fraction): string => (whole === 1n ? `${part}` : `${part}/${whole}`);
-
-const sourceText = ({ key, where }: { readonly key: string; readonly where?: string }): string =>
-  where === undefined ? key : `${key}, ${where}`;
 
 /** The head of a record in its normal form; sources stand by their keys. */
 export const headJson = ({ issuer, sources, notice }: Omit<IssuerRecord, 'facts'>): JsonMap => ({

@@ -30,16 +30,16 @@ const added = (facts: readonly JsonMap[], to: IssuerRecord, same: readonly strin
 const shown = (facts: readonly Unnumbered[]): readonly unknown[] =>
   facts.map((fact) => factJson({ ...fact, named: true } as Parameters<typeof factJson>[0]));
 
-test('facts without ids get ids of their own, by kind, whom they are about, and date', () => {
-  const { facts } = record([li, chan, vehicle, arranged, { ...li, person: 'li-2', id: 'person-recorded.v.2024-01-01' }]);
+test('facts without ids get ids of their own, by kind and date, in which no id of a person stands', () => {
+  const { facts } = record([li, chan, vehicle, arranged, { ...li, person: 'li-2', id: 'person-recorded.2024-01-01.2' }]);
   assert.deepEqual(
     facts.map(({ id }) => id),
     [
-      'person-recorded.li.2024-01-01',
-      'person-recorded.chan.2024-01-01',
-      'person-recorded.v.2024-01-01.2',
-      'vehicle-arranged.v.2024-02-01',
-      'person-recorded.v.2024-01-01',
+      'person-recorded.2024-01-01',
+      'person-recorded.2024-01-01.3',
+      'person-recorded.2024-01-01.4',
+      'vehicle-arranged.2024-02-01',
+      'person-recorded.2024-01-01.2',
     ],
   );
 });
@@ -80,7 +80,7 @@ test('other terms of a vehicle on record are a change; the same terms later chan
   const other = { ...arranged, on: '2024-03-01', votesDirectedBy: 'chan' };
   const { facts, told } = added([{ ...arranged, on: '2024-02-15' }, other], on);
   assert.deepEqual(told, [{ code: 'told-standing', values: { count: '1' } }]);
-  assert.deepEqual(shown(facts), [{ ...other, fact: 'vehicle-changed', id: 'vehicle-arranged.v.2024-03-01' }]);
+  assert.deepEqual(shown(facts), [{ ...other, fact: 'vehicle-changed', id: 'vehicle-arranged.2024-03-01' }]);
   const extended = extendRecord({ record: on, added: facts, faults: [], unread: new Set() });
   assert.equal(extended.status, 'read');
   const before = added([{ ...arranged, on: '2024-01-15' }], on);

@@ -84,23 +84,27 @@ const located = (head: JsonMap, facts: readonly JsonMap[]): LocatedValue => {
   return { kind: 'map', entries: [...entries, { key: 'facts', keyPlace: place, value: { kind: 'list', items, place } }], place };
 };
 
-/** Gives ids to the facts that have none, so that each can be retracted: of the kind, whom it is about, and the date. */
+/**
+ * Gives ids to the facts that have none, so that each can be retracted: of the kind, the date and a number. Whom a fact is
+ * about does not stand in them, because a log shows them and a person's id may be that of his passport.
+ */
 const named = (facts: readonly JsonMap[], taken: Iterable<string>): readonly JsonMap[] => {
   const ids = new Set(taken);
   for (const { id } of facts) if (typeof id === 'string') ids.add(id);
+  const last = new Map<string, number>();
   return facts.map((fact) => {
     if (fact['id'] !== undefined) return fact;
-    const about = `${fact['person'] ?? fact['vehicle'] ?? ''}`.slice(0, longestAbout);
-    const stem = `${fact['fact']}.${about}.${fact['on']}`;
-    let id = stem;
-    for (let number = 2; ids.has(id); number += 1) id = `${stem}.${number}`;
-    ids.add(id);
+    const stem = `${fact['fact']}.${fact['on']}`;
+    let number = last.get(stem) ?? 0;
+    let id: string;
+    do {
+      number += 1;
+      id = number === 1 ? stem : `${stem}.${number}`;
+    } while (ids.has(id));
+    last.set(stem, number);
     return { ...fact, id };
   });
 };
-
-/** An id has a hundred characters: room for the kind, the date and a number. */
-const longestAbout = 60;
 
 const standing = <K extends Fact['fact']>({ actions }: Timeline, kind: K): readonly FactOf<K>[] =>
   actions.flatMap(({ facts }) => facts.filter((fact): fact is FactOf<K> & Fact => fact.fact === kind));

@@ -18,8 +18,7 @@ export type StoredDocument = {
 };
 
 /**
- * Puts a file beside an issuer's log, with an entry that binds its SHA-256; the name is withheld like every text about
- * a person. A document that is there already is not put there again: `status` is `known`.
+ * Puts a file beside an issuer's log, with an entry that binds its SHA-256; the name is withheld like every free text. A document that is there already is not put there again: `status` is `known`.
  */
 export const addDocument = async ({
   ledger,

@@ -1,6 +1,6 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../exact/index.ts';
 import { bytesOf, fromBase64, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
-import { type Fact, factText, type Json, type JsonMap } from '../../record/index.ts';
+import { type Fact, factText, type Json, type JsonMap, otherNames } from '../../record/index.ts';
 import type { Outside, WithheldValue } from './ports.ts';
 
 /**
@@ -28,8 +28,8 @@ export type RegisterSummary = {
   /** Shares by class, as decimal text. */
   readonly totals: Readonly<Record<string, string>>;
   readonly digest: string;
-  /** Why it was loaded although it differs from the record. */
-  readonly accepted?: string;
+  /** Why it was loaded although it differs from the record: free text, which is withheld. */
+  readonly accepted?: Json;
 };
 
 /** A file beside the log: its SHA-256 in hexadecimal digits, its length in bytes and its name, which is withheld. */
@@ -55,7 +55,7 @@ export type ReportSummary = {
 /**
  * Stands on the first entry of an append. `after` is the SHA-256, in base64, of the checkpoint in front, so that the next
  * root binds that checkpoint with its signatures; `of` is how many entries the append has, where it is not one; `key` and
- * `digest` are the caller's idempotency key and the digest of what he asked for.
+ * `digest` are the digests of the caller's idempotency key (older logs hold the key itself) and of what he asked for.
  */
 export type Request = {
   readonly after?: string;
@@ -171,8 +171,8 @@ const none: readonly never[] = [];
 type Withhold = ReturnType<typeof startWithholding>['withhold'];
 
 /**
- * A fact as the log holds it: the ids of natural persons are replaced by opaque ones; their names and free text about
- * them by salted commitments. `persons` must know every natural person that the fact names.
+ * A fact as the log holds it: the ids of persons who are no companies are replaced by opaque ones; their names and all
+ * free text by salted commitments. `persons` must know every such person that the fact names.
  */
 export const concealedText = (fact: Fact, persons: ReadonlyMap<string, string>, withhold: Withhold): string =>
   factText(fact, { person: (id) => persons.get(id) ?? id, withhold });
@@ -202,6 +202,9 @@ export const concealedHead = (head: JsonMap, withhold: Withhold): JsonMap => {
   };
 };
 
+export const concealedRegister = ({ accepted, ...summary }: RegisterSummary, withhold: Withhold): RegisterSummary =>
+  accepted === undefined ? summary : { ...summary, accepted: asJson(withhold('/accepted', JSON.stringify(accepted))) };
+
 const asJson = (text: string): Json => JSON.parse(text) as Json;
 
 /** SHA-256 of salt and value, base64: what an erased value leaves says nothing about it. */
@@ -224,6 +227,8 @@ const concealing = (entry: Entry): Json | undefined => {
       return entry.sources;
     case 'document':
       return { name: entry.name };
+    case 'register':
+      return entry.accepted === undefined ? undefined : { accepted: entry.accepted };
     default:
       return undefined;
   }
@@ -282,18 +287,26 @@ const revealed = (inside: Json, { values, real }: Revealing): Json => {
       const kept = values.get(path);
       return kept !== undefined ? asJson(kept) : path === '/name' ? erasedName : erasedText;
     }
-    return Object.fromEntries(Object.entries(map).map(([key, inner]) => [key, reveal(inner, `${path}/${key}`)]));
+    return withOthers(Object.fromEntries(Object.entries(map).map(([key, inner]) => [key, reveal(inner, `${path}/${key}`)])));
   };
   return reveal(inside, '');
+};
+
+/** Puts the entries of a table whose names were withheld back among the others. */
+const withOthers = (table: JsonMap): JsonMap => {
+  const { [otherNames]: others, ...rest } = table;
+  if (!isMap(others)) return table;
+  return Object.fromEntries(Object.entries({ ...rest, ...others }).sort(([one], [other]) => (one < other ? -1 : 1)));
 };
 
 /** The fact as people wrote it, as far as its withheld values are still there. */
 export const revealFact = ({ fact }: FactEntry, revealing: Revealing): JsonMap => {
   const { personIs: _mark, ...rest } = fact;
-  return revealed(rest, revealing) as JsonMap;
+  const { where, ...whole } = revealed(rest, revealing) as JsonMap;
+  return where === undefined ? whole : { ...whole, source: `${whole['source']}, ${where}` };
 };
 
-/** The head, or added sources, as people wrote them. */
+/** A content of a log that is no fact (the head of a record, added sources), as people wrote it. */
 export const revealTexts = (inside: JsonMap, values: ReadonlyMap<string, string>): JsonMap =>
   revealed(inside, { values, real: nothing }) as JsonMap;
 

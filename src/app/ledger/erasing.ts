@@ -1,3 +1,4 @@
+import { isCompany, type Json } from '../../record/index.ts';
 import type { Appended, ContentMaker } from './logs.ts';
 import { type Erasable, type Store, StoreFailure } from './ports.ts';
 import { type OpenedEntry, openedEntries, startPersons } from './reading.ts';
@@ -15,9 +16,9 @@ export const erasedName = (what: Erasable): string => {
 };
 
 /**
- * Removes what is withheld of one natural person: his id, his name, the free text of facts that name him, every other
- * withheld text of the issuer in which his name stands, and his name in registers of members. A person whom the record
- * does not name is looked for among the holders of registers.
+ * Removes what is withheld of one person who is no company: his id, his name, the free text of facts that name him, every
+ * other withheld text of the issuer in which his id or his name stands, and every such name in registers of members. A
+ * person whom the record does not name is looked for among the holders of registers, and goes by the names there.
  */
 export const erasePerson = async ({
   store,
@@ -31,20 +32,23 @@ export const erasePerson = async ({
   readonly put: (issuer: string, content: ContentMaker) => Promise<Appended>;
 }): Promise<{ readonly erased: number; readonly opaque: string }> => {
   if ((await store.size(issuer)) === 0) throw new StoreFailure('no-such-issuer', { issuer });
+  const registers = await registersOf(store, issuer);
   const { opaque, names } = await named(store, issuer, person);
+  const inRegisters = opaque === undefined ? await namesOfHolder(store, issuer, registers, person) : [];
+  if (opaque === undefined && inRegisters.length === 0) throw new StoreFailure('no-such-person', { issuer, person });
+  const holders = new Set([person, opaque ?? person]);
+  const mentions = mentionsOf({ id: person, names: [...names, ...inRegisters] });
   const what: Erasable[] = [];
-  if (opaque !== undefined) {
-    const mentions = mentionsOf(names);
-    for await (const opened of openedEntries(store, issuer)) what.push(...valuesAbout(opened, opaque, mentions));
-  }
-  for (const { seq } of await registersOf(store, issuer)) {
-    for (const holder of new Set([person, ...(opaque === undefined ? [] : [opaque])])) {
-      for (const { line, class: of, name } of await store.holdingsOf(issuer, seq, holder)) {
-        if (name !== undefined) what.push({ kind: 'name', seq, line, holder, class: of });
+  for await (const opened of openedEntries(store, issuer)) what.push(...valuesAbout(opened, opaque, mentions));
+  for (const { seq } of registers) {
+    for await (const page of store.members(issuer, seq)) {
+      for (const { line, holder, class: of, name } of page) {
+        if (name === undefined || !(holders.has(holder) || mentions(name.value))) continue;
+        what.push({ kind: 'name', seq, line, holder, class: of });
       }
     }
   }
-  if (what.length === 0) throw new StoreFailure(opaque === undefined ? 'no-such-person' : 'erased-before', { issuer, person });
+  if (what.length === 0) throw new StoreFailure('erased-before', { issuer, person });
   // What is to go is said first: a fault between the two leaves values that the entry allows to be gone.
   const values = what.map(erasedName);
   for (let from = 0; from < values.length; from += namesInEntry) {
@@ -81,7 +85,7 @@ const namesInEntry = 1000;
 export const registersOf = (store: Pick<Store, 'marksBetween'>, issuer: string) =>
   store.marksBetween(issuer, { kind: 'register', from: '', upTo: '9999' });
 
-/** What stands for a natural person in the log, and the names that the record gives him. */
+/** What stands in the log for a person whom the record names and who is no company, and the names that it gives him. */
 const named = async (
   store: Store,
   issuer: string,
@@ -89,37 +93,75 @@ const named = async (
 ): Promise<{ readonly opaque: string | undefined; readonly names: readonly string[] }> => {
   const persons = startPersons();
   const names: string[] = [];
+  let isOne = false;
   for await (const { entry, values } of openedEntries(store, issuer)) {
     persons.note(entry, values);
-    const name = values.get('/name');
-    if (entry.kind === 'fact' && name !== undefined && entry.fact['person'] === persons.opaque.get(person)) {
-      names.push(...Object.values(JSON.parse(name) as Record<string, string>));
-    }
+    if (entry.kind !== 'fact' || entry.fact['fact'] !== 'person-recorded') continue;
+    const { person: inLog, kind, name } = entry.fact;
+    if (inLog !== persons.opaque.get(person)) continue;
+    const isWithheld = entry.fact['personIs'] !== undefined;
+    isOne ||= isWithheld || !isCompany(`${kind}`);
+    // Older logs have the names of trusts and estates in clear.
+    const known = values.get('/name') ?? (isWithheld ? undefined : JSON.stringify(name));
+    if (known !== undefined) names.push(...Object.values(JSON.parse(known) as Record<string, string>));
   }
-  return { opaque: persons.opaque.get(person), names };
+  return isOne ? { opaque: persons.opaque.get(person), names } : { opaque: undefined, names: [] };
 };
 
-/** Whether a text names the person: his name as it is recorded, in any case, or its words the other way round. */
-const mentionsOf = (names: readonly string[]): ((text: string) => boolean) => {
+/** The names that registers give to a holder. */
+const namesOfHolder = async (
+  store: Store,
+  issuer: string,
+  registers: readonly { readonly seq: number }[],
+  holder: string,
+): Promise<readonly string[]> => {
+  const names = new Set<string>();
+  for (const { seq } of registers) {
+    for (const { name } of await store.holdingsOf(issuer, seq, holder)) if (name !== undefined) names.add(name.value);
+  }
+  return [...names];
+};
+
+/**
+ * Whether a text names the person: his id as a whole word, or his name as it is recorded, in any case, or its words the
+ * other way round. An id of fewer than three characters may be part of anything, and must be the whole text.
+ */
+const mentionsOf = ({ id, names }: { readonly id: string; readonly names: readonly string[] }): ((text: string) => boolean) => {
   const spellings = names.flatMap((name) => {
-    const words = name.toLowerCase().split(/[\s,]+/);
+    const words = name
+      .trim()
+      .toLowerCase()
+      .split(/[\s,]+/);
     return [words.join(' '), [words.at(-1), ...words.slice(0, -1)].join(' '), [...words.slice(1), words[0]].join(' ')];
   });
   const sought = [...new Set(spellings)].filter((spelling) => spelling.length > 1);
+  const word =
+    id.length < 3
+      ? undefined
+      : new RegExp(`(?<![\\p{L}\\p{N}])${id.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
   return (text) => {
+    if (text === id || word?.test(text)) return true;
     const plain = text.toLowerCase().replace(/[\s,]+/g, ' ');
     return sought.some((spelling) => plain.includes(spelling));
   };
 };
 
+/** The withheld values of an entry that are of a person or name him; `value` is a text or a few, as JSON. */
 const valuesAbout = (
   { entry, values }: OpenedEntry,
-  opaque: string,
+  opaque: string | undefined,
   mentions: (text: string) => boolean,
 ): readonly Erasable[] => {
   if (values.size === 0) return [];
-  const isOfHim = entry.kind === 'fact' && JSON.stringify(entry.fact).includes(`"${opaque}"`);
+  const isOfHim = opaque !== undefined && entry.kind === 'fact' && JSON.stringify(entry.fact).includes(`"${opaque}"`);
   return [...values].flatMap(([path, value]) =>
-    isOfHim || mentions(value) ? [{ kind: 'value' as const, seq: entry.seq, path }] : [],
+    isOfHim || textsIn(JSON.parse(value) as Json).some(mentions) ? [{ kind: 'value' as const, seq: entry.seq, path }] : [],
   );
+};
+
+/** Every text of a value, with the names of its entries. */
+const textsIn = (value: Json): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner as Json)]);
 };

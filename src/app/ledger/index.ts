@@ -6,7 +6,7 @@ export { type Entry, erasedText, isOpaqueId, type RegisterSummary, readEntry } f
 export { registersOf } from './erasing.ts';
 export { type KeyKeeper, type KeyState, keyStates, type Signer, signed } from './keys.ts';
 export { type Addition, type Ledger, openLedger } from './ledger.ts';
-export type { Appended, Conflict, Refused } from './logs.ts';
+export { type Appended, type Conflict, keyDigest, type Refused } from './logs.ts';
 export {
   type AppendResult,
   type Batch,

@@ -10,13 +10,22 @@ import {
   type Unnumbered,
 } from '../../record/index.ts';
 import { cosignatureDigest, cosignatureOf, isWitnessKey } from './cosignatures.ts';
-import { concealedHead, concealedSources, effectiveOf, type RegisterSummary, revealFact, revealTexts } from './entry.ts';
+import {
+  concealedHead,
+  concealedRegister,
+  concealedSources,
+  effectiveOf,
+  type RegisterSummary,
+  revealFact,
+  revealTexts,
+} from './entry.ts';
 import { eraseDocument, erasePerson } from './erasing.ts';
 import { makeSigningKey, type Signer } from './keys.ts';
 import {
   type Appended,
   type Conflict,
   type ContentMaker,
+  keyDigest,
   type LogEnd,
   type Logs,
   nameNew,
@@ -62,7 +71,7 @@ const recordUses = (logs: Logs, takeNewestKey: (issuer: string, used: string) =>
 
   /** What an append with this key did before, when it asked for the same; with another content the key is refused. */
   const before = async (issuer: string, key: string | undefined, asked: () => string): Promise<Appended | undefined> => {
-    const seq = key === undefined ? undefined : await store.entryOfKey(issuer, key);
+    const seq = key === undefined ? undefined : await entryOfKey(issuer, key);
     const stored = seq === undefined ? undefined : await entryAt(store, issuer, seq);
     if (seq === undefined || stored === undefined) return undefined;
     const { request, recorded } = openedEntry(issuer, stored);
@@ -72,6 +81,10 @@ const recordUses = (logs: Logs, takeNewestKey: (issuer: string, used: string) =>
     }
     return { status: 'known', issuer, seq, size: seq + (request?.of ?? 1), recorded };
   };
+
+  /** The first entry of the append that was made with a key; older logs hold the key itself. */
+  const entryOfKey = async (issuer: string, key: string): Promise<number | undefined> =>
+    (await store.entryOfKey(issuer, keyDigest(issuer, key, outside))) ?? (await store.entryOfKey(issuer, key));
 
   /** The key under which an entry was written; it may be lost since. */
   const signerThen = async (issuer: string, seq: number, values: Readonly<Record<string, string>>): Promise<Signer> => {
@@ -154,7 +167,7 @@ const recordUses = (logs: Logs, takeNewestKey: (issuer: string, used: string) =>
     }
   };
 
-  return { importRecord, append };
+  return { importRecord, append, entryOfKey };
 };
 
 function* linesOf(head: JsonMap, facts: readonly Fact[]): Generator<string> {
@@ -286,7 +299,7 @@ const logUses = (logs: Logs) => {
     readonly members: AsyncIterable<readonly Member[]>;
     readonly summary: () => RegisterSummary;
   }): Promise<Appended | Conflict> =>
-    putBulk(issuer, [() => ({ kind: 'register', ...summary() })], (expected, batch) =>
+    putBulk(issuer, [(withhold) => ({ kind: 'register', ...concealedRegister(summary(), withhold) })], (expected, batch) =>
       store.loadRegister({ issuer, expected, members, batch }),
     );
 

@@ -13,6 +13,7 @@ import {
   type Fact,
   type Fault,
   type IssuerRecord,
+  isCompany,
   type LiveRecord,
   startLiveRecord,
   type Unnumbered,
@@ -46,7 +47,7 @@ export type LogEnd = {
   note: string | undefined;
   /** The latest date of a fact. */
   latest: HongKongDate | '';
-  /** Natural persons by the id that people use. */
+  /** What stands in the log for each person on record, by the id that people use. */
   readonly opaque: Map<string, string>;
 };
 
@@ -114,10 +115,11 @@ export const openLogs = ({
     const now = outside.now();
     const recorded = now > end.recorded ? now : end.recorded;
     const count = contents.length + facts.length;
+    const keyInLog = key === undefined ? undefined : keyDigest(end.issuer, key, outside);
     const request: Request = {
       ...(end.note === undefined ? {} : { after: noteDigest(end.note, outside) }),
       ...(count === 1 ? {} : { of: count }),
-      ...(key === undefined || asked === undefined ? {} : { key, digest: sealedDigest(asked(), own, outside) }),
+      ...(keyInLog === undefined || asked === undefined ? {} : { key: keyInLog, digest: sealedDigest(asked(), own, outside) }),
     };
     const marking = startMarking(end.latest);
     const marks: Mark[] = [];
@@ -159,7 +161,7 @@ export const openLogs = ({
     // A few are made at once: a store may have to try again, and need not write them one by one.
     const given = count <= mostAtOnce ? [...entries()] : entries();
     return {
-      batch: { issuer: end.issuer, expected: end.size, count, entries: given, marks, key },
+      batch: { issuer: end.issuer, expected: end.size, count, entries: given, marks, key: keyInLog },
       ahead: () => ({ size: end.size + count, frontier: tree.frontier(), recorded, note, latest: marking.latest() }),
     };
   };
@@ -214,10 +216,14 @@ const mostAtOnce = 10_000;
 export const sealedDigest = (asked: string, { sign }: Signer, { hash }: Pick<Outside, 'hash'>): string =>
   toBase64(hash(sign(bytesOf(`holdfast request\n${asked}\n`))));
 
+/** The digest of an idempotency key, in base64: a store holds no key itself, because a name may stand in one. */
+export const keyDigest = (issuer: string, key: string, { hash }: Pick<Outside, 'hash'>): string =>
+  toBase64(hash(bytesOf(`holdfast key\n${issuer}\n${key}\n`)));
+
 /** What the next append says of the checkpoint in front of it. */
 export const noteDigest = (note: string, { hash }: Pick<Outside, 'hash'>): string => toBase64(hash(bytesOf(note)));
 
-/** Gives an opaque id to each natural person that the facts record. */
+/** Gives an opaque id to each person that the facts record who is no company. */
 export const nameNew = (
   { opaque }: Pick<LogEnd, 'opaque'>,
   facts: readonly (Fact | Unnumbered)[],
@@ -226,7 +232,7 @@ export const nameNew = (
   for (const given of facts) {
     if (given.fact !== 'person-recorded') continue;
     const { person, kind } = given as Extract<Fact, { readonly fact: 'person-recorded' }>;
-    if (kind === 'natural' && !opaque.has(person)) opaque.set(person, opaqueId(outside));
+    if (!isCompany(kind) && !opaque.has(person)) opaque.set(person, opaqueId(outside));
   }
 };
 

@@ -10,7 +10,7 @@ export type StoredEntry = {
   readonly checkpoint: string | undefined;
 };
 
-/** A value about a natural person, kept apart from the hashed bytes, which hold only its salted commitment. */
+/** A free text, a name or an id, kept apart from the hashed bytes, which hold only its salted commitment. */
 export type WithheldValue = {
   readonly seq: number;
   readonly path: string;
@@ -51,7 +51,7 @@ export type Batch = {
   readonly entries: Iterable<NewEntry>;
   /** What is noted of them: complete when the last entry was taken. */
   readonly marks: readonly Mark[];
-  /** The caller's idempotency key: a batch with a key that is there already is not written again. */
+  /** The digest of the caller's idempotency key: a batch with one that is there already is not written again. */
   readonly key: string | undefined;
 };
 
@@ -61,7 +61,7 @@ export type Member = {
   readonly holder: string;
   readonly class: string;
   readonly shares: bigint;
-  /** Whether he holds it for others; empty where the file does not say. */
+  /** Whether he holds it for others, `yes` or `no`; empty where the file does not say. Older registers may say more. */
   readonly nominee: string;
   /** The name lies apart from what is hashed, like every value about a person; its commitment stays when it is erased. */
   readonly name: { readonly salt: Uint8Array; readonly value: string } | undefined;
@@ -105,7 +105,7 @@ export type Store = {
   ) => Promise<readonly WithheldValue[]>;
   readonly cosignatures: (issuer: string) => Promise<readonly StoredCosignature[]>;
   readonly addCosignature: (issuer: string, cosignature: StoredCosignature) => Promise<void>;
-  /** The idempotency keys with the first entry of each. */
+  /** The digests of idempotency keys (older stores hold the keys themselves) with the first entry of each. */
   readonly keysUsed: (issuer: string) => Promise<readonly { readonly key: string; readonly seq: number }[]>;
   readonly entryOfKey: (issuer: string, key: string) => Promise<number | undefined>;
   /** Marks in the order of their entries, and of their kinds and values within one: those of the entries from `from` up to `until`. */

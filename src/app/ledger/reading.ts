@@ -110,7 +110,10 @@ export const newestCheckpoint = async (
   return found;
 };
 
-/** Natural persons by the ids that people use and by the opaque ones of the log; grows as entries are read in order. */
+/**
+ * Persons by the ids that people use and by those of the log, which are the same for companies; grows as entries are read
+ * in order.
+ */
 export const startPersons = () => {
   const real = new Map<string, string>();
   const opaque = new Map<string, string>();
@@ -119,7 +122,7 @@ export const startPersons = () => {
     opaque,
     /** Remembers the person that an entry records; one who was erased keeps his opaque id. */
     note: (entry: Entry, values: Values): void => {
-      if (entry.kind !== 'fact' || entry.fact['personIs'] === undefined) return;
+      if (entry.kind !== 'fact' || entry.fact['fact'] !== 'person-recorded') return;
       const { person } = entry.fact;
       if (typeof person !== 'string') return;
       const kept = values.get('/person');

@@ -1,9 +1,9 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import { CsvFault, csvPages } from '../../exchange/index.ts';
 import { bytesOf, sameBytes, toHex } from '../../log/index.ts';
-import { contentOf, type RegisterSummary, readEntry } from './entry.ts';
+import { contentOf, type RegisterSummary, revealTexts } from './entry.ts';
 import { type Member, type Outside, type RunningHash, type Store, StoreFailure } from './ports.ts';
-import { entryAt } from './reading.ts';
+import { openedEntries } from './reading.ts';
 
 const columns = ['holder', 'class', 'shares', 'name', 'nominee'] as const;
 
@@ -19,7 +19,7 @@ export type RegisterReading = {
 /**
  * Reads a register of members: CSV as in RFC 4180 with a header of `holder,class,shares[,name][,nominee]`, a line for each
  * holder and class. Throws a `StoreFailure` that names the line: `register-header`, `register-fields`, `register-shares`,
- * `register-holder`, `register-class`, `register-quote`, `register-empty`.
+ * `register-holder`, `register-nominee`, `register-class`, `register-quote`, `register-empty`.
  */
 export const readRegister = (
   pieces: AsyncIterable<string>,
@@ -29,7 +29,7 @@ export const readRegister = (
     outside,
   }: {
     readonly classes: ReadonlySet<string>;
-    /** What stands for a holder in the log: natural persons of the record have opaque ids there. */
+    /** What stands for a holder in the log: persons of the record who are no companies have opaque ids there. */
     readonly idOf?: (holder: string) => string;
     readonly outside: Pick<Outside, 'hash' | 'random' | 'startHash'>;
   },
@@ -112,7 +112,9 @@ const memberOf = (
   if (shares <= 0n || shares > mostShares) fail('register-shares', text);
   const nominee = atNominee === -1 ? '' : (fields[atNominee] ?? '');
   const name = atName === -1 ? '' : (fields[atName] ?? '');
-  if (controls.test(nominee) || controls.test(name)) fail('register-holder', nominee);
+  if (controls.test(name)) fail('register-holder', name);
+  // It stands in what is hashed, so it says no more than it means.
+  if (!['', 'yes', 'no'].includes(nominee)) fail('register-nominee', nominee);
   const kept = name === '' ? undefined : { salt: outside.random(16), value: name };
   const commitment = kept && nameCommitment(kept.salt, name, outside.hash);
   return { line, holder: idOf(holder), class: classId, shares, nominee, name: kept, commitment };
@@ -148,22 +150,26 @@ export const registerDigest = (running: RunningHash) => ({
 
 /** The register that says who held what on a date: the last one as at that date or before, the one loaded last of its date. */
 export const registerAt = async (
-  store: Pick<Store, 'marksBetween' | 'entries'>,
+  store: Pick<Store, 'marksBetween' | 'entries' | 'withheld'>,
   issuer: string,
   on: HongKongDate,
-): Promise<({ readonly seq: number } & RegisterSummary) | undefined> => {
+): Promise<({ readonly seq: number; readonly accepted?: string } & Omit<RegisterSummary, 'accepted'>) | undefined> => {
   const known = await store.marksBetween(issuer, { kind: 'register', from: '', upTo: on });
   const last = known.reduce<(typeof known)[number] | undefined>(
     (best, one) =>
       best === undefined || one.value > best.value || (one.value === best.value && one.seq > best.seq) ? one : best,
     undefined,
   );
-  const stored = last && (await entryAt(store, issuer, last.seq));
   if (last === undefined) return undefined;
-  const entry = stored && readEntry(stored.bytes);
-  if (entry?.kind !== 'register' || entry.asAt !== last.value)
-    throw new StoreFailure('entry-not-readable', { issuer, seq: `${last.seq}` });
-  return { seq: last.seq, ...contentOf(entry) };
+  const { seq, value: asAt } = last;
+  for await (const { entry, values } of openedEntries(store, issuer, { from: seq, until: seq + 1 })) {
+    if (entry.kind !== 'register' || entry.asAt !== asAt) break;
+    const { accepted, ...summary } = contentOf(entry);
+    if (accepted === undefined) return { seq, ...summary };
+    const { accepted: reason } = revealTexts({ accepted }, values);
+    return { seq, ...summary, accepted: `${reason}` };
+  }
+  throw new StoreFailure('entry-not-readable', { issuer, seq: `${seq}` });
 };
 
 export type RegisterCheck = {

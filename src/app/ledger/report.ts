@@ -13,7 +13,7 @@ export const rulebookDigest = ({ hash }: Pick<Outside, 'hash'>): string => toBas
 export type Question = Pick<CheckOptions, 'asOf' | 'rules' | 'all'>;
 
 /**
- * The record as the hashed bytes of a log have it: natural persons by their opaque ids, nothing that is withheld. What is
+ * The record as the hashed bytes of a log have it: persons by their opaque ids, nothing that is withheld. What is
  * computed from it is the same whoever was erased since.
  */
 export const recordOfLog = async (

@@ -48,9 +48,10 @@ export const readPersons = ({
   return {
     holderOf: (stakeholder) => unnamed.get(stakeholder) ?? names.of(stakeholder),
     facts: (on, nameFact) =>
-      persons.map(({ person, ...fields }) => ({
+      // A log shows the ids of facts: that of a person does not stand in them.
+      persons.map(({ person, ...fields }, index) => ({
         on,
-        json: { fact: 'person-recorded', on, id: nameFact(`person-${String(person)}`), person: person ?? '', ...fields },
+        json: { fact: 'person-recorded', on, id: nameFact(`person-${index + 1}`), person: person ?? '', ...fields },
       })),
   };
 };

@@ -78,8 +78,8 @@ export const helpWords = {
   },
   'command-keys': { en: 'Shows the signing keys, or replaces the newest.', 'zh-Hant': '列出簽署密鑰，或更換最新者。' },
   'command-erase': {
-    en: 'Removes the name, id and free text of a natural person for good.',
-    'zh-Hant': '永久刪除某自然人的姓名、編號及自由文字。',
+    en: 'Removes the name, id and free text of a person for good.',
+    'zh-Hant': '永久刪除某人的姓名、編號及自由文字。',
   },
   'command-document': {
     en: 'Papers beside a log, bound by it: add, list, get, erase.',

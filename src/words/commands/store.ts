@@ -122,8 +122,8 @@ export const storeWords = {
     'zh-Hant': '封存簽署密鑰的秘密最少須有 16 個字元',
   },
   'no-such-person': {
-    en: '{issuer} has no natural person {person} on record, or he was erased',
-    'zh-Hant': '{issuer} 的紀錄並無自然人 {person}，或已刪除',
+    en: '{issuer} has nobody {person} on record or in a register whom erase is for: it is a company, or he was erased',
+    'zh-Hant': '{issuer} 的紀錄及登記冊並無可刪除的 {person}：此為公司，或已刪除',
   },
   'erased-before': { en: 'nothing of {person} is left to erase', 'zh-Hant': '{person} 已無可刪除的資料' },
   'came-first': { en: 'somebody else wrote first; nothing was written: try again', 'zh-Hant': '他人先行寫入；未有寫入：請再試' },
@@ -394,8 +394,12 @@ export const storeWords = {
     'zh-Hant': '此行有 {found} 欄，與首行不同：未有載入',
   },
   'register-holder': {
-    en: '"{found}" is no holder, name or nominee; it needs 1 to 200 characters and no control characters. Nothing was loaded',
-    'zh-Hant': '「{found}」不能作為持有人、姓名或代名人；須為 1 至 200 字且無控制字元。未有載入',
+    en: '"{found}" is no holder or name; it needs 1 to 200 characters and no control characters. Nothing was loaded',
+    'zh-Hant': '「{found}」不能作為持有人或姓名；須為 1 至 200 字且無控制字元。未有載入',
+  },
+  'register-nominee': {
+    en: 'nominee says whether the holder holds for others: yes, no or nothing, not "{found}". Nothing was loaded',
+    'zh-Hant': 'nominee 只說明持有人是否代他人持有：yes、no 或留空，不可為「{found}」。未有載入',
   },
   'register-class': {
     en: 'the record has no class "{found}" at that date, only {classes}. Nothing was loaded',
