@@ -28,7 +28,7 @@ else {
     await client.query('CREATE TABLE holdfast_migrations (number bigint PRIMARY KEY, name text NOT NULL, applied text NOT NULL)');
     await client.query('CREATE TABLE holdfast_store (id text PRIMARY KEY)');
     const [first] = migrationsFor('postgres');
-    for (const statement of [...(first?.statements ?? []), ...(eraseFunctions[1] ?? [])]) await client.query(statement);
+    for (const statement of [...(first?.statements ?? []), ...(eraseFunctions('public')[1] ?? [])]) await client.query(statement);
     await client.query('INSERT INTO holdfast_migrations VALUES (1, $1, $2)', [first?.name, '2026-11-24']);
     await client.query('INSERT INTO holdfast_store VALUES ($1)', [oldStoreId]);
     for (const { table, values } of await oldRows()) {

@@ -187,18 +187,27 @@ const restore: Run = async (given, screen) => {
   const isFile = !/^[a-z]+:\/\//i.test(where);
   if (isFile && existsSync(where)) throw new StoreFailure('place-not-empty', { place: where });
   const target = isFile ? `${where}.restoring` : where;
-  if (isFile) for (const end of ['', '-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
-  const store = await openStore(target, { create: true, id: opened.manifest.store });
+  const clear = (): void => {
+    if (isFile) for (const end of ['', '-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
+  };
+  clear();
   let count: number;
   try {
-    count = await restoreBundle(opened, store);
-    const { logs, problems } = await verifyStore({ store, outside: nodeOutside });
-    const wrong = problems.length + logs.reduce((sum, log) => sum + log.problems.length, 0);
-    if (wrong > 0) throw new StoreFailure('restored-not-sound', { count: `${wrong}` });
-  } finally {
-    await store.close();
+    const store = await openStore(target, { create: true, id: opened.manifest.store });
+    try {
+      count = await restoreBundle(opened, store);
+      const { logs, problems } = await verifyStore({ store, outside: nodeOutside });
+      const wrong = problems.length + logs.reduce((sum, log) => sum + log.problems.length, 0);
+      if (wrong > 0) throw new StoreFailure('restored-not-sound', { count: `${wrong}` });
+      await store.restored();
+    } finally {
+      await store.close();
+    }
+    if (isFile) renameSync(target, where);
+  } catch (error) {
+    clear();
+    throw error;
   }
-  if (isFile) renameSync(target, where);
   if (given.json) json(screen, { holdfast: 1, issuers: count });
   else screen.terminal.write(`${say('restored', given.language, { count: `${count}` })}\n`);
   return 0;
@@ -208,7 +217,7 @@ const grant: Run = async (given, screen) => {
   const role = wordOf(given, 1, 'no-role-named');
   const where = storeOf(given);
   if (!/^postgres(ql)?:\/\//.test(where)) throw new StoreFailure('grant-on-file', {});
-  await (await openStore(where, { create: false })).close();
+  await (await openStore(where, { create: true })).close();
   await grantRole(where, role);
   if (given.json) json(screen, { holdfast: 1, role });
   else screen.terminal.write(`${say('granted', given.language, { role })}\n`);

@@ -38,6 +38,8 @@ export type Database = {
   readonly alone: <T>(shard: number, issuer: string, work: (transaction: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly erase: (shard: number, issuer: string, what: readonly Erasable[]) => Promise<number>;
   readonly damage: () => Promise<readonly string[]>;
+  /** Takes away the mark of a restore. */
+  readonly restored: () => Promise<void>;
   /** The database's own error as a `StoreFailure`, where it is a known one. */
   readonly failure: (error: unknown) => unknown;
   readonly isTaken: (error: unknown) => boolean;
@@ -63,7 +65,7 @@ const shards = new Map<string, number>();
 
 /** The store contract on a database; one set of queries for all of them. */
 export const databaseStore = (database: Database): Store => {
-  const { id, db, alone, erase, damage, failure, close } = database;
+  const { id, db, alone, erase, damage, restored, failure, close } = database;
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -88,26 +90,27 @@ export const databaseStore = (database: Database): Store => {
         async (): Promise<readonly StoredKey[]> =>
           await db.selectFrom('signing_keys').select(['id', 'verifier', 'sealed']).orderBy('number').execute(),
       ),
-    addSigningKey: (key) =>
+    addSigningKey: (key, behind) =>
       guarded(async () => {
         try {
-          await alone(0, '', async (transaction) => {
-            const last = await transaction
-              .selectFrom('signing_keys')
-              .select('number')
-              .orderBy('number', 'desc')
-              .limit(1)
-              .executeTakeFirst();
-            const number = last === undefined ? 1 : Number(last.number) + 1;
-            await transaction
+          return await alone(0, '', async (transaction) => {
+            const keys = await transaction.selectFrom('signing_keys').select('number').execute();
+            if (keys.length !== behind) return 'conflict';
+            // Where two come here at once the number, which is the key of the table, refuses the second.
+            const number = Math.max(0, ...keys.map((known) => Number(known.number))) + 1;
+            const { numInsertedOrUpdatedRows: rows } = await transaction
               .insertInto('signing_keys')
               .values({ number, ...key })
-              .execute();
+              .executeTakeFirstOrThrow();
+            if (Number(rows) !== 1) throw new StoreFailure('store-not-written', { store: id, table: 'signing_keys' });
+            return 'added';
           });
         } catch (error) {
-          throw database.isTaken(error) ? new StoreFailure('came-first', { issuer: '' }) : error;
+          if (database.isTaken(error)) return 'conflict';
+          throw error;
         }
       }),
+    restored: () => guarded(restored),
     close: () => guarded(close),
   };
 };

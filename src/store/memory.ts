@@ -149,9 +149,12 @@ export const openMemoryStore = (): Store => {
     strays: async () => [],
     damage: async () => [],
     signingKeys: async () => [...keys],
-    addSigningKey: async (key) => {
+    addSigningKey: async (key, behind) => {
+      if (keys.length !== behind) return 'conflict';
       keys.push(key);
+      return 'added';
     },
+    restored: async () => {},
     close: async () => {},
   };
 };

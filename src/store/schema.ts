@@ -1,7 +1,8 @@
 /** The tables of a store. Every key leads with `shard`, and order is `seq`, never an identity column. */
 export type Tables = {
   holdfast_migrations: { number: number; name: string; applied: string };
-  holdfast_store: { id: string };
+  /** One row. `restoring` stands until everything of a backup is there: such a store is no store yet. */
+  holdfast_store: { id: string; restoring: string | null };
   issuers: { shard: number; issuer: string };
   heads: { shard: number; issuer: string; latch: number };
   log_entries: { shard: number; issuer: string; seq: number; bytes: Uint8Array; leaf: Uint8Array; checkpoint: string | null };
@@ -111,6 +112,14 @@ export const migrationsFor = (dialect: Dialect): readonly Migration[] => {
         `CREATE TABLE member_names ${ordered(`${issuer}, register ${whole} NOT NULL, holder text NOT NULL, class text NOT NULL, salt ${bytes} NOT NULL, value text NOT NULL`, 'shard, issuer, register, holder, class')}`,
         `CREATE TABLE documents ${ordered(`${issuer}, seq ${whole} NOT NULL, part ${whole} NOT NULL, bytes ${bytes} NOT NULL`, 'shard, issuer, seq, part')}`,
         `CREATE TABLE snapshots ${ordered(`${issuer}, through text NOT NULL, size ${whole} NOT NULL, start ${whole} NOT NULL, note text NOT NULL, state ${bytes} NOT NULL`, 'shard, issuer, through, size')}`,
+      ],
+    },
+    {
+      number: 4,
+      name: 'erasing that looks nowhere else, a mark of what is being restored, and requests by entry',
+      statements: [
+        'ALTER TABLE holdfast_store ADD COLUMN restoring text',
+        'CREATE INDEX requests_by_entry ON requests (shard, issuer, seq)',
       ],
     },
   ];

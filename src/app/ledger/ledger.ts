@@ -337,7 +337,8 @@ const logUses = (logs: Logs) => {
     },
     /** Makes a new key and gives it to every log. */
     rotateKeys: async (because: 'rotated' | 'lost' | 'stolen'): Promise<readonly string[]> => {
-      const next = await makeSigningKey(store, keeper, outside);
+      const next = await makeSigningKey(store, keeper, outside, (await store.signingKeys()).length);
+      if (next === undefined) throw new StoreFailure('came-first', {});
       const issuers = await store.issuers();
       for (const issuer of issuers) {
         await changeKey(issuer, because, next);

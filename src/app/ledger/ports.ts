@@ -165,7 +165,10 @@ export type Store = {
   /** What the database itself says is damaged in its file; nothing where it looks after that by other means. */
   readonly damage: () => Promise<readonly string[]>;
   readonly signingKeys: () => Promise<readonly StoredKey[]>;
-  readonly addSigningKey: (key: StoredKey) => Promise<void>;
+  /** Adds a key that was made when the store had `behind` keys; where it has others by now, it has come second. */
+  readonly addSigningKey: (key: StoredKey, behind: number) => Promise<'added' | 'conflict'>;
+  /** Says that a store which is made by a restore is whole: until then nobody can open it. */
+  readonly restored: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
