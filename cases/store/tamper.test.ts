@@ -57,7 +57,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   documents: ['shard', 'issuer', 'seq', 'part', 'bytes'],
   snapshots: ['shard', 'issuer', 'through', 'size', 'start', 'note', 'state'],
   signing_keys: ['id', 'verifier', 'sealed'],
-  holdfast_store: ['id'],
+  holdfast_store: ['id', 'restoring'],
   holdfast_migrations: ['number', 'name'],
 };
 
@@ -96,10 +96,25 @@ const two = (random: Random, rows: readonly Row[]): readonly [Row, Row] => {
   return [rows[one] as Row, rows[(one + 1 + random(rows.length - 1)) % rows.length] as Row];
 };
 
-const insertEntry = (database: DatabaseSync, row: Row): void => {
-  const names = Object.keys(row);
+/** What tells a row of a table from another. */
+const keyOf = (database: DatabaseSync, table: string): readonly string[] =>
   database
-    .prepare(`INSERT INTO log_entries (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+    .prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0')
+    .all(table)
+    .map(({ name }) => `${name}`);
+
+/** Another value of a key, near or far, before the beginning or beyond every end. */
+const moved = (random: Random, value: SQLInputValue): SQLInputValue => {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return changed(random, value);
+  const places = [BigInt(value) + 1n, BigInt(value) - 1n, -1n, -5n, 1000n, BigInt(value) + 1_000_000n, 9_007_199_254_740_991n];
+  return pick(random, places);
+};
+
+const insertRow = (database: DatabaseSync, table: string, row: Row): void => {
+  const names = Object.keys(row);
+  database.exec('PRAGMA ignore_check_constraints = ON');
+  database
+    .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
     .run(...(Object.values(row) as SQLInputValue[]));
 };
 
@@ -122,29 +137,29 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
     return `entries ${one['issuer']} ${one['seq']} and ${other['issuer']} ${other['seq']} swapped`;
   },
   (database, random) => {
-    const table = pick(random, [
-      'issuers',
-      'heads',
-      'log_entries',
-      'withheld',
-      'marks',
-      'requests',
-      'documents',
-      'members',
-      'member_names',
-      'signing_keys',
-      'holdfast_store',
-    ]);
+    // A snapshot may be dropped: it is drawn from the log and can be drawn again.
+    const table = pick(
+      random,
+      Object.keys(columns).filter((name) => name !== 'snapshots'),
+    );
     const row = pick(random, rowsOf(database, table));
     database.prepare(`DELETE FROM ${table} WHERE ${thatRow(row)}`).run(...Object.values(row));
-    return `a row of ${table} dropped`;
+    return `a row of ${table} dropped: ${Object.values(row).slice(0, 4).join(' ')}`;
   },
+  ...Array.from({ length: 3 }, () => (database: DatabaseSync, random: Random) => {
+    const table = pick(random, Object.keys(columns));
+    const row = { ...pick(random, rowsOf(database, table)) };
+    const column = pick(random, keyOf(database, table));
+    row[column] = moved(random, row[column] ?? null);
+    insertRow(database, table, row);
+    return `a row of ${table} inserted, its ${column} is ${row[column]}`;
+  }),
   (database, random) => {
     const row = pick(random, rowsOf(database, 'log_entries'));
     const { last } = database.prepare('SELECT max(seq) AS last FROM log_entries WHERE issuer = ?').get(row['issuer'] ?? '') as {
       last: number;
     };
-    insertEntry(database, { ...row, seq: last + 1 });
+    insertRow(database, 'log_entries', { ...row, seq: last + 1 });
     return `entry ${row['issuer']} ${row['seq']} doubled at the end`;
   },
   (database, random) => {
@@ -153,7 +168,7 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
       .prepare('UPDATE log_entries SET seq = seq + 1000000 WHERE issuer = ? AND seq >= ?')
       .run(row['issuer'] ?? '', row['seq'] ?? 0);
     database.prepare('UPDATE log_entries SET seq = seq - 999999 WHERE issuer = ? AND seq >= 1000000').run(row['issuer'] ?? '');
-    insertEntry(database, row);
+    insertRow(database, 'log_entries', row);
     return `entry ${row['issuer']} ${row['seq']} inserted before itself`;
   },
   (database, random) => {

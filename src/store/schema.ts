@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The tables of a store. Every key leads with `shard`, and order is `seq`, never an identity column. */
 export type Tables = {
   holdfast_migrations: { number: number; name: string; applied: string };
@@ -152,6 +154,18 @@ const marksOfOldEntries = {
       WHERE convert_from(bytes, 'UTF8')::jsonb ->> 'kind' NOT IN ('issuer', 'fact')`,
   ],
 } as const;
+
+/** The issuer's number: 48 bits of a hash of its id, so that nobody has to hand numbers out. */
+export const shardOf = (issuer: string): number => {
+  const known = shards.get(issuer);
+  if (known !== undefined) return known;
+  const shard = createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
+  if (shards.size > 10_000) shards.clear();
+  shards.set(issuer, shard);
+  return shard;
+};
+
+const shards = new Map<string, number>();
 
 /**
  * The number under which a holder's lines of a register lie: the issuer's with a bucket of the holder's hash (FNV-1a), so

@@ -70,8 +70,6 @@ export const verifyLog = async ({
   if (kept !== undefined && keptCheckpoint === undefined) report('kept-is-none');
   // Somebody may write while this reads: what is looked at is the log up to here, and all of it was there by now.
   const until = await source.size(issuer);
-  const used = (await source.keysUsed(issuer)).filter(({ seq }) => seq < until);
-  const keys = new Map(used.map(({ key, seq }) => [seq, key]));
   const tree = growingLog(outside.hash);
   const chain = startChain({ origin, outside, everySignature, report });
   const values = startValues({ outside, report });
@@ -98,6 +96,7 @@ export const verifyLog = async ({
     const range = { from: page[0]?.seq ?? 0, until: (page.at(-1)?.seq ?? 0) + 1 };
     const withheld = byEntry(await source.withheld(issuer, range));
     const marks = source.marks && byEntry(await source.marks(issuer, range));
+    const keys = byEntry(await source.keysUsed(issuer, range));
     for (const stored of page) {
       const { seq } = stored;
       // The tree goes on with the leaf as it was stored: if that is the true one, only this entry is wrong.
@@ -111,9 +110,11 @@ export const verifyLog = async ({
       } else {
         entryOrder.check(entry, seq);
         chain.begin(entry, seq);
-        const key = keys.get(seq);
-        keys.delete(seq);
-        if (key !== entry.request?.key) report('request-differs', seq, { key: key ?? entry.request?.key ?? '' });
+        const used = (keys.get(seq) ?? none).map(({ key }) => key);
+        const key = entry.request?.key;
+        if (used.length !== (key === undefined ? 0 : 1) || used[0] !== key) {
+          report('request-differs', seq, { key: used.find((one) => one !== key) ?? key ?? '' });
+        }
         values.check(entry, seq, withheld.get(seq) ?? none);
         if (marks && !sameMarks(marks.get(seq) ?? none, marksOf(marking, entry))) report('marks-differ', seq);
         if (entry.kind === 'witness') witnesses.push(entry.verifier);
@@ -132,10 +133,7 @@ export const verifyLog = async ({
   for await (const { entry } of openedEntries(source, issuer, { from: until })) values.erasedSince(entry);
   values.close();
   if (keptCheckpoint && keptCheckpoint.size > entries) report('log-cut', entries, { size: `${keptCheckpoint.size}` });
-  for (const [seq, key] of keys) report('request-differs', seq, { key });
-  const whole = await source.size(issuer);
-  const strayMarks = await source.marks?.(issuer, { from: whole, until: Number.MAX_SAFE_INTEGER });
-  if (whole === until) for (const { seq } of strayMarks ?? none) report('marks-differ', seq);
+  for (const table of (await source.straysOf?.(issuer)) ?? none) report('stray-row', undefined, { table });
   if (entries === 0) report('log-empty');
   const snapshots = await checkSnapshots({ source, issuer, outside, until, keyAt: chain.keyAt, rebuild, report });
   // What is computed from a log that is not sound says nothing more.
@@ -446,7 +444,9 @@ export const verifyStore = async ({
     const report = (code: string): void => {
       problems.push({ issuer: '', code, values: { key: id } });
     };
-    if (key === undefined || verifier.split('+')[1] !== id || key.name !== `holdfast/${store.id}`) report('key-differs');
+    const isOnce = keys.filter((other) => other.verifier === verifier).length === 1;
+    if (!isOnce || key === undefined || verifier.split('+')[1] !== id || key.name !== `holdfast/${store.id}`)
+      report('key-differs');
     else if (keeper !== undefined && !(await opens(keeper, sealed, key.publicKey, outside))) report('key-does-not-open');
   }
   return { logs, problems };
