@@ -131,6 +131,37 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
     });
   };
 
+  on('first imports at once make one signing key, and rotations at once one more', async ({ store, again }) => {
+    const handles = await Promise.all(Array.from({ length: 8 }, async () => (again ? await again() : store)));
+    await Promise.all(handles.map((handle, index) => ledgerOn(handle).importRecord(smallRecord(`acme-${index}`))));
+    assert.equal((await store.signingKeys()).length, 1);
+    assert.deepEqual(await problemsOf(store), []);
+    const [one, other] = handles as [Store, Store];
+    const rotations = await Promise.allSettled([one, other].map((handle) => ledgerOn(handle).rotateKeys('rotated')));
+    const refused = rotations.flatMap((done) => (done.status === 'rejected' ? [done.reason] : []));
+    assert.ok(refused.every((error) => error instanceof StoreFailure && error.code === 'came-first'));
+    assert.equal((await store.signingKeys()).length, 3 - refused.length);
+    const [known] = await store.signingKeys();
+    assert.ok(known);
+    assert.equal(await store.addSigningKey({ ...known, id: 'late' }, 1), 'conflict');
+    for (const handle of handles) if (handle !== store) await handle.close();
+  });
+
+  on('idempotency keys are read by the range of their entries', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord(), 'first');
+    for (const key of ['z', 'a', 'm']) await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')), key });
+    const all = [
+      { key: 'first', seq: 0 },
+      { key: 'z', seq: 6 },
+      { key: 'a', seq: 7 },
+      { key: 'm', seq: 8 },
+    ];
+    assert.deepEqual(await store.keysUsed('acme', { from: 0, until: 9 }), all);
+    assert.deepEqual(await store.keysUsed('acme', { from: 1, until: 8 }), all.slice(1, 3));
+    assert.deepEqual(await store.straysOf('acme'), []);
+  });
+
   on('every record comes back byte for byte, from another handle too', async ({ store, again }) => {
     const ledger = ledgerOn(store);
     const records = realRecords();

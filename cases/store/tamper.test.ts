@@ -278,6 +278,80 @@ test('a snapshot that is moved beyond every day or every length is found too', a
   }
 });
 
+test('a row that belongs to no entry is found in every table', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-tamper-'));
+  try {
+    const file = join(folder, 'sound.db');
+    const store = await openSqliteStore(file, { create: true });
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord('acme'), 'import');
+    const register = readRegister(pieces('holder,class,shares,name\nchan-tai-man,A,120000000,陳大文\nLi,B,800000000,Li Mei\n'), {
+      classes: new Set(['A', 'B']),
+      outside: nodeOutside,
+    });
+    await ledger.loadRegister({ issuer: 'acme', members: register.members, summary: () => register.summary('2023-02-02') });
+    const paper = async function* () {
+      yield Buffer.from('a paper of the company');
+    };
+    const { seq } = (await addDocument({
+      ledger,
+      issuer: 'acme',
+      name: 'paper.txt',
+      pieces: paper,
+      outside: nodeOutside,
+    })) as { seq: number };
+    const size = await store.size('acme');
+    const problems = await problemsOf(store);
+    assert.deepEqual(problems, []);
+    await store.close();
+    const of = `shard, issuer FROM issuers`;
+    const members = "shard, issuer, register, holder, class, shares, nominee, line, commitment FROM members WHERE holder = 'Li'";
+    const moved = (columns: string, change: string): string => members.replace(columns, change);
+    const planted: readonly (readonly [table: string, row: string])[] = [
+      ['withheld', `INSERT INTO withheld SELECT shard, issuer, ${size}, '/name', x'00', 'x' FROM issuers`],
+      ['withheld', `INSERT INTO withheld SELECT shard, issuer, -1, '/name', x'00', 'x' FROM issuers`],
+      ['requests', `INSERT INTO requests SELECT shard, issuer, 'planted', ${size} FROM issuers`],
+      ['requests', `INSERT INTO requests SELECT shard, issuer, 'planted', -1 FROM issuers`],
+      ['marks', `INSERT INTO marks SELECT shard, issuer, 'late', '', -1 FROM issuers`],
+      ['marks', `INSERT INTO marks SELECT shard, issuer, 'late', '', ${size + 5} FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, -1, 0, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, ${size}, 0, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, 6, 0, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, ${seq}, 2, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, ${seq}, -1, x'00' FROM issuers`],
+      ['members', `INSERT INTO members SELECT ${moved('register', '-1')}`],
+      ['members', `INSERT INTO members SELECT ${moved('register', `${size}`)}`],
+      ['members', `INSERT INTO members SELECT ${moved('register', `${seq}`)}`],
+      ['members', `INSERT INTO members SELECT ${moved('shard', 'shard - shard % 32 + (shard + 1) % 32')}`],
+      [
+        'member_names',
+        `INSERT INTO member_names SELECT shard, issuer, register, 'x', 'B', salt, value FROM member_names LIMIT 1`,
+      ],
+      ['snapshots', `INSERT INTO snapshots SELECT shard, 'nobody', '2023-01-03', 1, 1, 'x', x'00' FROM issuers`],
+      ['log_entries', `INSERT INTO log_entries SELECT ${of.replace(' FROM', ", -1, x'00', x'00', NULL FROM")}`],
+      ['heads', "INSERT INTO heads VALUES (1, 'nobody', 0)"],
+    ];
+    for (const [index, [table, text]] of planted.entries()) {
+      const copy = join(folder, `${index}.db`);
+      copyFileSync(file, copy);
+      const database = new DatabaseSync(copy);
+      database.exec('PRAGMA ignore_check_constraints = ON');
+      assert.equal(Number(database.prepare(text).run().changes), 1, text);
+      database.close();
+      const changed = await openSqliteStore(copy, { create: false });
+      const { logs, problems } = await verifyStore({ store: changed, outside: nodeOutside });
+      await changed.close();
+      const found = [...logs.flatMap((log) => log.problems), ...problems];
+      assert.ok(
+        found.some(({ code, values }) => code === 'stray-row' && values['table'] === table),
+        `${text}: ${JSON.stringify(found)}`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /** A snapshot of a log far too short for one, so that there is one to tamper with. */
 const drawSnapshot = async (store: Store): Promise<void> => {
   const ledger = ledgerOn(store);

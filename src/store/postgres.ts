@@ -339,6 +339,7 @@ const migrate = async (
     const before = there[0]?.found ? await applied() : [];
     if (before.length === 0 && !create) throw new StoreFailure('store-not-made', { store: told });
     refuseUnknown(before, known, told);
+    if (before.length > 0 && wantedId !== undefined) throw new StoreFailure('place-not-empty', { place: told });
     if (before.length < known.length) {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
@@ -489,6 +490,9 @@ const codes: Readonly<Record<string, string>> = {
   '42501': 'store-append-only',
   '53100': 'store-full',
   '25006': 'store-read-only',
+  // A migration that was noted as applied is not noted any more.
+  '42701': 'store-corrupt',
+  '42P07': 'store-corrupt',
   XX001: 'store-corrupt',
   XX002: 'store-corrupt',
   ECONNREFUSED: 'store-unreachable',

@@ -436,7 +436,9 @@ const migrate = async (database: DatabaseSync, file: string, wantedId: string | 
       database.exec('COMMIT');
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
+      // 1: a migration does not fit what is there, as where one is not noted any more that was applied.
+      if ((error as { errcode?: number }).errcode !== 1) throw error;
+      throw new StoreFailure('store-corrupt', { store: file, message: (error as Error).message }, error);
     }
   }
   const rows = database.prepare('SELECT id, restoring FROM holdfast_store').all();
