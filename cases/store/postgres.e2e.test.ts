@@ -1,7 +1,12 @@
 /** The suite of every store on PostgreSQL, and what only a server can show: what its role may not do. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.ts';
 import { StoreFailure } from '../../src/app/index.ts';
@@ -208,6 +213,30 @@ else {
     await whole.restored();
     await whole.close();
     await (await openPostgresStore(other, { create: false })).close();
+  });
+
+  test('postgres: a backup is restored into an empty database, which then opens and is sound', async () => {
+    const [from, to] = [await server.database(), await server.database()];
+    const store = await openPostgresStore(from);
+    await ledgerOn(store).importRecord(smallRecord(), 'once');
+    await ledgerOn(store).rotateKeys('rotated');
+    await store.close();
+    const folder = mkdtempSync(join(tmpdir(), 'holdfast-restore-'));
+    const program = fileURLToPath(new URL('../../src/cli/holdfast.ts', import.meta.url));
+    const run = (...words: readonly string[]): void => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: folder },
+      });
+      assert.equal(status, 0, `${stdout}${stderr}`);
+    };
+    try {
+      run('backup', join(folder, 'copy'), '--store', from);
+      run('restore', join(folder, 'copy'), '--store', to);
+      run('verify', '--store', to);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('postgres: what is acknowledged is on the disk, also where the server would not wait', async () => {

@@ -340,6 +340,14 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
         await writer.append({ issuer: 'acme', facts: facts({ ...issue('2023-01-03', '1'), note: 'one' }), key: `k${turn}` });
         if (turn === 20) await writer.erase('acme', 'chan-tai-man');
         await writer.importRecord(smallRecord(`other-${turn}`));
+        if (turn % 10 !== 0) continue;
+        const paper = async function* () {
+          yield Buffer.from(`paper ${turn}`);
+        };
+        await addDocument({ ledger: writer, issuer: 'acme', name: 'paper', pieces: paper, outside: nodeOutside });
+        const lines = pieces(`holder,class,shares,name\nHKSCC,B,${turn + 1},Li Mei\n`);
+        const { members, summary } = readRegister(lines, { classes: new Set(['B']), outside: nodeOutside });
+        await writer.loadRegister({ issuer: 'acme', members, summary: () => summary('2023-02-02') });
       }
       isDone = true;
     };

@@ -131,7 +131,7 @@ export const verifyLog = async ({
   const entries = entryOrder.size();
   chain.close(entries);
   for await (const { entry } of openedEntries(source, issuer, { from: until })) values.erasedSince(entry);
-  values.close();
+  await values.close(source, issuer);
   if (keptCheckpoint && keptCheckpoint.size > entries) report('log-cut', entries, { size: `${keptCheckpoint.size}` });
   for (const table of (await source.straysOf?.(issuer)) ?? none) report('stray-row', undefined, { table });
   if (entries === 0) report('log-empty');
@@ -197,6 +197,7 @@ const startOrder = ({ issuer, report }: { readonly issuer: string; readonly repo
 const startValues = ({ outside, report }: { readonly outside: Pick<Outside, 'hash'>; readonly report: Report }) => {
   const gone = new Map<string, number>();
   const erasedOnes = new Set<string>();
+  const suspects: { readonly seq: number; readonly what: string }[] = [];
   let withheld = 0;
   const missing = (seq: number, path: string): void => {
     gone.set(`${seq}${path}`, seq);
@@ -218,17 +219,44 @@ const startValues = ({ outside, report }: { readonly outside: Pick<Outside, 'has
       if (entry.kind !== 'erased') return;
       for (const what of entry.values) {
         if (gone.delete(what)) erasedOnes.add(what);
-        else if (!erasedOnes.has(what)) report('erased-still-there', seq, { what });
+        else if (!erasedOnes.has(what)) suspects.push({ seq, what });
       }
     },
     /** What was erased while the log was read. */
     erasedSince: (entry: Entry): void => {
       if (entry.kind === 'erased') for (const what of entry.values) gone.delete(what);
     },
-    close: (): void => {
+    close: async (source: LogSource, issuer: string): Promise<void> => {
       for (const [what, seq] of gone) report('withheld-missing', seq, { path: what.slice(`${seq}`.length) });
+      // An erasure is booked first: what was still there may have gone while the rest was read.
+      for (const [index, { seq, what }] of suspects.entries()) {
+        if (index < mostProblems && (await isErasedByNow(source, issuer, what))) erasedOnes.add(what);
+        else report('erased-still-there', seq, { what });
+      }
     },
   };
+};
+
+/** Whether something that an entry says was erased was once there, by the entry that it belongs to, and is gone now. */
+const isErasedByNow = async (source: LogSource, issuer: string, what: string): Promise<boolean> => {
+  const [, digits, path = ''] = /^(\d+)(\/.*)$/s.exec(what) ?? [];
+  const seq = Number(digits ?? -1);
+  const [stored] = await source.entries(issuer, { from: seq, limit: 1 });
+  const entry = stored?.seq === seq ? readEntry(stored.bytes) : undefined;
+  if (entry === undefined) return false;
+  if (entry.kind === 'document' && path === '/document') {
+    for await (const _piece of source.document(issuer, seq)) return false;
+    return true;
+  }
+  if (entry.kind === 'register') {
+    for await (const page of source.members(issuer, seq)) {
+      const member = page.find(({ line }) => path === `/member/${line}`);
+      if (member !== undefined) return member.name === undefined && member.commitment !== undefined;
+    }
+    return false;
+  }
+  const values = await source.withheld(issuer, { from: seq, until: seq + 1 });
+  return commitmentsOf(entry).has(path) && !values.some((value) => value.path === path);
 };
 
 type Signing = { readonly verifier: string; readonly until: 'changed' | 'next' };
