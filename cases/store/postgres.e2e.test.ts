@@ -6,6 +6,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.ts';
@@ -44,6 +45,19 @@ else {
     const store = await openPostgresStore(address);
     await checkOldStore(store);
     await store.close();
+  });
+
+  test('postgres: a table of migrations that lost a row is told to be damaged', async () => {
+    for (const rows of ['number = 1', 'number = 2', 'number >= 2', 'number > 0']) {
+      const address = await server.database();
+      await (await openPostgresStore(address)).close();
+      const client = new pg.Client({ connectionString: address });
+      await client.connect();
+      await client.query(`DELETE FROM holdfast_migrations WHERE ${rows}`);
+      await client.end();
+      const isDamaged = (error: unknown): boolean => error instanceof StoreFailure && error.code === 'store-migrations-damaged';
+      await assert.rejects(openPostgresStore(address), isDamaged, rows);
+    }
   });
 
   test("postgres: the application's role adds, reads and erases, and can neither update nor delete", async () => {
@@ -263,7 +277,14 @@ else {
   const rounds = process.env['HOLDFAST_LONG'] ? 50 : 6;
   test(`postgres: a writer killed ${rounds} times, the server with it every other time`, async () => {
     const where = await server.database();
-    const acknowledged = await killWriters({ rounds, where, open: () => openPostgresStore(where), crash: server.crash });
+    // The server goes on for a moment with what a killed program had asked for.
+    const open = async (): Promise<Store> => {
+      const others = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND backend_type = 'client backend'`;
+      while ((await asked(where, others)).length > 0) await sleep(20);
+      return openPostgresStore(where);
+    };
+    const acknowledged = await killWriters({ rounds, where, open, crash: server.crash });
     assert.ok(acknowledged > rounds);
   });
 

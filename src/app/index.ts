@@ -4,6 +4,7 @@ export {
   changesReport,
   checkReport,
   findingJson,
+  issuerJson,
   namesOf,
   type PositionReport,
   positionJson,

@@ -1,5 +1,5 @@
 import type { AsOf, Fraction } from '../exact/index.ts';
-import { type IssuerRecord, type Position, positionOf, replay, type Timeline } from '../record/index.ts';
+import { headJson, type IssuerRecord, type Position, positionOf, replay, type Timeline } from '../record/index.ts';
 import {
   type CheckOptions,
   check,
@@ -65,6 +65,10 @@ export const namesOf = (record: IssuerRecord): NameOf => {
   };
 };
 
+/** The issuer in the order of the normal form, so that it reads the same from a file and from a store. */
+export const issuerJson = (record: IssuerRecord): IssuerRecord['issuer'] =>
+  headJson({ ...record, sources: {} })['issuer'] as unknown as IssuerRecord['issuer'];
+
 /** What stands around the findings of a report, once. */
 export const reportEnvelope = ({
   record,
@@ -80,7 +84,7 @@ export const reportEnvelope = ({
   readonly outcome: string;
 }) => ({
   holdfast: 1,
-  issuer: record.issuer,
+  issuer: issuerJson(record),
   asOf: moment(asOf),
   knownAt: knownAt ?? null,
   ...(scenario === undefined ? {} : { scenario }),
@@ -136,7 +140,7 @@ export const positionReport = ({
 };
 
 export const positionJson = ({ record, position }: { readonly record: IssuerRecord; readonly position: PositionReport }) => ({
-  issuer: record.issuer,
+  issuer: issuerJson(record),
   asOf: moment(position.asOf),
   classes: position.classes.map(
     ({ class: id, issued, treasury, pendingCancellation, pendingRegistration, votes, weighted, listed }) => ({

@@ -21,6 +21,7 @@ const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 const verifier: Schema = { type: 'string', pattern: '^\\S+\\+[0-9a-f]{8}\\+\\S+$' };
 const table = (of: Schema): Schema => ({ type: 'object', additionalProperties: of });
 
+const keyState: Schema = object({ verifier, state: { enum: ['current', 'unused', 'rotated', 'lost', 'stolen'] } });
 const problem: Schema = object({ issuer: text, 'seq?': whole, code: text, values: table(text), text: wording });
 const append = {
   holdfast: one,
@@ -32,6 +33,8 @@ const append = {
 } as const;
 const appended: Schema = object(append);
 const notCarried: Schema = list(object({ code: text, where: text, text: wording }));
+/** What there is to know although it was booked. */
+const notices: Schema = list(object({ code: text, text: wording }));
 const register = {
   seq: whole,
   asAt: date,
@@ -46,8 +49,8 @@ const document = { seq: whole, recorded: moment, sha256: hash } as const;
 export const storeSchemas: Readonly<Record<string, Schema>> = {
   import: {
     anyOf: [
-      object({ ...append, 'notCarried?': notCarried }),
-      object({ holdfast: one, status: { const: 'nothing-new' }, issuer: text, size: whole, notCarried }),
+      object({ ...append, 'notCarried?': notCarried, 'notices?': notices }),
+      object({ holdfast: one, status: { const: 'nothing-new' }, issuer: text, size: whole, notCarried, 'notices?': notices }),
     ],
   },
   'import-preview': object({
@@ -90,6 +93,7 @@ export const storeSchemas: Readonly<Record<string, Schema>> = {
         reports: whole,
         snapshots: whole,
         verifiers: list(verifier),
+        unsignedKeys: list(verifier),
         witnesses: list(verifier),
       }),
     ),
@@ -118,7 +122,7 @@ export const storeSchemas: Readonly<Record<string, Schema>> = {
     persons: table({ type: 'string', pattern: '^p-[0-9a-f]{32}$' }),
     evidence: object({ verifier, entry: text, proof: text, salt: { type: 'string', pattern: '^[0-9a-f]{32}$' } }),
   }),
-  keys: object({ holdfast: one, store: text, keys: list(verifier) }),
+  keys: object({ holdfast: one, store: text, keys: list(verifier), 'states?': list(keyState) }),
   'keys-changed': object({ holdfast: one, issuers: list(text), verifier }),
   witness: {
     anyOf: [

@@ -1,3 +1,4 @@
+import type { FileFault } from '../files/index.ts';
 import type { useWords } from '../words/commands/index.ts';
 import type { Values } from '../words/index.ts';
 
@@ -10,5 +11,17 @@ export class BadUse extends Error {
     super(code);
     this.code = code;
     this.values = values;
+  }
+}
+
+/** A file that a command needs cannot be read: told as its faults, exit 2. */
+export class FileRefused extends Error {
+  readonly file: string;
+  readonly faults: readonly FileFault[];
+
+  constructor(file: string, faults: readonly FileFault[]) {
+    super(file);
+    this.file = file;
+    this.faults = faults;
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { carriedAddition } from '../app/additions/index.ts';
 import { StoreFailure } from '../app/index.ts';
 import { bodsFile, carryBodsIn, carryBodsOut } from '../exchange/index.ts';
-import { readTextFile } from '../files/index.ts';
+import { readFileBytes, textOf } from '../files/index.ts';
 import { extendRecord, type Fault, type IssuerRecord, nearestWord, type Overturned } from '../record/index.ts';
 import { inBothLanguages, previewAddition, tellPreview } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
@@ -10,11 +10,12 @@ import { BadUse } from './bad-use.ts';
 import { faultsOfCarried, importNew, notCarriedJson, notCarriedText, sayCarried, tellCarryRefused } from './carried-commands.ts';
 import { openWritten } from './movement-commands.ts';
 import type { Screen } from './print-check.ts';
-import { json, type Run, tellAppend, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
+import { json, type Run, tellAppend, withLedger, withStore, wordOf } from './store-uses.ts';
 import { faultText, tellRefused } from './tell.ts';
+import { writeLines } from './written-files.ts';
 
-/** What one string of the runtime holds at the most. */
-const limitBytes = 536_870_888;
+/** Statements of some ten thousand persons; a value in memory is many times its text. */
+const limitBytes = 33_554_432;
 
 /** Statements of BODS as a new issuer, or as persons and vehicles of the issuer that `--issuer` names in the store. */
 export const importBods: Run = async (given, screen) => {
@@ -22,7 +23,12 @@ export const importBods: Run = async (given, screen) => {
   const { issuer, language } = given;
   if (given.sheet !== undefined) throw new BadUse('sheet-of-workbook');
   const same = sameOf(given);
-  const reading = await readTextFile(place, { limitBytes });
+  const content = await readFileBytes(place, { limitBytes });
+  if (content.status === 'too-large') {
+    const values = { limit: `${limitBytes / 1_048_576} MiB` };
+    return tellCarryRefused(place, [{ code: 'carried-too-large', where: '', values }], language);
+  }
+  const reading = content.status === 'refused' ? content : textOf(content.bytes, place);
   if (reading.status === 'refused') return tellRefused({ file: place, faults: reading.faults }, language);
   const { text } = reading;
   const issuerRecord = [...same].find(([, id]) => id === issuer)?.[0];
@@ -105,10 +111,14 @@ const addTo = ({
       return exit;
     }
     const size = await ledger.store.size(issuer);
+    const notices = told.map((one) => ({ code: one.code, text: inBothLanguages(one) }));
+    const tellAll = (ones: typeof told): boolean =>
+      process.stderr.write(ones.map((one) => `${inBothLanguages(one)[language]}\n`).join(''));
     if (facts.length === 0) {
-      if (given.json) json(screen, { holdfast: 1, status: 'nothing-new', issuer, size, notCarried });
+      if (given.json) json(screen, { holdfast: 1, status: 'nothing-new', issuer, size, notCarried, notices });
       else {
         screen.terminal.write(`${sayCarried('carried-nothing-new', language, { issuer })}\n`);
+        tellAll(told.filter(({ code }) => code !== 'told-standing'));
         process.stderr.write(notCarriedText(carried.notCarried, language));
       }
       return 0;
@@ -116,9 +126,9 @@ const addTo = ({
     const extended = extendRecord({ record: withSources, added: facts, faults: [], unread: new Set() });
     if (extended.status === 'refused') return refuse(extended.faults, extended.overturned);
     const appended = await ledger.append({ issuer, facts, sources, key, expected });
-    const exit = tellAppend(appended, place, given, screen, { notCarried });
+    const exit = tellAppend(appended, place, given, screen, { notCarried, notices });
     if (!given.json && exit === 0) {
-      process.stderr.write(told.map((one) => `${inBothLanguages(one)[language]}\n`).join(''));
+      tellAll(told);
       process.stderr.write(notCarriedText(carried.notCarried, language));
     }
     return exit;

@@ -21,13 +21,14 @@ In each folder \`issuers/N\`:
 - \`tile/\`: the log as C2SP tlog-tiles: its hashes, 256 of 32 bytes a tile, and under \`tile/entries\` the entries
   themselves, each behind its length in two bytes, high byte first.
 - \`withheld.jsonl\`: names, ids and free text about natural persons. In the log stands \`{"withheld": C}\` in their place,
-  where C is base64 of SHA-256 over the salt's bytes and the value's text as it is written here. An entry of the kind
-  \`erased\` names those that were removed for good.
+  where C is base64 of SHA-256 over the salt's bytes (\`salt\` is hexadecimal) and the value's text as it is written here.
+  An entry of the kind \`erased\` names those that were removed for good.
 - \`cosignatures.jsonl\`: signature lines of witnesses under checkpoints, by size.
 - \`registers/N.jsonl\`: the register of members that entry N (of the kind \`register\`) binds, a member a line: the line of
   its file, holder, class, shares, the nominee where there is one, and the name with its salt and commitment (SHA-256 over
-  the salt's bytes and the name). \`digest\` of the entry is SHA-256 over \`line,"holder",class,shares,"nominee",commitment\`
-  and a line feed for each member, with nothing where there is no nominee or name.
+  the salt's bytes and the name); \`salt\`, \`commitment\` and \`digest\` are hexadecimal. \`digest\` of the entry is SHA-256
+  over \`line,"holder",class,shares,"nominee",commitment\` and a line feed for each member: \`holder\` and \`nominee\` stand
+  there as JSON strings, in quotation marks and with JSON's escapes, and nothing where there is no nominee or name.
 - \`documents.jsonl\` and \`documents/N\`: the papers beside the log. Entry N (of the kind \`document\`) has the SHA-256 and
   the length of the file \`documents/N\`; one that was erased is not there.
 

@@ -1,4 +1,5 @@
 import { carriedRecord } from '../app/additions/index.ts';
+import { issuerJson } from '../app/index.ts';
 import type { CarriedIn, ExchangeFault, NotCarried } from '../exchange/index.ts';
 import { type Fault, factJson, type JsonMap, recordLines } from '../record/index.ts';
 import { exchangeWords } from '../words/exchange/index.ts';
@@ -6,8 +7,9 @@ import { fill, type Language, screenWords, type Values } from '../words/index.ts
 import { inBothLanguages } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
 import type { Screen } from './print-check.ts';
-import { json, tellAppend, withLedger, writeLines } from './store-uses.ts';
+import { json, tellAppend, withLedger } from './store-uses.ts';
 import { faultText, visible } from './tell.ts';
+import { writeRecord } from './written-files.ts';
 
 export const sayCarried = (code: keyof typeof exchangeWords, language: Language, values: Values = {}): string =>
   visible(fill(exchangeWords[code][language], values));
@@ -86,12 +88,12 @@ export const importNew = async ({
       return told;
     });
   }
-  if (given.output !== undefined) await writeLines(recordLines(record), given.output);
+  if (given.output !== undefined) await writeRecord(recordLines(record), given.output);
   if (given.json) {
     json(screen, {
       holdfast: 1,
       status: 'previewed',
-      issuer: record.issuer,
+      issuer: issuerJson(record),
       facts: record.facts.map(factJson),
       notCarried: notCarriedJson(notCarried),
     });

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import {
   changesReport,
   checkReport,
   findingJson,
+  issuerJson,
   positionJson,
   positionReport,
   rulesReport,
@@ -17,7 +17,8 @@ import { exitOf, outcomeWord, printArithmetic, printFinding, printRequirements, 
 import { printPosition } from './print-position.ts';
 import { type Opened, openNamed } from './records.ts';
 import type { StoreCommand } from './store-commands.ts';
-import { paint, table } from './terminal.ts';
+import { harmless, paint, table } from './terminal.ts';
+import { writeInto } from './written-files.ts';
 
 export type Command = {
   readonly name: string;
@@ -36,13 +37,23 @@ const writePieces = async (pieces: Iterable<string>): Promise<void> => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   };
   for (const piece of pieces) {
-    waiting += piece;
+    waiting += harmless(piece);
     if (waiting.length > 65_536) await flush();
   }
   await flush();
 };
 
 type Sound = Extract<Opened, { readonly status: 'opened' }>;
+
+/** The same for what judges a record: of one of which nothing was known at the time asked for, nothing can be told. */
+const withJudged = (given: Arguments, go: (opened: Sound) => number | Promise<number>): Promise<number> =>
+  withRecord(given, async (opened) => {
+    const { knownAt, language } = given;
+    if (knownAt === undefined || opened.timeline.actions.length > 0) return go(opened);
+    const values = { issuer: opened.record.issuer.id, instant: knownAt };
+    process.stderr.write((await import('./tell.ts')).tellUse({ code: 'nothing-known-then', values }, language));
+    return 3;
+  });
 
 /** Opens the record that the command names, tells its faults on standard error, or goes on. */
 const withRecord = async (given: Arguments, go: (opened: Sound) => number | Promise<number>): Promise<number> => {
@@ -65,7 +76,7 @@ const check: Command = {
   name: 'check',
   words: 'RECORD',
   run: (given, screen) =>
-    withRecord(given, async (opened) => {
+    withJudged(given, async (opened) => {
       const report = checkReport({
         record: opened.record,
         knownAt: given.knownAt,
@@ -74,8 +85,7 @@ const check: Command = {
       if (given.html !== undefined) {
         const { reportPage } = await import('./page.ts');
         const position = positionReport({ timeline: opened.timeline, asOf: given.asOf });
-        writeFileSync(
-          given.html,
+        writeInto(
           reportPage({
             record: opened.record,
             findings: report.findings,
@@ -84,6 +94,7 @@ const check: Command = {
             asOf: given.asOf,
             language: given.language,
           }),
+          given.html,
         );
       }
       if (given.sign) await (await import('./store-uses.ts')).signFromStore(given, given.words[1] ?? '', screen);
@@ -130,7 +141,7 @@ const timeline: Command = {
   run: (given, screen) =>
     withRecord(given, (opened) => {
       const entries = timelineReport({ timeline: opened.timeline, asOf: given.asOf });
-      if (given.json) json(screen, { issuer: opened.record.issuer, entries });
+      if (given.json) json(screen, { issuer: issuerJson(opened.record), entries });
       else {
         const { terminal, language } = screen;
         terminal.write(title(opened, given, screen));
@@ -154,7 +165,7 @@ const explain: Command = {
   name: 'explain',
   words: 'RECORD RULE',
   run: (given, screen) =>
-    withRecord(given, (opened) => {
+    withJudged(given, (opened) => {
       const rule = given.words[2];
       if (rule === undefined) throw new BadUse('no-rule-named');
       checkRule(rule);
@@ -214,13 +225,13 @@ const changes: Command = {
   name: 'changes',
   words: 'RECORD --since DATE',
   run: (given, screen) =>
-    withRecord(given, (opened) => {
+    withJudged(given, (opened) => {
       const { since } = given;
       if (since === undefined) throw new BadUse('since-missing');
       const report = changesReport({ timeline: opened.timeline, since, asOf: given.asOf });
       if (given.json) {
         json(screen, {
-          issuer: opened.record.issuer,
+          issuer: issuerJson(opened.record),
           since: since.instant ?? since.date,
           asOf: given.asOf.instant ?? given.asOf.date,
           outcome: report.outcome,

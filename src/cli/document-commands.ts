@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StoreFailure } from '../app/index.ts';
-import { addDocument, documentCalled, documentsOf, isGone } from '../app/ledger/index.ts';
+import { addDocument, documentCalled, documentsOf, entriesOfKind, isGone, type Store } from '../app/ledger/index.ts';
 import { nodeOutside } from '../store/index.ts';
+import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
-import { BadUse } from './bad-use.ts';
+import { BadUse, FileRefused } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { json, say, withLedger, withStore, wordOf } from './store-uses.ts';
 
@@ -29,7 +30,10 @@ export const document = async (given: Arguments, screen: Screen): Promise<number
 const add = (given: Arguments, screen: Screen): Promise<number> => {
   const issuer = wordOf(given, 2, 'no-issuer-named');
   const file = wordOf(given, 3, 'no-file-named');
-  if (!statSync(file).isFile()) throw new BadUse('no-file-named');
+  const found = statSync(file, { throwIfNoEntry: false });
+  const fault = found === undefined ? 'file-not-found' : found.isDirectory() ? 'file-is-folder' : undefined;
+  if (fault !== undefined) throw new FileRefused(file, [{ code: fault, place: { line: 1, column: 1 }, values: { file } }]);
+  if (!found?.isFile()) throw new BadUse('no-file-named');
   const name = given.name ?? basename(file);
   return withLedger(given, { create: false }, async (ledger) => {
     const done = await addDocument({ ledger, issuer, name, pieces: () => createReadStream(file), outside: nodeOutside });
@@ -51,14 +55,27 @@ const list = (given: Arguments, screen: Screen): Promise<number> => {
   return withStore(given, { create: false }, async (store) => {
     if ((await store.size(issuer)) === 0) throw new StoreFailure('no-such-issuer', { issuer });
     const documents: object[] = [];
+    const reports = await reportNames(store, issuer, given.language);
     for await (const document of documentsOf(store, issuer)) {
       const { seq, recorded, sha256, length, name } = document;
       if (given.json) documents.push({ ...document, erased: await isGone(store, issuer, seq) });
-      else screen.terminal.write(`${`${seq}`.padStart(7)}  ${recorded}  ${sha256}  ${`${length}`.padStart(10)}  ${name}\n`);
+      else
+        screen.terminal.write(
+          `${`${seq}`.padStart(7)}  ${recorded}  ${sha256}  ${`${length}`.padStart(10)}  ${reports.get(seq) ?? name}\n`,
+        );
     }
     if (given.json) json(screen, { holdfast: 1, issuer, documents });
     return 0;
   });
+};
+
+/** The documents that are the figures of a signed report, whose entry stands behind theirs. */
+const reportNames = async (store: Store, issuer: string, language: Language): Promise<ReadonlyMap<number, string>> => {
+  const names = new Map<number, string>();
+  for await (const { seq, asOf } of entriesOfKind(store, issuer, 'report')) {
+    names.set(seq - 1, say('report-of', language, { date: asOf }));
+  }
+  return names;
 };
 
 const get = (given: Arguments, screen: Screen): Promise<number> => {

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { StoreFailure } from '../app/index.ts';
 import {
   checkpointAt,
+  keyStates,
   type LogSource,
   newestCheckpoint,
   openBundle,
@@ -15,14 +16,16 @@ import {
   verifyStore,
   witnessLog,
 } from '../app/ledger/index.ts';
-import { folderTree, nodeOutside } from '../store/index.ts';
+import { readTextFile } from '../files/index.ts';
+import { folderTree, hasSecretFile, nodeOutside } from '../store/index.ts';
 import type { storeWords } from '../words/commands/index.ts';
 import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
-import { BadUse } from './bad-use.ts';
+import { BadUse, FileRefused } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
-import { json, keeper, type Run, say, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
+import { json, keeper, type Run, say, withLedger, withStore, wordOf } from './store-uses.ts';
 import { openWitness } from './witness-state.ts';
+import { writeLines } from './written-files.ts';
 
 const tellProblem = ({ issuer, seq, code, values }: Problem, language: Language): string => {
   const problem = say(code as keyof typeof storeWords, language, values);
@@ -60,6 +63,9 @@ const tellVerified = (
     const values = Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, `${number}`]));
     if (own.length === 0) terminal.write(`${say('log-sound', language, { issuer, ...values })}\n`);
   }
+  for (const { issuer, unsignedKeys } of logs) {
+    for (const key of unsignedKeys) terminal.write(`${say('key-unsigned', language, { issuer, key })}\n`);
+  }
   for (const key of new Set(last.values())) if (key !== '') terminal.write(`${say('signed-by', language, { key })}\n`);
   for (const problem of all) terminal.write(`${tellProblem(problem, language)}\n`);
   terminal.write(
@@ -68,15 +74,25 @@ const tellVerified = (
   return all.length === 0 ? 0 : 1;
 };
 
+/** More than any report or checkpoint. */
+const limitBytes = 536_870_888;
+
+const textIn = async (file: string): Promise<string> => {
+  const reading = await readTextFile(file, { limitBytes });
+  if (reading.status === 'refused') throw new FileRefused(file, reading.faults);
+  return reading.text;
+};
+
 /** `verify --store S [ISSUER]`, or `verify` of an export's folder or of a signed report. */
 export const verify: Run = async (given, screen) => {
   const [, place] = given.words;
   const { everySignature, rebuild } = given;
+  const kept = given.checkpoint === undefined ? undefined : await textIn(given.checkpoint);
   if (place !== undefined && given.store === undefined) {
     if (statSync(place, { throwIfNoEntry: false })?.isFile()) return verifyReportFile(place, given, screen);
     const tree = folderTree(place);
     return tellVerified(
-      await verifyBundle(await openBundle(tree, nodeOutside), tree, nodeOutside, { everySignature }),
+      await verifyBundle(await openBundle(tree, nodeOutside), tree, nodeOutside, { everySignature, kept }),
       given,
       screen,
     );
@@ -85,21 +101,20 @@ export const verify: Run = async (given, screen) => {
     if (place === undefined) {
       const own = (await hasSecret(store)) ? keeper : undefined;
       return tellVerified(
-        await verifyStore({ store, outside: nodeOutside, keeper: own, everySignature, rebuild }),
+        await verifyStore({ store, outside: nodeOutside, keeper: own, everySignature, rebuild, kept }),
         given,
         screen,
       );
     }
     if ((await store.size(place)) === 0) throw new StoreFailure('no-such-issuer', { issuer: place });
-    const kept = given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8');
     const log = await verifyLog({ source: store, issuer: place, outside: nodeOutside, kept, everySignature, rebuild });
     return tellVerified({ logs: [log], problems: [] }, given, screen);
   });
 };
 
 /** A signed report, without any store: who signed it, and whether its figures are those that he signed. */
-const verifyReportFile = (file: string, given: Arguments, screen: Screen): number => {
-  const found = verifyReport(readFileSync(file, 'utf8'), { key: given.key, outside: nodeOutside });
+const verifyReportFile = async (file: string, given: Arguments, screen: Screen): Promise<number> => {
+  const found = verifyReport(await textIn(file), { key: given.key, outside: nodeOutside });
   if (found === undefined) throw new StoreFailure('not-a-report', { file });
   const { codes, ...signed } = found;
   const told = (language: Language) =>
@@ -120,6 +135,7 @@ const verifyReportFile = (file: string, given: Arguments, screen: Screen): numbe
 const hasSecret = async (store: Store): Promise<boolean> => {
   const newest = (await store.signingKeys()).at(-1);
   if (newest === undefined) return false;
+  if (process.env['HOLDFAST_SECRET'] === undefined && !hasSecretFile(process.env)) return false;
   try {
     await keeper.open(newest.sealed);
     return true;
@@ -132,9 +148,11 @@ export const keys: Run = async (given, screen) => {
   const [, because] = given.words;
   if (because === undefined) {
     return withStore(given, { create: false }, async (store) => {
-      const known = (await store.signingKeys()).map(({ verifier }) => verifier);
-      if (given.json) json(screen, { holdfast: 1, store: store.id, keys: known });
-      else for (const verifier of known) screen.terminal.write(`${verifier}\n`);
+      const states = await keyStates(store);
+      if (given.json) json(screen, { holdfast: 1, store: store.id, keys: states.map(({ verifier }) => verifier), states });
+      else {
+        for (const { verifier, state } of states) screen.terminal.write(`${verifier}  ${say(`key-${state}`, given.language)}\n`);
+      }
       return 0;
     });
   }
@@ -169,7 +187,16 @@ export const witness: Run = async (given, screen) => {
     if (newest === undefined) throw new StoreFailure('no-such-issuer', { issuer });
     const log = `${source.id}/${issuer}`;
     const { key, sign } = state;
-    const result = await witnessLog({ source, issuer, newest, seen: state.seen(log), key, sign, outside: nodeOutside });
+    const result = await witnessLog({
+      source,
+      issuer,
+      newest,
+      seen: state.seen(log),
+      accepted: given.key,
+      key,
+      sign,
+      outside: nodeOutside,
+    });
     if (result.status === 'refused') {
       if (given.json) {
         json(screen, { holdfast: 1, status: 'refused', issuer, problems: result.problems.map(problemJson) });
@@ -179,8 +206,9 @@ export const witness: Run = async (given, screen) => {
       screen.terminal.write(`${say('witness-refused', given.language, { issuer, count: `${result.problems.length}` })}\n`);
       return 1;
     }
-    await file(result.line, result.size);
+    // What he signed he remembers, whether or not it is filed.
     state.remember(log, result.seen);
+    await file(result.line, result.size);
     if (given.output !== undefined) await writeLines([result.note], given.output);
     if (given.json) json(screen, { holdfast: 1, status: 'cosigned', issuer, size: result.size });
     else screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${result.size}` })}\n`);
@@ -196,7 +224,13 @@ export const witness: Run = async (given, screen) => {
     look(first, ledger.store, await newestCheckpoint(ledger.store, first), async (line, size) => {
       const checkpoint = await checkpointAt(ledger.store, first, size);
       const text = checkpoint?.note.slice(0, checkpoint.note.lastIndexOf('\n\n') + 1) ?? '';
-      await ledger.cosign(first, `${text}\n${line}\n`);
+      try {
+        await ledger.cosign(first, `${text}\n${line}\n`);
+      } catch (error) {
+        // The line was just made for this checkpoint: all that it can lack is that the log admitted its key.
+        if (!(error instanceof StoreFailure) || error.code !== 'no-cosignature') throw error;
+        throw new StoreFailure('witness-not-admitted', { issuer: first, verifier: state.verifier }, error);
+      }
     }),
   );
 };
@@ -216,7 +250,7 @@ export const cosign: Run = (given, screen) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
   const file = wordOf(given, 2, 'no-file-named');
   return withLedger(given, { create: false }, async (ledger) => {
-    const size = await ledger.cosign(issuer, readFileSync(file, 'utf8'));
+    const size = await ledger.cosign(issuer, await textIn(file));
     if (given.json) json(screen, { holdfast: 1, issuer, size });
     else screen.terminal.write(`${say('cosigned', given.language, { issuer, size: `${size}` })}\n`);
     return 0;

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { StoreFailure } from '../app/index.ts';
 import { nearestWord } from '../record/index.ts';
 import { readArguments } from './arguments.ts';
-import { BadUse } from './bad-use.ts';
+import { BadUse, FileRefused } from './bad-use.ts';
 import { commands } from './commands.ts';
+import { systemFault } from './system-faults.ts';
 import { standardTerminal } from './terminal.ts';
 
 const versionText = (): string => {
@@ -59,9 +60,12 @@ export const main = async (given: readonly string[]): Promise<number> => {
     return await command.run(read, { terminal, language: read.language });
   } catch (error) {
     const language = languageAsked(given);
-    const { tellStore, tellUse } = await import('./tell.ts');
+    const { tellRefused, tellStore, tellUse } = await import('./tell.ts');
+    const refused = systemFault(error);
+    if (error instanceof FileRefused) return tellRefused(error, language);
     if (error instanceof BadUse) process.stderr.write(tellUse(error, language));
     else if (error instanceof StoreFailure) process.stderr.write(tellStore(error, language));
+    else if (refused !== undefined) process.stderr.write(tellUse(refused, language));
     else if (error instanceof Error && 'code' in error) {
       process.stderr.write(tellUse({ code: 'system', values: { message: error.message } }, language));
     } else throw error;
@@ -71,7 +75,12 @@ export const main = async (given: readonly string[]): Promise<number> => {
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const refused = systemFault(error);
+  if (refused === undefined) throw error;
+  void import('./tell.ts').then(({ tellUse }) => {
+    process.stderr.write(tellUse(refused, languageAsked(process.argv.slice(2))));
+    process.exit(2);
+  });
 });
 
 if (process.env['HOLDFAST_START'] === undefined) process.exitCode = await main(process.argv.slice(2));

@@ -245,6 +245,25 @@ test('vehicles of statements are added to an issuer in the store, with who is wh
     refused('import', name, '--same', 'P-7=xu-li', '--same', 'VG-99=xu-li', ...into),
     /^trust\.json: VG-99: the records P-7 and VG-99 are both to be xu-li/,
   );
+  const namesake = file(
+    'namesake.json',
+    JSON.stringify([...trust.slice(0, 1), person('P-7', "Tang Xiao'ou"), ...trust.slice(2)]),
+  );
+  const tang = /"person":"([a-z-]+)","kind":"natural","name":\{"en":"Tang Xiao'ou"/.exec(
+    sound('export', 'sensetime', ...store),
+  )?.[1];
+  const otherwise = "the statements call xu-li Tang Xiao'ou (natural); on record he is Xu Li (natural)";
+  const alsoNamed = `Tang Xiao'ou, as the statements call xu-li, is the name of ${tang} on record; if he is meant, say --same RECORDID=${tang}`;
+  const shown = sound('import', namesake, '--preview', ...same, ...into);
+  assert.ok(shown.includes(`- ${otherwise}\n- ${alsoNamed}\n`), shown);
+  const inStore = run('import', namesake, '--lang', 'zh-Hant', ...same, ...into);
+  assert.match(inStore.stderr, /^陳述稱 xu-li 為 Tang Xiao'ou（natural）；在紀錄上為 Xu Li（natural）$/m);
+  const json = validate<{ notices: { code: string }[] }>('import', sound('import', namesake, '--json', ...same, ...into));
+  assert.deepEqual(
+    json.notices.map(({ code }) => code).filter((code) => code !== 'told-standing'),
+    ['told-same-otherwise', 'told-same-namesake'],
+  );
+
   const other = file(
     'other.json',
     JSON.stringify([entity('VG-98', 'Other'), person('xu-li', 'Somebody Else'), holds('xu-li', 'VG-98', ['shareholding'])]),

@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { readDate, readQuantity } from '../exact/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
+import { writeInto } from './written-files.ts';
 
 type Answers = {
   readonly id: string;
@@ -63,7 +64,7 @@ export const newRecord = async (given: Arguments, { terminal }: Screen): Promise
   if (given.output !== undefined && existsSync(given.output)) throw new BadUse('file-there', { file: given.output });
   const text = recordText(given.template ? templateAnswers : await ask());
   if (given.output === undefined) terminal.write(text);
-  else writeFileSync(given.output, text, { flag: 'wx' });
+  else writeInto(text, given.output);
   return 0;
 };
 

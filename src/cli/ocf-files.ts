@@ -5,7 +5,8 @@ import type { ExchangeFault } from '../exchange/index.ts';
 import { readFileBytes, textOf } from '../files/index.ts';
 import { type LocatedValue, readJson } from '../record/index.ts';
 import { BadUse } from './bad-use.ts';
-import { writeWhole } from './store-uses.ts';
+import { systemFault } from './system-faults.ts';
+import { writeWhole } from './written-files.ts';
 
 /** The files of a package as `carryOcfIn` takes them. */
 export type OcfFiles = {
@@ -31,6 +32,10 @@ export const readOcfFiles = async (place: string): Promise<OcfFiles> => {
   const faults: ExchangeFault[] = [];
   const opened = await open(place);
   if ('fault' in opened) return { files, sums, others, faults: [opened.fault] };
+  if (opened.names.length > mostFiles) {
+    const values = { count: `${opened.names.length}`, limit: `${mostFiles}` };
+    return { files, sums, others, faults: [{ code: 'package-files', where: '', values }] };
+  }
   for (const name of opened.names) {
     if (!isOfPackage(name)) {
       others.push(name);
@@ -64,8 +69,10 @@ const open = async (place: string): Promise<Package | { readonly fault: Exchange
   return found?.isDirectory() ? openFolder(place) : openArchive(place);
 };
 
-/** The largest package that is read, packed or unpacked. */
-const limitBytes = 268_435_456;
+/** The largest package that is read, packed or unpacked: a value in memory is many times its text. */
+const limitBytes = 33_554_432;
+/** A package has about ten files. */
+const mostFiles = 1000;
 const limit = `${limitBytes / 1_048_576} MiB`;
 
 const openFolder = (folder: string): Package => {
@@ -102,6 +109,9 @@ const openArchive = async (file: string): Promise<Package | { readonly fault: Ex
     if (!(error instanceof ZipFault)) throw error;
     return { fault: { code: `package-${error.reason}`, where, values: { message: error.message, limit } } };
   };
+  // What has another ending and does not begin as a zip archive is another thing, not a damaged one.
+  const isOther = !/\.zip$/i.test(file) && !(content.bytes[0] === 0x50 && content.bytes[1] === 0x4b);
+  if (isOther) return { fault: { code: 'package-is-file', where: '', values: {} } };
   try {
     const { names, part } = await openZip(content.bytes, limitBytes);
     return {
@@ -133,6 +143,11 @@ export const writeOcfFiles = async (texts: readonly (readonly [string, string])[
   const part = `${output.replace(/[/\\]+$/, '')}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true, mode: 0o700 });
-  for (const [name, text] of texts) writeFileSync(join(part, name), text, { mode: 0o600 });
-  renameSync(part, output);
+  try {
+    for (const [name, text] of texts) writeFileSync(join(part, name), text, { mode: 0o600 });
+    renameSync(part, output);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    throw systemFault(error, output) ?? error;
+  }
 };

@@ -1,14 +1,13 @@
 import type { ChangedFinding, Preview } from '../app/additions/index.ts';
 import type { PositionReport } from '../app/index.ts';
 import { grouped } from '../exact/index.ts';
-import { movementOf } from '../exchange/index.ts';
-import { type Fact, factJson, type Json } from '../record/index.ts';
+import { columnOf, movementOf } from '../exchange/index.ts';
+import { type Fact, type Field, factJson, factKinds, type Json } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
-import { movementTerms } from '../words/exchange/index.ts';
-import { fill, screenWords } from '../words/index.ts';
+import { movementColumns, movementTerms } from '../words/exchange/index.ts';
+import { type Catalogue, fill, type Language, screenWords } from '../words/index.ts';
 import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';
 import { visible } from './tell.ts';
-
 import { paint, table } from './terminal.ts';
 
 /**
@@ -41,21 +40,21 @@ const printChanged = ({ change, before, finding }: ChangedFinding, nameOf: NameO
 const shown = ['fact', 'on', 'at', 'class', 'number', 'from', 'holder', 'to', 'into', 'id'];
 
 const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): string => {
-  const terms: Readonly<Record<string, { readonly en: string; readonly 'zh-Hant': string }>> = movementTerms;
   const rows = facts.map((fact) => {
     const json = factJson(fact);
-    const cell = (key: string): string => (json[key] === undefined ? '' : `${json[key]}`);
+    const said = wordsOf(fact, language);
+    const cell = (key: string): string => (json[key] === undefined ? '' : shownValue(said.value(key, json[key])));
     const number = cell('number');
     const more = Object.entries(json).filter(([key]) => !shown.includes(key));
     return [
       fact.at ?? fact.on,
-      terms[movementOf(fact) ?? '']?.[language] ?? fact.fact,
+      said.kind,
       cell('class'),
       number === '' ? '' : grouped(BigInt(number)),
       cell('from') || cell('holder'),
       cell('to') || cell('into'),
       cell('id'),
-      more.map(([key, value]) => `${key} ${inOneLine(shownValue(value))}`).join(', '),
+      more.map(([key, value]) => `${said.key(key)} ${inOneLine(shownValue(said.value(key, value)))}`).join(', '),
     ];
   });
   const heads = ['date', 'movement', 'class', 'shares', 'from-whom', 'to', 'id', 'more'];
@@ -64,6 +63,46 @@ const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): str
     heads.map((key) => ({ head: word(key, language), right: key === 'shares' })),
     rows,
   );
+};
+
+const terms: Catalogue = movementTerms;
+const columns: Catalogue = movementColumns;
+
+/**
+ * A movement is told in the words of a table of movements, which are read in both languages; any other fact in the keys and
+ * codes of a record's file, which are written in one way only.
+ */
+const wordsOf = (fact: Fact, language: Language) => {
+  const movement = movementOf(fact);
+  const own = (word: string): string => terms[word]?.[language] ?? word;
+  const shapes: Readonly<Record<string, Field>> = factKinds[fact.fact].fields;
+  return {
+    kind: movement === undefined ? fact.fact : own(movement),
+    key: (key: string): string => (movement === undefined ? key : (columns[columnOf(key)]?.[language] ?? key)),
+    value: (key: string, value: Json): Json => {
+      if (movement === undefined || !isWord(key, shapes[key], value)) return value;
+      return Array.isArray(value) ? value.map((one) => own(`${one}`)) : own(`${value}`);
+    },
+  };
+};
+
+/** A word of a choice, or one that stands for holders without a name; anything else was made up by somebody. */
+const isWord = (key: string, shape: Field | undefined, value: Json): boolean => {
+  if (key === 'certainty') return true;
+  if (shape === undefined) return false;
+  switch (shape.type) {
+    case 'choice':
+      return typeof value === 'string' && shape.of.includes(value);
+    case 'list':
+    case 'oneOrMany':
+      return Array.isArray(value) && value.every((one: Json) => isWord(key, shape.of, one));
+    case 'firstOf':
+      return shape.of.some((one) => isWord(key, one, value));
+    case 'reference':
+      return shape.to === 'party' && (value === 'public' || value === 'unknown');
+    default:
+      return false;
+  }
 };
 
 /** Lists and maps in one line: `person xu-li part 1/2; person li-wei part 1/2`. */

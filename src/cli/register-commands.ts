@@ -4,12 +4,13 @@ import { type HongKongDate, readAsOf } from '../exact/index.ts';
 import { streamTextFile } from '../files/index.ts';
 import { type IssuerRecord, timelineOf } from '../record/index.ts';
 import { nodeOutside } from '../store/index.ts';
+import type { storeWords } from '../words/commands/index.ts';
 import type { Language } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { json, say, withLedger, wordOf } from './store-uses.ts';
-import { tellFault } from './tell.ts';
+import { tellFault, visible } from './tell.ts';
 
 /** `register load` and `register show`. */
 export const register = async (given: Arguments, screen: Screen): Promise<number> => {
@@ -46,7 +47,13 @@ const load = (given: Arguments, screen: Screen): Promise<number> => {
       );
       throw new StoreFailure('register-totals', { date: asAt.date, differences: told.join('; ') });
     };
-    const result = await ledger.loadRegister({ issuer, members: reading.members, summary });
+    const result = await ledger.loadRegister({ issuer, members: reading.members, summary }).catch((error: unknown) => {
+      if (!(error instanceof StoreFailure) || !ofFile.has(error.code)) throw error;
+      const line = error.values['line'] ?? (error.code === 'register-header' ? '1' : '');
+      process.stderr.write(`${file}${line === '' ? '' : `:${line}`}: ${sayFailure(error, given.language)}\n`);
+      return undefined;
+    });
+    if (result === undefined) return 2;
     if (result.status === 'conflict') {
       throw new StoreFailure('conflict', { expected: `${result.expected}`, size: `${result.size}` });
     }
@@ -60,6 +67,22 @@ const load = (given: Arguments, screen: Screen): Promise<number> => {
     return 0;
   });
 };
+
+/** What is wrong with the file and not with the command or the store: it is told with the file and, where there is one, the line. */
+const ofFile: ReadonlySet<string> = new Set([
+  'register-header',
+  'register-fields',
+  'register-holder',
+  'register-class',
+  'register-shares',
+  'register-quote',
+  'register-doubled',
+  'register-empty',
+  'register-totals',
+]);
+
+const sayFailure = ({ code, values }: StoreFailure, language: Language): string =>
+  visible(say(code as keyof typeof storeWords, language, values));
 
 /** Shares in issue at the end of a date, by class: those that a register must add up to. */
 const sharesOn = (record: IssuerRecord, on: HongKongDate): ReadonlyMap<string, bigint> => {

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { StoreFailure } from '../app/index.ts';
-import { openBundle, restoreBundle, verifyStore, writeBundle } from '../app/ledger/index.ts';
+import { openBundle, restoreBundle, type Store, verifyStore, writeBundle } from '../app/ledger/index.ts';
 import { readTextFile, yamlLimitBytes } from '../files/index.ts';
 import {
   type Fault,
@@ -9,6 +9,7 @@ import {
   readLooseFacts,
   readLooseSources,
   recordLines,
+  timelineOf,
   type Unnumbered,
 } from '../record/index.ts';
 import { folderTree, grantRole, nodeOutside, openStore } from '../store/index.ts';
@@ -16,8 +17,10 @@ import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { formOf, openNamed } from './records.ts';
-import { json, type Run, say, storeOf, tellAppend, withLedger, withStore, wordOf, writeLines } from './store-uses.ts';
+import { json, type Run, say, storeOf, tellAppend, withLedger, withStore, wordOf } from './store-uses.ts';
+import { systemFault } from './system-faults.ts';
 import { tellRefused } from './tell.ts';
+import { writeRecord } from './written-files.ts';
 
 export type StoreCommand =
   | 'import'
@@ -93,11 +96,11 @@ const exportRecord: Run = async (given, screen) => {
   if (given.store === undefined) {
     const opened = await openNamed(name, undefined);
     if (opened.status === 'refused') return tellRefused(opened, given.language);
-    await writeLines(recordLines(opened.record), given.output);
+    await writeRecord(recordLines(opened.record), given.output);
     return 0;
   }
   return withLedger(given, { create: false }, async (ledger) => {
-    await writeLines(ledger.exportRecord(name), given.output);
+    await writeRecord(ledger.exportRecord(name), given.output);
     return 0;
   });
 };
@@ -118,21 +121,34 @@ const retract: Run = async (given, screen) => {
   const retracts = wordOf(given, 2, 'no-fact-named');
   const reason = given.reason ?? 'clerical-error';
   if (reason !== 'amendment' && reason !== 'clerical-error') throw new BadUse('reason-of-retraction', { found: reason });
-  const reading = readJson(JSON.stringify({ on: given.asOf.date, fact: 'fact-retracted', retracts, reason }));
-  const { facts, faults } = reading.status === 'read' ? readLooseFacts(reading.value) : { facts: [], faults: [] };
-  if (faults.length > 0) return tellRefused({ file: retracts, faults }, given.language);
   const { key, expected } = given;
-  return withLedger(given, { create: false }, async (ledger) =>
-    tellAppend(await ledger.append({ issuer, facts, key, expected }), retracts, given, screen),
-  );
+  return withLedger(given, { create: false }, async (ledger) => {
+    const record = await ledger.record(issuer);
+    const ids = new Set(record.facts.map(({ id }) => id));
+    const isStanding = timelineOf({ record, report: () => {} }).actions.some(({ facts }) =>
+      facts.some(({ id }) => id === retracts),
+    );
+    const isRepeated = key !== undefined && (await ledger.store.entryOfKey(issuer, key)) !== undefined;
+    if (ids.has(retracts) && !isStanding && !isRepeated) throw new BadUse('retracted-already', { found: retracts });
+    const about = `retraction-of-${retracts}`.slice(0, 90);
+    let [id, last] = [about, about];
+    for (let number = 2; ids.has(id); number += 1) [id, last] = [`${about}.${number}`, id];
+    // One that is asked for again is the one that was booked.
+    if (isRepeated) id = last;
+    const reading = readJson(JSON.stringify({ on: given.asOf.date, fact: 'fact-retracted', id, retracts, reason }));
+    const { facts, faults } = reading.status === 'read' ? readLooseFacts(reading.value) : { facts: [], faults: [] };
+    if (faults.length > 0) return tellRefused({ file: retracts, faults }, given.language);
+    return tellAppend(await ledger.append({ issuer, facts, key, expected }), retracts, given, screen);
+  });
 };
 
-const history: Run = async (given, { terminal }) => {
+/** Kinds of facts stand as they stand in a file, in every language; of other entries nobody writes the kind into one. */
+const history: Run = async (given, { terminal, language }) => {
   const issuer = wordOf(given, 1, 'no-issuer-named');
   return withLedger(given, { create: false }, async (ledger) => {
     if ((await ledger.store.size(issuer)) === 0) throw new StoreFailure('no-such-issuer', { issuer });
     for await (const { seq, recorded, effective, kind, fact } of ledger.history(issuer)) {
-      const what = kind === 'fact' ? `${fact?.['fact']}` : kind;
+      const what = kind === 'fact' ? `${fact?.['fact']}` : say(`entry-${kind}`, language);
       if (given.json)
         terminal.write(`${JSON.stringify({ seq, recorded, effective: effective ?? null, kind, fact: fact ?? null })}\n`);
       else {
@@ -169,7 +185,14 @@ const erase: Run = async (given, screen) => {
 const bundle = (given: Arguments, screen: Screen, kind: 'export' | 'backup', place: string): Promise<number> =>
   withStore(given, { create: false }, async (store) => {
     const { bundleReadme } = await import('./bundle-readme.ts');
-    const count = await writeBundle({ store, tree: folderTree(place), outside: nodeOutside, kind, readme: bundleReadme(kind) });
+    const tree = folderTree(place);
+    let count: number;
+    try {
+      count = await writeBundle({ store, tree, outside: nodeOutside, kind, readme: bundleReadme(kind) });
+    } catch (error) {
+      await tree.undo();
+      throw systemFault(error, place) ?? error;
+    }
     if (given.json) json(screen, { holdfast: 1, place, issuers: count });
     else screen.terminal.write(`${say('written-to', given.language, { place, count: `${count}` })}\n`);
     return 0;
@@ -180,32 +203,31 @@ const restore: Run = async (given, screen) => {
   const where = storeOf(given);
   const tree = folderTree(place);
   const opened = await openBundle(tree, nodeOutside);
+  if (opened.manifest.kind !== 'backup') throw new StoreFailure('restore-of-export', { place });
   const [changed] = opened.changed;
   if (changed !== undefined) throw new StoreFailure('backup-changed', { place, file: changed });
-  if (opened.manifest.kind !== 'backup') throw new StoreFailure('not-an-export', { place, message: 'kind' });
   // In a file the store appears under its name only when it is whole and verified.
   const isFile = !/^[a-z]+:\/\//i.test(where);
   if (isFile && existsSync(where)) throw new StoreFailure('place-not-empty', { place: where });
   const target = isFile ? `${where}.restoring` : where;
-  const clear = (): void => {
+  const removeBegun = (): void => {
     if (isFile) for (const end of ['', '-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
   };
-  clear();
+  removeBegun();
+  let store: Store | undefined;
   let count: number;
   try {
-    const store = await openStore(target, { create: true, id: opened.manifest.store });
-    try {
-      count = await restoreBundle(opened, store);
-      const { logs, problems } = await verifyStore({ store, outside: nodeOutside });
-      const wrong = problems.length + logs.reduce((sum, log) => sum + log.problems.length, 0);
-      if (wrong > 0) throw new StoreFailure('restored-not-sound', { count: `${wrong}` });
-      await store.restored();
-    } finally {
-      await store.close();
-    }
+    store = await openStore(target, { create: true, id: opened.manifest.store });
+    count = await restoreBundle(opened, store);
+    const { logs, problems } = await verifyStore({ store, outside: nodeOutside });
+    const wrong = problems.length + logs.reduce((sum, log) => sum + log.problems.length, 0);
+    if (wrong > 0) throw new StoreFailure('restored-not-sound', { count: `${wrong}` });
+    await store.restored();
+    await store.close();
     if (isFile) renameSync(target, where);
   } catch (error) {
-    clear();
+    await store?.close();
+    removeBegun();
     throw error;
   }
   if (given.json) json(screen, { holdfast: 1, issuers: count });

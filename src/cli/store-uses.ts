@@ -1,6 +1,5 @@
-/** What the commands of a store share: opening it, asking it, printing and writing what comes of it. */
-import { once } from 'node:events';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+/** What the commands of a store share: opening it, asking it, printing what comes of it. */
+import { existsSync } from 'node:fs';
 import { StoreFailure } from '../app/index.ts';
 import {
   type Appended,
@@ -21,6 +20,7 @@ import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { type Opened, openedRecord } from './records.ts';
 import { tellRefused } from './tell.ts';
+import { writeLines } from './written-files.ts';
 
 export type Run = (given: Arguments, screen: Screen) => Promise<number>;
 
@@ -86,24 +86,6 @@ export const signFromStore = (given: Arguments, issuer: string, screen: Screen):
 };
 
 export const json = ({ terminal }: Screen, value: unknown): void => terminal.write(`${JSON.stringify(value, null, 2)}\n`);
-
-/** Writes lines to standard output, or to a file that is there whole or not at all. */
-export const writeLines = async (lines: AsyncIterable<string> | Iterable<string>, output: string | undefined): Promise<void> => {
-  if (output === undefined) {
-    for await (const text of lines) if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-    return;
-  }
-  const all: string[] = [];
-  for await (const text of lines) all.push(text);
-  writeWhole(all.join(''), output);
-};
-
-/** Writes a file that is there whole or not at all; one that is there already stays. */
-export const writeWhole = (content: string | Uint8Array, output: string): void => {
-  if (existsSync(output)) throw new BadUse('file-there', { file: output });
-  writeFileSync(`${output}.part`, content, { mode: 0o600 });
-  renameSync(`${output}.part`, output);
-};
 
 /** Tells what came of an append; `more` is what the published shape has besides. */
 export const tellAppend = (

@@ -1,8 +1,8 @@
-import { CsvFault, csvLine, csvPages, type startMovements } from '../exchange/index.ts';
+import { CsvFault, csvLine, type startMovements, tablePages } from '../exchange/index.ts';
 import { readFileBytes, streamTextFile } from '../files/index.ts';
 import type { Fault } from '../record/index.ts';
 import { BadUse } from './bad-use.ts';
-import { writeLines, writeWhole } from './store-uses.ts';
+import { writeLines, writeWhole } from './written-files.ts';
 
 /** Something to know about a file although it was read. */
 export type FileNotice = Pick<Fault, 'code' | 'values'>;
@@ -37,7 +37,7 @@ const csv: TableFile = {
       }
     }
     try {
-      for await (const rows of csvPages(pieces())) into.take(rows);
+      for await (const rows of tablePages(pieces())) into.take(rows);
     } catch (error) {
       if (!(error instanceof CsvFault)) throw error;
       fault ??= { code: 'movement-quote', place: { line: error.line, column: 1 }, values: {} };

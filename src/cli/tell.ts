@@ -7,7 +7,7 @@ import type { BadUse } from './bad-use.ts';
 
 export const tellUse = ({ code, values }: Pick<BadUse, 'code' | 'values'>, language: Language): string => {
   const hint = values['nearest'] === undefined ? '' : fill(hintWords[language], values);
-  return `holdfast: ${fill(useWords[code][language], { ...values, hint })}\n`;
+  return `holdfast: ${visible(fill(useWords[code][language], { ...values, hint }))}\n`;
 };
 
 const aboutStores: Catalogue = storeWords;
@@ -16,7 +16,7 @@ const aboutStores: Catalogue = storeWords;
 export const tellStore = ({ code, values }: { readonly code: string; readonly values: Values }, language: Language): string => {
   const wording = aboutStores[code];
   if (wording === undefined) throw new Error(`no words for the failure ${code}`);
-  return `holdfast: ${fill(wording[language], values)}\n`;
+  return `holdfast: ${visible(fill(wording[language], values))}\n`;
 };
 
 /** Tells what is wrong with a record on standard error; gives the exit code of bad input. */
@@ -63,7 +63,7 @@ const shortened = (values: Values): Values =>
   );
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const controls = /[\u0000-\u001f\u007f-\u009f]/g;
+const controls = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What a file holds must not move the cursor or change the colours of who reads about it. */
 export const visible = (text: string): string =>

@@ -9,11 +9,21 @@ export const standardTerminal = (): Terminal => {
   const off = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0';
   return {
-    write: (text) => stdout.write(text),
+    write: (text) => stdout.write(harmless(text)),
     colour: !off && (forced || (stdout.isTTY ?? false)),
     width: stdout.columns ?? 110,
   };
 };
+
+/**
+ * What a record holds must not move the cursor, change the title or turn the order of what is read: only line feeds, tabs
+ * and the colours of `paint` are left; in JSON the escapes mean the same.
+ */
+export const harmless = (text: string): string =>
+  text.replace(commands, (sign, own?: string) => own ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const commands = /(\u001b\[(?:1|2|22|3[1-9])m)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 export const paint = (terminal: Terminal, tone: Tone, text: string): string =>
   terminal.colour ? styleText(tone, text, { validateStream: false }) : text;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CsvFault, csvPages } from './csv.ts';
+import { CsvFault, csvLine, csvPages, tablePages } from './csv.ts';
 
 async function* cut(text: string, size: number) {
   for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
@@ -29,6 +29,21 @@ test('csv: any table comes back, wherever the text is cut, quoted or not, with L
       },
     ),
   );
+});
+
+test('csv: a table that is written comes back, and no cell of it begins like a formula', async () => {
+  const cell = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a'), maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 }), async (table) => {
+      const text = table.map(csvLine).join('');
+      const [back, shown]: (readonly string[])[][] = [[], []];
+      for await (const page of tablePages(cut(text, 7))) for (const { fields } of page) back?.push(fields);
+      for await (const page of csvPages(cut(text, 7))) for (const { fields } of page) shown?.push(fields);
+      assert.deepEqual(back, table);
+      for (const one of shown?.flat() ?? []) assert.doesNotMatch(one, /^[=+\-@\t\r]/);
+    }),
+  );
+  assert.equal(csvLine(['=cmd|x', "'=x", "it's", "'x", '-1', 'a=b']), "'=cmd|x,''=x,it's,'x,'-1,a=b\n");
 });
 
 test('csv: a row knows its line, a byte order mark and empty lines are passed over', async () => {

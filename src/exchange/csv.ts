@@ -110,6 +110,24 @@ const quotedRows = (text: string, from: number) => {
   return { rows, next: line };
 };
 
-/** A row as CSV, with its line feed: a field that holds a comma, a quotation mark or a line break stands in quotes. */
+/** A cell that begins so is a formula for a spreadsheet that opens the file, behind any apostrophes too. */
+const formula = /^'*[=+\-@\t\r]/;
+
+/** The rows of a table with its cells as they were before `csvLine` wrote them: without the apostrophe that kept off a formula. */
+export async function* tablePages(pieces: AsyncIterable<string>): AsyncGenerator<readonly CsvRow[]> {
+  for await (const rows of csvPages(pieces)) {
+    yield rows.map((row) => (row.fields.some(isKeptOff) ? { ...row, fields: row.fields.map(givenBack) } : row));
+  }
+}
+
+const isKeptOff = (field: string): boolean => field.startsWith("'") && formula.test(field);
+const givenBack = (field: string): string => (isKeptOff(field) ? field.slice(1) : field);
+
+/**
+ * A row of a table as CSV, with its line feed: a field that holds a comma, a quotation mark or a line break stands in
+ * quotes, and one that a spreadsheet would take for a formula behind an apostrophe; `tablePages` takes it off again.
+ */
 export const csvLine = (fields: readonly string[]): string =>
-  `${fields.map((field) => (/[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\n`;
+  `${fields.map((field) => inQuotes(formula.test(field) ? `'${field}` : field)).join(',')}\n`;
+
+const inQuotes = (field: string): string => (/[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);

@@ -16,7 +16,7 @@ import {
   timelineOf,
   type Unnumbered,
 } from '../record/index.ts';
-import { type CsvRow, csvLine, csvPages } from './csv.ts';
+import { type CsvRow, csvLine, tablePages } from './csv.ts';
 import { movementOf } from './movement-table.ts';
 import { startMovements } from './movements.ts';
 import { knownOf } from './read-cell.ts';
@@ -35,7 +35,7 @@ const throughCsv: Through = async ({ columns, rows }) => {
     for (let from = 0; from < text.length; from += 1000) yield text.slice(from, from + 1000);
   }
   const read: CsvRow[] = [];
-  for await (const page of csvPages(pieces())) read.push(...page);
+  for await (const page of tablePages(pieces())) read.push(...page);
   return read;
 };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { holdingsByLetter, type Json, outOf, type PackageText, written } from '../../cases/exchange/ocf-package.ts';
+import { carry, holdingsByLetter, type Json, outOf, type PackageText, written } from '../../cases/exchange/ocf-package.ts';
 import { readFacts } from '../../cases/judged-record.ts';
 import { type IssuerRecord, readJson, readRecordDocument } from '../record/index.ts';
 import { exchangeWords } from '../words/exchange/index.ts';
@@ -161,6 +161,34 @@ test('shares bought back end at once: what happens to them after that is told, a
   );
   assert.deepEqual(told(carried, 'ocf-out-ended-before'), [{ where: 'c', fact: 'shares-cancelled', id: 'c' }]);
   assert.deepEqual(told(carried, 'ocf-out-treasury'), [{ where: 's', id: 's' }]);
+});
+
+test('a repurchase without a price goes out in no currency, and comes in again without a price', () => {
+  const bought = { fact: 'shares-repurchased', class: 'B', held: 'for-cancellation' };
+  const carried = out(
+    { ...bought, on: '2024-07-01', id: 'r', number: '90' },
+    { ...bought, on: '2024-07-02', id: 's', number: '10', price: '1.50', currency: 'HKD' },
+    { ...bought, on: '2024-07-03', id: 't', number: '10', price: '0', currency: 'HKD' },
+  );
+  const texts = written(carried);
+  const repurchasesIn = (given: PackageText) => {
+    const again = carry(given);
+    assert.equal(again.status, 'carried');
+    const prices = again.facts
+      .filter(({ fact }) => fact === 'shares-repurchased')
+      .map(({ price, currency }) => [price, currency]);
+    return { prices, told: again.notCarried.filter(({ values }) => values['field'] === 'price').map(({ values }) => values) };
+  };
+  const priced = [
+    ['1.50', 'HKD'],
+    ['0', 'HKD'],
+  ];
+  assert.deepEqual(repurchasesIn(texts), { prices: [[undefined, undefined], ...priced], told: [] });
+  const strange = new Map(
+    [...texts].map(([name, text]) => [name, text.replace(/"amount": "0",(\s+"currency": "XXX")/g, '"amount": "2",$1')]),
+  );
+  const { prices, told: left } = repurchasesIn(strange);
+  assert.deepEqual([prices, left.length], [[[undefined, undefined], ...priced], 1], 'an amount in no currency is told');
 });
 
 test('a sub-division exchanges every security, and what is authorised is told after it', () => {

@@ -1,12 +1,38 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createReadStream, statSync } from 'node:fs';
+import { mkdir, open, readdir, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Tree } from '../app/ledger/index.ts';
 
+/** A folder that an export is written to, and that can be left as it was. */
+export type FolderTree = Tree & {
+  /** Removes the files that were written and the folders that were made for them, and nothing else. */
+  readonly undo: () => Promise<void>;
+};
+
 /** A folder on this machine as an export is written to it; every file is on the disk before the next one begins. */
-export const folderTree = (place: string): Tree => ({
+export const folderTree = (place: string): FolderTree => {
+  const made = { files: new Set<string>(), folders: new Set<string>() };
+  return { ...treeIn(place, made), undo: () => undo(made) };
+};
+
+type Made = { readonly files: Set<string>; readonly folders: Set<string> };
+
+const undo = async ({ files, folders }: Made): Promise<void> => {
+  for (const file of files) await rm(file, { force: true });
+  // A folder that somebody else put something into stays.
+  for (const folder of [...folders].sort((one, other) => other.length - one.length)) await rmdir(folder).catch(() => {});
+};
+
+/** Makes a folder with those above it, and notes the ones that were not there. */
+const makeFolder = async (folder: string, folders: Set<string>): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const top = resolve(first);
+  for (let at = resolve(folder); at.length >= top.length; at = dirname(at)) folders.add(at);
+};
+
+const treeIn = (place: string, made: Made): Tree => ({
   place,
   isEmpty: async () => {
     try {
@@ -18,8 +44,9 @@ export const folderTree = (place: string): Tree => ({
   },
   write: async (path, pieces) => {
     const file = join(place, ...path.split('/'));
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(file), made.folders);
     const handle = await open(file, 'w', 0o600);
+    made.files.add(file);
     const hash = createHash('sha256');
     try {
       for await (const piece of pieces) {
@@ -32,23 +59,17 @@ export const folderTree = (place: string): Tree => ({
     }
     return hash.digest('hex');
   },
-  lines: (path) => createInterface({ input: createReadStream(inside(place, path)), crlfDelay: Number.POSITIVE_INFINITY }),
+  lines: (path) => linesOf(inside(place, path)),
   bytes: async function* (path) {
-    try {
-      for await (const chunk of createReadStream(inside(place, path))) yield chunk as Uint8Array;
-    } catch (error) {
-      if (!isAbsent(error)) throw error;
-    }
+    const file = inside(place, path);
+    if (isFile(file)) for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
   },
   digest: async (path) => {
+    const file = inside(place, path);
+    if (!isFile(file)) return undefined;
     const hash = createHash('sha256');
-    try {
-      for await (const chunk of createReadStream(inside(place, path))) hash.update(chunk as Uint8Array);
-      return hash.digest('hex');
-    } catch (error) {
-      if (isAbsent(error)) return undefined;
-      throw error;
-    }
+    for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
+    return hash.digest('hex');
   },
   files: async () => {
     const found = await readdir(place, { recursive: true, withFileTypes: true });
@@ -58,8 +79,23 @@ export const folderTree = (place: string): Tree => ({
   },
 });
 
-const isAbsent = (error: unknown): boolean =>
-  ['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+/**
+ * The lines of a file without their ends, which are line feeds and nothing else: a text may hold other separators. None
+ * where there is no such file.
+ */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  if (!isFile(file)) return;
+  let rest = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** A pipe or a device has no end that could be waited for. */
+const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** A path that a manifest gives must not lead out of its folder. */
 const inside = (place: string, path: string): string => {

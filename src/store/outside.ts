@@ -65,19 +65,25 @@ const publicKeyOf = (publicKey: Uint8Array): KeyObject => {
 /** What stands before the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const secretFile = (environment: Environment): string =>
+  environment['HOLDFAST_SECRET_FILE'] ?? join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'holdfast', 'secret');
+
+/** Whether there is a secret already; reading it would make one. */
+export const hasSecretFile = (environment: Environment): boolean => existsSync(secretFile(environment));
+
 /**
  * The secret that seals signing keys: HOLDFAST_SECRET, or the file that HOLDFAST_SECRET_FILE names, or a file of the
  * user's own that the first start makes. It never stands in the store: a stolen store cannot sign.
  */
-export const readSecret = (environment: Readonly<Record<string, string | undefined>>): Buffer => {
+export const readSecret = (environment: Environment): Buffer => {
   const given = environment['HOLDFAST_SECRET'];
   if (given !== undefined) {
     if (given.length < 16) throw new StoreFailure('secret-too-short', {});
     return Buffer.from(given);
   }
-  const file =
-    environment['HOLDFAST_SECRET_FILE'] ??
-    join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'holdfast', 'secret');
+  const file = secretFile(environment);
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // Two first starts at once: one makes the file, the other reads it.

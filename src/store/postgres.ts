@@ -371,7 +371,8 @@ const migrate = async (
     return id;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
-    throw error;
+    const { code, message } = error as { readonly code?: string; readonly message: string };
+    throw thereAlready.includes(code) ? new StoreFailure('store-migrations-damaged', { store: told, message }, error) : error;
   } finally {
     client.release();
   }
@@ -384,6 +385,9 @@ const schemaOf = async (client: pg.ClientBase): Promise<string> => {
   );
   return rows[0]?.name ?? '';
 };
+
+/** PostgreSQL's codes of a table, and of a column, that is made twice. */
+const thereAlready: readonly unknown[] = ['42P07', '42701'];
 
 /** On a Citus cluster every table of issuers and holders is spread by its shard, once; elsewhere nothing happens. */
 const distribute = async (client: pg.PoolClient): Promise<void> => {
@@ -490,9 +494,6 @@ const codes: Readonly<Record<string, string>> = {
   '42501': 'store-append-only',
   '53100': 'store-full',
   '25006': 'store-read-only',
-  // A migration that was noted as applied is not noted any more.
-  '42701': 'store-corrupt',
-  '42P07': 'store-corrupt',
   XX001: 'store-corrupt',
   XX002: 'store-corrupt',
   ECONNREFUSED: 'store-unreachable',

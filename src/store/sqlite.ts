@@ -438,7 +438,7 @@ const migrate = async (database: DatabaseSync, file: string, wantedId: string | 
       if (database.isTransaction) database.exec('ROLLBACK');
       // 1: a migration does not fit what is there, as where one is not noted any more that was applied.
       if ((error as { errcode?: number }).errcode !== 1) throw error;
-      throw new StoreFailure('store-corrupt', { store: file, message: (error as Error).message }, error);
+      throw new StoreFailure('store-migrations-damaged', { store: file, message: (error as Error).message }, error);
     }
   }
   const rows = database.prepare('SELECT id, restoring FROM holdfast_store').all();
@@ -492,6 +492,11 @@ export const refuseUnknown = (
 ): void => {
   if (applied.length > known.length) {
     throw new StoreFailure('store-newer', { store, found: `${applied.length}`, known: `${known.length}` });
+  }
+  const lost = known.slice(0, applied.at(-1)?.number ?? 0).find(({ number }) => !applied.some((one) => one.number === number));
+  const isKnown = applied.every((one) => known.some(({ number, name }) => number === one.number && name === one.name));
+  if (lost !== undefined && isKnown) {
+    throw new StoreFailure('store-migrations-damaged', { store, message: `${lost.number} ${lost.name}` });
   }
   const other = applied.find(({ number, name }, index) => known[index]?.number !== number || known[index]?.name !== name);
   if (other) throw new StoreFailure('store-otherwise', { store, found: `${other.number} ${other.name}` });

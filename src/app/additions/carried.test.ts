@@ -113,6 +113,23 @@ test('somebody else under an id on record is refused unless he was said to be th
   assert.deepEqual(told, [{ code: 'told-same-name', values: { person: 'p-9', name: 'Li Wei', other: 'li' } }]);
 });
 
+test('who was said to be somebody of another name or kind is told with both, and who else has that name', () => {
+  const on = record([li, chan]);
+  const told = (fact: JsonMap) => added([fact], on, ['li']).told.filter(({ code }) => code !== 'told-standing');
+  assert.deepEqual(told({ ...li, name: { en: 'Chan' } }), [
+    {
+      code: 'told-same-otherwise',
+      values: { person: 'li', name: 'Chan', kind: 'natural', known: 'Li Wei', knownKind: 'natural' },
+    },
+    { code: 'told-same-namesake', values: { person: 'li', name: 'Chan', other: 'chan' } },
+  ]);
+  assert.deepEqual(
+    told({ ...li, kind: 'company' }).map(({ code, values }) => [code, values['kind'], values['knownKind']]),
+    [['told-same-otherwise', 'company', 'natural']],
+  );
+  assert.deepEqual(told(li), []);
+});
+
 test('only the sources of facts that are new come with them', () => {
   const given = { ...head, sources: { 'bods-1': source, 'bods-2': { ...source, title: 'Other' } } };
   const on = record([li]);

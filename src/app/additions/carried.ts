@@ -39,8 +39,8 @@ export type CarriedAddition = {
 /**
  * What was carried out of another format (persons and vehicles) as an addition to a record that is there. What stands on
  * record is left out: a person under the same id, a death on the same day, a fact that says the same, terms that a vehicle
- * has on that date; a vehicle that is on record with other terms is changed. `same` are the ids that were chosen because they are on record:
- * such a person may have another name there. Lines are as of `carriedRecord`.
+ * has on that date; a vehicle that is on record with other terms is changed. `same` are the ids that were chosen because
+ * they are on record: such a person may have another name or kind there, which is told. Lines are as of `carriedRecord`.
  */
 export const carriedAddition = ({
   record,
@@ -67,6 +67,7 @@ export const carriedAddition = ({
     facts: fresh,
     sources: Object.fromEntries(Object.entries(sources).filter(([key]) => used.has(key))),
     told: [
+      ...facts.flatMap((fact) => (same.has(personOf(fact)) ? otherNames(fact, timeline) : [])),
       ...fresh.flatMap((fact) => alikePersons(fact, timeline)),
       ...(known === 0 ? [] : [{ code: 'told-standing', values: { count: `${known}` } }]),
     ],
@@ -120,6 +121,24 @@ const otherPerson = ({
   if (known === undefined || same.has(person) || (known.kind === kind && known.name.en === name.en)) return undefined;
   const values = { person, name: name.en, kind, known: known.name.en, knownKind: known.kind };
   return { code: 'carried-other-person', place: { line, column }, values };
+};
+
+const personOf = (fact: Unnumbered): string =>
+  fact.fact === 'person-recorded' ? (fact as FactOf<'person-recorded'>).person : '';
+
+/** One who was said to be somebody on record has another name or kind there; who else has that name may be meant. */
+const otherNames = (fact: Unnumbered, timeline: Timeline): readonly Told[] => {
+  const { person, kind, name } = fact as FactOf<'person-recorded'>;
+  const persons = standing(timeline, 'person-recorded');
+  const known = persons.find((one) => one.person === person);
+  if (known === undefined || (known.kind === kind && known.name.en === name.en)) return [];
+  const values = { person, name: name.en, kind, known: known.name.en, knownKind: known.kind };
+  return [
+    { code: 'told-same-otherwise', values },
+    ...persons
+      .filter((one) => one.person !== person && one.name.en === name.en)
+      .map((one) => ({ code: 'told-same-namesake', values: { person, name: name.en, other: one.person } })),
+  ];
 };
 
 /** Somebody on record has the same name, and may be the same person. */

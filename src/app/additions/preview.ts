@@ -12,7 +12,7 @@ import {
 } from '../../record/index.ts';
 import { check, type Finding, type Outcome, overallOutcome } from '../../rulebook/index.ts';
 import { screenWords } from '../../words/index.ts';
-import { findingJson, namesOf, type PositionReport, positionJson, positionReport } from '../reports.ts';
+import { findingJson, issuerJson, namesOf, type PositionReport, positionJson, positionReport } from '../reports.ts';
 
 /** How a finding comes out otherwise than before: `new` was not there, `otherwise` has the same outcome with other figures. */
 export type Change = 'new' | 'worse' | 'cured' | 'better' | 'otherwise';
@@ -131,7 +131,7 @@ export const previewJson = (preview: Preview, notices: readonly PreviewNotice[])
   const view = ({ outcome, position }: View) => ({ outcome, position: positionJson({ record: preview.record, position }) });
   return {
     holdfast: 1,
-    issuer: preview.record.issuer,
+    issuer: issuerJson(preview.record),
     asOf: preview.asOf.instant ?? preview.asOf.date,
     outcome: preview.outcome,
     notice: screenWords.notice.en,

@@ -1,10 +1,11 @@
 import { bytesOf, readVerifierKey, startTiles, tilePath, toHex } from '../../log/index.ts';
-import { type Bundle, parts, rowsOf, type Tree } from './bundle.ts';
+import { type Bundle, parts, rowsOf, type Tree, type WithheldLine } from './bundle.ts';
+import { documentLine, documentOf } from './documents.ts';
 import type { Entry } from './entry.ts';
 import { recordLinesOf } from './ledger.ts';
 import { type NewEntry, type Outside, type Problem, type Store, StoreFailure } from './ports.ts';
-import { entriesOf, marksOf, openedEntry, startMarking } from './reading.ts';
-import { type Verified, type VerifyOptions, verifyLog } from './verify.ts';
+import { entriesOf, marksOf, openedEntries, openedEntry, startMarking } from './reading.ts';
+import { keptOf, type Verified, type VerifyOptions, verifyLog } from './verify.ts';
 
 type Checked = { readonly logs: readonly Verified[]; readonly problems: readonly Problem[] };
 
@@ -13,16 +14,21 @@ export const verifyBundle = async (
   bundle: Bundle,
   tree: Tree,
   outside: Pick<Outside, 'hash' | 'verify' | 'startHash'>,
-  options: Omit<VerifyOptions, 'kept'> = {},
+  { kept, ...options }: VerifyOptions = {},
 ): Promise<Checked> => {
   const logs: Verified[] = [];
-  const problems: Problem[] = bundle.changed.map((file) => ({ issuer: '', code: 'file-changed', values: { file } }));
+  const issuers = bundle.manifest.issuers.map(({ issuer }) => issuer);
+  const { keptFor, problems: ofKept } = keptOf(kept, bundle.manifest.store, issuers);
+  const problems: Problem[] = [
+    ...bundle.changed.map((file) => ({ issuer: '', code: 'file-changed', values: { file } })),
+    ...ofKept,
+  ];
   for (const { issuer, size, folder } of bundle.manifest.issuers) {
-    const log = await verifyLog({ source: bundle.source, issuer, outside, ...options });
+    const log = await verifyLog({ source: bundle.source, issuer, outside, kept: keptFor(issuer), ...options });
     logs.push(log);
     if (log.problems.length > 0) continue;
     for (const file of await filesOtherwise({ bundle, tree, issuer, folder, outside })) {
-      problems.push({ issuer, code: 'file-changed', values: { file } });
+      if (!bundle.changed.includes(file)) problems.push({ issuer, code: 'file-changed', values: { file } });
     }
     if (log.entries !== size) problems.push({ issuer, code: 'log-cut', seq: log.entries, values: { size: `${size}` } });
     for (const key of log.verifiers) {
@@ -36,7 +42,7 @@ export const verifyBundle = async (
   return { logs, problems };
 };
 
-/** The files of a sound log that are drawn from it, where they say something else: its record, its tiles, its checkpoints. */
+/** The files of a sound log that are drawn from it, where they say something else, and files that belong to nothing in it. */
 const filesOtherwise = async ({
   bundle: { source },
   tree,
@@ -51,8 +57,16 @@ const filesOtherwise = async ({
   readonly outside: Pick<Outside, 'hash'>;
 }): Promise<readonly string[]> => {
   const places = parts(folder);
+  const size = await source.size(issuer);
   const otherwise: string[] = [];
+  const { registers, documents, listed } = await apartOf(source, issuer);
+  const expected = new Set([
+    ...[places.record, places.log, places.withheld, places.checkpoints, places.cosignatures, places.checkpoint, places.documents],
+    ...registers.map(places.register),
+    ...documents.map(places.document),
+  ]);
   const compare = async (path: string, bytes: Uint8Array): Promise<void> => {
+    expected.add(path);
     if ((await tree.digest(path)) !== toHex(outside.hash(bytes))) otherwise.push(path);
   };
   const tiles = startTiles(outside.hash);
@@ -78,7 +92,28 @@ const filesOtherwise = async ({
     isSame &&= `${value}\n` === text;
   }
   if (!isSame || !(await record.next()).done) otherwise.push(places.record);
-  return otherwise;
+  await compare(places.documents, bytesOf(listed));
+  for await (const { seq } of rowsOf<WithheldLine>(tree, places.withheld)) {
+    if (seq >= 0 && seq < size) continue;
+    otherwise.push(places.withheld);
+    break;
+  }
+  const others = (await tree.files()).filter((path) => path.startsWith(`${folder}/`) && !expected.has(path));
+  return [...otherwise, ...others];
+};
+
+/** What lies beside a log by its entries: registers, documents, and the list of the documents. */
+const apartOf = async (source: Bundle['source'], issuer: string) => {
+  const registers: number[] = [];
+  const documents: number[] = [];
+  let listed = '';
+  for await (const { entry, values } of openedEntries(source, issuer)) {
+    if (entry.kind === 'register') registers.push(entry.seq);
+    if (entry.kind !== 'document') continue;
+    documents.push(entry.seq);
+    listed += documentLine(documentOf(entry, values));
+  }
+  return { registers, documents, listed };
 };
 
 /**

@@ -1,6 +1,6 @@
 import { bytesOf, leafHash, startTiles, tilePath, toHex } from '../../log/index.ts';
 import { type Manifest, type MemberLine, manifestPath, parts, type Tree } from './bundle.ts';
-import { documentsOf } from './documents.ts';
+import { documentLine, documentsOf } from './documents.ts';
 import { registersOf } from './erasing.ts';
 import { exportLines } from './ledger.ts';
 import { type Outside, type Store, StoreFailure } from './ports.ts';
@@ -36,12 +36,14 @@ export const writeBundle = async ({
     files[path] = await tree.write(path, pieces);
   };
   const issuers: { issuer: string; folder: string; size: number }[] = [];
+  const keys = await store.signingKeys();
   await put('README.md', [bytesOf(readme)]);
   for (const [index, issuer] of (await store.issuers()).entries()) {
     const folder = `issuers/${index + 1}`;
     issuers.push({ issuer, folder, size: await writeIssuer({ store, issuer, folder, put, outside }) });
   }
-  const keys = await store.signingKeys();
+  // Logs that were copied on both sides of a change of keys would not verify together.
+  if ((await store.signingKeys()).length !== keys.length) throw new StoreFailure('keys-changed-meanwhile', { place: tree.place });
   await put(
     'keys.jsonl',
     keys.map(({ id, verifier, sealed }) => line({ id, verifier, ...(kind === 'backup' ? { sealed } : {}) })),
@@ -127,10 +129,10 @@ const writeApart = async ({ store, issuer, folder, put }: Copy, size: number): P
     if (seq < size) await put(places.register(seq), memberLines(store, issuer, seq));
   }
   const listed: Uint8Array[] = [];
-  for await (const { seq, sha256, length, name } of documentsOf(store, issuer)) {
-    if (seq >= size) continue;
-    listed.push(line({ seq, sha256, length, name, file: `documents/${seq}` }));
-    await put(places.document(seq), store.document(issuer, seq));
+  for await (const document of documentsOf(store, issuer)) {
+    if (document.seq >= size) continue;
+    listed.push(bytesOf(documentLine(document)));
+    await put(places.document(document.seq), store.document(issuer, document.seq));
   }
   await put(places.documents, listed);
 };

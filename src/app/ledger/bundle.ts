@@ -17,6 +17,7 @@ export type Tree = {
   readonly isEmpty: () => Promise<boolean>;
   /** Writes a file whole, flushed to the disk; gives the SHA-256 of what was written in hexadecimal. */
   readonly write: (path: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<string>;
+  /** The lines of a file; none when it is not there. */
   readonly lines: (path: string) => AsyncIterable<string>;
   /** The bytes of a file, piece by piece; none when it is not there. */
   readonly bytes: (path: string) => AsyncIterable<Uint8Array>;
@@ -126,25 +127,41 @@ const manifestOf = async (tree: Tree): Promise<Manifest> => {
   let text = '';
   try {
     for await (const part of tree.lines(manifestPath)) text += part;
+    if (text === '') throw new Error(manifestPath);
     const manifest = JSON.parse(text) as Manifest;
-    if (manifest.holdfast !== 1 || !Array.isArray(manifest.issuers) || typeof manifest.files !== 'object')
-      throw new Error(manifestPath);
+    if (!isManifest(manifest)) throw new Error(manifestPath);
     return manifest;
   } catch (error) {
     throw new StoreFailure('not-an-export', { place: tree.place, message: error instanceof Error ? error.message : '' }, error);
   }
 };
 
+const isManifest = ({ holdfast, store, kind, issuers, files }: Manifest): boolean =>
+  holdfast === 1 &&
+  typeof store === 'string' &&
+  (kind === 'export' || kind === 'backup') &&
+  Array.isArray(issuers) &&
+  issuers.every((one) => typeof one?.issuer === 'string' && typeof one.folder === 'string' && Number.isSafeInteger(one.size)) &&
+  typeof files === 'object' &&
+  files !== null;
+
 /** The lines of a file, each a JSON value. */
 export async function* rowsOf<T>(tree: Tree, path: string): AsyncGenerator<T> {
   for await (const text of tree.lines(path)) {
-    try {
-      yield JSON.parse(text) as T;
-    } catch (error) {
-      throw new StoreFailure('not-an-export', { place: tree.place, message: path }, error);
-    }
+    yield rowOf(text, () => new StoreFailure('not-an-export', { place: tree.place, message: path })) as T;
   }
 }
+
+const rowOf = (text: string, failure: () => StoreFailure): object => {
+  let row: unknown;
+  try {
+    row = JSON.parse(text);
+  } catch {
+    throw failure();
+  }
+  if (typeof row !== 'object' || row === null) throw failure();
+  return row;
+};
 
 const hexBytes = (text: string): Uint8Array => {
   const bytes = new Uint8Array(Math.floor(`${text}`.length / 2));

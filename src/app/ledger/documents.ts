@@ -1,5 +1,5 @@
 import { toHex } from '../../log/index.ts';
-import { type DocumentSummary, erasedText } from './entry.ts';
+import { type DocumentSummary, type Entry, erasedText } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import type { Appended, Conflict } from './logs.ts';
 import { type Outside, type Store, StoreFailure } from './ports.ts';
@@ -98,13 +98,22 @@ export async function* documentsOf(
 ): AsyncGenerator<StoredDocument> {
   for (const { seq } of await store.marksOf(issuer, 'content', ['document'])) {
     for await (const { entry, values } of openedEntries(store, issuer, { from: seq, until: seq + 1 })) {
-      if (entry.kind !== 'document') continue;
-      const { sha256, length, recorded } = entry;
-      const name = values.get('/name');
-      yield { seq, recorded, sha256, length, name: name === undefined ? erasedText : (JSON.parse(name) as string) };
+      if (entry.kind === 'document') yield documentOf(entry, values);
     }
   }
 }
+
+export const documentOf = (
+  { seq, recorded, sha256, length }: Entry & { readonly kind: 'document' },
+  values: ReadonlyMap<string, string>,
+): StoredDocument => {
+  const name = values.get('/name');
+  return { seq, recorded, sha256, length, name: name === undefined ? erasedText : (JSON.parse(name) as string) };
+};
+
+/** A document in the list of an export. */
+export const documentLine = ({ seq, sha256, length, name }: StoredDocument): string =>
+  `${JSON.stringify({ seq, sha256, length, name, file: `documents/${seq}` })}\n`;
 
 /** The document of a hash, or of the beginning of one that no other has. */
 export const documentCalled = async (

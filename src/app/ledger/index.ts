@@ -4,7 +4,7 @@ export { writeBundle } from './bundle-write.ts';
 export { addDocument, documentCalled, documentLimitBytes, documentsOf, isGone, type StoredDocument } from './documents.ts';
 export { type Entry, erasedText, isOpaqueId, type RegisterSummary, readEntry } from './entry.ts';
 export { registersOf } from './erasing.ts';
-export { type KeyKeeper, type Signer, signed } from './keys.ts';
+export { type KeyKeeper, type KeyState, keyStates, type Signer, signed } from './keys.ts';
 export { type Addition, type Ledger, openLedger } from './ledger.ts';
 export type { Appended, Conflict, Refused } from './logs.ts';
 export {
@@ -29,7 +29,7 @@ export {
   type WithheldValue,
 } from './ports.ts';
 export { type StoredPosition, storedPosition } from './position.ts';
-export { checkpointAt, newestCheckpoint, originOf } from './reading.ts';
+export { checkpointAt, entriesOfKind, newestCheckpoint, originOf } from './reading.ts';
 export { type RegisterReading, readRegister, registerAt, registerDigest } from './register.ts';
 export { type SignedReport, signReport, verifyReport } from './signing.ts';
 export { type Verified, type VerifyOptions, verifyLog, verifyStore } from './verify.ts';

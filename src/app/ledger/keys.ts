@@ -9,7 +9,9 @@ import {
   writeNote,
   writeVerifierKey,
 } from '../../log/index.ts';
+import { readEntry } from './entry.ts';
 import { type Outside, type Store, StoreFailure } from './ports.ts';
+import { entriesOfKind, entryAt } from './reading.ts';
 
 /** Makes, seals and opens Ed25519 keys; the secret that seals them never enters the store. */
 export type KeyKeeper = {
@@ -54,6 +56,35 @@ export const newestSigner = async (store: Store, keeper: KeyKeeper, outside: Out
     // Two first starts at once: the other made it, and both use that one.
   }
 };
+
+export type KeyState = { readonly verifier: string; readonly state: 'current' | 'unused' | 'rotated' | 'lost' | 'stolen' };
+
+/**
+ * The keys of a store in the order in which they were made: the newest signs; of each before it, why the logs went on under
+ * another. Where logs differ, the gravest counts; a key that no log was ever signed with is unused.
+ */
+export const keyStates = async (store: Store): Promise<readonly KeyState[]> => {
+  const ended = new Map<string, 'rotated' | 'lost' | 'stolen'>();
+  for (const issuer of await store.issuers()) {
+    const first = await entryAt(store, issuer, 0);
+    const begun = first && readEntry(first.bytes);
+    let before = begun?.kind === 'issuer' ? begun.verifier : undefined;
+    for await (const { verifier, because } of entriesOfKind(store, issuer, 'key')) {
+      const known = before && ended.get(before);
+      if (before !== undefined && (known === undefined || gravity.indexOf(because) > gravity.indexOf(known))) {
+        ended.set(before, because);
+      }
+      before = verifier;
+    }
+  }
+  const keys = await store.signingKeys();
+  return keys.map(({ verifier }, index) => ({
+    verifier,
+    state: index === keys.length - 1 ? 'current' : (ended.get(verifier) ?? 'unused'),
+  }));
+};
+
+const gravity = ['rotated', 'lost', 'stolen'];
 
 export const signed = (text: string, ...signers: readonly Signer[]): string =>
   writeNote({ text, signatures: signers.map(({ key, sign }) => signNote({ text, key, sign })) });

@@ -45,13 +45,14 @@ const mostAttempts = 100;
 /** The uses of a store: import, append, retract, read. One of these lives as long as the program has the store open. */
 export const openLedger = (given: Parameters<typeof openLogs>[0]) => {
   const logs = openLogs(given);
-  return { store: given.store, ...recordUses(logs), ...logUses(logs), ...readings(logs) };
+  const uses = logUses(logs);
+  return { store: given.store, ...recordUses(logs, uses.takeNewestKey), ...uses, ...readings(logs) };
 };
 
 export type Ledger = ReturnType<typeof openLedger>;
 
 /** What changes an issuer's record. */
-const recordUses = (logs: Logs) => {
+const recordUses = (logs: Logs, takeNewestKey: (issuer: string, used: string) => Promise<void>) => {
   const { store, outside } = logs;
   const digestOf = (lines: Iterable<string>): string => {
     const running = outside.startHash();
@@ -99,6 +100,7 @@ const recordUses = (logs: Logs) => {
     const { result, ahead } = await logs.write(end, { contents: [begins], facts: record.facts, key, asked });
     if (result.status !== 'appended') throw new StoreFailure('issuer-there', { issuer });
     await drawImported({ logs, end, record, size: ahead.size });
+    await takeNewestKey(issuer, end.verifier);
     return { status: 'appended', issuer, seq: 0, size: ahead.size, recorded: ahead.recorded };
   };
 
@@ -259,6 +261,18 @@ const logUses = (logs: Logs) => {
     await put(issuer, () => ({ kind: 'key', verifier: next.verifier, because }), { verifier: next.verifier, extraSigner });
   };
 
+  /** The same among others who write: whoever comes first, the change comes behind him. */
+  const changeKeyAmongOthers = async (...[issuer, because, next]: Parameters<typeof changeKey>): Promise<void> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await changeKey(issuer, because, next);
+      } catch (error) {
+        if (!(error instanceof StoreFailure) || error.code !== 'came-first' || attempt >= mostAttempts) throw error;
+        logs.forget(issuer);
+      }
+    }
+  };
+
   /**
    * Loads a register of members as at a date, with an entry that binds it: `summary` is asked for when the last member is
    * there, and what it throws undoes the load.
@@ -311,6 +325,12 @@ const logUses = (logs: Logs) => {
     loadRegister,
     putBulk,
     put,
+    /** A log that began while the key was changed takes the new one; the one before may be lost or stolen. */
+    takeNewestKey: async (issuer: string, used: string): Promise<void> => {
+      const newest = (await store.signingKeys()).at(-1)?.verifier;
+      if (newest === undefined || newest === used || newest === (await logs.open(issuer)).verifier) return;
+      await changeKeyAmongOthers(issuer, 'lost', await logs.signerOf(newest));
+    },
     erase: (issuer: string, person: string) => erasePerson({ store, issuer, person, put }),
     eraseDocument: (issuer: string, seq: number) => eraseDocument({ store, issuer, seq, put }),
     /** Admits a witness: from now on the log takes his cosignatures. */
@@ -339,13 +359,19 @@ const logUses = (logs: Logs) => {
     rotateKeys: async (because: 'rotated' | 'lost' | 'stolen'): Promise<readonly string[]> => {
       const next = await makeSigningKey(store, keeper, outside, (await store.signingKeys()).length);
       if (next === undefined) throw new StoreFailure('came-first', {});
-      const issuers = await store.issuers();
-      for (const issuer of issuers) {
-        await changeKey(issuer, because, next);
-        // A snapshot under an old key is used no more.
-        await drawAppended({ logs, log: await logs.open(issuer), facts: [], latest: '' });
+      const changed = new Set<string>();
+      // An issuer that came in meanwhile may be signed by the key before.
+      for (;;) {
+        const issuers = (await store.issuers()).filter((issuer) => !changed.has(issuer));
+        if (issuers.length === 0) return [...changed];
+        for (const issuer of issuers) {
+          changed.add(issuer);
+          if ((await logs.open(issuer)).verifier === next.verifier) continue;
+          await changeKeyAmongOthers(issuer, because, next);
+          // A snapshot under an old key is used no more.
+          await drawAppended({ logs, log: await logs.open(issuer), facts: [], latest: '' });
+        }
       }
-      return issuers;
     },
   };
 };

@@ -23,6 +23,8 @@ export type Verified = {
   readonly snapshots: number;
   /** The keys that signed the log, in order; the last one signs it now. */
   readonly verifiers: readonly string[];
+  /** Those of them that came in without a signature of the key before, which was lost or stolen. */
+  readonly unsignedKeys: readonly string[];
   /** The witnesses that may cosign it. */
   readonly witnesses: readonly string[];
   readonly problems: readonly Problem[];
@@ -148,6 +150,7 @@ export const verifyLog = async ({
     reports: confirmed,
     snapshots,
     verifiers: chain.verifiers,
+    unsignedKeys: chain.unsignedKeys,
     witnesses,
     problems: [...problems, ...(await cosignatureProblems({ source, issuer, until, admitted: witnesses, filed, outside }))],
   };
@@ -278,6 +281,7 @@ const startChain = ({
   readonly report: Report;
 }) => {
   const verifiers: string[] = [];
+  const unsignedKeys: string[] = [];
   const keysFrom: { readonly seq: number; readonly verifier: string }[] = [];
   let signers: readonly Signing[] = [];
   let last: Ended | undefined;
@@ -306,6 +310,7 @@ const startChain = ({
 
   return {
     verifiers,
+    unsignedKeys,
     checkpoints: () => checkpoints,
     signatures: () => signatures,
     keyAt: (size: number): string | undefined => keysFrom.findLast(({ seq }) => seq < size)?.verifier,
@@ -325,6 +330,7 @@ const startChain = ({
       }
       if (entry.kind !== 'issuer' && entry.kind !== 'key') return;
       verifiers.push(entry.verifier);
+      if (entry.kind === 'key' && entry.because !== 'rotated') unsignedKeys.push(entry.verifier);
       keysFrom.push({ seq, verifier: entry.verifier });
       const before =
         entry.kind === 'key' && entry.because === 'rotated'
@@ -441,21 +447,35 @@ const textOfDocument = async (source: Pick<Store, 'document'>, issuer: string, s
   return text;
 };
 
+/** A kept checkpoint for the log that it is of. */
+export const keptOf = (kept: string | undefined, store: string, issuers: readonly string[]) => {
+  const origin = kept?.split('\n')[0];
+  const of = issuers.find((issuer) => originOf(store, issuer) === origin);
+  const problems: readonly Problem[] =
+    kept === undefined || of !== undefined ? [] : [{ issuer: '', code: 'kept-is-none', values: {} }];
+  return { keptFor: (issuer: string): string | undefined => (issuer === of ? kept : undefined), problems };
+};
+
 /** Checks a whole store: every log, rows that belong to none, and its signing keys. */
 export const verifyStore = async ({
   store,
   outside,
   keeper,
+  kept,
   ...options
 }: {
   readonly store: Store;
   readonly outside: Outside;
   /** Where the secret is at hand: each sealed key must open. */
   readonly keeper?: KeyKeeper | undefined;
-} & Omit<VerifyOptions, 'kept'>): Promise<{ readonly logs: readonly Verified[]; readonly problems: readonly Problem[] }> => {
+} & VerifyOptions): Promise<{ readonly logs: readonly Verified[]; readonly problems: readonly Problem[] }> => {
   const logs: Verified[] = [];
-  const problems: Problem[] = [];
-  for (const issuer of await store.issuers()) logs.push(await verifyLog({ source: store, issuer, outside, ...options }));
+  const issuers = await store.issuers();
+  const { keptFor, problems: ofKept } = keptOf(kept, store.id, issuers);
+  const problems: Problem[] = [...ofKept];
+  for (const issuer of issuers) {
+    logs.push(await verifyLog({ source: store, issuer, outside, kept: keptFor(issuer), ...options }));
+  }
   for (const message of await store.damage()) problems.push({ issuer: '', code: 'database-damaged', values: { message } });
   for (const { table, issuer } of await store.strays()) problems.push({ issuer, code: 'stray-row', values: { table } });
   const keys = await store.signingKeys();

@@ -19,6 +19,7 @@ export const witnessLog = async ({
   issuer,
   newest,
   seen,
+  accepted,
   key,
   sign,
   outside,
@@ -27,6 +28,8 @@ export const witnessLog = async ({
   readonly issuer: string;
   readonly newest: StoredCheckpoint;
   readonly seen: Seen | undefined;
+  /** A key that the witness knows to be the issuer's, although the one before did not sign the change. */
+  readonly accepted?: string | undefined;
   readonly key: VerifierKey;
   readonly sign: SignBytes;
   readonly outside: Outside;
@@ -36,6 +39,12 @@ export const witnessLog = async ({
   const last = log.verifiers.at(-1) ?? '';
   if (seen !== undefined && !log.verifiers.includes(seen.verifier)) {
     return { status: 'refused', problems: [{ issuer, code: 'key-not-seen', values: { key: last } }] };
+  }
+  const since = seen === undefined ? [] : log.verifiers.slice(log.verifiers.lastIndexOf(seen.verifier) + 1);
+  const unsigned = since.find((verifier) => log.unsignedKeys.includes(verifier));
+  // Whoever can write the store can declare a key lost: the issuer must say so to the witness himself.
+  if (unsigned !== undefined && accepted !== last) {
+    return { status: 'refused', problems: [{ issuer, code: 'key-not-confirmed', values: { key: last } }] };
   }
   const note = readNote(newest.note);
   if (note === undefined || newest.size !== log.entries) {

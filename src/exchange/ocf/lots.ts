@@ -1,9 +1,7 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import type { JsonMap } from '../../record/index.ts';
 import { stakeholderOf } from './holders.ts';
-
-/** OCF asks for a price at every issue and repurchase; where a record has none, this says that there is none (ISO 4217). */
-export const noPrice = { amount: '0', currency: 'XXX' } as const;
+import { noPrice } from './numbers.ts';
 
 /** What a transaction is made from: a fact of the record, by whose id the transaction is called. */
 export type Cause = { readonly id: string; readonly on: HongKongDate; readonly note?: string | undefined };

@@ -38,6 +38,9 @@ export const readAmount = (text: string): string | undefined => {
   return decimals === '' ? whole : `${whole}.${decimals}`;
 };
 
+/** OCF asks for a price at every issue and repurchase; where a record has none, this says that there is none (ISO 4217). */
+export const noPrice = { amount: '0', currency: 'XXX' } as const;
+
 /** One quotient of two Numerics, in lowest terms. */
 export const ratioOf = (numerator: Fraction, denominator: Fraction): Fraction =>
   reduceFraction({ part: numerator.part * denominator.whole, whole: numerator.whole * denominator.part });

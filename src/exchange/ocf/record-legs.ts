@@ -1,5 +1,5 @@
 import { type Fact, type FactOf, type JsonMap, publicHolders } from '../../record/index.ts';
-import { noPrice } from './lots.ts';
+import { noPrice } from './numbers.ts';
 
 /** What a fact does to the shares in OCF's sense: shares come, pass, turn into others, go; or a class changes. */
 export type RecordLeg = { readonly fact: Fact } & (

@@ -1,6 +1,6 @@
 import type { Fraction, HongKongDate } from '../../exact/index.ts';
 import type { FactOf } from '../../record/index.ts';
-import { readAmount } from './numbers.ts';
+import { noPrice, readAmount } from './numbers.ts';
 import { type CarriedType, isCarriedType, type OcfType } from './objects.ts';
 import {
   fieldOf,
@@ -252,7 +252,7 @@ const unread = (type: never): never => {
   throw new Error(`a transaction that ends a security and that nobody reads: ${type}`);
 };
 
-/** The price of a repurchase where it can stand in a record; one that cannot is told. */
+/** The price of a repurchase where it can stand in a record; one that cannot is told. Nothing in no currency is no price. */
 const priceOf = (object: OcfObject, tell: Tell): Pick<Ending, 'price'> => {
   const price = fieldOf(object.value, 'price');
   if (price === undefined || isNothing(price)) return { price: undefined };
@@ -261,7 +261,8 @@ const priceOf = (object: OcfObject, tell: Tell): Pick<Ending, 'price'> => {
     return found?.kind === 'text' && !isNothing(found) ? found.text : undefined;
   });
   const read = amount === undefined ? undefined : readAmount(amount);
-  if (read !== undefined && currency !== undefined) return { price: { price: read, currency } };
+  if (currency === noPrice.currency && read !== undefined && !/[1-9]/.test(read)) return { price: undefined };
+  if (read !== undefined && currency !== noPrice.currency && currency !== undefined) return { price: { price: read, currency } };
   tellField({ object, field: 'price', value: price, tell });
   return { price: undefined };
 };

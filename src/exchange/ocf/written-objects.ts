@@ -1,7 +1,8 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import type { Fact, FactOf, IssuerRecord, JsonMap, State } from '../../record/index.ts';
 import { unnamedHolders } from './holders.ts';
-import { type Lots, noPrice } from './lots.ts';
+import type { Lots } from './lots.ts';
+import { noPrice } from './numbers.ts';
 import { countryFields } from './places.ts';
 
 export const issuerOf = ({

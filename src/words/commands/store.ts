@@ -36,6 +36,11 @@ export const storeWords = {
     en: '{store} has a migration that this program does not know: {found}. Nothing was touched',
     'zh-Hant': '{store} 有本程式不認識的遷移：{found}。未有更動',
   },
+  'store-migrations-damaged': {
+    en: '{store} has tables that its table of migrations (holdfast_migrations) does not name: a row of it is lost, or another program made them. Nothing was touched; restore a backup (holdfast restore) ({message})',
+    'zh-Hant':
+      '{store} 有遷移表（holdfast_migrations）未載的表：該表缺了一列，或由其他程式所建。未有更動；請還原備份（holdfast restore）（{message}）',
+  },
   'store-busy': {
     en: '{store} is being written by somebody else and did not come free; try again: nothing was written ({message})',
     'zh-Hant': '{store} 正由他人寫入，未能取得；請再試：未有寫入（{message}）',
@@ -109,6 +114,21 @@ export const storeWords = {
     en: 'the store does not have the private part of the key {key} that signs this log',
     'zh-Hant': '儲存庫沒有簽署此日誌的密鑰 {key} 的私密部分',
   },
+  'key-current': { en: 'current', 'zh-Hant': '現用' },
+  'key-unused': { en: 'never used', 'zh-Hant': '從未使用' },
+  'key-rotated': { en: 'rotated', 'zh-Hant': '已更換' },
+  'key-lost': { en: 'lost', 'zh-Hant': '已遺失' },
+  'key-stolen': { en: 'stolen', 'zh-Hant': '已被盜' },
+  'entry-issuer': { en: 'issuer', 'zh-Hant': '發行人' },
+  'entry-sources': { en: 'sources', 'zh-Hant': '來源' },
+  'entry-key': { en: 'key', 'zh-Hant': '密鑰' },
+  'entry-witness': { en: 'witness', 'zh-Hant': '見證人' },
+  'entry-register': { en: 'register', 'zh-Hant': '登記冊' },
+  'entry-cosigned': { en: 'cosigned', 'zh-Hant': '聯署' },
+  'entry-document': { en: 'document', 'zh-Hant': '文件' },
+  'entry-report': { en: 'report', 'zh-Hant': '報告' },
+  'entry-erased': { en: 'erased', 'zh-Hant': '刪除' },
+  'report-of': { en: 'report {date}', 'zh-Hant': '報告 {date}' },
   'key-not-opened': {
     en: 'the signing key does not open with this secret: check HOLDFAST_SECRET or HOLDFAST_SECRET_FILE; if the secret is lost, holdfast keys lost makes a new key',
     'zh-Hant':
@@ -129,6 +149,10 @@ export const storeWords = {
     'zh-Hant': '{verifier} 並非見證人的密鑰（name+id+key，聯署類型）；holdfast witness 會印出',
   },
   'witness-there': { en: 'this witness is admitted already', 'zh-Hant': '此見證人已獲接納' },
+  'witness-not-admitted': {
+    en: '{issuer} has not admitted this witness, so nothing was cosigned; first: holdfast admit {issuer} {verifier}',
+    'zh-Hant': '{issuer} 尚未接納此見證人，故未有聯署；請先執行：holdfast admit {issuer} {verifier}',
+  },
   'no-cosignature': {
     en: 'the file holds no cosignature of an admitted witness under a checkpoint of {issuer}',
     'zh-Hant': '檔案並無獲接納見證人對 {issuer} 檢查點的聯署',
@@ -168,6 +192,11 @@ export const storeWords = {
   'not-an-export': {
     en: '{place} is no export or backup of Holdfast, or a part of it is missing ({message})',
     'zh-Hant': '{place} 並非 Holdfast 的匯出或備份，或有缺失（{message}）',
+  },
+  'restore-of-export': {
+    en: '{place} is an export, which has no sealed keys; restore takes what holdfast backup wrote, and holdfast import a record.jsonl of the export',
+    'zh-Hant':
+      '{place} 是匯出，並無封存的密鑰；restore 只接受 holdfast backup 所寫者，匯出內的 record.jsonl 可用 holdfast import 登入',
   },
   'backup-changed': {
     en: '{place}: {file} is not what was written: its checksum differs',
@@ -311,6 +340,18 @@ export const storeWords = {
     en: 'the log is signed by {key}, not by the key that was given',
     'zh-Hant': '日誌由 {key} 簽署，並非所給的密鑰',
   },
+  'key-unsigned': {
+    en: '{issuer}: the key {key} came in without a signature of the one before (lost or stolen): make sure that the issuer declared it',
+    'zh-Hant': '{issuer}：密鑰 {key} 並無前一密鑰的簽署（遺失或被盜）：請確認發行人已宣布',
+  },
+  'key-not-confirmed': {
+    en: 'the log has the key {key} since, which the one before did not sign (lost or stolen): ask the issuer, and if it is his, say --key {key}',
+    'zh-Hant': '日誌其後改用密鑰 {key}，並無前一密鑰的簽署（遺失或被盜）：請向發行人查詢，如確屬其密鑰，請給予 --key {key}',
+  },
+  'keys-changed-meanwhile': {
+    en: 'the signing keys were changed while {place} was written: it is not whole; remove it and run it again',
+    'zh-Hant': '寫入 {place} 期間簽署密鑰有變：其內容不完整；請移除後重新執行',
+  },
   'signed-by': { en: 'signed by {key}', 'zh-Hant': '簽署密鑰：{key}' },
   'report-figures-differ': {
     en: 'the figures, dates or outcome of the report are not those that were signed: do not rely on them',
@@ -366,28 +407,28 @@ export const storeWords = {
     'zh-Hant': '登記冊首行須為 holder,class,shares，可另加 name 及 nominee；現為：{found}',
   },
   'register-fields': {
-    en: 'line {line} has {found} fields, not as many as the header: nothing was loaded',
-    'zh-Hant': '第 {line} 行有 {found} 欄，與首行不同：未有載入',
+    en: 'the line has {found} fields, not as many as the header: nothing was loaded',
+    'zh-Hant': '此行有 {found} 欄，與首行不同：未有載入',
   },
   'register-holder': {
-    en: 'line {line}: "{found}" is no holder, name or nominee; it needs 1 to 200 characters and no control characters. Nothing was loaded',
-    'zh-Hant': '第 {line} 行：「{found}」不能作為持有人、姓名或代名人；須為 1 至 200 字且無控制字元。未有載入',
+    en: '"{found}" is no holder, name or nominee; it needs 1 to 200 characters and no control characters. Nothing was loaded',
+    'zh-Hant': '「{found}」不能作為持有人、姓名或代名人；須為 1 至 200 字且無控制字元。未有載入',
   },
   'register-class': {
-    en: 'line {line}: the record has no class "{found}" at that date, only {classes}. Nothing was loaded',
-    'zh-Hant': '第 {line} 行：該日紀錄並無類別「{found}」，只有 {classes}。未有載入',
+    en: 'the record has no class "{found}" at that date, only {classes}. Nothing was loaded',
+    'zh-Hant': '該日紀錄並無類別「{found}」，只有 {classes}。未有載入',
   },
   'register-shares': {
-    en: 'line {line}: "{found}" is no whole number of shares above 0. Nothing was loaded',
-    'zh-Hant': '第 {line} 行：「{found}」並非大於 0 的整數股數。未有載入',
+    en: '"{found}" is no whole number of shares above 0. Nothing was loaded',
+    'zh-Hant': '「{found}」並非大於 0 的整數股數。未有載入',
   },
   'register-quote': {
-    en: 'line {line}: a quotation mark does not close, or stands where none may. Nothing was loaded',
-    'zh-Hant': '第 {line} 行：引號未關閉或位置有誤。未有載入',
+    en: 'a quotation mark does not close, or stands where none may. Nothing was loaded',
+    'zh-Hant': '引號未關閉或位置有誤。未有載入',
   },
   'register-doubled': {
-    en: 'line {line}: {holder} has a line for class {class} already; one line a holder and class. Nothing was loaded',
-    'zh-Hant': '第 {line} 行：{holder} 的 {class} 類別已有一行；每名持有人每類別一行。未有載入',
+    en: '{holder} has a line for class {class} already; one line a holder and class. Nothing was loaded',
+    'zh-Hant': '{holder} 的 {class} 類別已有一行；每名持有人每類別一行。未有載入',
   },
   'register-empty': { en: 'the register has no members: nothing was loaded', 'zh-Hant': '登記冊並無成員：未有載入' },
   'register-file': { en: '{message}. Nothing was loaded', 'zh-Hant': '{message}。未有載入' },

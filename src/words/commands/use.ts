@@ -75,6 +75,14 @@ export const useWords = {
     en: 'an OCF package goes into a new folder or an archive: -o FOLDER or -o FILE.zip',
     'zh-Hant': 'OCF 套件須寫入新資料夾或壓縮檔：-o 資料夾 或 -o FILE.zip',
   },
+  'retracted-already': {
+    en: 'the fact {found} is retracted already; to have it back, retract its retraction',
+    'zh-Hant': '事實 {found} 已被撤回；如要恢復，請撤回該項撤回',
+  },
+  'nothing-known-then': {
+    en: 'nothing of {issuer} was known at {instant}: no answer can be given',
+    'zh-Hant': '於 {instant} 對 {issuer} 一無所知：不能作答',
+  },
   'issuer-nearly': {
     en: 'the store has no issuer {issuer}{hint}; for a new one of that id say which entity it is: --same RECORDID={issuer}',
     'zh-Hant': '儲存庫並無發行人 {issuer}{hint}；如屬新發行人，請指明其為何一實體：--same RECORDID={issuer}',
@@ -160,6 +168,31 @@ export const useWords = {
   'answers-ended': {
     en: 'the answers ended before the questions; nothing was written',
     'zh-Hant': '問題未完而答案已盡；未寫入任何內容',
+  },
+  'system-not-found': {
+    en: '{file} is not there, or its folder is not: check the name and the folder',
+    'zh-Hant': '{file} 或其資料夾不存在：請檢查名稱及資料夾',
+  },
+  'system-no-permission': {
+    en: 'this user may not do that with {file}: check its permissions and those of its folder',
+    'zh-Hant': '目前的使用者無權如此使用 {file}：請檢查其權限及其資料夾的權限',
+  },
+  'system-is-folder': { en: '{file} is a folder; name a file', 'zh-Hant': '{file} 是資料夾；請指明檔案' },
+  'system-read-only': {
+    en: '{file} lies where nothing can be written: name another place',
+    'zh-Hant': '{file} 所在位置只可讀取：請指明其他位置',
+  },
+  'system-full': {
+    en: '{file}: there is no space left, and nothing was written; make space and ask again',
+    'zh-Hant': '{file}：已無空間，未有寫入；請騰出空間再試',
+  },
+  'system-full-somewhere': {
+    en: 'there is no space left on the disk: make space and ask again',
+    'zh-Hant': '磁碟已無空間：請騰出空間再試',
+  },
+  'yaml-too-long': {
+    en: '{file} would be larger than {limit}, which is the most that is read as YAML; write .jsonl or .json. Nothing was written',
+    'zh-Hant': '{file} 將超過 {limit}，即可讀取的 YAML 上限；請寫成 .jsonl 或 .json。未有寫入',
   },
   system: { en: '{message}', 'zh-Hant': '{message}' },
 } as const satisfies Catalogue;

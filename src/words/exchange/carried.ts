@@ -48,6 +48,14 @@ export const exchangeWords = {
     en: '{file}: {issuer} as statements of the Beneficial Ownership Data Standard: {count}',
     'zh-Hant': '{file}：{issuer} 的實益擁有權數據標準（BODS）陳述：{count} 項',
   },
+  'carried-too-large': {
+    en: 'the file is larger than {limit}; give the statements about this issuer and who holds it only',
+    'zh-Hant': '檔案超過 {limit}；請只提供關於此發行人及其持有人的陳述',
+  },
+  'package-files': {
+    en: 'there are {count} files here, a package has at most {limit}; is it the right folder?',
+    'zh-Hant': '此處有 {count} 個檔案，套件最多 {limit} 個；是否選錯資料夾？',
+  },
   'package-too-large': {
     en: 'the package is larger than {limit}; take out the files that the Manifest does not need',
     'zh-Hant': '套件超過 {limit}；請移除 Manifest 無須的檔案',
@@ -55,6 +63,10 @@ export const exchangeWords = {
   'package-damaged': {
     en: 'the archive is damaged or no zip archive: {message}; pack the package again, or give the folder',
     'zh-Hant': '壓縮檔已損壞或並非 zip：{message}；請重新壓縮，或指明資料夾',
+  },
+  'package-is-file': {
+    en: 'a package of the Open Cap Format is a folder or a zip archive of its files, and this is neither; give the folder in which it lies',
+    'zh-Hant': '開放股權表格式（OCF）套件為資料夾或其檔案的 zip 壓縮檔，此檔案兩者皆非；請指明其所在的資料夾',
   },
   'package-encrypted': {
     en: 'the archive is protected by a password; unpack it and give the folder',
@@ -67,6 +79,14 @@ export const exchangeWords = {
   'told-same-name': {
     en: '{person} has the same name as {other} on record ({name}); if they are the same, say --same RECORDID={other}',
     'zh-Hant': '{person} 與紀錄上的 {other} 同名（{name}）；如屬同一人，請給予 --same RECORDID={other}',
+  },
+  'told-same-otherwise': {
+    en: 'the statements call {person} {name} ({kind}); on record he is {known} ({knownKind})',
+    'zh-Hant': '陳述稱 {person} 為 {name}（{kind}）；在紀錄上為 {known}（{knownKind}）',
+  },
+  'told-same-namesake': {
+    en: '{name}, as the statements call {person}, is the name of {other} on record; if he is meant, say --same RECORDID={other}',
+    'zh-Hant': '陳述對 {person} 所用的 {name} 是紀錄上 {other} 的名稱；如所指為後者，請給予 --same RECORDID={other}',
   },
   'told-standing': {
     en: 'facts that stand on record already: {count}; they are not booked again',
