@@ -1,14 +1,18 @@
 /** What goes wrong around a SQLite file: each is told by a clear error, and nothing is lost. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
   closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -177,7 +181,6 @@ test('sqlite: two processes on one file take turns, and every append lands once'
         if (done.status !== 'appended') throw new Error(JSON.stringify(done));
       }
       process.exit(0);`;
-    const { spawn } = await import('node:child_process');
     const ends = ['a', 'b'].map(
       (name) =>
         new Promise<string>((done) => {
@@ -197,4 +200,170 @@ test('sqlite: two processes on one file take turns, and every append lands once'
     assert.equal(await store.size('acme'), 86);
     assert.deepEqual(await problemsOf(store), []);
     await store.close();
+  }));
+
+test('sqlite: eight first imports by eight processes make one store with one key', async () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'holdfast.db');
+    const script = `
+      import { openStore } from ${JSON.stringify(new URL('../../src/store/index.ts', import.meta.url).href)};
+      import { ledgerOn, smallRecord } from ${JSON.stringify(new URL('./suite.ts', import.meta.url).href)};
+      const ledger = ledgerOn(await openStore(process.argv[1], { create: true }));
+      await ledger.importRecord(smallRecord(process.argv[2]));
+      process.exit(0);`;
+    const ends = Array.from(
+      { length: 8 },
+      (_, index) =>
+        new Promise<string>((done) => {
+          const child = spawn(process.execPath, ['--input-type=module', '-e', script, file, `acme-${index}`], {
+            stdio: ['ignore', 'ignore', 'pipe'],
+            env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+          });
+          let told = '';
+          child.stderr.on('data', (chunk) => {
+            told += chunk;
+          });
+          child.once('exit', (status) => done(`${status}${told}`));
+        }),
+    );
+    assert.deepEqual(await Promise.all(ends), Array(8).fill('0'));
+    const store = await openSqliteStore(file, { create: false });
+    assert.equal((await store.issuers()).length, 8);
+    assert.equal((await store.signingKeys()).length, 1);
+    assert.deepEqual(await problemsOf(store), []);
+    await store.close();
+  }));
+
+test('sqlite: an empty file, or one of another program, is no store, and who only asks makes none of it', async () =>
+  inFolder(async (folder) => {
+    const empty = join(folder, 'empty.db');
+    writeFileSync(empty, '', { mode: 0o644 });
+    await assert.rejects(openSqliteStore(empty, { create: false }), isFailure('store-not-made'));
+    const { status, stderr } = spawnSync(process.execPath, [program, 'verify', '--store', empty], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /holds no Holdfast store/);
+    assert.deepEqual([statSync(empty).size, readdirSync(folder)], [0, ['empty.db']]);
+    await (await openSqliteStore(empty, { create: true })).close();
+    assert.equal(statSync(empty).mode & 0o777, 0o600);
+    const fresh = join(folder, 'fresh.db');
+    await (await openSqliteStore(fresh, { create: true })).close();
+    assert.equal(statSync(fresh).mode & 0o777, 0o600);
+    const other = join(folder, 'other.db');
+    const database = new DatabaseSync(other);
+    database.exec('CREATE TABLE notes (text text)');
+    database.close();
+    const before = readFileSync(other);
+    await assert.rejects(openSqliteStore(other, { create: true }), isFailure('store-not-made'));
+    assert.deepEqual(readFileSync(other), before);
+  }));
+
+test('sqlite: a planted trigger that swallows rows never makes an append that is not there', async () =>
+  inFolder(async (folder) => {
+    for (const table of ['log_entries', 'marks', 'withheld', 'requests', 'issuers', 'heads', 'signing_keys']) {
+      const file = join(folder, `${table}.db`);
+      if (table === 'issuers' || table === 'heads' || table === 'signing_keys') {
+        await (await openSqliteStore(file, { create: true })).close();
+      } else await made(file);
+      const database = new DatabaseSync(file);
+      database.exec(`CREATE TRIGGER planted BEFORE INSERT ON ${table} BEGIN SELECT RAISE(IGNORE); END`);
+      database.close();
+      const store = await openSqliteStore(file, { create: false });
+      const ledger = ledgerOn(store);
+      const person = { on: '2023-01-04', fact: 'person-recorded', person: 'li-mei', kind: 'natural', name: { en: 'Li Mei' } };
+      const before = await store.size('acme');
+      await assert.rejects(
+        before === 0 ? ledger.importRecord(smallRecord()) : ledger.append({ issuer: 'acme', facts: facts(person), key: 'once' }),
+        isFailure('store-not-written'),
+        table,
+      );
+      assert.equal(await store.size('acme'), before, table);
+      assert.match(JSON.stringify(await problemsOf(store)), /trigger planted is not Holdfast's/, table);
+      await store.close();
+    }
+  }));
+
+test('sqlite: what stands in the file beside the tables of a store, or is missing, is damage', async () =>
+  inFolder(async (folder) => {
+    for (const [index, [change, told]] of (
+      [
+        ['CREATE VIEW planted AS SELECT 1', "view planted is not Holdfast's"],
+        ['CREATE TABLE planted (x text)', "table planted is not Holdfast's"],
+        ['CREATE INDEX planted ON withheld (value)', "index planted is not Holdfast's"],
+        ['DROP INDEX marks_by_entry', 'index marks_by_entry is missing'],
+        ['ALTER TABLE marks ADD COLUMN x text', "table marks is not Holdfast's"],
+      ] as const
+    ).entries()) {
+      const file = join(folder, `${index}.db`);
+      await made(file);
+      const database = new DatabaseSync(file);
+      database.exec(change);
+      database.close();
+      const store = await openSqliteStore(file, { create: false });
+      assert.deepEqual(await store.damage(), [told]);
+      await store.close();
+    }
+  }));
+
+test('sqlite: an erasure waits for a reader, and where the old bytes stay in the log it says so', async () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'holdfast.db');
+    await made(file);
+    const holds = (): boolean =>
+      [file, `${file}-wal`].some((name) => existsSync(name) && readFileSync(name).includes('Chan Tai Man'));
+    const reader = new DatabaseSync(file);
+    const read = (): void => {
+      reader.exec('BEGIN');
+      reader.prepare('SELECT count(*) FROM withheld').get();
+    };
+    const store = await openSqliteStore(file, { create: false });
+    const ledger = ledgerOn(store);
+    read();
+    const ended = setTimeout(() => reader.exec('COMMIT'), 700);
+    assert.equal((await ledger.erase('acme', 'chan-tai-man')).erased, 2);
+    clearTimeout(ended);
+    assert.equal(holds(), false);
+    const person = { on: '2023-01-04', fact: 'person-recorded', person: 'chan', kind: 'natural', name: { en: 'Chan Tai Man' } };
+    await ledger.append({ issuer: 'acme', facts: facts(person) });
+    read();
+    await assert.rejects(ledger.erase('acme', 'chan'), isFailure('erased-not-cleared'));
+    assert.equal(holds(), true);
+    await store.close();
+    reader.close();
+    const after = await openSqliteStore(file, { create: false });
+    assert.deepEqual(await problemsOf(after), []);
+    await after.close();
+    assert.equal(holds(), false);
+  }));
+
+test('sqlite: a restore that fails leaves nothing, and one that did not finish is no store', async () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'holdfast.db');
+    await made(file);
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [program, ...words], {
+        encoding: 'utf8',
+        env: { ...process.env, HOLDFAST_SECRET: 'a secret of the tests only' },
+      });
+    const copy = join(folder, 'copy');
+    assert.equal(run('backup', copy, '--store', file).status, 0);
+    const log = join(copy, 'issuers', '1', 'log.jsonl');
+    const manifest = join(copy, 'manifest.json');
+    const was = createHash('sha256').update(readFileSync(log)).digest('hex');
+    writeFileSync(log, readFileSync(log, 'utf8').replace('120000000', '120000001'));
+    const now = createHash('sha256').update(readFileSync(log)).digest('hex');
+    assert.notEqual(now, was);
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(was, now));
+    const again = join(folder, 'again.db');
+    const { status, stderr } = run('restore', copy, '--store', again);
+    assert.equal(status, 2);
+    assert.match(stderr, /does not verify/);
+    assert.deepEqual(readdirSync(folder).sort(), ['copy', 'holdfast.db']);
+    const half = await openSqliteStore(again, { create: true, id: '0123456789abcdef' });
+    await half.close();
+    await assert.rejects(openSqliteStore(again, { create: true }), isFailure('store-half-restored'));
+    rmSync(again);
+    const whole = await openSqliteStore(again, { create: true, id: '0123456789abcdef' });
+    await whole.restored();
+    await whole.close();
+    await (await openSqliteStore(again, { create: false })).close();
   }));

@@ -13,8 +13,8 @@ import {
   writeNote,
   writeVerifierKey,
 } from '../../src/log/index.ts';
-import { shardOf } from '../../src/store/database.ts';
 import { nodeOutside } from '../../src/store/index.ts';
+import { shardOf } from '../../src/store/schema.ts';
 import { keeper } from './suite.ts';
 
 export const oldStoreId = '0123456789abcdef';

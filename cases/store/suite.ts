@@ -141,6 +141,37 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
     });
   };
 
+  on('first imports at once make one signing key, and rotations at once one more', async ({ store, again }) => {
+    const handles = await Promise.all(Array.from({ length: 8 }, async () => (again ? await again() : store)));
+    await Promise.all(handles.map((handle, index) => ledgerOn(handle).importRecord(smallRecord(`acme-${index}`))));
+    assert.equal((await store.signingKeys()).length, 1);
+    assert.deepEqual(await problemsOf(store), []);
+    const [one, other] = handles as [Store, Store];
+    const rotations = await Promise.allSettled([one, other].map((handle) => ledgerOn(handle).rotateKeys('rotated')));
+    const refused = rotations.flatMap((done) => (done.status === 'rejected' ? [done.reason] : []));
+    assert.ok(refused.every((error) => error instanceof StoreFailure && error.code === 'came-first'));
+    assert.equal((await store.signingKeys()).length, 3 - refused.length);
+    const [known] = await store.signingKeys();
+    assert.ok(known);
+    assert.equal(await store.addSigningKey({ ...known, id: 'late' }, 1), 'conflict');
+    for (const handle of handles) if (handle !== store) await handle.close();
+  });
+
+  on('idempotency keys are read by the range of their entries', async ({ store }) => {
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord(), 'first');
+    for (const key of ['z', 'a', 'm']) await ledger.append({ issuer: 'acme', facts: facts(issue('2023-01-03', '1')), key });
+    const all = [
+      { key: 'first', seq: 0 },
+      { key: 'z', seq: 6 },
+      { key: 'a', seq: 7 },
+      { key: 'm', seq: 8 },
+    ];
+    assert.deepEqual(await store.keysUsed('acme', { from: 0, until: 9 }), all);
+    assert.deepEqual(await store.keysUsed('acme', { from: 1, until: 8 }), all.slice(1, 3));
+    assert.deepEqual(await store.straysOf('acme'), []);
+  });
+
   on('every record comes back byte for byte, from another handle too', async ({ store, again }) => {
     const ledger = ledgerOn(store);
     const records = realRecords();
@@ -319,6 +350,14 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
         await writer.append({ issuer: 'acme', facts: facts({ ...issue('2023-01-03', '1'), note: 'one' }), key: `k${turn}` });
         if (turn === 20) await writer.erase('acme', 'chan-tai-man');
         await writer.importRecord(smallRecord(`other-${turn}`));
+        if (turn % 10 !== 0) continue;
+        const paper = async function* () {
+          yield Buffer.from(`paper ${turn}`);
+        };
+        await addDocument({ ledger: writer, issuer: 'acme', name: 'paper', pieces: paper, outside: nodeOutside });
+        const lines = pieces(`holder,class,shares,name\nHKSCC,B,${turn + 1},Li Mei\n`);
+        const { members, summary } = readRegister(lines, { classes: new Set(['B']), outside: nodeOutside });
+        await writer.loadRegister({ issuer: 'acme', members, summary: () => summary('2023-02-02') });
       }
       isDone = true;
     };
@@ -412,7 +451,7 @@ facts:
       const [register] = await registersOf(store, 'acme');
       const members = (await gather(store.members('acme', register?.seq ?? 0))).flat();
       const values = await store.withheld('acme', { from: 0, until: 100 });
-      const keys = (await store.keysUsed('acme')).map(({ key }) => key);
+      const keys = (await store.keysUsed('acme', { from: 0, until: Number.MAX_SAFE_INTEGER })).map(({ key }) => key);
       return [await logText(), ...values.map(({ value }) => value), ...members.map(({ name }) => name?.value), ...keys].join(
         '\n',
       );

@@ -57,7 +57,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   documents: ['shard', 'issuer', 'seq', 'part', 'bytes'],
   snapshots: ['shard', 'issuer', 'through', 'size', 'start', 'note', 'state'],
   signing_keys: ['id', 'verifier', 'sealed'],
-  holdfast_store: ['id'],
+  holdfast_store: ['id', 'restoring'],
   holdfast_migrations: ['number', 'name'],
 };
 
@@ -96,10 +96,25 @@ const two = (random: Random, rows: readonly Row[]): readonly [Row, Row] => {
   return [rows[one] as Row, rows[(one + 1 + random(rows.length - 1)) % rows.length] as Row];
 };
 
-const insertEntry = (database: DatabaseSync, row: Row): void => {
-  const names = Object.keys(row);
+/** What tells a row of a table from another. */
+const keyOf = (database: DatabaseSync, table: string): readonly string[] =>
   database
-    .prepare(`INSERT INTO log_entries (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+    .prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0')
+    .all(table)
+    .map(({ name }) => `${name}`);
+
+/** Another value of a key, near or far, before the beginning or beyond every end. */
+const moved = (random: Random, value: SQLInputValue): SQLInputValue => {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return changed(random, value);
+  const places = [BigInt(value) + 1n, BigInt(value) - 1n, -1n, -5n, 1000n, BigInt(value) + 1_000_000n, 9_007_199_254_740_991n];
+  return pick(random, places);
+};
+
+const insertRow = (database: DatabaseSync, table: string, row: Row): void => {
+  const names = Object.keys(row);
+  database.exec('PRAGMA ignore_check_constraints = ON');
+  database
+    .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
     .run(...(Object.values(row) as SQLInputValue[]));
 };
 
@@ -122,29 +137,29 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
     return `entries ${one['issuer']} ${one['seq']} and ${other['issuer']} ${other['seq']} swapped`;
   },
   (database, random) => {
-    const table = pick(random, [
-      'issuers',
-      'heads',
-      'log_entries',
-      'withheld',
-      'marks',
-      'requests',
-      'documents',
-      'members',
-      'member_names',
-      'signing_keys',
-      'holdfast_store',
-    ]);
+    // A snapshot may be dropped: it is drawn from the log and can be drawn again.
+    const table = pick(
+      random,
+      Object.keys(columns).filter((name) => name !== 'snapshots'),
+    );
     const row = pick(random, rowsOf(database, table));
     database.prepare(`DELETE FROM ${table} WHERE ${thatRow(row)}`).run(...Object.values(row));
-    return `a row of ${table} dropped`;
+    return `a row of ${table} dropped: ${Object.values(row).slice(0, 4).join(' ')}`;
   },
+  ...Array.from({ length: 3 }, () => (database: DatabaseSync, random: Random) => {
+    const table = pick(random, Object.keys(columns));
+    const row = { ...pick(random, rowsOf(database, table)) };
+    const column = pick(random, keyOf(database, table));
+    row[column] = moved(random, row[column] ?? null);
+    insertRow(database, table, row);
+    return `a row of ${table} inserted, its ${column} is ${row[column]}`;
+  }),
   (database, random) => {
     const row = pick(random, rowsOf(database, 'log_entries'));
     const { last } = database.prepare('SELECT max(seq) AS last FROM log_entries WHERE issuer = ?').get(row['issuer'] ?? '') as {
       last: number;
     };
-    insertEntry(database, { ...row, seq: last + 1 });
+    insertRow(database, 'log_entries', { ...row, seq: last + 1 });
     return `entry ${row['issuer']} ${row['seq']} doubled at the end`;
   },
   (database, random) => {
@@ -153,7 +168,7 @@ const tamperings: readonly ((database: DatabaseSync, random: Random) => string)[
       .prepare('UPDATE log_entries SET seq = seq + 1000000 WHERE issuer = ? AND seq >= ?')
       .run(row['issuer'] ?? '', row['seq'] ?? 0);
     database.prepare('UPDATE log_entries SET seq = seq - 999999 WHERE issuer = ? AND seq >= 1000000').run(row['issuer'] ?? '');
-    insertEntry(database, row);
+    insertRow(database, 'log_entries', row);
     return `entry ${row['issuer']} ${row['seq']} inserted before itself`;
   },
   (database, random) => {
@@ -257,6 +272,80 @@ test('a snapshot that is moved beyond every day or every length is found too', a
       assert.equal(Number(changes), 1);
       database.close();
       assert.ok(await isFound(file), change);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a row that belongs to no entry is found in every table', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-tamper-'));
+  try {
+    const file = join(folder, 'sound.db');
+    const store = await openSqliteStore(file, { create: true });
+    const ledger = ledgerOn(store);
+    await ledger.importRecord(smallRecord('acme'), 'import');
+    const register = readRegister(pieces('holder,class,shares,name\nchan-tai-man,A,120000000,陳大文\nLi,B,800000000,Li Mei\n'), {
+      classes: new Set(['A', 'B']),
+      outside: nodeOutside,
+    });
+    await ledger.loadRegister({ issuer: 'acme', members: register.members, summary: () => register.summary('2023-02-02') });
+    const paper = async function* () {
+      yield Buffer.from('a paper of the company');
+    };
+    const { seq } = (await addDocument({
+      ledger,
+      issuer: 'acme',
+      name: 'paper.txt',
+      pieces: paper,
+      outside: nodeOutside,
+    })) as { seq: number };
+    const size = await store.size('acme');
+    const problems = await problemsOf(store);
+    assert.deepEqual(problems, []);
+    await store.close();
+    const of = `shard, issuer FROM issuers`;
+    const members = "shard, issuer, register, holder, class, shares, nominee, line, commitment FROM members WHERE holder = 'Li'";
+    const moved = (columns: string, change: string): string => members.replace(columns, change);
+    const planted: readonly (readonly [table: string, row: string])[] = [
+      ['withheld', `INSERT INTO withheld SELECT shard, issuer, ${size}, '/name', x'00', 'x' FROM issuers`],
+      ['withheld', `INSERT INTO withheld SELECT shard, issuer, -1, '/name', x'00', 'x' FROM issuers`],
+      ['requests', `INSERT INTO requests SELECT shard, issuer, 'planted', ${size} FROM issuers`],
+      ['requests', `INSERT INTO requests SELECT shard, issuer, 'planted', -1 FROM issuers`],
+      ['marks', `INSERT INTO marks SELECT shard, issuer, 'late', '', -1 FROM issuers`],
+      ['marks', `INSERT INTO marks SELECT shard, issuer, 'late', '', ${size + 5} FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, -1, 0, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, ${size}, 0, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, 6, 0, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, ${seq}, 2, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, ${seq}, -1, x'00' FROM issuers`],
+      ['members', `INSERT INTO members SELECT ${moved('register', '-1')}`],
+      ['members', `INSERT INTO members SELECT ${moved('register', `${size}`)}`],
+      ['members', `INSERT INTO members SELECT ${moved('register', `${seq}`)}`],
+      ['members', `INSERT INTO members SELECT ${moved('shard', 'shard - shard % 32 + (shard + 1) % 32')}`],
+      [
+        'member_names',
+        `INSERT INTO member_names SELECT shard, issuer, register, 'x', 'B', salt, value FROM member_names LIMIT 1`,
+      ],
+      ['snapshots', `INSERT INTO snapshots SELECT shard, 'nobody', '2023-01-03', 1, 1, 'x', x'00' FROM issuers`],
+      ['log_entries', `INSERT INTO log_entries SELECT ${of.replace(' FROM', ", -1, x'00', x'00', NULL FROM")}`],
+      ['heads', "INSERT INTO heads VALUES (1, 'nobody', 0)"],
+    ];
+    for (const [index, [table, text]] of planted.entries()) {
+      const copy = join(folder, `${index}.db`);
+      copyFileSync(file, copy);
+      const database = new DatabaseSync(copy);
+      database.exec('PRAGMA ignore_check_constraints = ON');
+      assert.equal(Number(database.prepare(text).run().changes), 1, text);
+      database.close();
+      const changed = await openSqliteStore(copy, { create: false });
+      const { logs, problems } = await verifyStore({ store: changed, outside: nodeOutside });
+      await changed.close();
+      const found = [...logs.flatMap((log) => log.problems), ...problems];
+      assert.ok(
+        found.some(({ code, values }) => code === 'stray-row' && values['table'] === table),
+        `${text}: ${JSON.stringify(found)}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

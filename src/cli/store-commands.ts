@@ -222,13 +222,14 @@ const restore: Run = async (given, screen) => {
     const { logs, problems } = await verifyStore({ store, outside: nodeOutside });
     const wrong = problems.length + logs.reduce((sum, log) => sum + log.problems.length, 0);
     if (wrong > 0) throw new StoreFailure('restored-not-sound', { count: `${wrong}` });
+    await store.restored();
     await store.close();
+    if (isFile) renameSync(target, where);
   } catch (error) {
     await store?.close();
     removeBegun();
     throw error;
   }
-  if (isFile) renameSync(target, where);
   if (given.json) json(screen, { holdfast: 1, issuers: count });
   else screen.terminal.write(`${say('restored', given.language, { count: `${count}` })}\n`);
   return 0;
@@ -238,7 +239,7 @@ const grant: Run = async (given, screen) => {
   const role = wordOf(given, 1, 'no-role-named');
   const where = storeOf(given);
   if (!/^postgres(ql)?:\/\//.test(where)) throw new StoreFailure('grant-on-file', {});
-  await (await openStore(where, { create: false })).close();
+  await (await openStore(where, { create: true })).close();
   await grantRole(where, role);
   if (given.json) json(screen, { holdfast: 1, role });
   else screen.terminal.write(`${say('granted', given.language, { role })}\n`);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import { StoreFailure } from '../app/index.ts';
 import type { AppendResult, Batch, Erasable, Mark, MarkKind, Member, Store, StoredKey } from '../app/ledger/index.ts';
-import { logTables, memberBuckets, memberShard, memberTables, type Tables } from './schema.ts';
+import { memberBuckets, memberShard, shardOf, type Tables } from './schema.ts';
+import { straysBeside, straysIn } from './strays.ts';
 
 /** `create` makes a store where there is none; with `id` there must be none, and the new one is called so (restore). */
 export type OpenOptions = { readonly create: boolean; readonly id?: string | undefined };
@@ -38,6 +38,8 @@ export type Database = {
   readonly alone: <T>(shard: number, issuer: string, work: (transaction: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly erase: (shard: number, issuer: string, what: readonly Erasable[]) => Promise<number>;
   readonly damage: () => Promise<readonly string[]>;
+  /** Takes away the mark of a restore. */
+  readonly restored: () => Promise<void>;
   /** The database's own error as a `StoreFailure`, where it is a known one. */
   readonly failure: (error: unknown) => unknown;
   readonly isTaken: (error: unknown) => boolean;
@@ -49,21 +51,9 @@ type MemberRow = Omit<Tables['members'], 'issuer' | 'register'> & {
   readonly value: string | null;
 };
 
-/** The issuer's number: 48 bits of a hash of its id, so that nobody has to hand numbers out. */
-export const shardOf = (issuer: string): number => {
-  const known = shards.get(issuer);
-  if (known !== undefined) return known;
-  const shard = createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
-  if (shards.size > 10_000) shards.clear();
-  shards.set(issuer, shard);
-  return shard;
-};
-
-const shards = new Map<string, number>();
-
 /** The store contract on a database; one set of queries for all of them. */
 export const databaseStore = (database: Database): Store => {
-  const { id, db, alone, erase, damage, failure, close } = database;
+  const { id, db, alone, erase, damage, restored, failure, close } = database;
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -82,32 +72,34 @@ export const databaseStore = (database: Database): Store => {
       ),
     erase: (issuer, what) => guarded(() => erase(shardOf(issuer), issuer, what)),
     strays: () => guarded(() => straysIn(db)),
+    straysOf: (issuer) => guarded(() => straysBeside(database, issuer)),
     damage: () => guarded(damage),
     signingKeys: () =>
       guarded(
         async (): Promise<readonly StoredKey[]> =>
           await db.selectFrom('signing_keys').select(['id', 'verifier', 'sealed']).orderBy('number').execute(),
       ),
-    addSigningKey: (key) =>
+    addSigningKey: (key, behind) =>
       guarded(async () => {
         try {
-          await alone(0, '', async (transaction) => {
-            const last = await transaction
-              .selectFrom('signing_keys')
-              .select('number')
-              .orderBy('number', 'desc')
-              .limit(1)
-              .executeTakeFirst();
-            const number = last === undefined ? 1 : Number(last.number) + 1;
-            await transaction
+          return await alone(0, '', async (transaction) => {
+            const keys = await transaction.selectFrom('signing_keys').select('number').execute();
+            if (keys.length !== behind) return 'conflict';
+            // Where two come here at once the number, which is the key of the table, refuses the second.
+            const number = Math.max(0, ...keys.map((known) => Number(known.number))) + 1;
+            const { numInsertedOrUpdatedRows: rows } = await transaction
               .insertInto('signing_keys')
               .values({ number, ...key })
-              .execute();
+              .executeTakeFirstOrThrow();
+            if (Number(rows) !== 1) throw new StoreFailure('store-not-written', { store: id, table: 'signing_keys' });
+            return 'added';
           });
         } catch (error) {
-          throw database.isTaken(error) ? new StoreFailure('came-first', { issuer: '' }) : error;
+          if (database.isTaken(error)) return 'conflict';
+          throw error;
         }
       }),
+    restored: () => guarded(restored),
     close: () => guarded(close),
   };
 };
@@ -222,13 +214,16 @@ const logQueries = ({ db, write, load, pages, alone, failure, isTaken }: Databas
             .execute(),
         );
       }),
-    keysUsed: (issuer) =>
+    keysUsed: (issuer, { from, until }) =>
       guarded(async () => {
         const rows = await db
           .selectFrom('requests')
           .select(['key', 'seq'])
           .where('shard', '=', shardOf(issuer))
           .where('issuer', '=', issuer)
+          .where('seq', '>=', from)
+          .where('seq', '<', until)
+          .orderBy('seq')
           .orderBy('key')
           .execute();
         return rows.map(({ key, seq }) => ({ key, seq: Number(seq) }));
@@ -426,77 +421,3 @@ const memberOf = ({ line, shares, commitment, salt, value, ...row }: MemberRow):
   commitment: commitment ?? undefined,
   name: salt === null || value === null ? undefined : { salt, value },
 });
-
-/**
- * The different values of the leading columns of a table's key, a seek each: going through every row of a long log for
- * them would take longer than checking it.
- */
-const leading = async <C extends string>(
-  db: Kysely<Tables>,
-  table: keyof Tables,
-  columns: readonly C[],
-): Promise<readonly Readonly<Record<C, string | number | bigint>>[]> => {
-  const found: Readonly<Record<C, string | number | bigint>>[] = [];
-  const named = sql.join(columns.map((column) => sql.ref(column)));
-  for (;;) {
-    const last = found.at(-1);
-    const behind = last === undefined ? sql`` : sql`WHERE (${named}) > (${sql.join(columns.map((column) => last[column]))})`;
-    const { rows } = await sql<
-      Readonly<Record<C, string | number | bigint>>
-    >`SELECT ${named} FROM ${sql.table(table)} ${behind} ORDER BY ${named} LIMIT 1`.execute(db);
-    const [next] = rows;
-    if (next === undefined) return found;
-    found.push(next);
-  }
-};
-
-/** Rows that belong to no issuer of the store, stand under a wrong number, or beside no entry. */
-const straysIn = async (db: Kysely<Tables>): Promise<readonly { readonly table: string; readonly issuer: string }[]> => {
-  const found: { readonly table: string; readonly issuer: string }[] = [];
-  // Somebody may write while this looks: first what may be stray, then what it should belong to.
-  const logs = await Promise.all(
-    logTables.map(async (table) => ({ table, rows: await leading(db, table, ['shard', 'issuer']) })),
-  );
-  const members = await Promise.all(
-    memberTables.map(async (table) => ({ table, rows: await leading(db, table, ['shard', 'issuer', 'register']) })),
-  );
-  const documents = await leading(db, 'documents', ['shard', 'issuer', 'seq']);
-  const marked = await db.selectFrom('marks').select(['issuer', 'seq']).where('kind', 'in', ['register', 'content']).execute();
-  const bulky = new Set(marked.map(({ issuer, seq }) => `${seq} ${issuer}`));
-  const issuers = await leading(db, 'issuers', ['shard', 'issuer']);
-  const known = new Set(issuers.map(({ shard, issuer }) => `${shard} ${issuer}`));
-  for (const { table, rows } of logs) {
-    for (const { shard, issuer } of rows) {
-      const isOwn = known.has(`${shard} ${issuer}`) && Number(shard) === shardOf(`${issuer}`);
-      if (!isOwn) found.push({ table, issuer: `${issuer}` });
-    }
-  }
-  const heads = new Set((await leading(db, 'heads', ['shard', 'issuer'])).map(({ shard, issuer }) => `${shard} ${issuer}`));
-  for (const { shard, issuer } of issuers)
-    if (!heads.has(`${shard} ${issuer}`)) found.push({ table: 'heads', issuer: `${issuer}` });
-  for (const { table, rows } of members) {
-    for (const { shard, issuer, register } of rows) {
-      const isOwn = Math.floor(Number(shard) / memberBuckets) === shardOf(`${issuer}`);
-      if (!isOwn || !bulky.has(`${register} ${issuer}`)) found.push({ table, issuer: `${issuer}` });
-    }
-  }
-  for (const { issuer, seq } of documents) {
-    if (!bulky.has(`${seq} ${issuer}`)) found.push({ table: 'documents', issuer: `${issuer}` });
-  }
-  const nameless = await db
-    .selectFrom('member_names')
-    .leftJoin('members', (join) =>
-      join
-        .onRef('member_names.shard', '=', 'members.shard')
-        .onRef('member_names.issuer', '=', 'members.issuer')
-        .onRef('member_names.register', '=', 'members.register')
-        .onRef('member_names.holder', '=', 'members.holder')
-        .onRef('member_names.class', '=', 'members.class'),
-    )
-    .select('member_names.issuer')
-    .where('members.holder', 'is', null)
-    .distinct()
-    .execute();
-  for (const { issuer } of nameless) found.push({ table: 'member_names', issuer });
-  return found;
-};

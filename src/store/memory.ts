@@ -109,8 +109,11 @@ export const openMemoryStore = (): Store => {
         cosignatures.push(cosignature);
       }
     },
-    keysUsed: async (issuer) =>
-      [...logOf(issuer).requests].map(([key, seq]) => ({ key, seq })).sort((one, other) => (one.key < other.key ? -1 : 1)),
+    keysUsed: async (issuer, { from, until }) =>
+      [...logOf(issuer).requests]
+        .map(([key, seq]) => ({ key, seq }))
+        .filter(({ seq }) => seq >= from && seq < until)
+        .sort((one, other) => one.seq - other.seq),
     entryOfKey: async (issuer, key) => logOf(issuer).requests.get(key),
     snapshot: async (issuer, { through, size, behind }) =>
       logOf(issuer)
@@ -147,11 +150,15 @@ export const openMemoryStore = (): Store => {
       return removed;
     },
     strays: async () => [],
+    straysOf: async () => [],
     damage: async () => [],
     signingKeys: async () => [...keys],
-    addSigningKey: async (key) => {
+    addSigningKey: async (key, behind) => {
+      if (keys.length !== behind) return 'conflict';
       keys.push(key);
+      return 'added';
     },
+    restored: async () => {},
     close: async () => {},
   };
 };

@@ -5,29 +5,44 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { StoreFailure } from '../app/index.ts';
 import type { Batch, Erasable, Member, NewEntry, Store } from '../app/ledger/index.ts';
+import { toldAddress } from './address.ts';
 import type { OpenOptions } from './database.ts';
 import { type Bulk, databaseStore } from './database.ts';
 import { binaryRows } from './postgres-copy.ts';
 import { documentPartBytes, grantsFor, logTables, memberShard, memberTables, migrationsFor, type Tables } from './schema.ts';
-import { inParts, newStoreId, refuseUnknown } from './sqlite.ts';
+import { idOfStore, inParts, newStoreId, refuseUnknown } from './sqlite.ts';
 
 /**
  * Opens a store on PostgreSQL. The address may be that of an owner, who brings the tables up to date, or of a role that
  * may only add and read (`holdfast grant`): then the tables must be there. Where the database is a Citus cluster the
  * tables are distributed by `shard`.
  */
-export const openPostgresStore = async (address: string, { id: wantedId }: Partial<OpenOptions> = {}): Promise<Store> => {
-  const told = withoutPassword(address);
-  const pool = new pg.Pool({ connectionString: address, max: 8, connectionTimeoutMillis: 10_000, application_name: 'holdfast' });
+export const openPostgresStore = async (
+  address: string,
+  { create = true, id: wantedId }: Partial<OpenOptions> = {},
+): Promise<Store> => {
+  const told = toldAddress(address);
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: 8,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'holdfast',
+    onConnect: commitDurably,
+  });
   // A connection that breaks is thrown away; whoever uses it hears of it from his query.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   try {
-    return storeOn({ pool, told, id: await migrate(pool, told, wantedId) });
+    return storeOn({ pool, told, id: await migrate(pool, { told, create, wantedId }) });
   } catch (error) {
     await pool.end();
     throw error instanceof StoreFailure ? error : postgresFailure(error, told);
   }
+};
+
+/** What is acknowledged is on the disk, whatever the server's setting is; where it asks for more than that, it stays. */
+const commitDurably = async (client: pg.ClientBase): Promise<void> => {
+  await client.query("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'");
 };
 
 const storeOn = ({ pool, told, id }: { readonly pool: pg.Pool; readonly told: string; readonly id: string }): Store => {
@@ -87,6 +102,9 @@ const storeOn = ({ pool, told, id }: { readonly pool: pg.Pool; readonly told: st
         return removed;
       }),
     damage: async () => [],
+    restored: async () => {
+      await pool.query('UPDATE holdfast_store SET restoring = NULL');
+    },
     failure: (error) => postgresFailure(error, told),
     isTaken,
     close: () => db.destroy(),
@@ -306,7 +324,10 @@ const doubledIn = (
 /** Who starts two programs at once on an empty database makes it once: the lock is held to the end of the transaction. */
 const migrationLock = 4_843_018;
 
-const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined): Promise<string> => {
+const migrate = async (
+  pool: pg.Pool,
+  { told, create, wantedId }: { readonly told: string; readonly create: boolean; readonly wantedId: string | undefined },
+): Promise<string> => {
   const known = migrationsFor('postgres');
   const client = await pool.connect();
   try {
@@ -316,6 +337,7 @@ const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined
         await client.query<{ number: string; name: string }>('SELECT number, name FROM holdfast_migrations ORDER BY number')
       ).rows.map(({ number, name }) => ({ number: Number(number), name }));
     const before = there[0]?.found ? await applied() : [];
+    if (before.length === 0 && !create) throw new StoreFailure('store-not-made', { store: told });
     refuseUnknown(before, known, told);
     if (before.length > 0 && wantedId !== undefined) throw new StoreFailure('place-not-empty', { place: told });
     if (before.length < known.length) {
@@ -325,34 +347,47 @@ const migrate = async (pool: pg.Pool, told: string, wantedId: string | undefined
         'CREATE TABLE IF NOT EXISTS holdfast_migrations (number bigint PRIMARY KEY, name text NOT NULL, applied text NOT NULL)',
       );
       await client.query('CREATE TABLE IF NOT EXISTS holdfast_store (id text PRIMARY KEY)');
-      for (const { number, name, statements } of known.slice((await applied()).length)) {
+      const done = await applied();
+      if (done.length > 0 && wantedId !== undefined) throw new StoreFailure('place-not-empty', { place: told });
+      const schema = await schemaOf(client);
+      for (const { number, name, statements } of known.slice(done.length)) {
         for (const statement of statements) await client.query(statement);
-        for (const statement of eraseFunctions[number] ?? []) await client.query(statement);
+        for (const statement of eraseFunctions(schema)[number] ?? []) await client.query(statement);
         await client.query('INSERT INTO holdfast_migrations (number, name, applied) VALUES ($1, $2, $3)', [
           number,
           name,
           new Date().toISOString(),
         ]);
       }
-      await client.query('INSERT INTO holdfast_store (id) SELECT $1 WHERE NOT EXISTS (SELECT 1 FROM holdfast_store)', [
-        wantedId ?? newStoreId(),
-      ]);
+      await client.query(
+        'INSERT INTO holdfast_store (id, restoring) SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM holdfast_store)',
+        [wantedId ?? newStoreId(), wantedId === undefined ? null : new Date().toISOString()],
+      );
       await client.query('COMMIT');
     }
+    const { rows } = await client.query<{ id: string; restoring: string | null }>('SELECT id, restoring FROM holdfast_store');
+    const id = idOfStore(rows, { told, wantedId });
     await distribute(client);
-    const { rows } = await client.query<{ id: string }>('SELECT id FROM holdfast_store');
-    return rows[0]?.id ?? '';
+    return id;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
     const { code, message } = error as { readonly code?: string; readonly message: string };
-    throw code === tableThere ? new StoreFailure('store-migrations-damaged', { store: told, message }, error) : error;
+    throw thereAlready.includes(code) ? new StoreFailure('store-migrations-damaged', { store: told, message }, error) : error;
   } finally {
     client.release();
   }
 };
 
-/** PostgreSQL's code of a table that is made twice. */
-const tableThere = '42P07';
+/** The schema in which the tables of the store lie, as it is written in a statement. */
+const schemaOf = async (client: pg.ClientBase): Promise<string> => {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT relnamespace::regnamespace::text AS name FROM pg_class WHERE oid = to_regclass('holdfast_migrations')",
+  );
+  return rows[0]?.name ?? '';
+};
+
+/** PostgreSQL's codes of a table, and of a column, that is made twice. */
+const thereAlready: readonly unknown[] = ['42P07', '42701'];
 
 /** On a Citus cluster every table of issuers and holders is spread by its shard, once; elsewhere nothing happens. */
 const distribute = async (client: pg.PoolClient): Promise<void> => {
@@ -367,51 +402,62 @@ const distribute = async (client: pg.PoolClient): Promise<void> => {
   }
 };
 
-/** The narrow ways to remove anything, each by its whole key, for who may not delete; by the migration that brings them. */
-export const eraseFunctions: Readonly<Record<number, readonly string[]>> = {
-  1: eraseFunction({
+/** What may be erased, each by the whole key of its table, for who may not delete. */
+const erasing = {
+  withheld: {
     name: 'holdfast_erase',
     parameters: 'of_shard bigint, of_issuer text, of_seq bigint, of_path text',
-    table: 'withheld',
     where: 'shard = of_shard AND issuer = of_issuer AND seq = of_seq AND path = of_path',
-  }),
-  3: [
-    ...eraseFunction({
-      name: 'holdfast_erase_name',
-      parameters: 'of_shard bigint, of_issuer text, of_register bigint, of_holder text, of_class text',
-      table: 'member_names',
-      where: 'shard = of_shard AND issuer = of_issuer AND register = of_register AND holder = of_holder AND class = of_class',
-    }),
-    ...eraseFunction({
-      name: 'holdfast_erase_document',
-      parameters: 'of_shard bigint, of_issuer text, of_seq bigint',
-      table: 'documents',
-      where: 'shard = of_shard AND issuer = of_issuer AND seq = of_seq',
-    }),
-  ],
-};
+  },
+  member_names: {
+    name: 'holdfast_erase_name',
+    parameters: 'of_shard bigint, of_issuer text, of_register bigint, of_holder text, of_class text',
+    where: 'shard = of_shard AND issuer = of_issuer AND register = of_register AND holder = of_holder AND class = of_class',
+  },
+  documents: {
+    name: 'holdfast_erase_document',
+    parameters: 'of_shard bigint, of_issuer text, of_seq bigint',
+    where: 'shard = of_shard AND issuer = of_issuer AND seq = of_seq',
+  },
+} as const;
 
-function eraseFunction({
-  name,
-  parameters,
-  table,
-  where,
-}: {
-  readonly name: string;
-  readonly parameters: string;
-  readonly table: string;
-  readonly where: string;
-}): readonly string[] {
-  return [
-    `CREATE FUNCTION ${name}(${parameters}) RETURNS boolean
+type Erasing = keyof typeof erasing;
+
+/** The functions that erase, by the migration that brings them, in a schema as a statement names it. */
+export const eraseFunctions = (schema: string): Readonly<Record<number, readonly string[]>> => ({
+  1: looseFunction('withheld'),
+  3: [...looseFunction('member_names'), ...looseFunction('documents')],
+  4: (Object.keys(erasing) as Erasing[]).flatMap((table) => definerFunction(schema, table)),
+});
+
+/** As migrations 1 and 3 made them: they found a temporary table of their caller first. Migration 4 replaces them. */
+const looseFunction = (table: Erasing): readonly string[] => [
+  `CREATE FUNCTION ${erasing[table].name}(${erasing[table].parameters}) RETURNS boolean
    LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
    BEGIN
-     DELETE FROM ${table} WHERE ${where};
+     DELETE FROM ${table} WHERE ${erasing[table].where};
      RETURN FOUND;
    END $$`,
-    `REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`,
+  `REVOKE ALL ON FUNCTION ${erasing[table].name} FROM PUBLIC`,
+];
+
+/**
+ * A function with its owner's rights is made in this form and in no other: its table is named with the schema, and the
+ * caller's temporary schema, which is searched first unless it is named, comes last. Otherwise a trigger on a temporary
+ * table of the same name would run with the owner's rights.
+ */
+const definerFunction = (schema: string, table: Erasing): readonly string[] => {
+  const { name, parameters, where } = erasing[table];
+  return [
+    `CREATE OR REPLACE FUNCTION ${schema}.${name}(${parameters}) RETURNS boolean
+   LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
+   BEGIN
+     DELETE FROM ${schema}.${table} WHERE ${where};
+     RETURN FOUND;
+   END $$`,
+    `REVOKE ALL ON FUNCTION ${schema}.${name} FROM PUBLIC`,
   ];
-}
+};
 
 const eraseCall = (shard: number, issuer: string, what: Erasable) => {
   switch (what.kind) {
@@ -427,23 +473,21 @@ const eraseCall = (shard: number, issuer: string, what: Erasable) => {
 /** Lets an existing role use the store: add, read and erase, and nothing else. */
 export const grantRole = async (address: string, role: string): Promise<void> => {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(role)) throw new StoreFailure('role-name', { role });
-  const client = new pg.Client({ connectionString: address });
+  let client: pg.Client | undefined;
   try {
+    client = new pg.Client({ connectionString: address });
     await client.connect();
     for (const statement of grantsFor(role)) await client.query(statement);
-    for (const name of ['holdfast_erase', 'holdfast_erase_name', 'holdfast_erase_document']) {
-      await client.query(`GRANT EXECUTE ON FUNCTION ${name} TO ${role}`);
-    }
+    for (const { name } of Object.values(erasing)) await client.query(`GRANT EXECUTE ON FUNCTION ${name} TO ${role}`);
   } catch (error) {
-    throw postgresFailure(error, withoutPassword(address));
+    throw postgresFailure(error, toldAddress(address));
   } finally {
-    await client.end().catch(() => {});
+    await client?.end().catch(() => {});
   }
 };
 
-const withoutPassword = (address: string): string => address.replace(/\/\/([^:/@]*):[^@]*@/, '//$1@');
-
 const codes: Readonly<Record<string, string>> = {
+  ERR_INVALID_URL: 'store-address',
   '28P01': 'store-no-permission',
   '28000': 'store-no-permission',
   '3D000': 'database-not-found',

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+
 /** The tables of a store. Every key leads with `shard`, and order is `seq`, never an identity column. */
 export type Tables = {
   holdfast_migrations: { number: number; name: string; applied: string };
-  holdfast_store: { id: string };
+  /** One row. `restoring` stands until everything of a backup is there: such a store is no store yet. */
+  holdfast_store: { id: string; restoring: string | null };
   issuers: { shard: number; issuer: string };
   heads: { shard: number; issuer: string; latch: number };
   log_entries: { shard: number; issuer: string; seq: number; bytes: Uint8Array; leaf: Uint8Array; checkpoint: string | null };
@@ -113,6 +116,14 @@ export const migrationsFor = (dialect: Dialect): readonly Migration[] => {
         `CREATE TABLE snapshots ${ordered(`${issuer}, through text NOT NULL, size ${whole} NOT NULL, start ${whole} NOT NULL, note text NOT NULL, state ${bytes} NOT NULL`, 'shard, issuer, through, size')}`,
       ],
     },
+    {
+      number: 4,
+      name: 'erasing that looks nowhere else, a mark of what is being restored, and requests by entry',
+      statements: [
+        'ALTER TABLE holdfast_store ADD COLUMN restoring text',
+        'CREATE INDEX requests_by_entry ON requests (shard, issuer, seq)',
+      ],
+    },
   ];
 };
 
@@ -143,6 +154,18 @@ const marksOfOldEntries = {
       WHERE convert_from(bytes, 'UTF8')::jsonb ->> 'kind' NOT IN ('issuer', 'fact')`,
   ],
 } as const;
+
+/** The issuer's number: 48 bits of a hash of its id, so that nobody has to hand numbers out. */
+export const shardOf = (issuer: string): number => {
+  const known = shards.get(issuer);
+  if (known !== undefined) return known;
+  const shard = createHash('sha256').update(issuer).digest().readUIntBE(0, 6);
+  if (shards.size > 10_000) shards.clear();
+  shards.set(issuer, shard);
+  return shard;
+};
+
+const shards = new Map<string, number>();
 
 /**
  * The number under which a holder's lines of a register lie: the issuer's with a bucket of the holder's hash (FNV-1a), so

@@ -1,9 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { chmodSync, existsSync, realpathSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, realpathSync } from 'node:fs';
 import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { StoreFailure } from '../app/index.ts';
 import type { Batch, Erasable, Mark, Member, NewEntry, Store } from '../app/ledger/index.ts';
+import { toldAddress } from './address.ts';
 import type { OpenOptions } from './database.ts';
 import { type Bulk, databaseStore } from './database.ts';
 import { documentPartBytes, type Migration, memberShard, migrationsFor, type Tables } from './schema.ts';
@@ -25,13 +26,15 @@ const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
   return turn;
 };
 
+const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === 5;
+
 /** Does what begins to write; while another process writes, it waits a moment of random length, so that nobody starves. */
-const whenFree = async (begin: () => void): Promise<void> => {
+const whenFree = async <T>(begin: () => T): Promise<T> => {
   for (const until = Date.now() + waitForOthers; ; ) {
     try {
       return begin();
     } catch (error) {
-      if ((error as { errcode?: number }).errcode !== 5 || Date.now() > until) throw error;
+      if (!isBusy(error) || Date.now() > until) throw error;
       await new Promise((wake) => setTimeout(wake, randomInt(1, 15)));
     }
   }
@@ -42,18 +45,22 @@ const whenFree = async (begin: () => void): Promise<void> => {
  * acknowledged (WAL, synchronous=FULL); the connection refuses to change or delete anything but what `erase` removes.
  */
 export const openSqliteStore = async (file: string, { create, id: wantedId }: OpenOptions): Promise<Store> => {
-  const fresh = !existsSync(file);
-  if (fresh && !create) throw new StoreFailure('store-not-found', { file });
-  if (!fresh && wantedId !== undefined) throw new StoreFailure('place-not-empty', { place: file });
+  const isThere = existsSync(file);
+  if (!isThere && !create) throw new StoreFailure('store-not-found', { file: toldAddress(file) });
+  if (isThere && wantedId !== undefined) throw new StoreFailure('place-not-empty', { place: file });
   let database: DatabaseSync;
   try {
+    if (!isThere) makeFile(file);
     database = new DatabaseSync(file, { timeout: standStill, readBigInts: true });
   } catch (error) {
     throw sqliteFailure(error, file);
   }
   try {
-    if (fresh) chmodSync(file, 0o600);
-    database.exec('PRAGMA journal_mode = WAL');
+    const isNew = (await whenFree(() => appliedTo(database))).length === 0;
+    // An empty file, or a database of another program, is no store: none is made of it by who only asks.
+    if (isNew && (!create || hasObjects(database))) throw new StoreFailure('store-not-made', { store: file });
+    if (isNew) makePrivate(file);
+    await whenFree(() => database.exec('PRAGMA journal_mode = WAL'));
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA secure_delete = ON');
     const id = await migrate(database, file, wantedId);
@@ -63,6 +70,25 @@ export const openSqliteStore = async (file: string, { create, id: wantedId }: Op
     throw error instanceof StoreFailure ? error : sqliteFailure(error, file);
   }
 };
+
+/** The file is its owner's alone from its first moment. Where it cannot be made, SQLite says why. */
+const makeFile = (file: string): void => {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {}
+};
+
+const makePrivate = (file: string): void => {
+  try {
+    chmodSync(file, 0o600);
+  } catch (error) {
+    throw new StoreFailure('store-cannot-open', { store: file, message: (error as Error).message }, error);
+  }
+};
+
+/** Whether a file without our migrations has anything in it. Somebody may have made a store of it meanwhile. */
+const hasObjects = (database: DatabaseSync): boolean =>
+  database.prepare('SELECT 1 FROM sqlite_master').get() !== undefined && appliedTo(database).length === 0;
 
 const storeOn = ({
   database,
@@ -74,9 +100,10 @@ const storeOn = ({
   readonly id: string;
 }): Store => {
   const path = realpathSync(file);
-  const erasing = { now: false };
+  const allowed: Allowed = { erasing: false, restored: false };
   database.setAuthorizer((action, table) => {
-    if (action === constants.SQLITE_DELETE && erasing.now && erasable.has(table ?? '')) return constants.SQLITE_OK;
+    if (action === constants.SQLITE_DELETE && allowed.erasing && erasable.has(table ?? '')) return constants.SQLITE_OK;
+    if (action === constants.SQLITE_UPDATE && allowed.restored && table === 'holdfast_store') return constants.SQLITE_OK;
     return forbidden.has(action) ? constants.SQLITE_DENY : constants.SQLITE_OK;
   });
   const statements = new Map<string, StatementSync>();
@@ -89,7 +116,7 @@ const storeOn = ({
     return statement;
   };
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(database, prepared) }) });
-  const writers = writersOn(prepared);
+  const writers = writersOn(prepared, file);
   /** One transaction of this connection, which kysely lends to one caller at a time; other processes wait in SQLite. */
   const transaction = <T>(work: (open: Kysely<Tables>) => Promise<T> | T): Promise<T> =>
     inTurn(path, () =>
@@ -136,15 +163,25 @@ const storeOn = ({
     },
     alone: (_shard, _issuer, work) => transaction(work),
     erase: (shard, issuer, what) =>
-      inTurn(path, () => db.connection().execute(() => remove({ database, erasing, shard, issuer, what }))),
+      inTurn(path, () => db.connection().execute(() => remove({ database, file, allowed, shard, issuer, what }))),
     damage: () =>
-      db.connection().execute(async () =>
-        database
+      db.connection().execute(async () => [
+        ...database
           .prepare('PRAGMA integrity_check(20)')
           .all()
           .map((row) => `${row['integrity_check']}`)
           .filter((message) => message !== 'ok'),
-      ),
+        ...foreignObjects(database),
+      ]),
+    restored: () =>
+      transaction(() => {
+        allowed.restored = true;
+        try {
+          database.exec('UPDATE holdfast_store SET restoring = NULL');
+        } finally {
+          allowed.restored = false;
+        }
+      }),
     failure: (error) => sqliteFailure(error, file),
     isTaken: (error) => (error as { errcode?: number }).errcode === constraintPrimaryKey,
     close: () => db.destroy(),
@@ -172,6 +209,9 @@ const forbidden = new Set<number>([
 /** What `erase` removes. */
 const erasable = new Set(['withheld', 'member_names', 'documents']);
 
+/** What a connection may do for the moment, beside adding and reading. */
+type Allowed = { erasing: boolean; restored: boolean };
+
 type Prepare = (text: string) => StatementSync;
 
 const isOneStatement = ({ expected, count, key, entries, marks }: Batch): boolean =>
@@ -185,26 +225,32 @@ const isOneStatement = ({ expected, count, key, entries, marks }: Batch): boolea
 const entriesInStatement = 16;
 const columnsOfEntry = 6;
 
-/** What is written into a store, by prepared statements. */
-const writersOn = (prepared: Prepare) => {
+/** What is written into a store, by prepared statements; each must add its rows, or all of the batch is undone. */
+const writersOn = (prepared: Prepare, file: string) => {
   const one = 'INSERT INTO log_entries VALUES (?, ?, ?, ?, ?, ?)';
   const several = `${one}${', (?, ?, ?, ?, ?, ?)'.repeat(entriesInStatement - 1)}`;
+  /** A trigger that somebody planted can swallow a row without an error. */
+  const add = (statement: StatementSync, table: string, values: readonly Value[], rows = 1): void => {
+    if (Number(statement.run(...values).changes) !== rows) throw new StoreFailure('store-not-written', { store: file, table });
+  };
   /** Entries go in several a statement: what a call costs is then shared. */
   const insertEntries = (shard: number, issuer: string, entries: Iterable<NewEntry>): void => {
     const value = prepared('INSERT INTO withheld (shard, issuer, seq, path, salt, value) VALUES (?, ?, ?, ?, ?, ?)');
-    let waiting: (string | number | Uint8Array | null)[] = [];
+    let waiting: Value[] = [];
     for (const { seq, bytes, leaf, checkpoint, withheld } of entries) {
       waiting.push(shard, issuer, seq, bytes, leaf, checkpoint ?? null);
-      for (const { path, salt, value: text } of withheld) value.run(shard, issuer, seq, path, salt, text);
+      for (const { path, salt, value: text } of withheld) add(value, 'withheld', [shard, issuer, seq, path, salt, text]);
       if (waiting.length < entriesInStatement * columnsOfEntry) continue;
-      prepared(several).run(...waiting);
+      add(prepared(several), 'log_entries', waiting, entriesInStatement);
       waiting = [];
     }
-    for (let at = 0; at < waiting.length; at += columnsOfEntry) prepared(one).run(...waiting.slice(at, at + columnsOfEntry));
+    for (let at = 0; at < waiting.length; at += columnsOfEntry) {
+      add(prepared(one), 'log_entries', waiting.slice(at, at + columnsOfEntry));
+    }
   };
   const insertMarks = (shard: number, issuer: string, marks: readonly Mark[]): void => {
     const statement = prepared('INSERT INTO marks VALUES (?, ?, ?, ?, ?)');
-    for (const { kind, value, seq } of marks) statement.run(shard, issuer, kind, value, seq);
+    for (const { kind, value, seq } of marks) add(statement, 'marks', [shard, issuer, kind, value, seq]);
   };
   const members = async (
     shard: number,
@@ -218,12 +264,12 @@ const writersOn = (prepared: Prepare) => {
       for (const { holder, class: of, shares, nominee, line, name, commitment } of page) {
         const place = memberShard(shard, holder);
         try {
-          member.run(place, issuer, register, holder, of, shares, nominee, line, commitment ?? null);
+          add(member, 'members', [place, issuer, register, holder, of, shares, nominee, line, commitment ?? null]);
         } catch (error) {
           if ((error as { errcode?: number }).errcode !== constraintPrimaryKey) throw error;
           throw new StoreFailure('register-doubled', { line: `${line}`, holder, class: of });
         }
-        if (name) named.run(place, issuer, register, holder, of, name.salt, name.value);
+        if (name) add(named, 'member_names', [place, issuer, register, holder, of, name.salt, name.value]);
       }
     }
   };
@@ -231,8 +277,17 @@ const writersOn = (prepared: Prepare) => {
     const statement = prepared('INSERT INTO documents VALUES (?, ?, ?, ?, ?)');
     let part = 0;
     for await (const piece of inParts(pieces, documentPartBytes)) {
-      statement.run(shard, issuer, seq, part, piece);
+      add(statement, 'documents', [shard, issuer, seq, part, piece]);
       part += 1;
+    }
+  };
+  /** The issuer and its head, for the first append; both may be there from an attempt that went wrong. */
+  const insertIssuer = (shard: number, issuer: string): void => {
+    prepared('INSERT INTO issuers VALUES (?, ?) ON CONFLICT DO NOTHING').run(shard, issuer);
+    prepared('INSERT INTO heads VALUES (?, ?, 0) ON CONFLICT DO NOTHING').run(shard, issuer);
+    for (const table of ['issuers', 'heads']) {
+      const row = prepared(`SELECT 1 FROM ${table} WHERE shard = ? AND issuer = ?`).get(shard, issuer);
+      if (row === undefined) throw new StoreFailure('store-not-written', { store: file, table });
     }
   };
   return {
@@ -248,17 +303,17 @@ const writersOn = (prepared: Prepare) => {
       readonly bulk: Bulk;
     }) => (bulk.table === 'members' ? members(shard, issuer, seq, bulk.members) : document(shard, issuer, seq, bulk.pieces)),
     batch: (shard: number, { issuer, expected, entries, marks, key }: Batch): void => {
-      if (expected === 0) {
-        prepared('INSERT INTO issuers VALUES (?, ?) ON CONFLICT DO NOTHING').run(shard, issuer);
-        prepared('INSERT INTO heads VALUES (?, ?, 0) ON CONFLICT DO NOTHING').run(shard, issuer);
-      }
+      if (expected === 0) insertIssuer(shard, issuer);
       insertEntries(shard, issuer, entries);
       insertMarks(shard, issuer, marks);
-      if (key !== undefined)
-        prepared('INSERT INTO requests (shard, issuer, key, seq) VALUES (?, ?, ?, ?)').run(shard, issuer, key, expected);
+      if (key === undefined) return;
+      const request = prepared('INSERT INTO requests (shard, issuer, key, seq) VALUES (?, ?, ?, ?)');
+      add(request, 'requests', [shard, issuer, key, expected]);
     },
   };
 };
+
+type Value = string | number | bigint | Uint8Array | null;
 
 /** The same bytes in pieces of one length. */
 export async function* inParts(pieces: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
@@ -279,18 +334,21 @@ export async function* inParts(pieces: AsyncIterable<Uint8Array>, length: number
 
 const remove = async ({
   database,
-  erasing,
+  file,
+  allowed,
   shard,
   issuer,
   what,
 }: {
   readonly database: DatabaseSync;
-  readonly erasing: { now: boolean };
+  readonly file: string;
+  readonly allowed: Allowed;
   readonly shard: number;
   readonly issuer: string;
   readonly what: readonly Erasable[];
 }): Promise<number> => {
-  erasing.now = true;
+  let removed = 0;
+  allowed.erasing = true;
   try {
     await whenFree(() => database.exec('BEGIN IMMEDIATE'));
     const value = database.prepare('DELETE FROM withheld WHERE shard = ? AND issuer = ? AND seq = ? AND path = ?');
@@ -298,7 +356,6 @@ const remove = async ({
       'DELETE FROM member_names WHERE shard = ? AND issuer = ? AND register = ? AND holder = ? AND class = ?',
     );
     const document = database.prepare('DELETE FROM documents WHERE shard = ? AND issuer = ? AND seq = ?');
-    let removed = 0;
     for (const one of what) {
       const { changes } =
         one.kind === 'value'
@@ -309,14 +366,60 @@ const remove = async ({
       if (Number(changes) > 0) removed += 1;
     }
     database.exec('COMMIT');
-    // What was removed must not stay behind in the write-ahead log.
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    return removed;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   } finally {
-    erasing.now = false;
+    allowed.erasing = false;
+  }
+  await emptyWriteAheadLog(database, file);
+  return removed;
+};
+
+/** For how long an erasure waits for readers of the file; milliseconds. */
+const waitForReaders = 5000;
+
+/**
+ * What was removed must not stay behind in the write-ahead log, which cannot be emptied while a reader is in the middle of
+ * it. The pragma does not fail then: it says so in its answer.
+ */
+const emptyWriteAheadLog = async (database: DatabaseSync, file: string): Promise<void> => {
+  for (const until = Date.now() + waitForReaders; ; ) {
+    if (isEmptied(database)) return;
+    if (Date.now() > until) throw new StoreFailure('erased-not-cleared', { store: file });
+    await new Promise((wake) => setTimeout(wake, randomInt(20, 60)));
+  }
+};
+
+const isEmptied = (database: DatabaseSync): boolean => {
+  try {
+    return Number(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy']) === 0;
+  } catch (error) {
+    // 6: a statement of this connection is being read.
+    if (isBusy(error) || ((error as { errcode?: number }).errcode ?? 0) % 256 === 6) return false;
+    throw error;
+  }
+};
+
+/** What stands in the file beside, or instead of, what the migrations make; figures for the planner of queries are let be. */
+const foreignObjects = (database: DatabaseSync): readonly string[] => {
+  const model = new DatabaseSync(':memory:');
+  try {
+    apply(model, migrationsFor('sqlite'), undefined);
+    const objectsOf = (of: DatabaseSync): ReadonlyMap<string, string> =>
+      new Map(
+        of
+          .prepare("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
+          .all()
+          .map(({ type, name, tbl_name, sql }) => [`${type} ${name}`, `${tbl_name} ${sql}`]),
+      );
+    const [made, found] = [objectsOf(model), objectsOf(database)];
+    return [
+      ...[...found.keys()].filter((name) => found.get(name) !== made.get(name)).map((name) => `${name} is not Holdfast's`),
+      ...[...made.keys()].filter((name) => !found.has(name)).map((name) => `${name} is missing`),
+    ];
+  } finally {
+    model.close();
   }
 };
 
@@ -333,13 +436,26 @@ const migrate = async (database: DatabaseSync, file: string, wantedId: string | 
       database.exec('COMMIT');
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
-      const { message } = error as Error;
-      throw /already exists/.test(message)
-        ? new StoreFailure('store-migrations-damaged', { store: file, message }, error)
-        : error;
+      // 1: a migration does not fit what is there, as where one is not noted any more that was applied.
+      if ((error as { errcode?: number }).errcode !== 1) throw error;
+      throw new StoreFailure('store-migrations-damaged', { store: file, message: (error as Error).message }, error);
     }
   }
-  return `${database.prepare('SELECT id FROM holdfast_store').get()?.['id']}`;
+  const rows = database.prepare('SELECT id, restoring FROM holdfast_store').all();
+  return idOfStore(rows as { id: string; restoring: string | null }[], { told: file, wantedId });
+};
+
+/** The id of an opened store; one whose restore was not finished is opened by nobody but that restore. */
+export const idOfStore = (
+  rows: readonly { readonly id: string; readonly restoring: string | null }[],
+  { told, wantedId }: { readonly told: string; readonly wantedId: string | undefined },
+): string => {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) {
+    throw new StoreFailure('store-corrupt', { store: told, message: `holdfast_store: ${rows.length}` });
+  }
+  if (row.restoring !== null && wantedId === undefined) throw new StoreFailure('store-half-restored', { store: told });
+  return row.id;
 };
 
 const appliedTo = (database: DatabaseSync): readonly { readonly number: number; readonly name: string }[] => {
@@ -361,7 +477,8 @@ const apply = (database: DatabaseSync, known: readonly Migration[], wantedId: st
       .run(number, name, new Date().toISOString());
   }
   if (database.prepare('SELECT id FROM holdfast_store').get() === undefined) {
-    database.prepare('INSERT INTO holdfast_store (id) VALUES (?)').run(wantedId ?? newStoreId());
+    const restoring = wantedId === undefined ? null : new Date().toISOString();
+    database.prepare('INSERT INTO holdfast_store (id, restoring) VALUES (?, ?)').run(wantedId ?? newStoreId(), restoring);
   }
 };
 

@@ -116,10 +116,16 @@ const apartOf = async (source: Bundle['source'], issuer: string) => {
   return { registers, documents, listed };
 };
 
-/** Writes a backup into a new store, append by append as it was: the same bytes, the same checkpoints. */
+/**
+ * Writes a backup into a new store, append by append as it was: the same bytes, the same checkpoints. Who restores says
+ * `restored` when he has verified it.
+ */
 export const restoreBundle = async ({ manifest, source, keys }: Bundle, store: Store): Promise<number> => {
   if ((await store.issuers()).length > 0) throw new StoreFailure('place-not-empty', { place: store.id });
-  for (const { id, verifier, sealed } of keys) await store.addSigningKey({ id, verifier, sealed: sealed ?? '' });
+  for (const [behind, { id, verifier, sealed }] of keys.entries()) {
+    const added = await store.addSigningKey({ id, verifier, sealed: sealed ?? '' }, behind);
+    if (added === 'conflict') throw new StoreFailure('came-first', {});
+  }
   for (const { issuer } of manifest.issuers) {
     const marking = startMarking();
     let waiting: NewEntry[] = [];
@@ -163,7 +169,10 @@ const restoreAppend = async ({
   const marks = said.flatMap((entry) => marksOf(marking, entry));
   const batch = { issuer, expected, count: entries.length, entries, marks, key: first?.request?.key };
   const given = { issuer, expected, batch: async () => batch };
-  if (first?.kind === 'register') await store.loadRegister({ ...given, members: source.members(issuer, expected) });
-  else if (first?.kind === 'document') await store.addDocument({ ...given, pieces: source.document(issuer, expected) });
-  else await store.append(batch);
+  const { status } = await (first?.kind === 'register'
+    ? store.loadRegister({ ...given, members: source.members(issuer, expected) })
+    : first?.kind === 'document'
+      ? store.addDocument({ ...given, pieces: source.document(issuer, expected) })
+      : store.append(batch));
+  if (status !== 'appended') throw new StoreFailure('came-first', { issuer });
 };

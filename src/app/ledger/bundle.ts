@@ -87,6 +87,7 @@ export const openBundle = async (tree: Tree, outside: Pick<Outside, 'hash'>): Pr
   const placesOf = (issuer: string) => parts(folders.get(issuer) ?? '');
   const rows = <T>(path: string) => rowsOf<T>(tree, path);
   const entries = inSequence((issuer) => storedEntries(tree, placesOf(issuer), outside));
+  const keysUsed = inSequence((issuer) => keysIn(storedEntries(tree, placesOf(issuer), outside)));
   const withheld = inSequence((issuer) => withheldValues(tree, placesOf(issuer).withheld));
   return {
     manifest,
@@ -104,17 +105,17 @@ export const openBundle = async (tree: Tree, outside: Pick<Outside, 'hash'>): Pr
       members: (issuer, seq) => membersIn(tree, placesOf(issuer).register(seq)),
       document: (issuer, seq) => tree.bytes(placesOf(issuer).document(seq)),
       cosignatures: (issuer) => collected(rows<StoredCosignature>(placesOf(issuer).cosignatures)),
-      keysUsed: async (issuer) => {
-        const used: { readonly key: string; readonly seq: number }[] = [];
-        for await (const { seq, bytes } of storedEntries(tree, placesOf(issuer), outside)) {
-          const key = readEntry(bytes)?.request?.key;
-          if (key !== undefined) used.push({ key, seq });
-        }
-        return used;
-      },
+      keysUsed,
     },
   };
 };
+
+async function* keysIn(entries: AsyncIterable<StoredEntry>): AsyncGenerator<{ readonly key: string; readonly seq: number }> {
+  for await (const { seq, bytes } of entries) {
+    const key = readEntry(bytes)?.request?.key;
+    if (key !== undefined) yield { key, seq };
+  }
+}
 
 const collected = async <T>(from: AsyncIterable<T>): Promise<readonly T[]> => {
   const all: T[] = [];

@@ -25,12 +25,18 @@ export type Signer = { readonly key: VerifierKey; readonly verifier: string; rea
 
 const keyName = (store: Store): string => `holdfast/${store.id}`;
 
-export const makeSigningKey = async (store: Store, keeper: KeyKeeper, outside: Outside): Promise<Signer> => {
+/** Makes a key behind the ones that the store has; undefined where somebody else made one meanwhile. */
+export const makeSigningKey = async (
+  store: Store,
+  keeper: KeyKeeper,
+  outside: Outside,
+  behind: number,
+): Promise<Signer | undefined> => {
   const { publicKey, sealed } = await keeper.make();
   const key = verifierKey({ hash: outside.hash, name: keyName(store), type: signatureTypes.ed25519, publicKey });
   const verifier = writeVerifierKey(key);
-  await store.addSigningKey({ id: verifier.split('+')[1] ?? '', verifier, sealed });
-  return { key, verifier, sign: await keeper.open(sealed) };
+  const added = await store.addSigningKey({ id: verifier.split('+')[1] ?? '', verifier, sealed }, behind);
+  return added === 'conflict' ? undefined : { key, verifier, sign: await keeper.open(sealed) };
 };
 
 export const signerFor = async (store: Store, keeper: KeyKeeper, outside: Outside, verifier: string): Promise<Signer> => {
@@ -42,15 +48,12 @@ export const signerFor = async (store: Store, keeper: KeyKeeper, outside: Outsid
 
 /** The newest key of the store, by the order in which they were made; the first start makes it. */
 export const newestSigner = async (store: Store, keeper: KeyKeeper, outside: Outside): Promise<Signer> => {
-  const newest = (await store.signingKeys()).at(-1);
-  if (newest !== undefined) return signerFor(store, keeper, outside, newest.verifier);
-  try {
-    return await makeSigningKey(store, keeper, outside);
-  } catch (error) {
-    // Two first starts at once: the other made it.
-    const made = (await store.signingKeys()).at(-1);
-    if (made === undefined) throw error;
-    return signerFor(store, keeper, outside, made.verifier);
+  for (;;) {
+    const newest = (await store.signingKeys()).at(-1);
+    if (newest !== undefined) return signerFor(store, keeper, outside, newest.verifier);
+    const made = await makeSigningKey(store, keeper, outside, 0);
+    if (made !== undefined) return made;
+    // Two first starts at once: the other made it, and both use that one.
   }
 };
 

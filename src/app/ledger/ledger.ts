@@ -370,7 +370,8 @@ const logUses = (logs: Logs) => {
     },
     /** Makes a new key and gives it to every log. */
     rotateKeys: async (because: 'rotated' | 'lost' | 'stolen'): Promise<readonly string[]> => {
-      const next = await makeSigningKey(store, keeper, outside);
+      const next = await makeSigningKey(store, keeper, outside, (await store.signingKeys()).length);
+      if (next === undefined) throw new StoreFailure('came-first', {});
       const changed = new Set<string>();
       // An issuer that came in meanwhile may be signed by the key before.
       for (;;) {

@@ -105,8 +105,14 @@ export type Store = {
   ) => Promise<readonly WithheldValue[]>;
   readonly cosignatures: (issuer: string) => Promise<readonly StoredCosignature[]>;
   readonly addCosignature: (issuer: string, cosignature: StoredCosignature) => Promise<void>;
-  /** The digests of idempotency keys (older stores hold the keys themselves) with the first entry of each. */
-  readonly keysUsed: (issuer: string) => Promise<readonly { readonly key: string; readonly seq: number }[]>;
+  /**
+   * The digests of the idempotency keys (older stores hold the keys themselves) of the appends that begin with the entries
+   * from `from` up to `until`, in their order.
+   */
+  readonly keysUsed: (
+    issuer: string,
+    range: { readonly from: number; readonly until: number },
+  ) => Promise<readonly { readonly key: string; readonly seq: number }[]>;
   readonly entryOfKey: (issuer: string, key: string) => Promise<number | undefined>;
   /** Marks in the order of their entries, and of their kinds and values within one: those of the entries from `from` up to `until`. */
   readonly marks: (issuer: string, range: { readonly from: number; readonly until: number }) => Promise<readonly Mark[]>;
@@ -160,12 +166,17 @@ export type Store = {
       readonly behind?: Pick<StoredSnapshot, 'through' | 'size'> | undefined;
     },
   ) => Promise<StoredSnapshot | undefined>;
-  /** Rows of any table that belong to no issuer of the store, or stand under a wrong number. */
+  /** Tables with rows that belong to no issuer of the store, or stand under a wrong number. */
   readonly strays: () => Promise<readonly { readonly table: string; readonly issuer: string }[]>;
+  /** Tables with rows of an issuer that belong to none of his entries: beside no entry, or beside one of another kind. */
+  readonly straysOf: (issuer: string) => Promise<readonly string[]>;
   /** What the database itself says is damaged in its file; nothing where it looks after that by other means. */
   readonly damage: () => Promise<readonly string[]>;
   readonly signingKeys: () => Promise<readonly StoredKey[]>;
-  readonly addSigningKey: (key: StoredKey) => Promise<void>;
+  /** Adds a key that was made when the store had `behind` keys; where it has others by now, it has come second. */
+  readonly addSigningKey: (key: StoredKey, behind: number) => Promise<'added' | 'conflict'>;
+  /** Says that a store which is made by a restore is whole: until then nobody can open it. */
+  readonly restored: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -199,12 +210,12 @@ export type Outside = {
   readonly verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;
 };
 
-/** What verify reads: a store, or an export of one, which has no marks and no snapshots. */
+/** What verify reads: a store, or an export of one, which has no marks, no snapshots and no rows that could be stray. */
 export type LogSource = Pick<
   Store,
   'id' | 'size' | 'entries' | 'withheld' | 'members' | 'document' | 'cosignatures' | 'keysUsed'
 > &
-  Partial<Pick<Store, 'marks' | 'snapshot'>>;
+  Partial<Pick<Store, 'marks' | 'snapshot' | 'straysOf'>>;
 
 /** What is wrong with a store, as data: the code names a message; `seq` is the entry where there is one. */
 export type Problem = {

@@ -5,6 +5,13 @@ import { contentOf, type RegisterSummary, revealTexts } from './entry.ts';
 import { type Member, type Outside, type RunningHash, type Store, StoreFailure } from './ports.ts';
 import { openedEntries } from './reading.ts';
 
+/** What a registrar may write for yes and no. */
+const nomineeWords = new Map<string, 'yes' | 'no' | ''>([
+  ['', ''],
+  ...['yes', 'y', 'true', '1', '是'].map((word) => [word, 'yes'] as const),
+  ...['no', 'n', 'false', '0', '否'].map((word) => [word, 'no'] as const),
+]);
+
 const columns = ['holder', 'class', 'shares', 'name', 'nominee'] as const;
 
 /** More shares than this in one line do not fit the databases. */
@@ -110,11 +117,12 @@ const memberOf = (
   if (!classes.has(classId)) fail('register-class', classId);
   const shares = wholeShares.test(text) ? BigInt(text.includes(',') ? text.replaceAll(',', '') : text) : 0n;
   if (shares <= 0n || shares > mostShares) fail('register-shares', text);
-  const nominee = atNominee === -1 ? '' : (fields[atNominee] ?? '');
+  const said = atNominee === -1 ? '' : (fields[atNominee] ?? '').trim();
+  const nominee = nomineeWords.get(said.toLowerCase());
   const name = atName === -1 ? '' : (fields[atName] ?? '');
   if (controls.test(name)) fail('register-holder', name);
   // It stands in what is hashed, so it says no more than it means.
-  if (!['', 'yes', 'no'].includes(nominee)) fail('register-nominee', nominee);
+  if (nominee === undefined) return fail('register-nominee', said);
   const kept = name === '' ? undefined : { salt: outside.random(16), value: name };
   const commitment = kept && nameCommitment(kept.salt, name, outside.hash);
   return { line, holder: idOf(holder), class: classId, shares, nominee, name: kept, commitment };

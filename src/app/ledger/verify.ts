@@ -72,8 +72,6 @@ export const verifyLog = async ({
   if (kept !== undefined && keptCheckpoint === undefined) report('kept-is-none');
   // Somebody may write while this reads: what is looked at is the log up to here, and all of it was there by now.
   const until = await source.size(issuer);
-  const used = (await source.keysUsed(issuer)).filter(({ seq }) => seq < until);
-  const keys = new Map(used.map(({ key, seq }) => [seq, key]));
   const tree = growingLog(outside.hash);
   const chain = startChain({ origin, outside, everySignature, report });
   const values = startValues({ outside, report });
@@ -100,6 +98,7 @@ export const verifyLog = async ({
     const range = { from: page[0]?.seq ?? 0, until: (page.at(-1)?.seq ?? 0) + 1 };
     const withheld = byEntry(await source.withheld(issuer, range));
     const marks = source.marks && byEntry(await source.marks(issuer, range));
+    const keys = byEntry(await source.keysUsed(issuer, range));
     for (const stored of page) {
       const { seq } = stored;
       // The tree goes on with the leaf as it was stored: if that is the true one, only this entry is wrong.
@@ -113,9 +112,11 @@ export const verifyLog = async ({
       } else {
         entryOrder.check(entry, seq);
         chain.begin(entry, seq);
-        const key = keys.get(seq);
-        keys.delete(seq);
-        if (key !== entry.request?.key) report('request-differs', seq, { key: key ?? entry.request?.key ?? '' });
+        const used = (keys.get(seq) ?? none).map(({ key }) => key);
+        const key = entry.request?.key;
+        if (used.length !== (key === undefined ? 0 : 1) || used[0] !== key) {
+          report('request-differs', seq, { key: used.find((one) => one !== key) ?? key ?? '' });
+        }
         values.check(entry, seq, withheld.get(seq) ?? none);
         if (marks && !sameMarks(marks.get(seq) ?? none, marksOf(marking, entry))) report('marks-differ', seq);
         if (entry.kind === 'witness') witnesses.push(entry.verifier);
@@ -132,12 +133,9 @@ export const verifyLog = async ({
   const entries = entryOrder.size();
   chain.close(entries);
   for await (const { entry } of openedEntries(source, issuer, { from: until })) values.erasedSince(entry);
-  values.close();
+  await values.close(source, issuer);
   if (keptCheckpoint && keptCheckpoint.size > entries) report('log-cut', entries, { size: `${keptCheckpoint.size}` });
-  for (const [seq, key] of keys) report('request-differs', seq, { key });
-  const whole = await source.size(issuer);
-  const strayMarks = await source.marks?.(issuer, { from: whole, until: Number.MAX_SAFE_INTEGER });
-  if (whole === until) for (const { seq } of strayMarks ?? none) report('marks-differ', seq);
+  for (const table of (await source.straysOf?.(issuer)) ?? none) report('stray-row', undefined, { table });
   if (entries === 0) report('log-empty');
   const snapshots = await checkSnapshots({ source, issuer, outside, until, keyAt: chain.keyAt, rebuild, report });
   // What is computed from a log that is not sound says nothing more.
@@ -202,6 +200,7 @@ const startOrder = ({ issuer, report }: { readonly issuer: string; readonly repo
 const startValues = ({ outside, report }: { readonly outside: Pick<Outside, 'hash'>; readonly report: Report }) => {
   const gone = new Map<string, number>();
   const erasedOnes = new Set<string>();
+  const suspects: { readonly seq: number; readonly what: string }[] = [];
   let withheld = 0;
   const missing = (seq: number, path: string): void => {
     gone.set(`${seq}${path}`, seq);
@@ -223,17 +222,44 @@ const startValues = ({ outside, report }: { readonly outside: Pick<Outside, 'has
       if (entry.kind !== 'erased') return;
       for (const what of entry.values) {
         if (gone.delete(what)) erasedOnes.add(what);
-        else if (!erasedOnes.has(what)) report('erased-still-there', seq, { what });
+        else if (!erasedOnes.has(what)) suspects.push({ seq, what });
       }
     },
     /** What was erased while the log was read. */
     erasedSince: (entry: Entry): void => {
       if (entry.kind === 'erased') for (const what of entry.values) gone.delete(what);
     },
-    close: (): void => {
+    close: async (source: LogSource, issuer: string): Promise<void> => {
       for (const [what, seq] of gone) report('withheld-missing', seq, { path: what.slice(`${seq}`.length) });
+      // An erasure is booked first: what was still there may have gone while the rest was read.
+      for (const [index, { seq, what }] of suspects.entries()) {
+        if (index < mostProblems && (await isErasedByNow(source, issuer, what))) erasedOnes.add(what);
+        else report('erased-still-there', seq, { what });
+      }
     },
   };
+};
+
+/** Whether something that an entry says was erased was once there, by the entry that it belongs to, and is gone now. */
+const isErasedByNow = async (source: LogSource, issuer: string, what: string): Promise<boolean> => {
+  const [, digits, path = ''] = /^(\d+)(\/.*)$/s.exec(what) ?? [];
+  const seq = Number(digits ?? -1);
+  const [stored] = await source.entries(issuer, { from: seq, limit: 1 });
+  const entry = stored?.seq === seq ? readEntry(stored.bytes) : undefined;
+  if (entry === undefined) return false;
+  if (entry.kind === 'document' && path === '/document') {
+    for await (const _piece of source.document(issuer, seq)) return false;
+    return true;
+  }
+  if (entry.kind === 'register') {
+    for await (const page of source.members(issuer, seq)) {
+      const member = page.find(({ line }) => path === `/member/${line}`);
+      if (member !== undefined) return member.name === undefined && member.commitment !== undefined;
+    }
+    return false;
+  }
+  const values = await source.withheld(issuer, { from: seq, until: seq + 1 });
+  return commitmentsOf(entry).has(path) && !values.some((value) => value.path === path);
 };
 
 type Signing = { readonly verifier: string; readonly until: 'changed' | 'next' };
@@ -466,7 +492,9 @@ export const verifyStore = async ({
     const report = (code: string): void => {
       problems.push({ issuer: '', code, values: { key: id } });
     };
-    if (key === undefined || verifier.split('+')[1] !== id || key.name !== `holdfast/${store.id}`) report('key-differs');
+    const isOnce = keys.filter((other) => other.verifier === verifier).length === 1;
+    if (!isOnce || key === undefined || verifier.split('+')[1] !== id || key.name !== `holdfast/${store.id}`)
+      report('key-differs');
     else if (keeper !== undefined && !(await opens(keeper, sealed, key.publicKey, outside))) report('key-does-not-open');
   }
   return { logs, problems };

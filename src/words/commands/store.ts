@@ -6,6 +6,23 @@ export const storeWords = {
     en: 'there is no store {file}; holdfast import makes one',
     'zh-Hant': '並無儲存庫 {file}；可用 holdfast import 建立',
   },
+  'store-not-made': {
+    en: '{store} holds no Holdfast store: it is empty or of another program; holdfast import makes one in an empty place. Nothing was touched',
+    'zh-Hant': '{store} 並無 Holdfast 儲存庫：其為空或屬其他程式；可用 holdfast import 在空置位置建立。未有更動',
+  },
+  'store-half-restored': {
+    en: '{store} was being restored and the restore did not finish: it is no store. Drop that database (or remove that file) and begin the restore again',
+    'zh-Hant': '{store} 的還原未曾完成：其並非儲存庫。請刪除該資料庫（或該檔案），再重新還原',
+  },
+  'store-not-written': {
+    en: '{store} did not take what was to be written ({table}): nothing was booked. Something in the database keeps rows out; run holdfast verify',
+    'zh-Hant': '{store} 未有接收所寫內容（{table}）：未有登入。資料庫內有物件阻擋寫入；請執行 holdfast verify',
+  },
+  'erased-not-cleared': {
+    en: 'the values are removed, but another program is reading {store} and keeps their old bytes in the file {store}-wal: close it, then run holdfast verify on the store, which clears them',
+    'zh-Hant':
+      '資料已移除，但另一程式正讀取 {store}，其舊位元組仍留於檔案 {store}-wal：請關閉該程式，再對儲存庫執行 holdfast verify 以清除',
+  },
   'database-not-found': { en: 'there is no database at {store}', 'zh-Hant': '{store} 並無資料庫' },
   'store-address': {
     en: '--store takes the path of a file or postgres://..., not {store}',
@@ -453,7 +470,10 @@ export const storeWords = {
     'zh-Hant': '登記冊第 {line} 行的姓名並非所載入者',
   },
   'database-damaged': { en: 'the database file is damaged: {message}', 'zh-Hant': '資料庫檔案已損壞：{message}' },
-  'stray-row': { en: 'the table {table} has rows that belong to no issuer', 'zh-Hant': '表 {table} 有不屬任何發行人的列' },
+  'stray-row': {
+    en: 'the table {table} has rows that belong to no entry of a log',
+    'zh-Hant': '表 {table} 有不屬任何日誌項目的列',
+  },
   'key-differs': { en: 'the signing key {key} is not what its id says', 'zh-Hant': '簽署密鑰 {key} 與其編號不符' },
   'key-missing': { en: 'the store lacks the signing key {key}', 'zh-Hant': '儲存庫缺少簽署密鑰 {key}' },
   'key-not-newest': {
