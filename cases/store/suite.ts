@@ -7,6 +7,7 @@ import {
   addDocument,
   documentCalled,
   documentsOf,
+  keyDigest,
   type Ledger,
   openLedger,
   readRegister,
@@ -166,7 +167,7 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
       { key: 'z', seq: 6 },
       { key: 'a', seq: 7 },
       { key: 'm', seq: 8 },
-    ];
+    ].map(({ key, seq }) => ({ key: keyDigest('acme', key, nodeOutside), seq }));
     assert.deepEqual(await store.keysUsed('acme', { from: 0, until: 9 }), all);
     assert.deepEqual(await store.keysUsed('acme', { from: 1, until: 8 }), all.slice(1, 3));
     assert.deepEqual(await store.straysOf('acme'), []);

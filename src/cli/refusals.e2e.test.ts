@@ -122,7 +122,7 @@ test('an export of which a part is missing is told by the name of the part, and 
   const { classes } = JSON.parse(sound('position', 'sensetime', '--as-of', '2024-06-26', '--json', ...store)) as {
     classes: { class: string; issued: string }[];
   };
-  const rows = classes.map(({ class: of, issued }) => `"n ""one""",${of},${issued},Chan Tai Man,"a ""nominee"""`);
+  const rows = classes.map(({ class: of, issued }) => `"n ""one""",${of},${issued},Chan Tai Man,yes`);
   file('members.csv', ['holder,class,shares,name,nominee', ...rows].join('\n'));
   sound('register', 'load', 'sensetime', 'members.csv', '--as-at', '2024-06-26', ...store);
   sound('import', 'xiaomi', ...store);

@@ -128,7 +128,7 @@ const retract: Run = async (given, screen) => {
     const isStanding = timelineOf({ record, report: () => {} }).actions.some(({ facts }) =>
       facts.some(({ id }) => id === retracts),
     );
-    const isRepeated = key !== undefined && (await ledger.store.entryOfKey(issuer, key)) !== undefined;
+    const isRepeated = key !== undefined && (await ledger.entryOfKey(issuer, key)) !== undefined;
     if (ids.has(retracts) && !isStanding && !isRepeated) throw new BadUse('retracted-already', { found: retracts });
     const about = `retraction-of-${retracts}`.slice(0, 90);
     let [id, last] = [about, about];

@@ -58,6 +58,9 @@ export const openSqliteStore = async (file: string, { create, id: wantedId }: Op
   try {
     const isNew = (await whenFree(() => appliedTo(database))).length === 0;
     // An empty file, or a database of another program, is no store: none is made of it by who only asks.
+    if (isNew && hasTable(database, 'log_entries')) {
+      throw new StoreFailure('store-migrations-damaged', { store: file, message: 'holdfast_migrations' });
+    }
     if (isNew && (!create || hasObjects(database))) throw new StoreFailure('store-not-made', { store: file });
     if (isNew) makePrivate(file);
     await whenFree(() => database.exec('PRAGMA journal_mode = WAL'));
@@ -87,6 +90,9 @@ const makePrivate = (file: string): void => {
 };
 
 /** Whether a file without our migrations has anything in it. Somebody may have made a store of it meanwhile. */
+const hasTable = (database: DatabaseSync, name: string): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
+
 const hasObjects = (database: DatabaseSync): boolean =>
   database.prepare('SELECT 1 FROM sqlite_master').get() !== undefined && appliedTo(database).length === 0;
 
