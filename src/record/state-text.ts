@@ -1,3 +1,5 @@
+import { type FactKind, factKinds } from './facts.ts';
+import type { Shape } from './shapes.ts';
 import type { State } from './state.ts';
 
 /**
@@ -8,7 +10,7 @@ export const stateForm = 1;
 
 /**
  * A state as text, to go on from without the facts that led to it. Maps keep their order, so that the same facts give the
- * same text. `idOf` gives what stands for an id in the text; free text about persons is left out.
+ * same text. `idOf` gives what stands for an id in the text; free text is left out, as a log keeps it apart.
  */
 export const stateText = (state: State, idOf: (id: string) => string = (id) => id): string => {
   const written = (value: unknown): unknown => {
@@ -21,15 +23,56 @@ export const stateText = (state: State, idOf: (id: string) => string = (id) => i
     // The keys of an object stand in the order of the file that it was read from.
     const keys = Object.keys(value).sort();
     const inside = value as Readonly<Record<string, unknown>>;
-    return { o: keys.flatMap((key) => (isLeftOut(key, inside[key]) ? [] : [[key, written(inside[key])]])) };
+    const fields = fieldsOf(inside['fact']);
+    return {
+      o: keys.flatMap((key) => {
+        if (inside[key] === undefined || leftOut.has(key)) return [];
+        const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        const isFree = shape !== undefined && hasFreeText(shape, inside[key]);
+        // What a decision is limited to must not vanish with its text: nothing else is like this.
+        return isFree ? (typeof inside[key] === 'string' ? [[key, apart]] : []) : [[key, written(inside[key])]];
+      }),
+    };
   };
   return JSON.stringify(written(state));
 };
 
-/** Free text about persons, and where a fact stood: nothing of a position is computed from them. */
-const leftOut = new Set(['note', 'conditions', 'right', 'line', 'column', 'recorded', 'source']);
+/** Stands for a text that is kept apart. */
+const apart = '(apart)';
 
-const isLeftOut = (key: string, value: unknown): boolean => value === undefined || leftOut.has(key);
+/** Free text, and where a fact stood: nothing of a position is computed from them. */
+const leftOut = new Set(['note', 'conditions', 'right', 'provisions', 'line', 'column', 'recorded', 'source']);
+
+type FieldShapes = Readonly<Record<string, Shape>>;
+
+/** The fields of a fact that a state holds as it was read. */
+const fieldsOf = (kind: unknown): FieldShapes =>
+  typeof kind === 'string' && Object.hasOwn(factKinds, kind) ? factKinds[kind as FactKind].fields : {};
+
+/** Whether a value has a text that a log keeps apart. */
+const hasFreeText = (shape: Shape, value: unknown): boolean => {
+  switch (shape.type) {
+    case 'text':
+      return !(typeof value === 'string' && shape.open?.test(value));
+    case 'list':
+    case 'oneOrMany':
+      return Array.isArray(value) && value.some((item) => hasFreeText(shape.of, item));
+    case 'table':
+      return Object.values(Object(value)).some((item) => hasFreeText(shape.of, item));
+    case 'record':
+      return Object.entries(shape.fields).some(([key, field]) => {
+        const item = (value as Readonly<Record<string, unknown>>)[key];
+        return item !== undefined && hasFreeText(field, item);
+      });
+    case 'firstOf':
+      return (
+        shape.of.some(({ type }) => type === 'text') &&
+        !shape.of.some((one) => one.type === 'choice' && one.of.includes(`${value}`))
+      );
+    default:
+      return false;
+  }
+};
 
 /** Undefined when the text is none of `stateText`. `idOf` gives back what `stateText` was given for it. */
 export const readStateText = (text: string, idOf: (id: string) => string = (id) => id): State | undefined => {

@@ -29,7 +29,10 @@ const makeFolder = async (folder: string, folders: Set<string>): Promise<void> =
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   const top = resolve(first);
-  for (let at = resolve(folder); at.length >= top.length; at = dirname(at)) folders.add(at);
+  for (let at = resolve(folder); at.length >= top.length; at = dirname(at)) {
+    folders.add(at);
+    if (at === top) return;
+  }
 };
 
 const treeIn = (place: string, made: Made): Tree => ({

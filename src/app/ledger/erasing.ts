@@ -128,10 +128,7 @@ const namesOfHolder = async (
  */
 const mentionsOf = ({ id, names }: { readonly id: string; readonly names: readonly string[] }): ((text: string) => boolean) => {
   const spellings = names.flatMap((name) => {
-    const words = name
-      .trim()
-      .toLowerCase()
-      .split(/[\s,]+/);
+    const words = plainText(name).trim().split(' ');
     return [words.join(' '), [words.at(-1), ...words.slice(0, -1)].join(' '), [...words.slice(1), words[0]].join(' ')];
   });
   const sought = [...new Set(spellings)].filter((spelling) => spelling.length > 1);
@@ -141,10 +138,18 @@ const mentionsOf = ({ id, names }: { readonly id: string; readonly names: readon
       : new RegExp(`(?<![\\p{L}\\p{N}])${id.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
   return (text) => {
     if (text === id || word?.test(text)) return true;
-    const plain = text.toLowerCase().replace(/[\s,]+/g, ' ');
+    const plain = plainText(text);
     return sought.some((spelling) => plain.includes(spelling));
   };
 };
+
+/** In one case, one form of its characters, with one kind of space and apostrophe. */
+const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,]+/g, ' ')
+    .replace(/[’‘ʼ]/g, "'");
 
 /** The withheld values of an entry that are of a person or name him; `value` is a text or a few, as JSON. */
 const valuesAbout = (
@@ -154,9 +159,11 @@ const valuesAbout = (
 ): readonly Erasable[] => {
   if (values.size === 0) return [];
   const isOfHim = opaque !== undefined && entry.kind === 'fact' && JSON.stringify(entry.fact).includes(`"${opaque}"`);
-  return [...values].flatMap(([path, value]) =>
-    isOfHim || textsIn(JSON.parse(value) as Json).some(mentions) ? [{ kind: 'value' as const, seq: entry.seq, path }] : [],
-  );
+  const about = [...values].filter(([, value]) => textsIn(JSON.parse(value) as Json).some(mentions));
+  // A fact is about him too where only a text of it names him; one that records somebody else is not.
+  const isAbout = about.length > 0 && entry.kind === 'fact' && entry.fact['fact'] !== 'person-recorded';
+  const gone = isOfHim || isAbout ? [...values] : about;
+  return gone.map(([path]) => ({ kind: 'value' as const, seq: entry.seq, path }));
 };
 
 /** Every text of a value, with the names of its entries. */

@@ -16,7 +16,7 @@ import {
   verifyNote,
   writeProof,
 } from '../../log/index.ts';
-import type { IssuerRecord } from '../../record/index.ts';
+import { type IssuerRecord, readJson } from '../../record/index.ts';
 import type { NameOf } from '../../rulebook/index.ts';
 import { findingJson, reportEnvelope } from '../reports.ts';
 import { type DocumentSummary, isOpaqueId, readEntry } from './entry.ts';
@@ -264,10 +264,16 @@ const digestOf = (
   }
 };
 
+const hasJust = (value: object, keys: readonly string[]): boolean => Object.keys(value).sort().join() === [...keys].sort().join();
+
 const signedReport = (text: string): SignedReport | undefined => {
   try {
+    // A name that stands twice would be read as one by one program and as the other by another.
+    if (readJson(text).status === 'refused') return undefined;
     const value = JSON.parse(text) as SignedReport;
     const isOne =
+      hasJust(value, ['holdfast', 'report', 'persons', 'evidence']) &&
+      hasJust(value.evidence, ['verifier', 'entry', 'proof', 'salt']) &&
       value.holdfast === 1 &&
       Array.isArray(value.report.findings) &&
       typeof value.persons === 'object' &&
