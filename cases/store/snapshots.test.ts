@@ -109,3 +109,47 @@ test(`${numRuns} lives: a position from a snapshot is the one from the whole rec
   );
   assert.ok(fromSnapshots > numRuns * 10, `${fromSnapshots} positions came from snapshots`);
 });
+
+test('snapshots have no free text, and come out again of a log that keeps it apart', async () => {
+  const said = 'as Li Wei asked';
+  const days = Array.from({ length: 300 }, (_, index) => new Date(Date.UTC(2024, 1, 1 + index)).toISOString().slice(0, 10));
+  const all = [
+    { fact: 'class-created', class: 'A', votes: '10', weighted: true, convertsInto: said, rights: { nomination: said } },
+    { fact: 'class-created', class: 'B', votes: '1' },
+    { fact: 'person-recorded', person: 'li', kind: 'natural', name: { en: 'Li Wei' } },
+    { fact: 'person-recorded', person: 'heirs', kind: 'estate', name: { en: 'Estate of Li Wei' } },
+    { fact: 'shares-issued', class: 'A', number: '1000', basis: 'opening', to: 'li' },
+    { fact: 'shares-issued', class: 'B', number: '9000', basis: 'opening', to: 'heirs' },
+    {
+      fact: 'listed',
+      as: 'secondary',
+      exempt: { ground: 'grandfathered-greater-china', qualifyingExchange: said },
+      marker: said,
+    },
+    { fact: 'undertaking-executed', undertaking: 'u', by: 'li', rules: ['8A.09', said], form: 'deed' },
+    { fact: 'exchange-decided', decision: 'waiver', rule: `8A.18 ${said}`, appliesTo: said, reference: said, conditions: [said] },
+    { fact: 'right-granted', to: 'li', right: said },
+    {
+      fact: 'offer-made',
+      offer: 'o',
+      basis: 'rights-offer',
+      ratio: said,
+      recordDate: '2024-01-03',
+      legs: [{ class: 'B', offered: '1' }],
+    },
+    { fact: 'articles-adopted', provisions: { '8A.07': said, [said]: 'x' } },
+  ].map((fact) => ({ on: '2024-01-03', ...fact }));
+  const issues = days.map((on) => ({ fact: 'shares-issued', on, class: 'B', number: '1', basis: 'placing', to: 'heirs' }));
+  const text = JSON.stringify({ holdfast: '1', issuer: { id: 'acme', name: { en: 'Acme' } }, facts: [...all, ...issues] });
+  const value = readJson(text);
+  const reading = value.status === 'read' ? readRecordDocument({ status: 'read', value: value.value }) : value;
+  assert.ok(reading.status === 'read' && 'record' in reading, JSON.stringify('faults' in reading ? reading.faults : ''));
+  const store = openMemoryStore();
+  await ledgerOn(store).importRecord(reading.record);
+  const drawn = await store.snapshot('acme', {});
+  assert.ok(drawn, 'a snapshot was drawn');
+  assert.doesNotMatch(Buffer.from(drawn.state).toString(), /Li Wei|asked/);
+  const { logs, problems } = await verifyStore({ store, outside: nodeOutside, keeper, rebuild: true });
+  assert.deepEqual([...problems, ...logs.flatMap((log) => log.problems)], []);
+  assert.ok(logs.every(({ snapshots }) => snapshots > 0));
+});

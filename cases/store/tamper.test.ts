@@ -319,6 +319,7 @@ test('a row that belongs to no entry is found in every table', async () => {
       ['documents', `INSERT INTO documents SELECT shard, issuer, 6, 0, x'00' FROM issuers`],
       ['documents', `INSERT INTO documents SELECT shard, issuer, ${seq}, 2, x'00' FROM issuers`],
       ['documents', `INSERT INTO documents SELECT shard, issuer, ${seq}, -1, x'00' FROM issuers`],
+      ['documents', `INSERT INTO documents SELECT shard, issuer, ${seq}, 1, x'' FROM issuers`],
       ['members', `INSERT INTO members SELECT ${moved('register', '-1')}`],
       ['members', `INSERT INTO members SELECT ${moved('register', `${size}`)}`],
       ['members', `INSERT INTO members SELECT ${moved('register', `${seq}`)}`],

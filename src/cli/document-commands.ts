@@ -10,6 +10,7 @@ import type { Arguments } from './arguments.ts';
 import { BadUse, FileRefused } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { json, say, withLedger, withStore, wordOf } from './store-uses.ts';
+import { systemFault } from './system-faults.ts';
 
 /** `document add`, `list`, `get` and `erase`: papers beside an issuer's log, bound by it. */
 export const document = async (given: Arguments, screen: Screen): Promise<number> => {
@@ -100,6 +101,8 @@ const get = (given: Arguments, screen: Screen): Promise<number> => {
       // What is handed out is what the log binds, or nothing.
       if (Buffer.from(running.end()).toString('hex') !== sha256) throw new StoreFailure('document-differs', { sha256 });
       renameSync(part, output);
+    } catch (error) {
+      throw systemFault(error, output) ?? error;
     } finally {
       rmSync(part, { force: true });
     }

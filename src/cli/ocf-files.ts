@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ExchangeFault } from '../exchange/index.ts';
-import { readFileBytes, textOf } from '../files/index.ts';
+import { type FileFault, readFileBytes, textOf } from '../files/index.ts';
 import { type LocatedValue, readJson } from '../record/index.ts';
 import { BadUse } from './bad-use.ts';
 import { systemFault } from './system-faults.ts';
@@ -75,6 +75,11 @@ const limitBytes = 33_554_432;
 const mostFiles = 1000;
 const limit = `${limitBytes / 1_048_576} MiB`;
 
+/** The words of such a fault name the file. */
+const faultOfFile = ([fault]: readonly FileFault[]): { readonly fault: ExchangeFault } => ({
+  fault: { code: fault?.code ?? 'file-unreadable', where: '', values: fault?.values ?? {} },
+});
+
 const openFolder = (folder: string): Package => {
   let left = limitBytes;
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -88,8 +93,7 @@ const openFolder = (folder: string): Package => {
       const content = await readFileBytes(file, { limitBytes: left });
       if (content.status === 'too-large') return { fault: { code: 'package-too-large', where: name, values: { limit } } };
       if (content.status === 'refused') {
-        const [{ code, values } = { code: 'file-unreadable', values: {} }] = content.faults;
-        return { fault: { code, where: '', values } };
+        return faultOfFile(content.faults);
       }
       left -= content.bytes.length;
       return content;
@@ -102,8 +106,7 @@ const openArchive = async (file: string): Promise<Package | { readonly fault: Ex
   const content = await readFileBytes(file, { limitBytes });
   if (content.status === 'too-large') return { fault: { code: 'package-too-large', where: '', values: { limit } } };
   if (content.status === 'refused') {
-    const [{ code, values } = { code: 'file-unreadable', values: {} }] = content.faults;
-    return { fault: { code, where: '', values } };
+    return faultOfFile(content.faults);
   }
   const faultOf = (error: unknown, where: string): { readonly fault: ExchangeFault } => {
     if (!(error instanceof ZipFault)) throw error;

@@ -22,10 +22,21 @@ test('free text is left out of a state, and a limit that is one is not taken awa
     ...emptyState(),
     decisions: [decided({ appliesTo: 'set-1', reference: 'letter of Li Wei' }), decided({ appliesTo: 'what Li Wei sold' })],
     articles: { id: 'a', on: '2026-01-01', fact: 'a', provisions: { '8A.07': 'as Li Wei asked' } } as never,
+    listing: {
+      as: 'secondary',
+      exempt: { ground: 'grandfathered', qualifyingExchange: 'where Li Wei lives' },
+      fact: 'l',
+    } as never,
+    classes: new Map([
+      ['A', { id: 'A', convertsInto: 'B', rights: { dividend: 'equal', nomination: 'Li Wei names one' } } as never],
+    ]),
+    undertakings: new Map([['u', { undertaking: 'u', rules: ['8A.09', 'as Li Wei reads it'], form: 'deed' } as never]]),
   };
   const text = stateText(state);
   assert.doesNotMatch(text, /Li Wei/);
   const again = readStateText(text);
+  assert.deepEqual(again?.undertakings.get('u')?.rules, ['8A.09', '(apart)']);
+  assert.equal(again?.classes.get('A')?.convertsInto, 'B');
   assert.deepEqual(
     again?.decisions.map(({ appliesTo, rule }) => [appliesTo, rule]),
     [

@@ -1,4 +1,4 @@
-import { type FactKind, factKinds } from './facts.ts';
+import { factKinds } from './facts.ts';
 import type { Shape } from './shapes.ts';
 import type { State } from './state.ts';
 
@@ -23,56 +23,68 @@ export const stateText = (state: State, idOf: (id: string) => string = (id) => i
     // The keys of an object stand in the order of the file that it was read from.
     const keys = Object.keys(value).sort();
     const inside = value as Readonly<Record<string, unknown>>;
-    const fields = fieldsOf(inside['fact']);
     return {
       o: keys.flatMap((key) => {
         if (inside[key] === undefined || leftOut.has(key)) return [];
-        const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        const isFree = shape !== undefined && hasFreeText(shape, inside[key]);
-        // What a decision is limited to must not vanish with its text: nothing else is like this.
-        return isFree ? (typeof inside[key] === 'string' ? [[key, apart]] : []) : [[key, written(inside[key])]];
+        const open = openTexts.get(key);
+        return [[key, written(open === undefined ? inside[key] : withoutFreeText(inside[key], open))]];
       }),
     };
   };
   return JSON.stringify(written(state));
 };
 
-/** Stands for a text that is kept apart. */
-const apart = '(apart)';
-
 /** Free text, and where a fact stood: nothing of a position is computed from them. */
 const leftOut = new Set(['note', 'conditions', 'right', 'provisions', 'line', 'column', 'recorded', 'source']);
 
-type FieldShapes = Readonly<Record<string, Shape>>;
+/**
+ * Stands for a text that a log keeps apart: what a decision is limited to must not vanish with its text, for without the
+ * limit it would reach further.
+ */
+const apart = '(apart)';
 
-/** The fields of a fact that a state holds as it was read. */
-const fieldsOf = (kind: unknown): FieldShapes =>
-  typeof kind === 'string' && Object.hasOwn(factKinds, kind) ? factKinds[kind as FactKind].fields : {};
-
-/** Whether a value has a text that a log keeps apart. */
-const hasFreeText = (shape: Shape, value: unknown): boolean => {
-  switch (shape.type) {
-    case 'text':
-      return !(typeof value === 'string' && shape.open?.test(value));
-    case 'list':
-    case 'oneOrMany':
-      return Array.isArray(value) && value.some((item) => hasFreeText(shape.of, item));
-    case 'table':
-      return Object.values(Object(value)).some((item) => hasFreeText(shape.of, item));
-    case 'record':
-      return Object.entries(shape.fields).some(([key, field]) => {
-        const item = (value as Readonly<Record<string, unknown>>)[key];
-        return item !== undefined && hasFreeText(field, item);
-      });
-    case 'firstOf':
-      return (
-        shape.of.some(({ type }) => type === 'text') &&
-        !shape.of.some((one) => one.type === 'choice' && one.of.includes(`${value}`))
-      );
-    default:
-      return false;
-  }
+const withoutFreeText = (value: unknown, open: readonly RegExp[]): unknown => {
+  if (Array.isArray(value)) return value.map((item) => withoutFreeText(item, open));
+  return typeof value !== 'string' || open.some((pattern) => pattern.test(value)) ? value : apart;
 };
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/**
+ * The names of fields that hold nothing but texts and ids, whatever the fact, each with the forms in which a log has them
+ * in clear: a state has them under the same names.
+ */
+const openTexts: ReadonlyMap<string, readonly RegExp[]> = (() => {
+  const found = new Map<string, RegExp[]>();
+  const texts = new Set<string>();
+  const others = new Set<string>();
+  const note = (name: string, ...forms: readonly RegExp[]): void => {
+    found.set(name, [...(found.get(name) ?? []), ...forms]);
+  };
+  const walk = (name: string, shape: Shape): void => {
+    switch (shape.type) {
+      case 'text':
+        texts.add(name);
+        return note(name, ...(shape.open === undefined ? [] : [shape.open]));
+      case 'identifier':
+      case 'reference':
+        return note(name, idPattern);
+      case 'list':
+      case 'oneOrMany':
+        return walk(name, shape.of);
+      case 'record':
+        for (const [inner, field] of Object.entries<Shape>(shape.fields)) walk(inner, field);
+        others.add(name);
+        return;
+      default:
+        others.add(name);
+    }
+  };
+  for (const { fields } of Object.values(factKinds)) {
+    for (const [name, shape] of Object.entries<Shape>(fields)) walk(name, shape);
+  }
+  return new Map([...found].filter(([name]) => texts.has(name) && !others.has(name)));
+})();
 
 /** Undefined when the text is none of `stateText`. `idOf` gives back what `stateText` was given for it. */
 export const readStateText = (text: string, idOf: (id: string) => string = (id) => id): State | undefined => {

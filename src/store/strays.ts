@@ -92,7 +92,7 @@ export const straysBeside = async ({ db, pages }: Pick<Database, 'db' | 'pages'>
   return [...found];
 };
 
-/** Pieces under an entry that is no document, or that are no part of one because a piece in front of them is missing. */
+/** Pieces under an entry that is no document, or that are no part of one: nothing is in them, or a piece before is missing. */
 const hasStrayDocument = async (db: Kysely<Tables>, issuer: string): Promise<boolean> => {
   const misplaced = await db
     .selectFrom('documents')
@@ -117,7 +117,7 @@ const hasStrayDocument = async (db: Kysely<Tables>, issuer: string): Promise<boo
     .where('shard', '=', shardOf(issuer))
     .where('issuer', '=', issuer)
     .groupBy('seq')
-    .having(sql<boolean>`min(part) <> 0 OR max(part) <> count(*) - 1`)
+    .having(sql<boolean>`min(part) <> 0 OR max(part) <> count(*) - 1 OR min(length(bytes)) = 0`)
     .limit(1)
     .executeTakeFirst();
   return gapped !== undefined;

@@ -427,8 +427,8 @@ export const storeWords = {
     'zh-Hant': '「{found}」並非大於 0 的整數股數。未有載入',
   },
   'register-quote': {
-    en: 'a quotation mark does not close, or stands where none may. Nothing was loaded',
-    'zh-Hant': '引號未關閉或位置有誤。未有載入',
+    en: 'a quotation mark does not close or stands where none may, or the line does not end. Nothing was loaded',
+    'zh-Hant': '引號未關閉或位置有誤，或此行並無結尾。未有載入',
   },
   'register-doubled': {
     en: '{holder} has a line for class {class} already; one line a holder and class. Nothing was loaded',

@@ -175,8 +175,8 @@ export const movementWords = {
     'zh-Hant': '「{movement}」須有「from」或「to」，或兩者',
   },
   'movement-quote': {
-    en: 'a quotation mark does not close, or stands where none may; nothing behind it was read',
-    'zh-Hant': '引號未關閉或位置有誤；其後內容未有讀取',
+    en: 'a quotation mark does not close or stands where none may, or the row does not end; nothing behind it was read',
+    'zh-Hant': '引號未關閉或位置有誤，或此列並無結尾；其後內容未有讀取',
   },
   'movement-separator': {
     en: 'the columns are set apart by {found}; save the table with commas',
