@@ -451,11 +451,11 @@ const wrong: readonly (readonly [string, string, readonly string[], readonly str
     `${header}2026-13-02,transfer,B,1,public,,,,,,,,\n2026-11-02,transfer,B,1,public,,,,,,,,"open\n`,
     [
       'm.csv:2:1: "date": "2026-13-02" is no date in the calendar; write it like 2026-11-12',
-      'm.csv:3:1: a quotation mark does not close, or stands where none may; nothing behind it was read',
+      'm.csv:3:1: a quotation mark does not close or stands where none may, or the row does not end; nothing behind it was read',
     ],
     [
       'm.csv:2:1: 「date」：「2026-13-02」並非日曆上的日期；請寫作 2026-11-12',
-      'm.csv:3:1: 引號未關閉或位置有誤；其後內容未有讀取',
+      'm.csv:3:1: 引號未關閉或位置有誤，或此列並無結尾；其後內容未有讀取',
     ],
   ],
 ];
