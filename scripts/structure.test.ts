@@ -166,7 +166,7 @@ const wordFaults = ({ file, text }: Source, rules: readonly (readonly [RegExp, s
 };
 
 const read = (file: string): Source => ({ file, text: readFileSync(join(root, file), 'utf8') });
-const isCore = ({ file }: Source): boolean => ['exact', 'record', 'rulebook'].includes(folderOf(file));
+const isCore = ({ file }: Source): boolean => ['exact', 'record', 'rulebook', 'undertaking'].includes(folderOf(file));
 
 const nameFaults = (file: string): readonly string[] => {
   const word = /manager|service|helper|utils?(?=[-./]|$)|(?<=[/-])common(?=[-./])/i.exec(file);

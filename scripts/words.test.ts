@@ -19,6 +19,7 @@ import {
   sharedFindingWords,
   termWords,
 } from '../src/words/index.ts';
+import { executionWords, lifeWords, paperWords, readingWords } from '../src/words/undertaking/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -36,6 +37,10 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   movements: movementWords,
   'columns of movements': movementColumns,
   'terms of movements': movementTerms,
+  'reading of undertakings': readingWords,
+  papers: paperWords,
+  'lives of undertakings': lifeWords,
+  'execution of undertakings': executionWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

@@ -39,9 +39,66 @@ const options = {
   'formed-on': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  on: { type: 'string' },
+  by: { type: 'string' },
+  form: { type: 'string' },
+  vehicles: { type: 'boolean' },
+  paper: { type: 'string' },
+  schedule: { type: 'string', multiple: true },
+  undertaking: { type: 'string' },
+  vehicle: { type: 'string' },
+  breach: { type: 'string' },
+  against: { type: 'string' },
+  'to-record': { type: 'boolean' },
+  as: { type: 'string' },
+  file: { type: 'string' },
+  'on-paper': { type: 'boolean' },
+  at: { type: 'string' },
+  place: { type: 'string' },
+  address: { type: 'string' },
+  occupation: { type: 'string' },
+  office: { type: 'string' },
+  authority: { type: 'string' },
+  certificate: { type: 'string' },
+  consent: { type: 'boolean' },
+  attorney: { type: 'string' },
+  power: { type: 'string' },
+  counterpart: { type: 'string' },
+  'timestamp-authority': { type: 'string' },
+  decline: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+
+/** Options of the commands of an undertaking; each command says what it needs of them. */
+export type InstrumentArguments = {
+  readonly by: string | undefined;
+  readonly form: string | undefined;
+  readonly vehicles: boolean;
+  readonly paper: string | undefined;
+  readonly schedules: readonly string[];
+  readonly undertaking: string | undefined;
+  readonly vehicle: string | undefined;
+  readonly breach: string | undefined;
+  readonly against: string | undefined;
+  readonly toRecord: boolean;
+  readonly as: string | undefined;
+  readonly file: string | undefined;
+  readonly onPaper: boolean;
+  readonly at: string | undefined;
+  readonly place: string | undefined;
+  readonly address: string | undefined;
+  readonly occupation: string | undefined;
+  readonly office: string | undefined;
+  readonly authority: string | undefined;
+  readonly certificate: string | undefined;
+  readonly consent: boolean;
+  readonly attorney: string | undefined;
+  readonly power: string | undefined;
+  readonly counterpart: string | undefined;
+  readonly timestampAuthority: string | undefined;
+  readonly decline: boolean;
+};
 
 export type Arguments = {
   readonly words: readonly string[];
@@ -83,6 +140,11 @@ export type Arguments = {
   readonly formedOn: HongKongDate | undefined;
   readonly from: HongKongDate | undefined;
   readonly to: HongKongDate | undefined;
+  readonly on: HongKongDate | undefined;
+  /** What only the commands of an undertaking take, as it was written. */
+  readonly instrument: InstrumentArguments;
+  /** The language of a paper; `both` is no language of the screen. */
+  readonly paperLanguage: Language | 'both' | undefined;
   /** The date in Hong Kong. */
   readonly today: HongKongDate;
   readonly template: boolean;
@@ -95,7 +157,9 @@ export type Arguments = {
 export const readArguments = (given: readonly string[], today: string): Arguments => {
   const parsed = parse(given);
   const { values, positionals } = parsed;
-  const language = values.lang ?? 'en';
+  // A paper may be in both languages; the screen is then in English.
+  const isPaper = positionals[0] === 'undertaking' && positionals[1] === 'draft';
+  const language = isPaper && values.lang === 'both' ? 'en' : (values.lang ?? 'en');
   if (language !== 'en' && language !== 'zh-Hant') throw new BadUse('no-such-language', { found: language });
   const asOfText = values['as-of'];
   const asOf = readAsOf(asOfText ?? today);
@@ -154,6 +218,36 @@ export const readArguments = (given: readonly string[], today: string): Argument
     formedOn: dateOption('--formed-on', values['formed-on']),
     from,
     to,
+    on: dateOption('--on', values.on),
+    instrument: {
+      by: values.by,
+      form: values.form,
+      vehicles: values.vehicles ?? false,
+      paper: values.paper,
+      schedules: (values.schedule ?? []).flatMap((names) => names.split(',')),
+      undertaking: values.undertaking,
+      vehicle: values.vehicle,
+      breach: values.breach,
+      against: values.against,
+      toRecord: values['to-record'] ?? false,
+      as: values.as,
+      file: values.file,
+      onPaper: values['on-paper'] ?? false,
+      at: values.at,
+      place: values.place,
+      address: values.address,
+      occupation: values.occupation,
+      office: values.office,
+      authority: values.authority,
+      certificate: values.certificate,
+      consent: values.consent ?? false,
+      attorney: values.attorney,
+      power: values.power,
+      counterpart: values.counterpart,
+      timestampAuthority: values['timestamp-authority'],
+      decline: values.decline ?? false,
+    },
+    paperLanguage: isPaper ? (values.lang as Language | 'both' | undefined) : undefined,
     today,
     template: values.template ?? false,
     help: values.help ?? false,

@@ -340,6 +340,12 @@ const inStore = (name: StoreCommand, words: string): Command => ({
   run: async (given, screen) => (await import('./store-commands.ts')).storeCommands[name](given, screen),
 });
 
+const undertaking: Command = {
+  name: 'undertaking',
+  words: 'read FILE | draft RECORD | execute ISSUER UNDERTAKING | status RECORD | standing RECORD',
+  run: async (given, screen) => (await import('./undertaking-commands.ts')).undertakingCommand(given, screen),
+};
+
 export const commands: readonly Command[] = [
   check,
   position,
@@ -351,6 +357,7 @@ export const commands: readonly Command[] = [
   rules,
   schema,
   completion,
+  undertaking,
   inStore('import', 'RECORD|FILE --store S'),
   inStore('export', 'ISSUER --store S'),
   inStore('append', 'ISSUER FILE --store S'),

@@ -139,6 +139,26 @@ export const applyFact = ({
     case 'exchange-decided':
       state.decisions.push(fact);
       return;
+    case 'undertaking-drafted':
+      if (state.undertakings.has(fact.undertaking) || state.drafts.has(fact.undertaking)) {
+        return refuse('undertaking-exists', { found: fact.undertaking });
+      }
+      state.drafts.set(fact.undertaking, {
+        undertaking: fact.undertaking,
+        by: fact.by,
+        rules: fact.rules,
+        form: fact.form,
+        document: fact.document?.sha256,
+        drawnUpOn: on,
+        fact: fact.id,
+      });
+      return;
+    case 'undertaking-signed':
+    case 'undertaking-declined':
+      if (!state.undertakings.has(fact.undertaking) && !state.drafts.has(fact.undertaking)) {
+        refuse('no-such-undertaking', { found: fact.undertaking });
+      }
+      return;
     case 'undertaking-executed':
       if (state.undertakings.has(fact.undertaking)) return refuse('undertaking-exists', { found: fact.undertaking });
       state.undertakings.set(fact.undertaking, {
@@ -146,6 +166,7 @@ export const applyFact = ({
         by: fact.by,
         rules: fact.rules,
         form: fact.form,
+        terms: fact.terms,
         executedOn: on,
         fact: fact.id,
         acknowledged: undefined,

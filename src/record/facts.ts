@@ -56,6 +56,34 @@ const vehicleTerms = {
   taxBar: optional(truth),
   acceptedByExchange: optional(truth),
 } as const;
+const sha256 = openText(/^[0-9a-f]{64}$/);
+const instrument = record({ sha256 });
+const attestation = record({ name: optional(text), address: optional(text), occupation: optional(text) });
+/** How much a limb of an undertaking promises, weakest last. */
+export const strengths = ['strict', 'best-endeavours', 'reasonable-endeavours', 'endeavours', 'none'] as const;
+/** By what an undertaking ends of itself. */
+export const terminationEvents = [
+  'delisting',
+  'ceases-to-be-beneficiary',
+  'fixed-date',
+  'notice',
+  'release-by-company',
+  'other',
+] as const;
+/** What an instrument says where it may say something else than the executed instrument of 2021. */
+const instrumentTerms = record({
+  own: optional(choice(...strengths)),
+  vehicles: optional(choice(...strengths)),
+  company: optional(choice(...strengths)),
+  enforceableBy: optional(list(choice('company', 'shareholders'))),
+  terminatesOn: optional(list(choice(...terminationEvents))),
+  terminatesOnDate: optional(date),
+  survival: optional(truth),
+  subjectTo204: optional(truth),
+  governingLaw: optional(openText(/^[a-z]+(-[a-z]+)*$/)),
+  jurisdiction: optional(openText(/^[a-z]+(-[a-z]+)*$/)),
+  exclusive: optional(truth),
+});
 const pollRow = record({
   class: ofClass,
   holder: optional(party),
@@ -420,6 +448,47 @@ export const factKinds = {
       reference: optional(text),
     },
   },
+  'undertaking-drafted': {
+    about: 'An undertaking under Rule 8A.43 is drawn up; nobody is bound by it yet.',
+    area: 'undertakings',
+    fields: {
+      undertaking: identifier,
+      by: person,
+      rules: list(rule),
+      form: choice('simple-contract', 'deed'),
+      document: optional(instrument),
+      language: optional(choice('en', 'zh-Hant', 'both')),
+      terms: optional(instrumentTerms),
+    },
+  },
+  'undertaking-signed': {
+    about: 'One signature or attestation of an instrument: who, in what capacity, over which bytes, where and how.',
+    area: 'undertakings',
+    fields: {
+      undertaking: reference('undertaking'),
+      as: choice('giver', 'witness', 'company', 'company-witness'),
+      name: text,
+      person: optional(person),
+      office: optional(text),
+      authority: optional(text),
+      address: optional(text),
+      occupation: optional(text),
+      place: optional(text),
+      method: choice('paper', 'electronic'),
+      document: optional(instrument),
+      signed: instrument,
+      consent: optional(truth),
+      certificate: optional(instrument),
+      timestamp: optional(record({ sha256, authority: optional(text) })),
+      attorney: optional(record({ name: text, instrument })),
+      counterpart: optional(openText(/^[A-Za-z0-9]{1,20}$/)),
+    },
+  },
+  'undertaking-declined': {
+    about: 'The issuer declines to acknowledge an undertaking; its giver stays bound.',
+    area: 'undertakings',
+    fields: { undertaking: reference('undertaking'), by: text, office: optional(text), reason: optional(text) },
+  },
   'undertaking-executed': {
     about: 'A beneficiary signs an undertaking under Rule 8A.43.',
     area: 'undertakings',
@@ -428,8 +497,10 @@ export const factKinds = {
       by: person,
       rules: list(rule),
       form: choice('simple-contract', 'deed'),
-      document: optional(record({ sha256: openText(/^[0-9a-f]{64}$/) })),
-      witness: optional(record({ name: optional(text), address: optional(text), occupation: optional(text) })),
+      document: optional(instrument),
+      witness: optional(attestation),
+      language: optional(choice('en', 'zh-Hant', 'both')),
+      terms: optional(instrumentTerms),
     },
   },
   'undertaking-acknowledged': {
@@ -439,8 +510,9 @@ export const factKinds = {
       undertaking: reference('undertaking'),
       by: text,
       office: optional(text),
-      witness: optional(record({ name: optional(text), address: optional(text), occupation: optional(text) })),
+      witness: optional(attestation),
       authority: optional(text),
+      document: optional(instrument),
     },
   },
   'undertaking-superseded': {

@@ -1,6 +1,6 @@
 export type { Changes } from './apply-shares.ts';
 export type { Certainty, Fact, FactKind, FactOf, Issuer, IssuerRecord, Source, SourceReference } from './facts.ts';
-export { areas, certainties, factKindNames, factKinds, isCompany } from './facts.ts';
+export { areas, certainties, factKindNames, factKinds, isCompany, strengths, terminationEvents } from './facts.ts';
 export type { Fault } from './faults.ts';
 export { faultLimit, nearestWord } from './faults.ts';
 export { totalsOf, votesOf } from './holdings.ts';
@@ -21,8 +21,10 @@ export type {
   Charge,
   Committee,
   Director,
+  DraftedUndertaking,
   Entrustment,
   Holding,
+  InstrumentTerms,
   Listing,
   Meeting,
   ShareClass,

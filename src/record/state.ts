@@ -93,15 +93,28 @@ export type Meeting = {
   readonly heldOn: HongKongDate;
   readonly fact: string;
 };
+export type InstrumentTerms = NonNullable<FactOf<'undertaking-executed'>['terms']>;
 export type Undertaking = {
   readonly undertaking: string;
   readonly by: string;
   readonly rules: readonly string[];
   readonly form: 'simple-contract' | 'deed';
+  /** What the instrument says otherwise than the instrument of 2021; absent where it says the same or was not read. */
+  readonly terms: InstrumentTerms | undefined;
   readonly executedOn: HongKongDate;
   readonly fact: string;
   readonly acknowledged: string | undefined;
   readonly supersededBy: string | undefined;
+};
+/** An instrument that is drawn up, and what has been signed of it so far. */
+export type DraftedUndertaking = {
+  readonly undertaking: string;
+  readonly by: string;
+  readonly rules: readonly string[];
+  readonly form: 'simple-contract' | 'deed';
+  readonly document: string | undefined;
+  readonly drawnUpOn: HongKongDate;
+  readonly fact: string;
 };
 
 /** Sums kept with every change, so that a Rule can look after each of a hundred thousand actions. */
@@ -148,6 +161,8 @@ export type State = {
   offers: Map<string, FactOf<'offer-made'>>;
   resolutions: Map<string, FactOf<'resolution-proposed'>>;
   undertakings: Map<string, Undertaking>;
+  /** Instruments by the id of the undertaking that they are to become. */
+  drafts: Map<string, DraftedUndertaking>;
   decisions: FactOf<'exchange-decided'>[];
   governanceRights: FactOf<'right-granted'>[];
   articles: Articles | undefined;
@@ -182,6 +197,7 @@ export const emptyState = (): State => ({
   offers: new Map(),
   resolutions: new Map(),
   undertakings: new Map(),
+  drafts: new Map(),
   decisions: [],
   governanceRights: [],
   articles: undefined,
@@ -226,6 +242,7 @@ export const copyState = (state: State): State => ({
   offers: new Map(state.offers),
   resolutions: new Map(state.resolutions),
   undertakings: new Map(state.undertakings),
+  drafts: new Map(state.drafts),
   decisions: [...state.decisions],
   governanceRights: [...state.governanceRights],
   knowledge: new Map(state.knowledge),

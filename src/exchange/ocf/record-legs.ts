@@ -121,6 +121,9 @@ export const startLegs = (): ((fact: Fact, classes: ReadonlyMap<string, unknown>
       case 'mandate-given':
       case 'exchange-determined':
       case 'exchange-decided':
+      case 'undertaking-drafted':
+      case 'undertaking-signed':
+      case 'undertaking-declined':
       case 'undertaking-executed':
       case 'undertaking-acknowledged':
       case 'undertaking-superseded':

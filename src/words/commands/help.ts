@@ -36,6 +36,10 @@ export const helpWords = {
     en: 'A record from questions; --template prints one to fill in from a prospectus.',
     'zh-Hant': '以問答建立紀錄；--template 印出可按招股章程填寫的範本。',
   },
+  'command-undertaking': {
+    en: 'The undertaking of Rule 8A.43: read an instrument, draft papers, execute them, see what is in force and who may enforce it.',
+    'zh-Hant': '第 8A.43 條的承諾：閱讀文書、草擬文件、簽立、查看何者有效及何人可強制執行。',
+  },
   'command-rules': {
     en: 'The rulebook: Rules and checks encoded, their versions, and what is not and why.',
     'zh-Hant': '規則手冊：已編寫的規則、檢查及版本，以及未編寫者與原因。',

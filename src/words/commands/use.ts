@@ -195,4 +195,8 @@ export const useWords = {
     'zh-Hant': '{file} 將超過 {limit}，即可讀取的 YAML 上限；請寫成 .jsonl 或 .json。未有寫入',
   },
   system: { en: '{message}', 'zh-Hant': '{message}' },
+  'no-such-undertaking-command': {
+    en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
+    'zh-Hant': 'holdfast undertaking 只有 {known}，並無「{found}」{hint}',
+  },
 } as const satisfies Catalogue;

@@ -1,0 +1,12 @@
+export {
+  type ExtractedText,
+  type FileNotice,
+  PaperFailure,
+  type PaperWriter,
+  type PdfSignature,
+  type PdfSigner,
+  type PdfVerifier,
+  type SigningKey,
+  type TextExtractor,
+  type TimeStamper,
+} from './ports.ts';

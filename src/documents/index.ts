@@ -1,0 +1,2 @@
+export { type Block, type Paper, type PaperKind, paperText, type Run, type Runs, type Script } from './paper.ts';
+export type { ExecutionReading, InstrumentReading, InstrumentWarning, TermReading } from './reading/instrument-reading.ts';

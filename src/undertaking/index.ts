@@ -1,0 +1,8 @@
+export {
+  expectedValues,
+  type InstrumentValues,
+  type Strength,
+  type TerminationEvent,
+  type TermName,
+  termNames,
+} from './terms.ts';
