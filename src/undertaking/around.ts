@@ -1,6 +1,6 @@
 import type { HongKongDate } from '../exact/index.ts';
 import { currentBeneficiaries, type Fact, type IssuerRecord, replay, type State, timelineOf } from '../record/index.ts';
-import type { Execution } from './execution.ts';
+import { type Execution, executionOf } from './execution.ts';
 import { type People, peopleOf } from './signatories.ts';
 import type { Told } from './step.ts';
 
@@ -55,3 +55,10 @@ export const endOf = ({ by, terms }: Execution, state: State, on: HongKongDate):
 /** Ids and sets that a fact to come may not have again. */
 export const takenIn = ({ facts }: IssuerRecord): ReadonlySet<string> =>
   new Set(facts.flatMap(({ id, set }) => (set === undefined ? [id] : [id, set])));
+
+/** How far an execution has come by everything that stands on record. */
+export const standingExecution = (record: IssuerRecord, undertaking: string): Execution | undefined =>
+  executionOf(
+    timelineOf({ record, report: () => {} }).actions.flatMap(({ facts }) => facts),
+    undertaking,
+  );

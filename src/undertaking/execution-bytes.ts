@@ -22,10 +22,12 @@ export const bytesRefusals = (execution: Execution, step: Step): readonly Told[]
 /** A signature of a file as it was verified; the shape of what a verifier of PDF signatures gives. */
 export type VerifiedSignature = {
   readonly name: string;
+  /** A time stamp over the whole file is by an authority, and no step. */
+  readonly kind: 'signature' | 'timestamp';
   readonly certificate: { readonly subject: string; readonly sha256: string; readonly from: string; readonly until: string };
   readonly at?: string | undefined;
   readonly integrity: 'valid' | 'other-bytes' | 'damaged';
-  readonly certificateState: 'in-time' | 'expired' | 'not-yet-valid';
+  readonly certificateState: 'in-time' | 'expired' | 'not-yet-valid' | 'unknown';
   readonly changedAfterwards: boolean;
   readonly coversUntil: number;
 };
@@ -50,9 +52,13 @@ export const signatureRefusals = (
     if (changedAfterwards) told.push({ code: 'signature-changed-after', values });
     if (certificateState !== 'in-time') {
       const { from, until } = certificate;
-      told.push({ code: `certificate-${certificateState}`, values: { ...values, from, until, at: signature.at ?? '-' } });
+      told.push({
+        code: `signature-certificate-${certificateState}`,
+        values: { ...values, from, until, at: signature.at ?? '-' },
+      });
     }
-    if (!onRecord.has(certificate.sha256)) told.push({ code: 'signature-without-step', values });
+    if (signature.kind === 'signature' && !onRecord.has(certificate.sha256))
+      told.push({ code: 'signature-without-step', values });
     return told;
   });
 };

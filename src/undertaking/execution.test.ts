@@ -455,6 +455,7 @@ test('a step that was retracted can be taken again, under other ids', () => {
 
 const signature: VerifiedSignature = {
   name: 'Wang Xiaogang',
+  kind: 'signature',
   certificate: { subject: 'CN=Wang Xiaogang', sha256: 'c'.repeat(64), from: '2026-01-01', until: '2027-01-01' },
   at: '2026-09-02T02:00:00.000000000Z',
   integrity: 'valid',
@@ -471,9 +472,12 @@ test('signatures that stand in a file are told with what is wrong and whose they
   assert.deepEqual(codes({}), []);
   assert.deepEqual(codes({ integrity: 'other-bytes' }), ['signature-other-bytes']);
   assert.deepEqual(codes({ integrity: 'damaged', changedAfterwards: true }), ['signature-damaged', 'signature-changed-after']);
-  assert.deepEqual(codes({ certificateState: 'expired' }), ['certificate-expired']);
-  assert.deepEqual(codes({ certificateState: 'not-yet-valid' }), ['certificate-not-yet-valid']);
-  assert.deepEqual(codes({ certificate: { ...signature.certificate, sha256: 'e'.repeat(64) } }), ['signature-without-step']);
+  assert.deepEqual(codes({ certificateState: 'expired' }), ['signature-certificate-expired']);
+  assert.deepEqual(codes({ certificateState: 'not-yet-valid' }), ['signature-certificate-not-yet-valid']);
+  assert.deepEqual(codes({ certificateState: 'unknown' }), ['signature-certificate-unknown']);
+  const stranger = { ...signature.certificate, sha256: 'e'.repeat(64) };
+  assert.deepEqual(codes({ certificate: stranger }), ['signature-without-step']);
+  assert.deepEqual(codes({ certificate: stranger, kind: 'timestamp' }), []);
 });
 
 test('a signature that was just made must be there, whole, the last one and in time', () => {

@@ -1,3 +1,4 @@
+export { standingExecution } from './around.ts';
 export { type ExcludedPaper, type Exclusion, excludedFromElectronicSigning } from './electronic-signing.ts';
 export { type Execution, executionOf, filesOf, nextStep, type StepName, stepNames, toldWhen, type When } from './execution.ts';
 export { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from './execution-bytes.ts';

@@ -1,3 +1,5 @@
+export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
+export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-files.ts';
 export {
   type ExtractedText,
   type FileNotice,

@@ -195,6 +195,37 @@ export const useWords = {
     'zh-Hant': '{file} 將超過 {limit}，即可讀取的 YAML 上限；請寫成 .jsonl 或 .json。未有寫入',
   },
   system: { en: '{message}', 'zh-Hant': '{message}' },
+  'execute-what': {
+    en: 'holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --file FILE --name NAME --place PLACE, then --consent --key KEY -o SIGNED.pdf, or --on-paper --at DATE',
+    'zh-Hant':
+      '用法：holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --file FILE --name NAME --place PLACE，再加 --consent --key KEY -o SIGNED.pdf，或 --on-paper --at DATE',
+  },
+  'execute-needs': { en: 'holdfast undertaking execute needs {option}', 'zh-Hant': 'holdfast undertaking execute 須有 {option}' },
+  'no-such-step': { en: '--as takes {known}, not "{found}"', 'zh-Hant': '--as 可為 {known}，並無「{found}」' },
+  'at-not-an-instant': {
+    en: '--at takes a moment with its offset, such as 2026-09-01T10:00:00+08:00, not "{found}"; on paper a date will do',
+    'zh-Hant': '--at 須為連時差的時刻，例如 2026-09-01T10:00:00+08:00，而非「{found}」；紙本可只填日期',
+  },
+  'paper-without-time': {
+    en: 'say when the paper was signed: --at 2026-09-01',
+    'zh-Hant': '請填寫紙本的簽署日期：--at 2026-09-01',
+  },
+  'paper-takes-none': {
+    en: 'with --on-paper the scan is filed and nothing is signed: leave {option} out',
+    'zh-Hant': '使用 --on-paper 時只存檔掃描本，並不簽署：請略去 {option}',
+  },
+  'attorney-and-power': {
+    en: '--attorney NAME and --power FILE go together: who signs, and the scan of the power of attorney',
+    'zh-Hant': '--attorney NAME 與 --power FILE 須並用：簽署人及授權書的掃描本',
+  },
+  'counterpart-not-a-label': {
+    en: '--counterpart takes up to 20 letters and digits, such as 2, not "{found}"',
+    'zh-Hant': '--counterpart 須為最多 20 個字母或數字，例如 2，而非「{found}」',
+  },
+  'decline-by-company': {
+    en: 'only the issuer declines: --decline with --as company, or without --as',
+    'zh-Hant': '只有發行人可拒絕：--decline 須配 --as company，或略去 --as',
+  },
   'no-such-undertaking-command': {
     en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
     'zh-Hant': 'holdfast undertaking 只有 {known}，並無「{found}」{hint}',

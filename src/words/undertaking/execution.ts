@@ -207,13 +207,21 @@ export const executionWords = {
     en: 'signature {number} of the file, by {name}, is on no record: who signed the instrument is a step of its own',
     'zh-Hant': '檔案的第 {number} 個簽署（{name}）不在紀錄上：每一簽署均須作為步驟記錄',
   },
-  'certificate-expired': {
+  'signature-certificate-expired': {
     en: 'the certificate of signature {number}, of {name}, had expired: valid from {from} until {until}, signed {at}',
     'zh-Hant': '第 {number} 個簽署（{name}）的證書已過期：有效期 {from} 至 {until}，簽於 {at}',
   },
-  'certificate-not-yet-valid': {
+  'signature-certificate-not-yet-valid': {
     en: 'the certificate of signature {number}, of {name}, was not valid yet: valid from {from} until {until}, signed {at}',
     'zh-Hant': '第 {number} 個簽署（{name}）的證書尚未生效：有效期 {from} 至 {until}，簽於 {at}',
+  },
+  'signature-certificate-unknown': {
+    en: 'signature {number} of the file, by {name}, tells no time, so that nobody can say whether its certificate was valid (from {from} until {until}, signed {at})',
+    'zh-Hant': '檔案的第 {number} 個簽署（{name}）並無時刻，無從得知證書當時是否有效（有效期 {from} 至 {until}，簽於 {at}）',
+  },
+  'own-certificate-unknown': {
+    en: 'the signature by {subject} tells no time ({at}), valid from {from} until {until}; nothing was signed or recorded',
+    'zh-Hant': '{subject} 的簽署並無時刻（{at}），有效期 {from} 至 {until}；未有簽署或記錄',
   },
   'own-certificate-expired': {
     en: 'the certificate {subject} has expired: valid from {from} until {until}, signed {at}; nothing was signed or recorded',
@@ -324,6 +332,14 @@ export const executionWords = {
   'log-too-busy': {
     en: 'others wrote to {issuer} all the while: nothing was recorded; do it again',
     'zh-Hant': '其間不斷有人寫入 {issuer}：未有記錄；請再試',
+  },
+  'file-too-large': {
+    en: '{file} has {size} bytes, at most {limit} are read: no instrument is so large',
+    'zh-Hant': '{file} 有 {size} 位元組，最多讀取 {limit}：文書不會如此大',
+  },
+  'reason-of-signature': {
+    en: 'Undertaking {undertaking} (Rule 8A.43), signed as {as}',
+    'zh-Hant': '承諾 {undertaking}（第 8A.43 條），以{as}身分簽署',
   },
   'ask-passphrase': { en: 'Passphrase of {file}: ', 'zh-Hant': '{file} 的通關密語：' },
   // Words that stand for codes in the sentences above.
