@@ -1,4 +1,13 @@
 export {
+  type Drafted,
+  type DraftRequest,
+  draftedFact,
+  draftFromRecord,
+  paperKinds,
+  type ScheduleName,
+  scheduleNames,
+} from './draft.ts';
+export {
   type ExtractedText,
   type FileNotice,
   PaperFailure,
