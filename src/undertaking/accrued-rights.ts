@@ -1,6 +1,6 @@
 import { daysBetween, type HongKongDate } from '../exact/index.ts';
 import type { Certainty, FactOf } from '../record/index.ts';
-import { type Binding, type Engagement, type Finding, isContinuing, lastDayOf, type Limb } from '../rulebook/index.ts';
+import { type Binding, type Engagement, type Finding, isContinuing, type Limb, lastDayOf } from '../rulebook/index.ts';
 import { type EndeavoursReading, readEndeavours } from './endeavours.ts';
 import { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
 
@@ -25,6 +25,8 @@ export type RemedyState = {
   /** Why it is open or not: a code of the words of a life. */
   readonly why: string;
 };
+
+export type OpenClaim = { readonly by: string; readonly remedy: Remedy; readonly on: HongKongDate };
 
 /** What a breach of an undertaking gave to the company and to every shareholder; it outlives cure and termination. */
 export type AccruedRight = {
@@ -58,7 +60,7 @@ export type AccruedRight = {
   readonly endeavours: EndeavoursReading | undefined;
   readonly remedies: readonly RemedyState[];
   readonly events: readonly RightEvent[];
-  readonly openClaims: readonly { readonly by: string; readonly remedy: Remedy; readonly on: HongKongDate }[];
+  readonly openClaims: readonly OpenClaim[];
   readonly certainty: Certainty;
   readonly finding: Finding;
 };
@@ -169,8 +171,8 @@ const vehiclesOf = ({ remedy, arithmetic }: Finding): { readonly vehicles?: read
 };
 
 /** What is claimed and neither ended nor waived by the same holder, for that remedy or for all. */
-const openClaimsOf = (events: readonly RightEvent[]): AccruedRight['openClaims'] => {
-  const open = new Map<string, { readonly by: string; readonly remedy: Remedy; readonly on: HongKongDate }>();
+const openClaimsOf = (events: readonly RightEvent[]): readonly OpenClaim[] => {
+  const open = new Map<string, OpenClaim>();
   for (const { kind, by, on, remedy } of events) {
     for (const one of remedy === undefined ? remedies : [remedy]) {
       if (kind === 'claimed') open.set(`${by}/${one}`, { by, remedy: one, on });

@@ -101,7 +101,13 @@ export const readEndeavours = ({
   for (const { kind } of steps) kinds[kind] = (kinds[kind] ?? 0) + 1;
   const first = steps[0];
   if (first === undefined) {
-    return { verdict: 'none', steps, kinds, longestGap: undefined, reasons: [{ code: 'endeavours-none', values: { from, until } }] };
+    return {
+      verdict: 'none',
+      steps,
+      kinds,
+      longestGap: undefined,
+      reasons: [{ code: 'endeavours-none', values: { from, until } }],
+    };
   }
   const longestGap = longestGapOf(steps, from, until);
   const { reasons, isEnough } = weighed({ steps, kinds, longestGap, strength, from, until, first });

@@ -41,7 +41,9 @@ export const instrumentNotes = ({
     ...(released !== undefined && !terms?.terminatesOn?.includes('release-by-company')
       ? [note('release-does-not-bind', { date: released.on })]
       : []),
-    ...(successor !== undefined && isNarrower(life, successor) ? [note('successor-narrower', { by: successor.undertaking })] : []),
+    ...(successor !== undefined && isNarrower(life, successor)
+      ? [note('successor-narrower', { by: successor.undertaking })]
+      : []),
     ...(doubt === undefined
       ? []
       : [note('articles-unknown', { one: doubt.selfExecuting ?? '-', other: doubt.otherwise ?? '-' })]),

@@ -1,4 +1,4 @@
-import { addDays, addYears, type AsOf, type HongKongDate } from '../exact/index.ts';
+import { type AsOf, addDays, addYears, type HongKongDate } from '../exact/index.ts';
 import type { Certainty, InstrumentTerms, Timeline } from '../record/index.ts';
 import {
   type Binding,
@@ -6,8 +6,8 @@ import {
   check,
   type Ending,
   type Finding,
-  lastDayOf,
   type Limb,
+  lastDayOf,
   type RemedyAllocation,
 } from '../rulebook/index.ts';
 import { type AccruedRight, accruedRight, isStanding } from './accrued-rights.ts';
@@ -106,9 +106,7 @@ export const livesOf = ({
   const byUndertaking = findingsBy(checked.findings);
   const lives = [...facts.instruments.values()]
     .filter(({ drafted, executed }) => drafted !== undefined || executed !== undefined)
-    .map((instrument) =>
-      lifeOf({ instrument, asOf, checked, facts, findings: byUndertaking.get(instrument.undertaking) ?? [] }),
-    );
+    .map((instrument) => lifeOf({ instrument, asOf, checked, facts, findings: byUndertaking.get(instrument.undertaking) ?? [] }));
   return { asOf, applicable: checked.state.listing?.exempt === undefined, lives, checked, facts };
 };
 
@@ -169,7 +167,15 @@ const lifeOf = ({
     terms: executed?.terms ?? drafted?.terms,
     status,
     binds: binding?.bitesFrom !== undefined && !isOver,
-    steps: stepsOf({ instrument, binding, termination, closedOn: isClosed ? closedOn : undefined, facts, isOver }),
+    steps: stepsOf({
+      instrument,
+      binding,
+      termination,
+      closedOn: isClosed ? closedOn : undefined,
+      facts,
+      isOver,
+      listing: checked.state.listing?.fact,
+    }),
     superseded: binding?.superseded && { on: binding.superseded.on, by: binding.superseded.by },
     termination: isOver ? termination : undefined,
     doubt: binding && doubtOf({ binding, other: checked.bindingsOtherwise?.get(undertaking) }),
@@ -232,7 +238,7 @@ const pendingOf = ({
   const died = facts.deaths.get(by);
   for (const { finding } of findings) {
     const shares = finding.figures['pendingRegistration'] ?? 0n;
-    if (shares <= 0n || found.has(finding.id)) continue;
+    if (shares <= 0n || finding.outcome === 'waived' || found.has(finding.id)) continue;
     const all = finding.remedy?.allocation ?? [];
     const own = all.filter(({ beneficiary }) => beneficiary === by);
     found.set(finding.id, {
@@ -313,12 +319,13 @@ const doubtOf = ({ binding, other }: { readonly binding: Binding; readonly other
 };
 
 const stepsOf = ({
-  instrument: { undertaking, drafted, executed, acknowledged, declined },
+  instrument: { drafted, executed, acknowledged, declined },
   binding,
   termination,
   closedOn,
   facts,
   isOver,
+  listing,
 }: {
   readonly instrument: InstrumentFacts;
   readonly binding: Binding | undefined;
@@ -326,6 +333,7 @@ const stepsOf = ({
   readonly closedOn: HongKongDate | undefined;
   readonly facts: RecordFacts;
   readonly isOver: boolean;
+  readonly listing: string | undefined;
 }): readonly LifeStep[] => {
   const step = (name: LifeStep['step'], on: HongKongDate | undefined, ids: readonly string[]): readonly LifeStep[] =>
     on === undefined ? [] : [{ step: name, on, facts: ids, certainty: facts.certaintyOf(ids) }];
@@ -334,7 +342,7 @@ const stepsOf = ({
     ...step('executed', executed?.on, [executed?.id ?? '']),
     ...step('declined', declined?.on, [declined?.id ?? '']),
     ...step('acknowledged', acknowledged?.on, [acknowledged?.id ?? '']),
-    ...step('bites', binding?.bitesFrom, binding === undefined ? [] : [undertaking]),
+    ...step('bites', binding?.bitesFrom, listing === undefined ? [] : [listing]),
     ...step('superseded', binding?.superseded?.on, [binding?.superseded?.fact ?? '']),
     ...(isOver && termination !== undefined && termination.event !== 'superseded'
       ? step('terminated', termination.on, termination.facts).map((one) => ({ ...one, certainty: termination.certainty }))

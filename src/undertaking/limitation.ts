@@ -9,5 +9,4 @@ export const limitationYears = (form: InstrumentForm): 6 | 12 => (form === 'deed
  * The last day on which damages for a breach that accrued on `on` can be claimed. The day of accrual is left out, so it is
  * the same day years later; for 29 February in a common year the last of the month.
  */
-export const lastDayToSue = (on: HongKongDate, form: InstrumentForm): HongKongDate =>
-  addYears(on, form === 'deed' ? 12n : 6n);
+export const lastDayToSue = (on: HongKongDate, form: InstrumentForm): HongKongDate => addYears(on, form === 'deed' ? 12n : 6n);
