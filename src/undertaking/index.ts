@@ -1,3 +1,31 @@
+export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from './accrued-rights.ts';
+export { remedies } from './accrued-rights.ts';
+export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
+export { type Gap, gapsOf } from './gaps.ts';
+export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
+export type { LifeNote } from './instrument-notes.ts';
+export {
+  type Life,
+  type LifeStatus,
+  type LifeStep,
+  type Lives,
+  lifeStatuses,
+  livesOf,
+  type OpenQuestion,
+  type PendingConversion,
+  type Termination,
+} from './life.ts';
+export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
+export {
+  type Answer,
+  type Capacity,
+  lawPassages,
+  type Membership,
+  type RightStanding,
+  type Standing,
+  standingOf,
+  type UndertakingStanding,
+} from './standing.ts';
 export {
   expectedValues,
   type InstrumentValues,
@@ -6,3 +34,4 @@ export {
   type TermName,
   termNames,
 } from './terms.ts';
+export { hasLifeWords, tellLife } from './told.ts';
