@@ -1,6 +1,15 @@
 export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
 export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-files.ts';
 export {
+  type Drafted,
+  type DraftRequest,
+  draftedFact,
+  draftFromRecord,
+  paperKinds,
+  type ScheduleName,
+  scheduleNames,
+} from './draft.ts';
+export {
   type ExtractedText,
   type FileNotice,
   PaperFailure,

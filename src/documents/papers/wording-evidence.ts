@@ -1,0 +1,53 @@
+import type { Catalogue } from '../../words/index.ts';
+
+/** The evidence of a breach, in the order in which a court would ask. */
+export const evidenceWording = {
+  title: { en: 'Evidence of a breach', 'zh-Hant': '違反承諾的證據' },
+  about: {
+    en: 'Undertaking of {giver} to {company}, on record as {undertaking} and as executed on {executedOn} ({form}{document}).',
+    'zh-Hant': '{giver}向{company}作出的承諾（紀錄編號{undertaking}，紀錄所載簽立日期為{executedOn}，{form}{document}）。',
+  },
+  'about-record': {
+    en: 'Drawn up from the record of the Company as of {on}. The last column of a table gives the id of the fact on record.',
+    'zh-Hant': '根據公司截至{on}的紀錄擬備。各表末欄為紀錄內事實的編號。',
+  },
+  finding: { en: 'Finding', 'zh-Hant': '結果' },
+  told: { en: '{told}', 'zh-Hant': '{told}' },
+  outcome: {
+    en: 'Date {happenedOn}, outcome: {outcome}, certainty: {certainty}. Id of the finding: {finding}.',
+    'zh-Hant': '日期{happenedOn}，結果：{outcome}，確定程度：{certainty}。結果編號：{finding}。',
+  },
+  cured: { en: 'Cured on {curedOn}.', 'zh-Hant': '已於{curedOn}補救。' },
+  arithmetic: { en: 'Arithmetic', 'zh-Hant': '計算' },
+  'no-arithmetic': { en: 'The finding rests on no arithmetic.', 'zh-Hant': '此結果並不涉及計算。' },
+  'engaged-by': { en: 'Facts that engaged the Rule: {facts}.', 'zh-Hant': '引致規則適用的事實：{facts}。' },
+  standing: { en: 'It is a standing finding, judged on {happenedOn}.', 'zh-Hant': '此屬持續性結果，於{happenedOn}判定。' },
+  facts: { en: 'Facts', 'zh-Hant': '事實' },
+  'facts-note': {
+    en: 'The facts that engaged the Rule, and those before them by which shares, holders, votes and vehicles came to be as the arithmetic takes them.',
+    'zh-Hant': '引致規則適用的事實，以及此前令股份、持有人、票數及工具成為計算所採情況的事實。',
+  },
+  'facts-left': {
+    en: 'Earlier facts of the same kinds that are not set out here: {count}, from {first} to {last}.',
+    'zh-Hant': '未有列出的同類較早事實：{count}項，由{first}至{last}。',
+  },
+  version: { en: 'Version of the Rule', 'zh-Hant': '規則版本' },
+  rule: {
+    en: 'Rule {rule} ({ruleTitle}), in force from {from}; wording {wording}. Source: {source}',
+    'zh-Hant': '第{rule}條（{ruleTitle}），自{from}起生效；原文{wording}。來源：{source}',
+  },
+  engaged: { en: 'The undertaking, by limb', 'zh-Hant': '承諾的各部分' },
+  limb: { en: 'Limb on {limb}: {strength}.', 'zh-Hant': '關乎{limb}的部分：{strength}。' },
+  endeavours: { en: 'Log of endeavours', 'zh-Hant': '努力紀錄' },
+  notices: { en: 'Notices', 'zh-Hant': '通知' },
+  claims: { en: 'Claims and waivers', 'zh-Hant': '申索及放棄' },
+  nothing: { en: 'Nothing is on record.', 'zh-Hant': '紀錄並無記載。' },
+  limitation: { en: 'Time for an action', 'zh-Hant': '訴訟時效' },
+  'column-date': { en: 'Date', 'zh-Hant': '日期' },
+  'column-fact': { en: 'Fact', 'zh-Hant': '事實' },
+  'column-told': { en: 'As recorded', 'zh-Hant': '紀錄內容' },
+  'column-source': { en: 'Source', 'zh-Hant': '來源' },
+  'column-certainty': { en: 'Certainty', 'zh-Hant': '確定程度' },
+  'column-by': { en: 'By', 'zh-Hant': '人士' },
+  'column-id': { en: 'Id', 'zh-Hant': '編號' },
+} as const satisfies Catalogue;
