@@ -14,6 +14,8 @@ const excluded: readonly (readonly [string, string, string])[] = [
     '2',
     'Letter\n\nThe Trustee hereby declares that it holds the Class A shares\nand all dividends upon trust for the Settlor.',
   ],
+  ['trust', '2', 'UNDERTAKING\n\nSchedule 2\nAuthority and direction to a trustee\nThis is a trust document. Sign it by hand.'],
+  ['trust', '2', '承諾\n\n附表二\n本文件屬信託文件。'],
   ['trust', '2', '信託契據\n\n日期：二零二二年'],
   ['trust', '2', '信托声明书'],
   ['power-of-attorney', '3', 'GENERAL POWER OF ATTORNEY'],

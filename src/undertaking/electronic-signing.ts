@@ -68,6 +68,9 @@ const titles: readonly (readonly [ExcludedPaper, RegExp])[] = [
 const operative: readonly (readonly [ExcludedPaper, RegExp])[] = [
   ['will', /\b(?:this is (?:the|my) last will|hereby revoke all (?:my )?(?:former|previous|prior) wills)\b/i],
   ['will', /本人(?:特此)?(?:撤销|取消)(?:本人)?(?:以前|以往|先前).{0,12}遗嘱/],
+  // The authority to a trustee that this program draws up says of itself what it is.
+  ['trust', /\bthis is a trust document\b/i],
+  ['trust', /本文件属信托文件/],
   [
     'trust',
     /\bthis (?:trust deed|deed of trust|declaration of trust|deed of settlement|settlement) (?:is|was) (?:made|dated)\b/i,

@@ -1,4 +1,4 @@
-import { type Fault, type JsonMap, locatedJson, readLooseFacts } from '../../record/index.ts';
+import { type Fault, type IssuerRecord, type JsonMap, locatedJson, readLooseFacts } from '../../record/index.ts';
 import {
   type Decline,
   type Execution,
@@ -11,7 +11,7 @@ import {
   standingExecution,
   type Told,
 } from '../../undertaking/index.ts';
-import { addDocument, documentsOf, type Ledger, StoreFailure } from '../ledger/index.ts';
+import { addDocument, documentsOf, StoreFailure } from '../ledger/index.ts';
 import {
   type ExecuteRequest,
   type ExecutionPorts,
@@ -55,7 +55,7 @@ export type ExecuteResult = Recorded | KnownBefore | NotRecorded;
 export const executeStep = async (request: ExecuteRequest, ports: ExecutionPorts): Promise<ExecuteResult> => {
   const { issuer, file } = request;
   const { ledger, outside, now } = ports;
-  const { record } = await recordNow(ledger, issuer);
+  const { record } = await ledger.recordWithSize(issuer);
   const sha256 = hashOf(file.bytes, outside);
   const before = standingExecution(record, request.step.undertaking);
   const step: Step = { ...request.step, file: { sha256, continues: await beginnings({ file, before, issuer, ports }) } };
@@ -106,7 +106,7 @@ export const declineUndertaking = async (
   ports: Pick<ExecutionPorts, 'ledger' | 'outside' | 'now'>,
 ): Promise<ExecuteResult> => {
   const { ledger, outside, now } = ports;
-  const { record } = await recordNow(ledger, issuer);
+  const { record } = await ledger.recordWithSize(issuer);
   const asked: Decline = { ...decline, letter: letter && hashOf(letter.bytes, outside) };
   const judged = judgeDecline({ record, decline: asked, now });
   if (judged.status === 'refused') return { status: 'refused', refusals: judged.refusals, warnings: [] };
@@ -121,13 +121,6 @@ export const declineUndertaking = async (
   const { facts, entries } = appended;
   const { next } = judged;
   return { status: 'recorded', facts, entries, document, signed: undefined, timestampTime: undefined, warnings: [], next };
-};
-
-/** The record with a length of its log that it has at least; what comes between is found out by the append. */
-const recordNow = async (ledger: Ledger, issuer: string) => {
-  const size = await ledger.store.size(issuer);
-  if (size === 0) throw new StoreFailure('no-such-issuer', { issuer });
-  return { size, record: await ledger.record(issuer) };
 };
 
 /** Which files of the instrument a file begins with: their lengths stand in the store, and their hashes on record. */
@@ -187,10 +180,10 @@ type AppendedFacts = {
 const appendJudged = async (
   { ledger }: Pick<ExecutionPorts, 'ledger'>,
   issuer: string,
-  judge: (record: Awaited<ReturnType<typeof recordNow>>['record']) => readonly JsonMap[] | undefined,
+  judge: (record: IssuerRecord) => readonly JsonMap[] | undefined,
 ): Promise<AppendedFacts | NotRecorded> => {
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const { size, record } = await recordNow(ledger, issuer);
+    const { size, record } = await ledger.recordWithSize(issuer);
     const given = judge(record);
     if (given === undefined) return { status: 'conflict', code: 'step-came-between' };
     const { facts, faults } = readLooseFacts(locatedJson(given));

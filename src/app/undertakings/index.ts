@@ -1,5 +1,3 @@
-export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
-export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-files.ts';
 export {
   type Drafted,
   type DraftRequest,
@@ -9,6 +7,8 @@ export {
   type ScheduleName,
   scheduleNames,
 } from './draft.ts';
+export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
+export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-files.ts';
 export {
   type ExtractedText,
   type FileNotice,

@@ -225,6 +225,7 @@ export const useWords = {
   'decline-by-company': {
     en: 'only the issuer declines: --decline with --as company, or without --as',
     'zh-Hant': '只有發行人可拒絕：--decline 須配 --as company，或略去 --as',
+  },
   'draft-what': {
     en: 'holdfast undertaking draft RECORD --by PERSON [--paper KIND] [--form simple-contract|deed] [--vehicles] [--schedule NAMES] [--lang en|zh-Hant|both] -o FILE.pdf|.docx|.txt; name the record',
     'zh-Hant':
