@@ -150,7 +150,10 @@ export const draftEvidencePack = (desk: Desk): Sheet | Refusal => {
       source: sourceOf(desk, fact),
       certainty: fact.certainty ?? 'filed',
     })),
-    origins: originsOf(desk, shown.filter(({ id, on }) => on <= finding.on && !engaged.has(id))),
+    origins: originsOf(
+      desk,
+      shown.filter(({ id, on }) => on <= finding.on && !engaged.has(id)),
+    ),
     ...(first === undefined || last === undefined ? {} : { factsLeft: { count: left.length, first: first.id, last: last.id } }),
     endeavours: logOf(desk, known, (fact) =>
       fact.fact === 'endeavour-made' && fact.undertaking === instrument.undertaking ? desk.request.by : undefined,
@@ -167,10 +170,15 @@ export const draftEvidencePack = (desk: Desk): Sheet | Refusal => {
 };
 
 /** The facts that W and T of the arithmetic add up from: of the weighted classes, and of all. */
-const originsOf = ({ state }: Desk, facts: readonly Fact[]): { readonly weighted: readonly string[]; readonly all: readonly string[] } => {
+const originsOf = (
+  { state }: Desk,
+  facts: readonly Fact[],
+): { readonly weighted: readonly string[]; readonly all: readonly string[] } => {
   const moving = facts.filter((fact) => fact.fact.startsWith('shares-') || fact.fact === 'treasury-shares-sold');
   const isWeighted = (fact: Fact): boolean =>
-    'class' in fact && typeof fact.class === 'string' && (fact.class === 'all' || state.classes.get(fact.class)?.weighted === true);
+    'class' in fact &&
+    typeof fact.class === 'string' &&
+    (fact.class === 'all' || state.classes.get(fact.class)?.weighted === true);
   return { weighted: moving.filter(isWeighted).map(({ id }) => id), all: moving.map(({ id }) => id) };
 };
 
@@ -184,7 +192,9 @@ const logOf = ({ nameOf, request }: Desk, facts: readonly Fact[], byOf: (fact: F
   facts.flatMap((fact): readonly LogLine[] => {
     const by = byOf(fact);
     const language = request.language === 'zh-Hant' ? 'zh-Hant' : 'en';
-    return by === undefined ? [] : [{ id: fact.id, on: fact.on, by: termIn(termWords, nameOf(by, language), language), told: toldFact(fact) }];
+    return by === undefined
+      ? []
+      : [{ id: fact.id, on: fact.on, by: termIn(termWords, nameOf(by, language), language), told: toldFact(fact) }];
   });
 
 /** The kinds of facts by which shares, holders, votes, vehicles and the undertaking came to be as a finding takes them. */

@@ -51,7 +51,13 @@ export const companySigns = ({ name }: Company): Signing => block('company-signs
 
 /** A trust signs by its trustee, a partnership by its general partner. */
 export const vehicleSigns = (vehicle: Names, kind?: VehicleKind): Signing =>
-  block(kind === 'trust' || kind === 'limited-partnership' ? `vehicle-${kind}` : 'vehicle', { vehicle }, [line('signature'), line('name'), line('capacity'), line('authority'), line('date')]);
+  block(kind === 'trust' || kind === 'limited-partnership' ? `vehicle-${kind}` : 'vehicle', { vehicle }, [
+    line('signature'),
+    line('name'),
+    line('capacity'),
+    line('authority'),
+    line('date'),
+  ]);
 
 export const trusteeReceives = (vehicle: Names): Signing =>
   block('trustee', { vehicle }, [line('signature'), line('name'), line('capacity'), line('date')]);

@@ -28,8 +28,7 @@ export const breachWording = {
   },
   'owed-endeavours': {
     en: 'What happened is not by itself a breach of this limb; a breach is the failure to use the endeavours owed.',
-    'zh-Hant':
-      '所發生的事本身並不等於違反此部分；未有作出所須的努力方屬違反。',
+    'zh-Hant': '所發生的事本身並不等於違反此部分；未有作出所須的努力方屬違反。',
   },
   'tell-endeavours': {
     en: 'You are asked to tell in writing, with dates and evidence, what you did on that limb to procure compliance.',
