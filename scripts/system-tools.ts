@@ -3,8 +3,8 @@
  * this machine lets us: Debian or Ubuntu, as root. Otherwise the tests that want it are skipped by name.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const toolPackages = {
@@ -17,12 +17,21 @@ export const toolPackages = {
 /** Too large to be brought in for a test: used where it is. */
 export type OtherTool = 'soffice' | 'openssl';
 
-const found = (tool: string): boolean =>
-  (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, tool)));
+const placeOf = (tool: string): string | undefined =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, tool))
+    .find((file) => existsSync(file));
+
+/** LibreOffice is packed in parts: without Writer it opens no document. */
+const opensDocuments = (soffice: string): boolean =>
+  process.platform !== 'linux' || existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so'));
 
 /** False where the program is there, else the reason why a test that wants it is skipped: what `skip` of a test takes. */
 export const missing = (tool: keyof typeof toolPackages | OtherTool): false | string => {
-  if (found(tool)) return false;
+  const place = placeOf(tool);
+  if (place !== undefined) return tool !== 'soffice' || opensDocuments(place) ? false : 'LibreOffice is installed without Writer';
   return tool in toolPackages
     ? `${tool} is not installed: it comes with the package ${toolPackages[tool as keyof typeof toolPackages]}`
     : `${tool} is not installed`;
@@ -30,8 +39,8 @@ export const missing = (tool: keyof typeof toolPackages | OtherTool): false | st
 
 /** Brings in what is missing; says nothing where nothing is, or where it cannot be helped. */
 export const installTools = (): void => {
-  const packages = new Set(Object.entries(toolPackages).flatMap(([tool, name]) => (found(tool) ? [] : [name])));
-  if (packages.size === 0 || process.getuid?.() !== 0 || !found('apt-get')) return;
+  const packages = new Set(Object.entries(toolPackages).flatMap(([tool, name]) => (placeOf(tool) === undefined ? [name] : [])));
+  if (packages.size === 0 || process.getuid?.() !== 0 || placeOf('apt-get') === undefined) return;
   const apt = (...words: readonly string[]): boolean =>
     spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...words], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

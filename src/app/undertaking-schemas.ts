@@ -1,4 +1,5 @@
-import { date, list, object, orNull, type Schema, text } from './output-schemas.ts';
+import { stepNames } from '../undertaking/index.ts';
+import { date, list, object, orNull, type Schema, text, wording } from './output-schemas.ts';
 import { paperKinds } from './undertakings/draft.ts';
 
 const one: Schema = { const: 1 };
@@ -32,5 +33,19 @@ export const undertakingSchemas: Readonly<Record<string, Schema>> = {
       }),
     ),
     'stored?': object({ document: { type: 'integer', minimum: 0 }, fact: { type: 'integer', minimum: 0 } }),
+  }),
+  'undertaking-execute': object({
+    holdfast: one,
+    issuer: text,
+    undertaking: text,
+    step: { enum: [...stepNames, 'decline'] },
+    status: { enum: ['recorded', 'known'] },
+    facts: list(object({ fact: text, id: text })),
+    document: orNull(object({ sha256: hash })),
+    signed: orNull(object({ sha256: hash })),
+    certificate: orNull(object({ sha256: hash })),
+    timestamp: orNull(object({ sha256: hash, time: text })),
+    warnings: list(object({ code: text, text: wording })),
+    next: orNull({ enum: stepNames }),
   }),
 };

@@ -1,9 +1,9 @@
 import { type Catalogue, fill, type Language, type Values } from '../words/index.ts';
-import { executionWords, lifeWords, paperWords, readingWords } from '../words/undertaking/index.ts';
+import * as catalogues from '../words/undertaking/index.ts';
 import { visible } from './tell.ts';
 
-const words: Catalogue = { ...readingWords, ...paperWords, ...lifeWords, ...executionWords };
-const terms: Catalogue = executionWords;
+const words: Catalogue = Object.assign({}, ...Object.values(catalogues));
+const terms: Catalogue = catalogues.executionWords;
 
 /** Values that are codes with words of their own. */
 const coded = new Set(['as', 'next', 'of', 'event', 'what', 'method', 'paper']);

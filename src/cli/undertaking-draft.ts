@@ -133,6 +133,7 @@ type Write = (drafted: Drafted) => Promise<Uint8Array>;
 /** Writers are loaded when their ending is asked for. */
 const writers: Readonly<Record<string, Write>> = {
   '.pdf': async ({ paper }) => (await import('../paper/index.ts')).writePdf(paper),
+  '.docx': async ({ paper }) => (await import('../paper/index.ts')).writeDocx(paper),
   '.txt': async ({ paper }) => {
     const foot = (paper.foot ?? []).map(({ text }) => text).join('');
     return new TextEncoder().encode(`${paperText(paper)}${foot}\n`);

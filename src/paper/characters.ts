@@ -46,7 +46,9 @@ const codepoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const shown = (text: string): string =>
-  [...text].map((character) => (unprintable.test(character) ? `[${codepoint(character)}]` : character)).join('');
+  [...text]
+    .map((character) => (unprintable.test(character) || unassigned.test(character) ? `[${codepoint(character)}]` : character))
+    .join('');
 
 /** Every stretch that is printed, in the order of the paper; the foot last. */
 export const stretchesOf = (paper: Paper): readonly Stretch[] => [

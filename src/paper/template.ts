@@ -107,7 +107,7 @@ export const template = `
 #let signing(it) = context {
   let width = 135mm
   let widest = calc.max(0pt, ..it.lines.map(line => measure(pieces(line.label, width)).width.to-absolute()))
-  let column = calc.min(widest + 5mm, 0.45 * width)
+  let column = calc.clamp((widest + 5mm) / 1mm, 45, 62) * 1mm
   let body = {
     set par(justify: false)
     block(width: 100%, below: 1.1em, sticky: true, {

@@ -118,15 +118,23 @@ export const piecesOf = (runs: Runs, script: Script): readonly Piece[] =>
       }),
   );
 
+/** Chinese in an English text, with the marks that come along; it is told as Chinese to whatever reads the paper aloud. */
+const chinese = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*)/u;
 /** Fonts of Chinese give quotation marks a whole square, which is right around Chinese and wrong inside O’Brien. */
-const apostrophe = /(?<=\p{Script=Latin})[‘’](?=\p{Script=Latin})/u;
+const apostrophe = /((?<=\p{Script=Latin})[‘’](?=\p{Script=Latin}))/u;
 
+/** Split by a pattern in one group: every second part is what it matched. */
 const segmentsOf = (text: string, run: Run, blockScript: Script): readonly Segment[] => {
   const script = run.script ?? blockScript;
   const manner = { bold: run.bold === true, italic: run.italic === true };
-  if (script === 'en') return [{ text, script, ...manner }];
   return text
-    .split(new RegExp(`(${apostrophe.source})`, 'u'))
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, script: /^[‘’]$/.test(part) && text !== part ? 'en' : script, ...manner }));
+    .split(script === 'en' ? chinese : apostrophe)
+    .map((part, index): Segment => ({ text: part, script: scriptOf(script, index % 2 === 1), ...manner }))
+    .filter((segment) => segment.text !== '');
+};
+
+/** Chinese in English is of Hong Kong where nothing else is said. */
+const scriptOf = (script: Script, other: boolean): Script => {
+  if (!other) return script;
+  return script === 'en' ? 'zh-Hant' : 'en';
 };

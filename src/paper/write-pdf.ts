@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { PaperFailure, type PaperWriter } from '../app/undertakings/index.ts';
 import { refuseUnprintable } from './characters.ts';
@@ -32,26 +33,30 @@ export const writePdf: PaperWriter = async (paper) => {
   try {
     const result = compiler.compile({ mainFileContent: template, inputs: { paper: given } });
     const document = result.result;
-    if (document === null) throw unset(result.takeError());
+    if (document === null) throw result.takeError();
     return new Uint8Array(compiler.pdf(document, { pdfStandard: level, pdfTags: true }));
+  } catch (error) {
+    throw unset(error);
   } finally {
-    // What the typesetter remembers of a paper is forgotten after the next ones; it would grow for ever.
+    // What the typesetter remembers is dropped two papers later, and what it held is given back between turns of the loop.
     compiler.evictCache(2);
+    await setImmediate();
   }
 };
 
-/** The text of a paper is checked before, so that the typesetter has no reason to refuse; if it does, it says what it found. */
-const unset = (error: NodeError | null): PaperFailure =>
-  new PaperFailure('paper-not-set', {
-    message: (error?.shortDiagnostics ?? []).map(({ message }: { readonly message: string }) => message).join('; '),
-  });
+/** The text of a paper is checked before, so that the typesetter has no reason to refuse; where it does, its reason is told. */
+const unset = (error: unknown): PaperFailure => {
+  const found = (error as Partial<NodeError> | null)?.shortDiagnostics ?? [];
+  const message = found.map((one: { readonly message: string }) => one.message).join('; ');
+  return new PaperFailure('paper-not-set', { message: message || (error instanceof Error ? error.message : '') });
+};
 
 type Typesetter = { readonly compiler: NodeCompiler; readonly fonts: readonly PaperFont[] };
 
 let opened: Promise<Typesetter> | undefined;
 
 const typesetter = (): Promise<Typesetter> => {
-  opened ??= (async () => {
+  opened ??= (async (): Promise<Typesetter> => {
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
     const fonts = readFonts();
     return {
@@ -62,6 +67,9 @@ const typesetter = (): Promise<Typesetter> => {
       }),
       fonts: fonts.map((font) => ({ ...font, file: new Uint8Array() })),
     };
-  })();
+  })().catch((error: unknown) => {
+    opened = undefined;
+    throw unset(error);
+  });
   return opened;
 };

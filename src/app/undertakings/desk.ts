@@ -21,7 +21,7 @@ import {
   type Undertaking,
   voteDirector,
 } from '../../record/index.ts';
-import { type NameOf, requirements, rules, versionOn } from '../../rulebook/index.ts';
+import { type NameOf, requirementsOn, rules, versionOn } from '../../rulebook/index.ts';
 import type { Values } from '../../words/index.ts';
 import type { paperWords } from '../../words/undertaking/index.ts';
 import { namesOf } from '../reports.ts';
@@ -103,14 +103,15 @@ export const openDesk = ({
 
 /** The Requirements in their versions on a date; nothing where one of them is not in force. */
 const rulesOn = (on: HongKongDate): readonly RuleParticulars[] | undefined => {
-  const found = requirements.flatMap((number): readonly RuleParticulars[] => {
+  const list = requirementsOn(on);
+  const found = list.flatMap((number): readonly RuleParticulars[] => {
     const rule = rules.find((known) => known.number === number);
     const version = rule === undefined ? undefined : versionOn(rule.versions, on);
     if (rule === undefined || version === undefined) return [];
     const { inForceFrom, confidence, reverify = false, source } = version;
     return [{ rule: number, title: rule.title, inForceFrom, confidence, reverify, source }];
   });
-  return found.length === requirements.length ? found : undefined;
+  return list.length > 0 && found.length === list.length ? found : undefined;
 };
 
 const recordedNames = (timeline: Timeline, until: HongKongDate): ReadonlyMap<string, Names> =>

@@ -148,7 +148,8 @@ const withClass = (
   for (const { holder, class: from, number } of rows) {
     const into = desk.state.classes.get(from)?.convertsInto;
     if (into === undefined) return refuse('converts-into-nothing', { class: from });
-    found.push({ holder: namesFor(desk, holder), class: from, number, into });
+    const kind = desk.state.vehicles.get(holder)?.kind;
+    found.push({ holder: namesFor(desk, holder), kind, class: from, number, into });
   }
   return found;
 };

@@ -11,6 +11,7 @@ import {
 import { grouped } from '../../exact/index.ts';
 import { type Fact, factJson, type Json } from '../../record/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
+import { termIn, termWords } from '../../words/index.ts';
 import {
   asInstrument,
   asVehicle,
@@ -23,27 +24,38 @@ import {
   vehiclesOf,
 } from './desk.ts';
 import { conversionsOf, vehicleAsked } from './draft-instruments.ts';
-import { breachCalled, endingOf, findingCalled, findingsOf, limitationOf, strengthOf } from './found.ts';
+import { breachCalled, findingCalled, findingsOf, lifeOf } from './found.ts';
 
 export const draftTerminationNotice = (desk: Desk): Sheet | Refusal => {
-  const { request, ground } = desk;
+  const { ground, asOf } = desk;
   const given = instrumentOf(desk);
   if (isRefusal(given)) return given;
-  const ending = endingOf(desk, given);
-  if (ending === undefined) return refuse('not-terminated', { undertaking: given.undertaking, date: desk.asOf.date });
-  const engaged = findingsOf(desk).filter(
-    (finding) => finding.on <= ending.on && finding.engages.some(({ undertaking }) => undertaking === given.undertaking),
-  );
-  const accrued = engaged.flatMap((finding) =>
-    finding.outcome === 'breached' || finding.outcome === 'cured'
-      ? [{ finding: finding.id, rule: finding.rule, limitation: limitationOf(finding.on, given.form) }]
-      : [],
-  );
-  const left = engaged.find(
-    ({ rule, figures, subject }) => rule === '8A.17' && subject === request.by && (figures['pendingRegistration'] ?? 0n) > 0n,
-  );
-  const pending = left === undefined ? undefined : { number: left.figures['pendingRegistration'] ?? 0n, finding: left.id };
-  return terminationNotice({ ...ground, instrument: asInstrument(desk, given), ending, accrued, pending });
+  const life = lifeOf(desk, given.undertaking);
+  const { termination, rights = [], pending = [], doubt } = life ?? {};
+  if (termination === undefined) {
+    const values = { undertaking: given.undertaking, date: asOf.date };
+    const may = doubt?.selfExecuting;
+    return may === undefined ? refuse('not-terminated', values) : refuse('termination-not-told', { ...values, may });
+  }
+  const death = termination.cause === 'died' ? diedAs(desk, given.by) : undefined;
+  return terminationNotice({
+    ...ground,
+    instrument: asInstrument(desk, given),
+    termination,
+    rights,
+    pending,
+    doubt,
+    ...(death === undefined ? {} : { diedOn: death.on }),
+    ...(death?.estate === undefined ? {} : { estate: namesFor(desk, death.estate) }),
+  });
+};
+
+const diedAs = ({ state, timeline }: Desk, person: string) => {
+  const id = state.dead.get(person);
+  for (const { facts } of timeline.actions) {
+    for (const fact of facts) if (fact.fact === 'person-died' && fact.id === id) return fact;
+  }
+  return undefined;
 };
 
 const breachOf = (desk: Desk): Breach | Refusal => {
@@ -51,14 +63,8 @@ const breachOf = (desk: Desk): Breach | Refusal => {
   if (breach === undefined) return refuse('breach-missing', { paper: desk.request.paper });
   const found = breachCalled(desk, breach);
   if (isRefusal(found)) return found;
-  const { finding, given, limbs } = found;
-  return {
-    finding,
-    nameOf: desk.nameOf,
-    instrument: asInstrument(desk, given),
-    limbs,
-    limitation: limitationOf(finding.on, given.form),
-  };
+  const { finding, given, rights } = found;
+  return { by: desk.request.by, finding, nameOf: desk.nameOf, instrument: asInstrument(desk, given), rights };
 };
 
 export const draftBreachNotice = (desk: Desk): Sheet | Refusal => {
@@ -68,7 +74,8 @@ export const draftBreachNotice = (desk: Desk): Sheet | Refusal => {
 
 /** From the finding that a vehicle of his stopped complying. */
 export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
-  const { request, ground, nameOf, timeline, asOf } = desk;
+  const { request, ground, nameOf, timeline, asOf, state } = desk;
+  const isDead = state.dead.has(request.by);
   const his = new Set(
     timeline.actions
       .filter(({ on }) => on <= asOf.date)
@@ -88,7 +95,7 @@ export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
     if (!findings.some(({ id }) => id === finding.id)) {
       return refuse('not-of-rule-8a-19', { finding: finding.id, person: request.by });
     }
-    return exchangeNotice({ ...ground, vehicle: namesFor(desk, finding.subject), finding, nameOf });
+    return exchangeNotice({ ...ground, vehicle: namesFor(desk, finding.subject), finding, nameOf, isDead });
   }
   if (findings.length === 0) return refuse('nothing-to-notify', { person: request.by, date: asOf.date });
   const vehicle = vehicleAsked(desk, [...new Set(findings.map(({ subject }) => subject))]);
@@ -96,7 +103,7 @@ export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
   const finding = findings.findLast(({ subject }) => subject === vehicle);
   return finding === undefined
     ? refuse('nothing-to-notify', { person: request.by, date: asOf.date })
-    : exchangeNotice({ ...ground, vehicle: namesFor(desk, vehicle), finding, nameOf });
+    : exchangeNotice({ ...ground, vehicle: namesFor(desk, vehicle), finding, nameOf, isDead });
 };
 
 export const draftEndeavoursLetter = (desk: Desk): Sheet | Refusal => {
@@ -113,7 +120,7 @@ export const draftEndeavoursLetter = (desk: Desk): Sheet | Refusal => {
     ...ground,
     instrument: asInstrument(desk, given),
     vehicle: asVehicle(desk, vehicle),
-    strength: strengthOf(given, 'vehicle') ?? 'best-endeavours',
+    strength: given.terms?.vehicles ?? 'best-endeavours',
     ...(finding === undefined ? {} : { matter: { finding, nameOf, convert } }),
   });
 };
@@ -143,6 +150,10 @@ export const draftEvidencePack = (desk: Desk): Sheet | Refusal => {
       source: sourceOf(desk, fact),
       certainty: fact.certainty ?? 'filed',
     })),
+    origins: originsOf(
+      desk,
+      shown.filter(({ id, on }) => on <= finding.on && !engaged.has(id)),
+    ),
     ...(first === undefined || last === undefined ? {} : { factsLeft: { count: left.length, first: first.id, last: last.id } }),
     endeavours: logOf(desk, known, (fact) =>
       fact.fact === 'endeavour-made' && fact.undertaking === instrument.undertaking ? desk.request.by : undefined,
@@ -158,6 +169,19 @@ export const draftEvidencePack = (desk: Desk): Sheet | Refusal => {
   });
 };
 
+/** The facts that W and T of the arithmetic add up from: of the weighted classes, and of all. */
+const originsOf = (
+  { state }: Desk,
+  facts: readonly Fact[],
+): { readonly weighted: readonly string[]; readonly all: readonly string[] } => {
+  const moving = facts.filter((fact) => fact.fact.startsWith('shares-') || fact.fact === 'treasury-shares-sold');
+  const isWeighted = (fact: Fact): boolean =>
+    'class' in fact &&
+    typeof fact.class === 'string' &&
+    (fact.class === 'all' || state.classes.get(fact.class)?.weighted === true);
+  return { weighted: moving.filter(isWeighted).map(({ id }) => id), all: moving.map(({ id }) => id) };
+};
+
 const noticeBy = (fact: Fact, finding: Finding, undertaking: string): string | undefined => {
   if (fact.fact === 'notice-given') return fact.undertaking === undertaking ? fact.by : undefined;
   if (fact.fact !== 'exchange-notified' && fact.fact !== 'announcement-made') return undefined;
@@ -168,7 +192,9 @@ const logOf = ({ nameOf, request }: Desk, facts: readonly Fact[], byOf: (fact: F
   facts.flatMap((fact): readonly LogLine[] => {
     const by = byOf(fact);
     const language = request.language === 'zh-Hant' ? 'zh-Hant' : 'en';
-    return by === undefined ? [] : [{ id: fact.id, on: fact.on, by: nameOf(by, language), told: toldFact(fact) }];
+    return by === undefined
+      ? []
+      : [{ id: fact.id, on: fact.on, by: termIn(termWords, nameOf(by, language), language), told: toldFact(fact) }];
   });
 
 /** The kinds of facts by which shares, holders, votes, vehicles and the undertaking came to be as a finding takes them. */

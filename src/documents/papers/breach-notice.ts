@@ -1,12 +1,13 @@
 import type { Fraction } from '../../exact/index.ts';
 import { grouped } from '../../exact/index.ts';
 import { type Finding, type NameOf, rules, tell } from '../../rulebook/index.ts';
+import type { AccruedRight } from '../../undertaking/index.ts';
 import { arithmeticWords, type Catalogue, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { composer, dateIn, type Fill, kept, sharesIn } from './composing.ts';
 import { addressed, groundFill, instrumentFill, limbRuns, strengthRuns } from './ground.ts';
 import type { Sheet } from './layout.ts';
-import type { Breach, Ground, Limitation } from './particulars.ts';
+import type { Breach, Ground } from './particulars.ts';
 import { claimantSigns } from './signing.ts';
 import { breachWording as words } from './wording-notices.ts';
 import { undertakingWording } from './wording-undertaking.ts';
@@ -18,27 +19,27 @@ export const breachNotice = (given: BreachParticulars): Sheet => ({
   kind: 'breach-notice',
   title: words.title,
   text: (language) => {
-    const { finding, limbs } = given;
+    const { finding, rights } = given;
+    const [first] = rights;
     const { clause } = composer(words, language, {
       ...groundFill(given, language),
       ...instrumentFill(given.instrument, language),
       ...findingFill(finding, language, given.nameOf),
-      ...limitationFill(given.limitation, language),
+      ...rightFill(first, language),
     });
     const parts: readonly (readonly [code: keyof typeof words, fill?: Fill, table?: Block | undefined])[] = [
       ['undertaking'],
       ['rule'],
       ['happened'],
       finding.arithmetic.length > 0 ? ['certainty', {}, arithmeticTable(finding, language, given.nameOf)] : ['certainty-alone'],
-      ...limbs.flatMap(({ limb, strength }): readonly (readonly [keyof typeof words, Fill?])[] => [
+      ...rights.flatMap(({ limb, strength }): readonly (readonly [keyof typeof words, Fill?])[] => [
         ['limb', { limb: limbRuns(limb, language), strength: strengthRuns(strength, language) }],
-        [strength === 'strict' ? 'owed-strict' : strength === 'none' ? 'owed-none' : 'owed-endeavours'],
+        ...(strength === 'strict' ? ([['owed-strict']] as const) : ([['owed-endeavours'], ['tell-endeavours']] as const)),
       ]),
       finding.curedOn === undefined ? ['open'] : ['cured'],
-      asked(finding, language, given.nameOf),
+      asked(given, language),
       ['reserved'],
-      ['limitation'],
-      ['continuing'],
+      ...rights.flatMap((right): readonly (readonly [keyof typeof words, Fill?])[] => limitationParts(right, language)),
       ['finding'],
     ];
     return [
@@ -71,11 +72,34 @@ export const findingFill = (finding: Finding, language: Language, nameOf: NameOf
   };
 };
 
-export const limitationFill = ({ accruedOn, years, lastDay }: Limitation, language: Language): Fill => ({
-  accruedOn: kept(dateIn(accruedOn, language), language),
-  years: kept(years, language),
-  lastDay: kept(dateIn(lastDay, language), language),
-});
+/** What fills wording about when a right accrued and until when an action on it may be brought. */
+export const rightFill = (right: AccruedRight | undefined, language: Language): Fill => {
+  if (right === undefined) return {};
+  const { accruals, limitation, limb } = right;
+  const date = (on: string): Runs => kept(dateIn(on, language), language);
+  return {
+    limb: limbRuns(limb, language),
+    accruedOn: date(accruals.first),
+    lastAccrual: date(accruals.last),
+    days: kept(`${accruals.days}`, language),
+    years: kept(`${limitation.years}`, language),
+    lastDay: date(limitation.first),
+    lastDayOfLast: date(limitation.last),
+  };
+};
+
+/** The time for an action on a right; a duty that continues is broken anew each day. */
+export const limitationParts = (
+  right: AccruedRight,
+  language: Language,
+): readonly (readonly ['limitation' | 'at-latest' | 'continuing', Fill])[] => {
+  const fill = rightFill(right, language);
+  return [
+    ['limitation', fill],
+    ...(right.atLatest ? [['at-latest', fill] as const] : []),
+    ...(right.continuing ? [['continuing', fill] as const] : []),
+  ];
+};
 
 /** The arithmetic line by line, as the Rule worked it out. */
 export const arithmeticTable = ({ arithmetic }: Finding, language: Language, nameOf: NameOf): Block => {
@@ -107,22 +131,25 @@ const shown = (value: bigint | Fraction | string): string =>
       ? value
       : `${grouped(value.part)} / ${grouped(value.whole)}`;
 
+/** What is asked of him: his own part where a duty falls on several. */
 const asked = (
-  { remedy }: Finding,
+  { finding: { remedy }, by: giver, nameOf }: Breach,
   language: Language,
-  nameOf: NameOf,
 ): readonly [keyof typeof words, Fill?, (Block | undefined)?] => {
   if (remedy === null) return ['ask-undo'];
-  const by = termIn(termWords, remedy.by, language);
+  const by = /^\d{4}-\d{2}-\d{2}$/.test(remedy.by)
+    ? kept(dateIn(remedy.by, language), language)
+    : termIn(termWords, remedy.by, language);
   if (remedy.action !== 'convert' || remedy.shares === undefined) {
     return ['ask-other', { action: termIn(termWords, remedy.action, language), by }];
   }
-  const allocation = remedy.allocation ?? [];
+  const allocation = (remedy.allocation ?? []).filter(({ beneficiary }) => beneficiary === giver);
+  const own = allocation.reduce((sum, { shares }) => sum + shares, 0n);
   const { table } = composer(words, language, {});
   return [
     'ask-convert',
     {
-      shares: sharesIn(remedy.shares, language),
+      shares: sharesIn(allocation.length > 0 ? own : remedy.shares, language),
       leastShares: sharesIn(remedy.leastShares ?? remedy.shares, language),
       class: kept(remedy.class ?? '', language),
       by,
@@ -130,12 +157,8 @@ const asked = (
     allocation.length === 0
       ? undefined
       : table(
-          ['column-beneficiary', 'column-holder', 'column-shares'],
-          allocation.map(({ beneficiary, holder, shares }) => [
-            kept(nameOf(beneficiary, language), language),
-            kept(nameOf(holder, language), language),
-            sharesIn(shares, language),
-          ]),
+          ['column-holder', 'column-shares'],
+          allocation.map(({ holder, shares }) => [kept(nameOf(holder, language), language), sharesIn(shares, language)]),
         ),
   ];
 };

@@ -3,7 +3,7 @@ import type { Block, Runs } from '../paper.ts';
 import { composer, dateIn, kept, nameIn, sharesIn } from './composing.ts';
 import { addressed, dateLine, groundFill } from './ground.ts';
 import type { Schedule, Sheet, Signing } from './layout.ts';
-import type { Ground, Holding, Names } from './particulars.ts';
+import type { Ground, Holding } from './particulars.ts';
 import { companySigns, estateSigns, giverSigns, vehicleSigns } from './signing.ts';
 import { conversionWording as words } from './wording-schedules.ts';
 
@@ -36,11 +36,11 @@ export const conversionSchedule = (given: ConversionParticulars): Schedule => ({
 });
 
 const signings = ({ giver, holdings, because, isDead, company }: ConversionParticulars): readonly Signing[] => {
-  const others = new Map<string, Names>();
-  for (const { holder } of holdings) if (holder.en !== giver.en) others.set(holder.en, holder);
+  const others = new Map<string, Signing>();
+  for (const { holder, kind } of holdings) if (holder.en !== giver.en) others.set(holder.en, vehicleSigns(holder, kind));
   return [
     isDead ? estateSigns(giver) : giverSigns(giver),
-    ...[...others.values()].map(vehicleSigns),
+    ...others.values(),
     ...(because === undefined ? [companySigns(company)] : []),
   ];
 };

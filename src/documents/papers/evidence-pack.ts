@@ -1,6 +1,7 @@
-import { screenWords, termIn } from '../../words/index.ts';
+import { type AccruedRight, tellLife } from '../../undertaking/index.ts';
+import { type Language, screenWords, termIn } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
-import { arithmeticTable, findingFill, limitationFill } from './breach-notice.ts';
+import { arithmeticTable, findingFill, limitationParts, rightFill } from './breach-notice.ts';
 import { composer, dateIn, kept, listIn } from './composing.ts';
 import { groundFill, instrumentFill, limbRuns, strengthRuns } from './ground.ts';
 import type { Sheet } from './layout.ts';
@@ -11,6 +12,8 @@ import { breachWording } from './wording-notices.ts';
 export type EvidenceParticulars = Ground &
   Breach & {
     readonly facts: readonly EvidenceFact[];
+    /** The facts that the shares in the arithmetic add up from. */
+    readonly origins: { readonly weighted: readonly string[]; readonly all: readonly string[] };
     /** Facts of the same kinds that are too many to be set out. */
     readonly factsLeft?: { readonly count: number; readonly first: string; readonly last: string } | undefined;
     readonly endeavours: readonly LogLine[];
@@ -28,12 +31,12 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
       ...groundFill(given, language),
       ...instrumentFill(given.instrument, language),
       ...findingFill(finding, language, nameOf),
-      ...limitationFill(given.limitation, language),
+      ...rightFill(given.rights[0], language),
     };
     const { heading, paragraph, table } = composer(words, language, fill);
     const breach = composer(breachWording, language, fill);
     const date = (on: string): Runs => kept(dateIn(on, language), language);
-    const id = (text: string): Runs => kept(text, language);
+    const id = (text: string): Runs => quoted(text, language);
     const log = (lines: readonly LogLine[]): Block =>
       lines.length === 0
         ? paragraph('nothing')
@@ -49,10 +52,16 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
       paragraph('outcome'),
       ...(finding.curedOn === undefined ? [] : [paragraph('cured')]),
       finding.engagedBy.length > 0
-        ? paragraph('engaged-by', { facts: kept(listIn(finding.engagedBy, language), language) })
+        ? paragraph('engaged-by', { facts: listIn(finding.engagedBy, language) })
         : paragraph('standing'),
       heading('arithmetic'),
       finding.arithmetic.length > 0 ? arithmeticTable(finding, language, nameOf) : paragraph('no-arithmetic'),
+      ...(finding.arithmetic.length > 0
+        ? [
+            paragraph('origin-weighted', { facts: listIn(given.origins.weighted, language) || '-' }),
+            paragraph('origin-all', { facts: listIn(given.origins.all, language) || '-' }),
+          ]
+        : []),
       heading('facts'),
       paragraph('facts-note'),
       ...(factsLeft === undefined
@@ -78,23 +87,40 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
       heading('version'),
       paragraph('rule'),
       heading('engaged'),
-      ...given.limbs.flatMap(({ limb, strength }) => [
+      ...given.rights.flatMap(({ limb, strength }) => [
         paragraph('limb', { limb: limbRuns(limb, language), strength: strengthRuns(strength, language) }),
-        breach.paragraph(strength === 'strict' ? 'owed-strict' : strength === 'none' ? 'owed-none' : 'owed-endeavours'),
+        breach.paragraph(strength === 'strict' ? 'owed-strict' : 'owed-endeavours'),
       ]),
       heading('endeavours'),
       log(given.endeavours),
+      ...given.rights.flatMap((right) => weighed(right, language)),
       heading('notices'),
       log(given.notices),
       heading('claims'),
       log(given.claims),
       heading('limitation'),
-      breach.paragraph('limitation'),
-      breach.paragraph('continuing'),
+      ...given.rights.flatMap((right) => limitationParts(right, language).map(([code, more]) => breach.paragraph(code, more))),
     ];
   },
   signing: [],
 });
+
+/** What the log of endeavours comes to on a limb that promises endeavours, with the reasons. */
+const weighed = ({ endeavours, limb, verdict }: AccruedRight, language: Language): readonly Block[] => {
+  if (endeavours === undefined) return [];
+  const { paragraph } = composer(words, language, {
+    limb: limbRuns(limb, language),
+    reasons: endeavours.reasons
+      .map(({ code, values }) => tellLife(code, language, datesIn(values, language)))
+      .join(language === 'en' ? ' ' : ''),
+  });
+  return [paragraph(`weighed-${verdict}`), paragraph('weighed-reasons')];
+};
+
+const datesIn = (values: Readonly<Record<string, string>>, language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateIn(value, language) : value]),
+  );
 
 /** What stands on record in its own words and language; it may break across lines. */
 const quoted = (text: string, language: 'en' | 'zh-Hant'): Runs => kept(text, language).map(({ keep: _keep, ...run }) => run);

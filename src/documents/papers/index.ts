@@ -7,13 +7,10 @@ export { type Blank, layOut, type Sheet } from './layout.ts';
 export type {
   Breach,
   Company,
-  Ending,
   EvidenceFact,
   Ground,
   Holding,
   Instrument,
-  LimbEngaged,
-  Limitation,
   LogLine,
   Names,
   PaperLanguage,

@@ -1,6 +1,6 @@
 import type { HongKongDate } from '../../exact/index.ts';
-import type { Confidence, Finding, Limb, NameOf } from '../../rulebook/index.ts';
-import type { Strength, TerminationEvent } from '../../undertaking/index.ts';
+import type { Confidence, Finding, NameOf } from '../../rulebook/index.ts';
+import type { AccruedRight } from '../../undertaking/index.ts';
 import type { Language, Wording } from '../../words/index.ts';
 
 /** What the papers are filled with, taken from a record. What is not on record is absent here and a line to fill in there. */
@@ -34,7 +34,13 @@ export type RuleParticulars = {
 };
 
 export type VehicleKind = 'limited-partnership' | 'trust' | 'private-company' | 'other';
-export type Holding = { readonly holder: Names; readonly class: string; readonly number: bigint };
+export type Holding = {
+  readonly holder: Names;
+  /** Where the holder is a vehicle. */
+  readonly kind?: VehicleKind | undefined;
+  readonly class: string;
+  readonly number: bigint;
+};
 export type VehicleParticulars = {
   readonly name: Names;
   readonly kind: VehicleKind;
@@ -51,25 +57,15 @@ export type Instrument = {
   readonly sha256?: string | undefined;
 };
 
-export type LimbEngaged = { readonly limb: Limb; readonly strength: Strength };
-
-/** By when an action on a right must be begun: the day on which the right accrues is not counted. */
-export type Limitation = { readonly accruedOn: HongKongDate; readonly years: '6' | '12'; readonly lastDay: HongKongDate };
-
 /** A finding and how an undertaking bears on it. */
 export type Breach = {
+  /** The giver's id on record. */
+  readonly by: string;
   readonly finding: Finding;
   readonly nameOf: NameOf;
   readonly instrument: Instrument;
-  readonly limbs: readonly LimbEngaged[];
-  readonly limitation: Limitation;
-};
-
-export type Ending = {
-  readonly event: TerminationEvent;
-  readonly on: HongKongDate;
-  /** Why he is a beneficiary no more, where it is his death. */
-  readonly diedOn?: HongKongDate | undefined;
+  /** One for each limb that it engages; at least one. */
+  readonly rights: readonly AccruedRight[];
 };
 
 export type EvidenceFact = {

@@ -5,13 +5,15 @@ import { composer, kept, nameIn, sharesIn } from './composing.ts';
 import { addressed, groundFill } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Ground, Names } from './particulars.ts';
-import { companySigns, giverSigns } from './signing.ts';
+import { companySigns, estateSigns, giverSigns } from './signing.ts';
 import { exchangeWording as words } from './wording-notices.ts';
 
 export type ExchangeNoticeParticulars = Ground & {
   readonly vehicle: Names;
   readonly finding: Finding;
   readonly nameOf: NameOf;
+  /** Whoever answers for a beneficiary who died signs in his place. */
+  readonly isDead?: boolean | undefined;
 };
 
 /** The issuer and the beneficiary notify the Exchange, as soon as practicable, of a vehicle that no longer complies. */
@@ -44,5 +46,5 @@ export const exchangeNotice = (given: ExchangeNoticeParticulars): Sheet => ({
       ...clauses.map((code, index) => clause(`${index + 1}.`, 1, code)),
     ];
   },
-  signing: [companySigns(given.company), giverSigns(given.giver)],
+  signing: [companySigns(given.company), given.isDead ? estateSigns(given.giver) : giverSigns(given.giver)],
 });

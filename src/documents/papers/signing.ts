@@ -1,6 +1,6 @@
 import { kept, nameIn, runsOf } from './composing.ts';
 import type { Signing, SigningLine } from './layout.ts';
-import type { Company, Names } from './particulars.ts';
+import type { Company, Names, VehicleKind } from './particulars.ts';
 import { signingWording as words } from './wording-signing.ts';
 
 type Code = keyof typeof words;
@@ -49,8 +49,15 @@ export const companyAcknowledges = ({ name }: Company): Signing => block('compan
 
 export const companySigns = ({ name }: Company): Signing => block('company-signs', { company: name }, officer);
 
-export const vehicleSigns = (vehicle: Names): Signing =>
-  block('vehicle', { vehicle }, [line('signature'), line('name'), line('capacity'), line('authority'), line('date')]);
+/** A trust signs by its trustee, a partnership by its general partner. */
+export const vehicleSigns = (vehicle: Names, kind?: VehicleKind): Signing =>
+  block(kind === 'trust' || kind === 'limited-partnership' ? `vehicle-${kind}` : 'vehicle', { vehicle }, [
+    line('signature'),
+    line('name'),
+    line('capacity'),
+    line('authority'),
+    line('date'),
+  ]);
 
 export const trusteeReceives = (vehicle: Names): Signing =>
   block('trustee', { vehicle }, [line('signature'), line('name'), line('capacity'), line('date')]);

@@ -1,17 +1,22 @@
-import { composer, dateIn, kept, sharesIn } from './composing.ts';
+import type { AccruedRight, Life, PendingConversion, Termination } from '../../undertaking/index.ts';
+import { composer, dateIn, type Fill, kept, nameIn, sharesIn } from './composing.ts';
 import { addressed, groundFill, instrumentFill } from './ground.ts';
 import type { Sheet } from './layout.ts';
-import type { Ending, Ground, Instrument, Limitation } from './particulars.ts';
+import type { Ground, Instrument, Names } from './particulars.ts';
 import { companySigns } from './signing.ts';
 import { terminationWording as words } from './wording-counterparts.ts';
 
 export type TerminationParticulars = Ground & {
   readonly instrument: Instrument;
-  readonly ending: Ending;
-  /** Breaches that accrued up to the end. */
-  readonly accrued: readonly { readonly finding: string; readonly rule: string; readonly limitation: Limitation }[];
+  readonly termination: Termination;
+  /** The date of the giver's death, where that ended it. */
+  readonly diedOn?: string | undefined;
+  /** Who answers for a giver who died, where the record names that. */
+  readonly estate?: Names | undefined;
+  readonly rights: readonly AccruedRight[];
   /** Shares whose weight ceased and that are still registered in the weighted class. */
-  readonly pending?: { readonly number: bigint; readonly finding: string } | undefined;
+  readonly pending: readonly PendingConversion[];
+  readonly doubt: Life['doubt'];
 };
 
 /** By which event an undertaking ended, on which date, and what survives it. */
@@ -19,43 +24,54 @@ export const terminationNotice = (given: TerminationParticulars): Sheet => ({
   kind: 'termination-notice',
   title: words.title,
   text: (language) => {
-    const { instrument, ending, accrued, pending } = given;
-    const { clause, table } = composer(words, language, {
+    const { instrument, termination, rights, pending, diedOn, doubt, estate } = given;
+    const date = (on: string | undefined) => kept(on === undefined ? '' : dateIn(on, language), language);
+    const { clause, table, told } = composer(words, language, {
       ...groundFill(given, language),
       ...instrumentFill(instrument, language),
-      endedOn: kept(dateIn(ending.on, language), language),
-      diedOn: kept(ending.diedOn === undefined ? '' : dateIn(ending.diedOn, language), language),
-      pending: sharesIn(pending?.number ?? 0n, language),
-      finding: kept(pending?.finding ?? '', language),
+      endedOn: date(termination.on),
+      diedOn: date(diedOn),
+      successor: kept(termination.cause, language),
+      estate: kept(estate === undefined ? '' : nameIn(estate, language), language),
     });
-    const isDead = ending.diedOn !== undefined;
-    const clauses = [
-      'undertaking',
-      ending.event === 'delisting' ? 'delisting' : isDead ? 'death' : 'ceasing',
-      'moment',
-      'survives',
-      accrued.length > 0 ? 'survives-these' : 'survives-none',
-      ...(isDead ? (['estate'] as const) : []),
-      ...(pending === undefined ? [] : (['pending'] as const)),
-      'no-revival',
-    ] as const;
+    const event = diedOn === undefined ? termination.event : 'death';
+    const parts: readonly (readonly [code: keyof typeof words, fill?: Fill])[] = [
+      ['undertaking'],
+      [event],
+      ...(doubt === undefined
+        ? []
+        : [
+            [
+              'doubt',
+              {
+                selfExecuting: doubt.selfExecuting === undefined ? told('no-end') : date(doubt.selfExecuting),
+                otherwise: doubt.otherwise === undefined ? told('no-end') : date(doubt.otherwise),
+              },
+            ] as const,
+          ]),
+      ['moment'],
+      ['survives'],
+      [rights.length > 0 ? 'survives-these' : 'survives-none'],
+      ...(diedOn === undefined ? [] : [[estate === undefined ? 'estate' : 'estate-named'] as const]),
+      ...pending.map(
+        ({ shares, breach }) => ['pending', { pending: sharesIn(shares, language), finding: kept(breach, language) }] as const,
+      ),
+      ['no-revival'],
+    ];
+    const survivors = table(
+      ['column-finding', 'column-rule', 'column-on', 'column-until'],
+      rights.map(({ breach, rule, accruals, limitation }) => [
+        kept(breach, language),
+        kept(rule, language),
+        date(accruals.first),
+        date(limitation.last),
+      ]),
+    );
     return [
       ...addressed(given, language, { to: 'giver', from: 'company' }),
-      ...clauses.flatMap((code, index) => [
-        clause(`${index + 1}.`, 1, code),
-        ...(code !== 'survives-these'
-          ? []
-          : [
-              table(
-                ['column-finding', 'column-rule', 'column-on', 'column-until'],
-                accrued.map(({ finding, rule, limitation }) => [
-                  kept(finding, language),
-                  kept(rule, language),
-                  kept(dateIn(limitation.accruedOn, language), language),
-                  kept(dateIn(limitation.lastDay, language), language),
-                ]),
-              ),
-            ]),
+      ...parts.flatMap(([code, fill], index) => [
+        clause(`${index + 1}.`, 1, code, fill),
+        ...(code === 'survives-these' ? [survivors] : []),
       ]),
     ];
   },

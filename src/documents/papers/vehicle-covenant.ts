@@ -27,7 +27,7 @@ export const covenantSchedule = (given: CovenantParticulars): Schedule => ({
 });
 
 const signings = ({ vehicles }: CovenantParticulars): readonly Signing[] =>
-  vehicles.flatMap(({ name }) => [vehicleSigns(name), witnessed]);
+  vehicles.flatMap(({ name, kind }) => [vehicleSigns(name, kind), witnessed]);
 
 const clauses = (given: CovenantParticulars, language: Language): readonly Block[] => {
   const { clause, paragraph } = composer(words, language, {

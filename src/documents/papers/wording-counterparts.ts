@@ -68,7 +68,7 @@ export const terminationWording = {
     en: 'It terminated of itself on {endedOn}: on that date the Company was delisted from the Exchange.',
     'zh-Hant': '該承諾於{endedOn}自動終止：公司於該日在聯交所除牌。',
   },
-  ceasing: {
+  'ceases-to-be-beneficiary': {
     en: 'It terminated of itself on {endedOn}: on that date {giver} ceased to be a beneficiary of weighted voting rights in the Company.',
     'zh-Hant': '該承諾於{endedOn}自動終止：{giver}於該日不再為公司的不同投票權受益人。',
   },
@@ -76,6 +76,33 @@ export const terminationWording = {
     en: 'It terminated of itself on {endedOn}: {giver} died on {diedOn}, and the weighted voting rights ceased under Rule 8A.17.',
     'zh-Hant': '該承諾於{endedOn}自動終止：{giver}於{diedOn}身故，其不同投票權根據第8A.17條終止。',
   },
+  superseded: {
+    en: 'It terminated on {endedOn}: on that date the undertaking on record as {successor} replaced it.',
+    'zh-Hant': '該承諾於{endedOn}終止：紀錄編號為{successor}的承諾於該日取代之。',
+  },
+  'fixed-date': {
+    en: 'It terminated of itself on {endedOn}, the date fixed in it.',
+    'zh-Hant': '該承諾於{endedOn}（即其訂明的日期）自動終止。',
+  },
+  notice: {
+    en: 'It terminated on {endedOn} by a notice that its own terms allow.',
+    'zh-Hant': '該承諾根據其本身條款所准許的通知，於{endedOn}終止。',
+  },
+  'release-by-company': {
+    en: 'The Company released it on {endedOn}. Whether the release binds a shareholder who has not agreed is for counsel (Contracts (Rights of Third Parties) Ordinance (Cap. 623), section 6).',
+    'zh-Hant':
+      '公司於{endedOn}解除該承諾。該項解除對未有同意的股東是否具約束力，須由律師判斷（《合約（第三者權利）條例》（第623章）第6條）。',
+  },
+  other: {
+    en: 'It terminated on {endedOn} by its own terms.',
+    'zh-Hant': '該承諾根據其本身條款於{endedOn}終止。',
+  },
+  doubt: {
+    en: 'The articles on record do not say whether they end weighted voting rights by themselves. If they do, the undertaking terminated: {selfExecuting}; if they do not: {otherwise}.',
+    'zh-Hant':
+      '紀錄所載的章程細則並無訂明是否自動終止不同投票權。如自動終止，該承諾的終止日期為：{selfExecuting}；否則為：{otherwise}。',
+  },
+  'no-end': { en: 'not yet', 'zh-Hant': '尚未終止' },
   moment: {
     en: 'The termination takes effect at the end of that day, Hong Kong time.',
     'zh-Hant': '終止於該日完結時（香港時間）生效。',
@@ -95,6 +122,10 @@ export const terminationWording = {
   estate: {
     en: 'What was owed by {giver} up to then is now for the estate to answer.',
     'zh-Hant': '{giver}截至當時所負的責任，現由其遺產承擔。',
+  },
+  'estate-named': {
+    en: 'What was owed by {giver} up to then is now for {estate} to answer.',
+    'zh-Hant': '{giver}截至當時所負的責任，現由{estate}承擔。',
   },
   pending: {
     en: 'Of the shares whose weighted voting rights ceased, {pending} are still to be converted into ordinary shares (finding {finding}).',

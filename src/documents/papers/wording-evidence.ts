@@ -20,6 +20,14 @@ export const evidenceWording = {
   cured: { en: 'Cured on {curedOn}.', 'zh-Hant': '已於{curedOn}補救。' },
   arithmetic: { en: 'Arithmetic', 'zh-Hant': '計算' },
   'no-arithmetic': { en: 'The finding rests on no arithmetic.', 'zh-Hant': '此結果並不涉及計算。' },
+  'origin-weighted': {
+    en: 'WVR shares before (W) add up from the facts: {facts}.',
+    'zh-Hant': '之前的不同投票權股份（W）由以下事實得出：{facts}。',
+  },
+  'origin-all': {
+    en: 'Shares in issue before (T) add up from the facts: {facts}.',
+    'zh-Hant': '之前的已發行股份（T）由以下事實得出：{facts}。',
+  },
   'engaged-by': { en: 'Facts that engaged the Rule: {facts}.', 'zh-Hant': '引致規則適用的事實：{facts}。' },
   standing: { en: 'It is a standing finding, judged on {happenedOn}.', 'zh-Hant': '此屬持續性結果，於{happenedOn}判定。' },
   facts: { en: 'Facts', 'zh-Hant': '事實' },
@@ -39,6 +47,19 @@ export const evidenceWording = {
   engaged: { en: 'The undertaking, by limb', 'zh-Hant': '承諾的各部分' },
   limb: { en: 'Limb on {limb}: {strength}.', 'zh-Hant': '關乎{limb}的部分：{strength}。' },
   endeavours: { en: 'Log of endeavours', 'zh-Hant': '努力紀錄' },
+  'weighed-breached': {
+    en: 'Limb on {limb}: on record no endeavour was made while it mattered.',
+    'zh-Hant': '關乎{limb}的部分：紀錄並無載有在關鍵期間作出的努力。',
+  },
+  'weighed-defensible': {
+    en: 'Limb on {limb}: what the log shows is defensible; a court weighs it.',
+    'zh-Hant': '關乎{limb}的部分：紀錄所載的努力可作抗辯；最終由法院衡量。',
+  },
+  'weighed-not-defensible': {
+    en: 'Limb on {limb}: what the log shows is not defensible; a court weighs it.',
+    'zh-Hant': '關乎{limb}的部分：紀錄所載的努力不足以抗辯；最終由法院衡量。',
+  },
+  'weighed-reasons': { en: '{reasons}', 'zh-Hant': '{reasons}' },
   notices: { en: 'Notices', 'zh-Hant': '通知' },
   claims: { en: 'Claims and waivers', 'zh-Hant': '申索及放棄' },
   nothing: { en: 'Nothing is on record.', 'zh-Hant': '紀錄並無記載。' },

@@ -41,7 +41,7 @@ export const groundWording = {
   'to-vehicle-other': { en: 'To: those who direct {vehicle}', 'zh-Hant': '致：{vehicle}的管理人' },
   'simple-contract': { en: 'simple contract', 'zh-Hant': '簡單合約' },
   deed: { en: 'deed', 'zh-Hant': '契據' },
-  'document-of': { en: ', SHA-256 of the document ', 'zh-Hant': '，文件的雜湊值' },
+  'document-of': { en: ', SHA-256 of the document ', 'zh-Hant': '，文件的SHA-256雜湊值' },
   own: { en: 'own compliance', 'zh-Hant': '本人遵守' },
   vehicle: { en: 'compliance of the vehicles', 'zh-Hant': '工具遵守' },
   company: { en: 'compliance of the Company', 'zh-Hant': '公司遵守' },

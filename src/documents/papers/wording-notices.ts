@@ -27,13 +27,12 @@ export const breachWording = {
     'zh-Hant': '該責任屬嚴格責任：不論是否知悉或有意，違反均告成立。',
   },
   'owed-endeavours': {
-    en: 'What happened is not by itself a breach of this limb; a breach is the failure to use the endeavours owed. You are asked to tell in writing, with dates and evidence, what you did to procure compliance.',
-    'zh-Hant':
-      '所發生的事本身並不等於違反此部分；未有作出所須的努力方屬違反。謹請閣下以書面說明為促使遵守而採取的行動，並附日期及證據。',
+    en: 'What happened is not by itself a breach of this limb; a breach is the failure to use the endeavours owed.',
+    'zh-Hant': '所發生的事本身並不等於違反此部分；未有作出所須的努力方屬違反。',
   },
-  'owed-none': {
-    en: 'This undertaking promises nothing on this limb.',
-    'zh-Hant': '該承諾在此部分並無作出任何承諾。',
+  'tell-endeavours': {
+    en: 'You are asked to tell in writing, with dates and evidence, what you did on that limb to procure compliance.',
+    'zh-Hant': '謹請閣下以書面說明就該部分為促使遵守而採取的行動，並附日期及證據。',
   },
   open: { en: 'On record it is not cured on {on}.', 'zh-Hant': '截至{on}，紀錄所載尚未補救。' },
   cured: {
@@ -41,8 +40,8 @@ export const breachWording = {
     'zh-Hant': '紀錄所載已於{curedOn}補救。此前已累算的權利仍然存在。',
   },
   'ask-convert': {
-    en: 'You are asked to convert, or to procure the conversion of, {shares} shares of class {class} ({by}). The least number for the class is {leastShares}.',
-    'zh-Hant': '謹請閣下轉換或促使轉換{class}類{shares}股（{by}）。該類別最少須轉換{leastShares}股。',
+    en: 'You are asked to convert, or to procure the conversion of, {shares} shares of class {class} ({by}). The least number for the class, all beneficiaries together, is {leastShares}.',
+    'zh-Hant': '謹請閣下轉換或促使轉換{class}類{shares}股（{by}）。該類別全體受益人合共最少須轉換{leastShares}股。',
   },
   'ask-other': { en: 'You are asked: {action} ({by}).', 'zh-Hant': '謹請閣下：{action}（{by}）。' },
   'ask-undo': {
@@ -54,19 +53,23 @@ export const breachWording = {
     'zh-Hant': '發出本通知的人及每名其他股東就強制令、強制履行、宣告及損害賠償享有的權利，均予保留。',
   },
   limitation: {
-    en: 'The right accrued on {accruedOn}. An action founded on a {form} is to be brought within {years} years (Limitation Ordinance (Cap. 347), section 4); the day of accrual is not counted, so the last day is {lastDay}.',
+    en: 'On the limb on {limb} the right accrued on {accruedOn}. An action founded on a {form} is to be brought within {years} years (Limitation Ordinance (Cap. 347), section 4); the day of accrual is not counted, so the last day is {lastDay}.',
     'zh-Hant':
-      '有關權利於{accruedOn}累算。以{form}為基礎的訴訟須於{years}年內提出（《時效條例》（第347章）第4條）；累算當日不計算在內，故最後一日為{lastDay}。',
+      '就關乎{limb}的部分，有關權利於{accruedOn}累算。以{form}為基礎的訴訟須於{years}年內提出（《時效條例》（第347章）第4條）；累算當日不計算在內，故最後一日為{lastDay}。',
   },
   continuing: {
-    en: 'Where the duty continues, a further right accrues on each day on which it is not performed, with a time of its own.',
-    'zh-Hant': '如屬持續責任，每一未履行之日均累算另一項權利，時效各自計算。',
+    en: 'That duty continues: a further right accrued on each day until {lastAccrual} ({days} days on record), each with a time of its own; on the last of them the last day is {lastDayOfLast}.',
+    'zh-Hant':
+      '該責任屬持續責任：截至{lastAccrual}，每日均累算另一項權利（紀錄所載共{days}日），時效各自計算；最後一項的最後一日為{lastDayOfLast}。',
+  },
+  'at-latest': {
+    en: 'The record shows the breach on that date; it may have begun earlier, and the time then runs from earlier.',
+    'zh-Hant': '紀錄顯示該日存在違反；違反可能更早開始，時效則由較早時起計。',
   },
   finding: { en: 'Finding: {finding}.', 'zh-Hant': '結果：{finding}。' },
   'column-what': { en: 'Figure', 'zh-Hant': '項目' },
   'column-value': { en: 'Value', 'zh-Hant': '數值' },
   'column-from': { en: 'Worked out from', 'zh-Hant': '計算依據' },
-  'column-beneficiary': { en: 'Beneficiary', 'zh-Hant': '受益人' },
   'column-holder': { en: 'Registered holder', 'zh-Hant': '登記持有人' },
   'column-shares': { en: 'Shares', 'zh-Hant': '股數' },
 } as const satisfies Catalogue;

@@ -20,6 +20,11 @@ export const signingWording = {
     en: 'Signed for and on behalf of {vehicle} by its authorised signatory:',
     'zh-Hant': '由獲授權簽署人代表{vehicle}簽署：',
   },
+  'vehicle-trust': { en: 'Signed by the trustee of {vehicle}:', 'zh-Hant': '由{vehicle}的受託人簽署：' },
+  'vehicle-limited-partnership': {
+    en: 'Signed for {vehicle} by its general partner:',
+    'zh-Hant': '由普通合夥人代表{vehicle}簽署：',
+  },
   trustee: { en: 'Received by the trustee of {vehicle}:', 'zh-Hant': '由{vehicle}的受託人收訖：' },
   claimant: { en: 'Given by:', 'zh-Hant': '發出人：' },
   estate: { en: 'Signed for the estate of {giver}:', 'zh-Hant': '代表{giver}的遺產簽署：' },

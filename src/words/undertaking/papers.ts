@@ -126,6 +126,11 @@ export const paperWords = {
     en: 'the undertaking {undertaking} has not terminated on {date}: on record the issuer is not delisted and its giver is still a beneficiary',
     'zh-Hant': '於 {date}，承諾 {undertaking} 尚未終止：紀錄所載發行人並未除牌，作出承諾者仍為受益人',
   },
+  'termination-not-told': {
+    en: 'whether the undertaking {undertaking} has terminated by {date} cannot be told: the articles on record do not say whether they end weighted voting rights by themselves; if they do, it ended on {may}',
+    'zh-Hant':
+      '未能判斷承諾 {undertaking} 截至 {date} 是否已終止：紀錄所載的章程細則並無訂明是否自動終止不同投票權；如自動終止，該承諾已於 {may} 終止',
+  },
   'not-of-rule-8a-19': {
     en: 'the finding {finding} is none of Rule 8A.19 about a vehicle of {person}',
     'zh-Hant': '結果 {finding} 並非第 8A.19 條下關乎 {person} 的工具的結果',
