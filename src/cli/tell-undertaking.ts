@@ -14,7 +14,7 @@ export const tellUndertaking = (code: string, language: Language, values: Values
   if (wording === undefined) throw new Error(`no words for ${code}`);
   const inWords = Object.entries(values).map(([name, value]) => [
     name,
-    coded.has(name) ? (terms[`term-${value}`]?.[language] ?? value) : visible(value),
+    coded.has(name) ? (terms[`called-${value}`]?.[language] ?? value) : visible(value),
   ]);
   return fill(wording[language], Object.fromEntries(inWords));
 };

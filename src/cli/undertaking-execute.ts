@@ -10,7 +10,9 @@ import {
   type ExecutionPorts,
   executeStep,
   type GivenFile,
+  type KeyOpener,
   PaperFailure,
+  type SigningKey,
 } from '../app/undertakings/index.ts';
 import { hongKongDateOf, type Instant, readDate, readInstant } from '../exact/index.ts';
 import { nodeOutside } from '../store/index.ts';
@@ -101,7 +103,8 @@ const step = async ({ issuer, undertaking, given, screen }: Asked): Promise<numb
         extract: extractText,
         openKey: async () => {
           if (target !== undefined && existsSync(target)) throw new BadUse('file-there', { file: target });
-          return openWith(openSigningKey, { keyFile, certificate: told(instrument.certificate), language: given.language });
+          const at = request.step.when.at ?? now;
+          return openWith(openSigningKey, { keyFile, certificate: told(instrument.certificate), at, language: given.language });
         },
         timestamp,
         stage: (pdf) => staged?.write(pdf),
@@ -183,22 +186,30 @@ const fileGiven = (path: string, limit: number): GivenFile => {
   return { name: basename(path), bytes };
 };
 
-type OpenKey = typeof import('../paper/index.ts')['openSigningKey'];
-
 /** The passphrase comes from the environment or from who sits at the terminal, and from nowhere else. */
 const openWith = async (
-  open: OpenKey,
-  {
-    keyFile,
-    certificate,
-    language,
-  }: { readonly keyFile: string; readonly certificate: string | undefined; readonly language: Language },
-): ReturnType<OpenKey> => {
-  const key = fileGiven(keyFile, mostOfKey).bytes;
+  open: KeyOpener,
+  asked: {
+    readonly keyFile: string;
+    readonly certificate: string | undefined;
+    readonly at: Instant;
+    readonly language: Language;
+  },
+): Promise<SigningKey> => {
+  const { keyFile, certificate, at, language } = asked;
+  const file = fileGiven(keyFile, mostOfKey).bytes;
   const certificates = certificate === undefined ? undefined : fileGiven(certificate, mostOfKey).bytes;
-  const inEnvironment = process.env['HOLDFAST_KEY_PASSPHRASE'];
-  const passphrase = inEnvironment ?? (await askPassphrase(tellUndertaking('ask-passphrase', language, { file: keyFile })));
-  return open({ key, certificates, passphrase });
+  const given = process.env['HOLDFAST_KEY_PASSPHRASE'];
+  try {
+    return await open({ file, certificates, passphrase: given, at });
+  } catch (error) {
+    if (!(error instanceof PaperFailure) || error.code !== 'key-passphrase-missing') throw error;
+    const passphrase = await askPassphrase(tellUndertaking('ask-passphrase', language, { file: keyFile }));
+    if (passphrase === undefined) throw error;
+    return open({ file, certificates, passphrase, at });
+  } finally {
+    file.fill(0);
+  }
 };
 
 const mostOfKey = 1_048_576;
