@@ -19,7 +19,7 @@ import {
   sharedFindingWords,
   termWords,
 } from '../src/words/index.ts';
-import { executionWords, lifeWords, paperWords, readingWords } from '../src/words/undertaking/index.ts';
+import { executionWords, lifeWords, paperWords, readingWords, signatureWords } from '../src/words/undertaking/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -41,6 +41,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   papers: paperWords,
   'lives of undertakings': lifeWords,
   'execution of undertakings': executionWords,
+  signatures: signatureWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

@@ -1,6 +1,7 @@
 export {
   type ExtractedText,
   type FileNotice,
+  type KeyOpener,
   PaperFailure,
   type PaperWriter,
   type PdfSignature,

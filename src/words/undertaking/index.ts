@@ -2,3 +2,4 @@ export { executionWords } from './execution.ts';
 export { lifeWords } from './life.ts';
 export { paperWords } from './papers.ts';
 export { readingWords } from './reading.ts';
+export { signatureWords } from './signatures.ts';
