@@ -19,7 +19,15 @@ import {
   sharedFindingWords,
   termWords,
 } from '../src/words/index.ts';
-import { executionWords, fileWords, lifeWords, paperWords, readingWords, writingWords } from '../src/words/undertaking/index.ts';
+import {
+  executionWords,
+  fileWords,
+  lifeWords,
+  paperWords,
+  readingWords,
+  signatureWords,
+  writingWords,
+} from '../src/words/undertaking/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -43,6 +51,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   papers: paperWords,
   'lives of undertakings': lifeWords,
   'execution of undertakings': executionWords,
+  signatures: signatureWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

@@ -12,6 +12,7 @@ export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-file
 export {
   type ExtractedText,
   type FileNotice,
+  type KeyOpener,
   PaperFailure,
   type PaperWriter,
   type PdfSignature,
