@@ -1,6 +1,7 @@
 /** An undertaking executed as people execute it: drawn up, signed with real keys into a store on a file, and looked at by others. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +9,7 @@ import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
+import forge from 'node-forge';
 import { documentsOf, isGone, openLedger, verifyStore } from '../app/ledger/index.ts';
 import { undertakingSchemas } from '../app/undertaking-schemas.ts';
 import { keyKeeper, nodeOutside, openSqliteStore } from '../store/index.ts';
@@ -50,10 +52,9 @@ const skip = hasOpenssl ? false : 'openssl is not here';
 const hasPdfsig = spawnSync('pdfsig', ['-v']).status !== null;
 
 /** A key under a passphrase with a certificate of its own, as PKCS#12, and as PEM without one. */
-const makeKey = (name: string, subject: string, ...dates: string[]): void => {
+const makeKey = (name: string, subject: string): void => {
   const pem = ['-keyout', `${name}.key`, '-out', `${name}.crt`];
-  const days = dates.length === 0 ? ['-days', '365'] : dates;
-  openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...pem, '-subj', `/CN=${subject}`, '-utf8', ...days);
+  openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...pem, '-subj', `/CN=${subject}`, '-utf8', '-days', '365');
   openssl(
     'pkcs12',
     '-export',
@@ -66,6 +67,25 @@ const makeKey = (name: string, subject: string, ...dates: string[]): void => {
     '-passout',
     `pass:${passphrase}`,
   );
+};
+
+/** A key with a certificate that is valid between two moments, in one PEM file. */
+const makeKeyOf = (name: string, from: Date, until: Date): void => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const [own, open] = [
+    privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  ];
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = forge.pki.publicKeyFromPem(open);
+  certificate.serialNumber = '01';
+  certificate.validity.notBefore = from;
+  certificate.validity.notAfter = until;
+  const subject = [{ name: 'commonName', value: 'Wang Xiaogang' }];
+  certificate.setSubject(subject);
+  certificate.setIssuer(subject);
+  certificate.sign(forge.pki.privateKeyFromPem(own), forge.md.sha256.create());
+  writeFileSync(path(`${name}.pem`), own + forge.pki.certificateToPem(certificate));
 };
 
 const record = `holdfast: 1
@@ -340,11 +360,11 @@ test('a certificate that has expired or is not valid yet signs nothing', { skip 
     '-o',
     'expired-1.pdf',
   ];
-  makeKey('expired', 'Wang Xiaogang', '-not_before', '20200101000000Z', '-not_after', '20210101000000Z');
-  makeKey('early', 'Wang Xiaogang', '-not_before', '20980101000000Z', '-not_after', '20990101000000Z');
+  makeKeyOf('expired', new Date('2020-01-01T00:00:00Z'), new Date('2021-01-01T00:00:00Z'));
+  makeKeyOf('early', new Date('2098-01-01T00:00:00Z'), new Date('2099-01-01T00:00:00Z'));
   const size = sizeOf('refused.db');
-  assert.match(refusal([...giver, '--key', 'expired.p12']), /^holdfast: .*expired/);
-  assert.match(refusal([...giver, '--key', 'early.p12']), /^holdfast: .*not (yet )?valid/);
+  assert.match(refusal([...giver, '--key', 'expired.pem']), /^holdfast: .*expired/);
+  assert.match(refusal([...giver, '--key', 'early.pem']), /^holdfast: .*not (yet )?valid/);
   assert.equal(sizeOf('refused.db'), size);
 });
 

@@ -88,7 +88,8 @@ const step = async ({ issuer, undertaking, given, screen }: Asked): Promise<numb
     power: instrument.power === undefined ? undefined : fileGiven(instrument.power, documentLimitBytes),
     reason: tellUndertaking('reason-of-signature', 'en', { undertaking, as }),
   };
-  const { extractText, openSigningKey, signPdf, timeStampAuthority, verifyPdf } = await import('../paper/index.ts');
+  const { openSigningKey, signPdf, timeStampAuthority, verifyPdf } = await import('../paper/signatures/index.ts');
+  const { extractText } = await import('../paper/index.ts');
   const authority = told(instrument.timestampAuthority);
   const timestamp = authority === undefined ? undefined : { stamp: timeStampAuthority(authority), authority };
   const staged = target === undefined ? undefined : stagedFile(target);
