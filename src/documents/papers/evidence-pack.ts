@@ -41,8 +41,8 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
       lines.length === 0
         ? paragraph('nothing')
         : table(
-            ['column-date', 'column-by', 'column-told', 'column-id'],
-            lines.map((line) => [date(line.on), kept(line.by, language), quoted(line.told, language), id(line.id)]),
+            ['column-date', 'column-id', 'column-by', 'column-told'],
+            lines.map((line) => [date(line.on), id(line.id), kept(line.by, language), quoted(line.told, language)]),
           );
     return [
       paragraph('about'),
@@ -74,14 +74,12 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
             }),
           ]),
       table(
-        ['column-date', 'column-fact', 'column-told', 'column-source', 'column-certainty', 'column-id'],
+        ['column-date', 'column-id', 'column-told', 'column-source'],
         facts.map((fact) => [
           date(fact.on),
-          quoted(fact.kind, language),
-          quoted(fact.told, language),
-          quoted(fact.source, language),
-          [{ text: termIn(screenWords, fact.certainty, language) }],
           id(fact.id),
+          quoted(`${fact.kind}: ${fact.told}`, language),
+          [{ text: `[${termIn(screenWords, fact.certainty, language)}] ` }, ...quoted(fact.source, language)],
         ]),
       ),
       heading('version'),
