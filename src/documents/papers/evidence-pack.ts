@@ -2,7 +2,7 @@ import { type AccruedRight, tellLife } from '../../undertaking/index.ts';
 import { type Language, screenWords, termIn } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { arithmeticTable, findingFill, limitationParts, rightFill } from './breach-notice.ts';
-import { composer, dateIn, kept, listIn } from './composing.ts';
+import { composer, dateIn, kept } from './composing.ts';
 import { groundFill, instrumentFill, limbRuns, strengthRuns } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Breach, EvidenceFact, Ground, LogLine } from './particulars.ts';
@@ -37,6 +37,10 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
     const breach = composer(breachWording, language, fill);
     const date = (on: string): Runs => kept(dateIn(on, language), language);
     const id = (text: string): Runs => quoted(text, language);
+    const ids = (names: readonly string[]): Runs =>
+      names.length === 0
+        ? [{ text: '-' }]
+        : names.flatMap((name, index) => [...(index === 0 ? [] : [{ text: language === 'en' ? ', ' : '、' }]), ...id(name)]);
     const log = (lines: readonly LogLine[]): Block =>
       lines.length === 0
         ? paragraph('nothing')
@@ -51,15 +55,13 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
       paragraph('told'),
       paragraph('outcome'),
       ...(finding.curedOn === undefined ? [] : [paragraph('cured')]),
-      finding.engagedBy.length > 0
-        ? paragraph('engaged-by', { facts: listIn(finding.engagedBy, language) })
-        : paragraph('standing'),
+      finding.engagedBy.length > 0 ? paragraph('engaged-by', { facts: ids(finding.engagedBy) }) : paragraph('standing'),
       heading('arithmetic'),
       finding.arithmetic.length > 0 ? arithmeticTable(finding, language, nameOf) : paragraph('no-arithmetic'),
       ...(finding.arithmetic.length > 0
         ? [
-            paragraph('origin-weighted', { facts: listIn(given.origins.weighted, language) || '-' }),
-            paragraph('origin-all', { facts: listIn(given.origins.all, language) || '-' }),
+            paragraph('origin-weighted', { facts: ids(given.origins.weighted) }),
+            paragraph('origin-all', { facts: ids(given.origins.all) }),
           ]
         : []),
       heading('facts'),
