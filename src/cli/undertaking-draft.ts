@@ -17,7 +17,7 @@ import { type PaperKind, paperText } from '../documents/index.ts';
 import { locatedJson, nearestWord, readLooseFacts } from '../record/index.ts';
 import { nodeOutside } from '../store/index.ts';
 import { type Catalogue, fill, hintWords, type Language, type Values } from '../words/index.ts';
-import { paperWords } from '../words/undertaking/index.ts';
+import { paperWords, writingWords } from '../words/undertaking/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { openNamed } from './records.ts';
@@ -187,7 +187,7 @@ const filed = async (
 const say = (code: keyof typeof paperWords, language: Language, values: Values = {}): string =>
   fill(paperWords[code][language], values);
 
-const words: Catalogue = paperWords;
+const words: Catalogue = { ...paperWords, ...writingWords };
 
 /** Why no paper was written, in one line on standard error. */
 const tellPaper = ({ code, values }: { readonly code: string; readonly values: Values }, language: Language): number => {

@@ -221,7 +221,8 @@ const bearsOn = (fact: Fact, undertaking: string): boolean =>
   fact.fact.startsWith('vehicle-') ||
   ((fact.fact === 'undertaking-executed' || fact.fact === 'undertaking-acknowledged') && fact.undertaking === undertaking);
 
-const common = new Set(['id', 'on', 'at', 'recorded', 'fact', 'source', 'certainty', 'set']);
+/** What a table tells in columns of its own, and the hash of a document, which stands with the undertaking. */
+const common = new Set(['id', 'on', 'at', 'recorded', 'fact', 'source', 'certainty', 'set', 'document']);
 
 /** A fact as it stands on record, on one line. */
 const toldFact = (fact: Fact): string =>

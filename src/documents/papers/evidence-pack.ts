@@ -2,7 +2,7 @@ import { type AccruedRight, tellLife } from '../../undertaking/index.ts';
 import { type Language, screenWords, termIn } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { arithmeticTable, findingFill, limitationParts, rightFill } from './breach-notice.ts';
-import { composer, dateIn, kept, listIn } from './composing.ts';
+import { composer, dateIn, kept } from './composing.ts';
 import { groundFill, instrumentFill, limbRuns, strengthRuns } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Breach, EvidenceFact, Ground, LogLine } from './particulars.ts';
@@ -37,12 +37,16 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
     const breach = composer(breachWording, language, fill);
     const date = (on: string): Runs => kept(dateIn(on, language), language);
     const id = (text: string): Runs => quoted(text, language);
+    const ids = (names: readonly string[]): Runs =>
+      names.length === 0
+        ? [{ text: '-' }]
+        : names.flatMap((name, index) => [...(index === 0 ? [] : [{ text: language === 'en' ? ', ' : '、' }]), ...id(name)]);
     const log = (lines: readonly LogLine[]): Block =>
       lines.length === 0
         ? paragraph('nothing')
         : table(
-            ['column-date', 'column-by', 'column-told', 'column-id'],
-            lines.map((line) => [date(line.on), kept(line.by, language), quoted(line.told, language), id(line.id)]),
+            ['column-date', 'column-id', 'column-by', 'column-told'],
+            lines.map((line) => [date(line.on), id(line.id), kept(line.by, language), quoted(line.told, language)]),
           );
     return [
       paragraph('about'),
@@ -51,15 +55,13 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
       paragraph('told'),
       paragraph('outcome'),
       ...(finding.curedOn === undefined ? [] : [paragraph('cured')]),
-      finding.engagedBy.length > 0
-        ? paragraph('engaged-by', { facts: listIn(finding.engagedBy, language) })
-        : paragraph('standing'),
+      finding.engagedBy.length > 0 ? paragraph('engaged-by', { facts: ids(finding.engagedBy) }) : paragraph('standing'),
       heading('arithmetic'),
       finding.arithmetic.length > 0 ? arithmeticTable(finding, language, nameOf) : paragraph('no-arithmetic'),
       ...(finding.arithmetic.length > 0
         ? [
-            paragraph('origin-weighted', { facts: listIn(given.origins.weighted, language) || '-' }),
-            paragraph('origin-all', { facts: listIn(given.origins.all, language) || '-' }),
+            paragraph('origin-weighted', { facts: ids(given.origins.weighted) }),
+            paragraph('origin-all', { facts: ids(given.origins.all) }),
           ]
         : []),
       heading('facts'),
@@ -74,14 +76,12 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
             }),
           ]),
       table(
-        ['column-date', 'column-fact', 'column-told', 'column-source', 'column-certainty', 'column-id'],
+        ['column-date', 'column-id', 'column-told', 'column-source'],
         facts.map((fact) => [
           date(fact.on),
-          quoted(fact.kind, language),
-          quoted(fact.told, language),
-          quoted(fact.source, language),
-          [{ text: termIn(screenWords, fact.certainty, language) }],
           id(fact.id),
+          quoted(`${fact.kind}: ${fact.told}`, language),
+          [{ text: `[${termIn(screenWords, fact.certainty, language)}] ` }, ...quoted(fact.source, language)],
         ]),
       ),
       heading('version'),

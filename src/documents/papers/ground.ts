@@ -25,8 +25,10 @@ export const dateLine = ({ dated }: Pick<Ground, 'dated'>, language: Language): 
 /** Numbers of Rules; the list may break, a number may not. */
 export const rulesRuns = (rules: readonly string[], language: Language): Runs =>
   listIn(rules, language)
-    .split(/(?<=[,、] ?| and |及)(?=\S)/)
-    .map((text) => ({ text, keep: true as const }));
+    .split(new RegExp(`(${ruleMark})`))
+    .flatMap((text) => (text === '' ? [] : rules.includes(text) ? [{ text, keep: true as const }] : [{ text }]));
+
+const ruleMark = '\\d+[A-Z]?\\.\\d+[A-Z]?(?:\\([0-9A-Za-z]+\\))*';
 
 /** To whom and from whom, for papers between the issuer and the beneficiary. */
 export const addressed = (

@@ -8,8 +8,8 @@ export const evidenceWording = {
     'zh-Hant': '{giver}向{company}作出的承諾（紀錄編號{undertaking}，紀錄所載簽立日期為{executedOn}，{form}{document}）。',
   },
   'about-record': {
-    en: 'Drawn up from the record of the Company as of {on}. The last column of a table gives the id of the fact on record.',
-    'zh-Hant': '根據公司截至{on}的紀錄擬備。各表末欄為紀錄內事實的編號。',
+    en: 'Drawn up from the record of the Company as of {on}. Each id names a fact on record.',
+    'zh-Hant': '根據公司截至{on}的紀錄擬備。編號指明紀錄內的事實。',
   },
   finding: { en: 'Finding', 'zh-Hant': '結果' },
   told: { en: '{told}', 'zh-Hant': '{told}' },
@@ -65,10 +65,8 @@ export const evidenceWording = {
   nothing: { en: 'Nothing is on record.', 'zh-Hant': '紀錄並無記載。' },
   limitation: { en: 'Time for an action', 'zh-Hant': '訴訟時效' },
   'column-date': { en: 'Date', 'zh-Hant': '日期' },
-  'column-fact': { en: 'Fact', 'zh-Hant': '事實' },
   'column-told': { en: 'As recorded', 'zh-Hant': '紀錄內容' },
-  'column-source': { en: 'Source', 'zh-Hant': '來源' },
-  'column-certainty': { en: 'Certainty', 'zh-Hant': '確定程度' },
+  'column-source': { en: 'Certainty and source', 'zh-Hant': '確定程度及來源' },
   'column-by': { en: 'By', 'zh-Hant': '人士' },
   'column-id': { en: 'Id', 'zh-Hant': '編號' },
 } as const satisfies Catalogue;
