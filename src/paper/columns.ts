@@ -47,6 +47,10 @@ export const tableShares = (table: Table): readonly number[] => {
   return least.map((width, column) => (width + room * (wish === 0 ? 1 / columns : (more[column] ?? 0) / wish)) / line);
 };
 
+/** About how many lines a row of a table takes. */
+export const linesOf = (row: readonly Runs[], shares: readonly number[]): number =>
+  Math.max(0, ...row.map((runs, column) => wholeOf(runs) / ((shares[column] ?? 1) * line)));
+
 /** Columns of nothing but whole numbers are set to the right, so that their digits stand below one another. */
 export const numericColumns = (table: Table): readonly boolean[] =>
   tableShares(table).map((_, column) => {

@@ -33,11 +33,15 @@ export const typesetBlocks = (paper: Paper): readonly TypesetBlock[] => {
     const end = clausesUntil(paper.blocks, index);
     const block = paper.blocks[index];
     if (end > index) blocks.push(clauseList(paper.blocks.slice(index, end).filter((clause) => clause.kind === 'clause')));
-    else if (block !== undefined && block.kind !== 'clause') blocks.push(typesetBlock(block));
+    else if (block !== undefined && block.kind !== 'clause' && !isBare(block)) blocks.push(typesetBlock(block));
     index = Math.max(end, index + 1);
   }
   return blocks;
 };
+
+/** A table of no columns would be no table to a program either. */
+export const isBare = (block: Block): boolean =>
+  block.kind === 'table' && [block.head, ...block.rows].every((row) => row.length === 0);
 
 type Clause = Extract<Block, { kind: 'clause' }>;
 
