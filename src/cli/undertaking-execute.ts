@@ -236,6 +236,7 @@ const handOutAgain = async ({
   const pieces: Uint8Array[] = [];
   for await (const piece of store.document(issuer, seq)) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
+  if (bytes.length === 0) throw new StoreFailure('document-gone', { sha256: signed });
   if (createHash('sha256').update(bytes).digest('hex') !== signed) throw new StoreFailure('document-differs', { sha256: signed });
   const staged = stagedFile(target);
   try {

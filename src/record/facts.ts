@@ -517,6 +517,7 @@ export const factKinds = {
     fields: {
       undertaking: reference('undertaking'),
       by: text,
+      person: optional(person),
       office: optional(text),
       witness: optional(attestation),
       authority: optional(text),

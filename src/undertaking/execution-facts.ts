@@ -76,7 +76,15 @@ const whatFollows = (execution: Execution, step: Step, sha256: string): (JsonMap
   if (step.as !== 'company-witness' || company === undefined) return undefined;
   return {
     fact: 'undertaking-acknowledged',
-    ...present({ undertaking, by: company.name, office: company.office, witness, authority: company.authority, document }),
+    ...present({
+      undertaking,
+      by: company.name,
+      person: company.person,
+      office: company.office,
+      witness,
+      authority: company.authority,
+      document,
+    }),
   };
 };
 
