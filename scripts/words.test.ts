@@ -163,3 +163,24 @@ test('every command has a line of help', () => {
     [],
   );
 });
+
+test('every refusal and warning of an execution has words, and none is left over', () => {
+  const judging = textOf('src/undertaking/{around,judge-*,execution-*}.ts');
+  const taking = `${textOf('src/app/undertakings/execut*.ts')}${textOf('src/cli/undertaking-execute.ts')}`;
+  const said = `${judging}${taking}${textOf('src/undertaking/electronic-signing.ts')}`;
+  const named = [
+    ...judging.matchAll(/\b(?:refuse|warn)\(\s*(?:as === 'giver' \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g),
+    ...`${judging}${taking}`.matchAll(/code: '([a-z-]+)'/g),
+  ].flatMap(([, code, other]) => [code ?? '', ...(other === undefined ? [] : [other])]);
+  assert.ok(new Set(named).size > 40, `only ${new Set(named).size} codes were seen`);
+  assert.deepEqual(
+    named.filter((code) => !Object.hasOwn(executionWords, code)),
+    [],
+  );
+  // These are put together from what a signature is found to be.
+  const made = /^(signature-(other-bytes|damaged)|(signature|own)-certificate-[a-z-]+|called-[a-z-]+)$/;
+  assert.deepEqual(
+    Object.keys(executionWords).filter((code) => !made.test(code) && !said.includes(`'${code}'`)),
+    [],
+  );
+});

@@ -194,12 +194,17 @@ const without = (words: readonly string[], option: string, hasValue = true): rea
   return [...words.slice(0, at), ...words.slice(at + (hasValue ? 2 : 1))];
 };
 
-/** Draws an undertaking up into a fresh store. */
+/** Draws an undertaking up into a fresh store; where the same was drawn up before, that store is copied. */
 const drawUp = (store: string, output: string, ...more: string[]): void => {
-  writeFileSync(path('acme.yaml'), record);
-  sound('import', 'acme.yaml', '--store', store);
-  const draft = ['undertaking', 'draft', 'acme', '--by', 'wang', '--undertaking', 'wang-2026', '--lang', 'both'];
-  sound(...draft, '--store', store, '-o', output, ...more);
+  const [made, paper] = ['.db', '.pdf'].map((ending) => path(`drawn-up${more.join('')}${ending}`)) as [string, string];
+  if (!existsSync(made)) {
+    writeFileSync(path('acme.yaml'), record);
+    sound('import', 'acme.yaml', '--store', made);
+    const draft = ['undertaking', 'draft', 'acme', '--by', 'wang', '--undertaking', 'wang-2026', '--lang', 'both'];
+    sound(...draft, '--store', made, '-o', paper, ...more);
+  }
+  copyFileSync(made, path(store));
+  copyFileSync(paper, path(output));
 };
 
 const keeper = keyKeeper(() => Buffer.from(secret));

@@ -196,9 +196,9 @@ export const useWords = {
   },
   system: { en: '{message}', 'zh-Hant': '{message}' },
   'execute-what': {
-    en: 'holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --file FILE --name NAME --place PLACE, then --consent --key KEY -o SIGNED.pdf, or --on-paper --at DATE',
+    en: 'holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --name NAME --place PLACE --file FILE (a witness: --in-presence --address A --occupation O; the company: --office O --authority A), then --consent --key KEY [--certificate CERT] -o SIGNED.pdf, or --on-paper --at DATE; or --decline --name NAME --office O',
     'zh-Hant':
-      '用法：holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --file FILE --name NAME --place PLACE，再加 --consent --key KEY -o SIGNED.pdf，或 --on-paper --at DATE',
+      '用法：holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --name NAME --place PLACE --file FILE（見證人：--in-presence --address A --occupation O；公司：--office O --authority A），再加 --consent --key KEY [--certificate CERT] -o SIGNED.pdf，或 --on-paper --at DATE；或 --decline --name NAME --office O',
   },
   'execute-needs': { en: 'holdfast undertaking execute needs {option}', 'zh-Hant': 'holdfast undertaking execute 須有 {option}' },
   'no-such-step': { en: '--as takes {known}, not "{found}"', 'zh-Hant': '--as 可為 {known}，並無「{found}」' },
