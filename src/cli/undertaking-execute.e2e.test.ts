@@ -14,6 +14,7 @@ import Ajv from 'ajv/dist/2020.js';
 import forge from 'node-forge';
 import { documentsOf, isGone, openLedger, verifyStore } from '../app/ledger/index.ts';
 import { undertakingSchemas } from '../app/undertaking-schemas.ts';
+import { writePdf } from '../paper/index.ts';
 import { keyKeeper, nodeOutside, openSqliteStore } from '../store/index.ts';
 import { type StepName, stepNames } from '../undertaking/index.ts';
 
@@ -415,6 +416,27 @@ test('signatures that stand in the file must be good and on record', { skip }, a
   writeFileSync(path('after.pdf'), Buffer.concat([signed, Buffer.from('\n% something more\n')]));
   assert.match(await refusal(company('after.pdf')), /the file was changed after signature 1/);
   assert.equal(sizeOf('steps.db'), size);
+});
+
+test('a paper that the law leaves out of electronic signing is named, with the item of the law and what to do', {
+  skip,
+}, async () => {
+  drawUp('law.db', 'law.pdf');
+  const giver = [...without(step('giver', 'law.db'), '--file'), '-o', 'law-1.pdf', '--file'];
+  const power = { kind: 'paragraph', script: 'en', runs: [{ text: 'I appoint Li Si.' }] } as const;
+  const title = { kind: 'heading', script: 'en', level: 1, runs: [{ text: 'General Power of Attorney' }] } as const;
+  const paper = { kind: 'undertaking', title: 'Paper', script: 'en', date: '2026-11-01' } as const;
+  writeFileSync(path('power.pdf'), await writePdf({ ...paper, blocks: [title, power] }));
+  assert.match(
+    await refusal([...giver, 'power.pdf']),
+    /^holdfast: the file [0-9a-f]{64} is not the instrument of wang-2026; .*\nholdfast: this is a power of attorney \("General Power of Attorney"\), which Schedule 1, item 3, of the Electronic Transactions Ordinance \(Cap\. 553\) leaves out of electronic signing: sign it on paper and file the scan with --on-paper\n2 against it: nothing was signed or recorded\n$/,
+  );
+  const chinese = { kind: 'heading', script: 'zh-Hant', level: 1, runs: [{ text: '信託契據' }] } as const;
+  writeFileSync(path('trust.pdf'), await writePdf({ ...paper, script: 'zh-Hant', blocks: [chinese] }));
+  assert.match(
+    await refusal([...giver, 'trust.pdf', '--lang', 'zh-Hant']),
+    /此為設立或更改信託的文件（「.*」），《電子交易條例》（第 553 章）附表 1 第 2 項/,
+  );
 });
 
 test('a certificate that has expired or is not valid yet signs nothing', { skip }, async () => {
