@@ -19,7 +19,15 @@ import {
   sharedFindingWords,
   termWords,
 } from '../src/words/index.ts';
-import { executionWords, lifeWords, paperWords, readingWords } from '../src/words/undertaking/index.ts';
+import {
+  executionWords,
+  fileWords,
+  lifeWords,
+  paperWords,
+  readingWords,
+  signatureWords,
+  writingWords,
+} from '../src/words/undertaking/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -37,10 +45,13 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   movements: movementWords,
   'columns of movements': movementColumns,
   'terms of movements': movementTerms,
+  'writing of papers': writingWords,
   'reading of undertakings': readingWords,
+  'files of undertakings': fileWords,
   papers: paperWords,
   'lives of undertakings': lifeWords,
   'execution of undertakings': executionWords,
+  signatures: signatureWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
@@ -149,6 +160,27 @@ test('every command has a line of help', () => {
   assert.ok(commands.length >= 10);
   assert.deepEqual(
     commands.filter((name) => !Object.hasOwn(helpWords, `command-${name}`)),
+    [],
+  );
+});
+
+test('every refusal and warning of an execution has words, and none is left over', () => {
+  const judging = textOf('src/undertaking/{around,judge-*,execution-*}.ts');
+  const taking = `${textOf('src/app/undertakings/execut*.ts')}${textOf('src/cli/undertaking-execute.ts')}`;
+  const said = `${judging}${taking}${textOf('src/undertaking/electronic-signing.ts')}`;
+  const named = [
+    ...judging.matchAll(/\b(?:refuse|warn)\(\s*(?:as === 'giver' \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g),
+    ...`${judging}${taking}`.matchAll(/code: '([a-z-]+)'/g),
+  ].flatMap(([, code, other]) => [code ?? '', ...(other === undefined ? [] : [other])]);
+  assert.ok(new Set(named).size > 40, `only ${new Set(named).size} codes were seen`);
+  assert.deepEqual(
+    named.filter((code) => !Object.hasOwn(executionWords, code)),
+    [],
+  );
+  // These are put together from what a signature is found to be.
+  const made = /^(signature-(other-bytes|damaged)|(signature|own)-certificate-[a-z-]+|called-[a-z-]+)$/;
+  assert.deepEqual(
+    Object.keys(executionWords).filter((code) => !made.test(code) && !said.includes(`'${code}'`)),
     [],
   );
 });

@@ -66,6 +66,7 @@ const options = {
   counterpart: { type: 'string' },
   'timestamp-authority': { type: 'string' },
   decline: { type: 'boolean' },
+  'in-presence': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -98,6 +99,7 @@ export type InstrumentArguments = {
   readonly counterpart: string | undefined;
   readonly timestampAuthority: string | undefined;
   readonly decline: boolean;
+  readonly inPresence: boolean;
 };
 
 export type Arguments = {
@@ -246,6 +248,7 @@ export const readArguments = (given: readonly string[], today: string): Argument
       counterpart: values.counterpart,
       timestampAuthority: values['timestamp-authority'],
       decline: values.decline ?? false,
+      inPresence: values['in-presence'] ?? false,
     },
     paperLanguage: isPaper ? (values.lang as Language | 'both' | undefined) : undefined,
     today,

@@ -1,7 +1,7 @@
 /** Files that the commands write: each is there whole under its name, or not at all. */
 
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { yamlLimitBytes } from '../files/index.ts';
 import { BadUse } from './bad-use.ts';
 import { systemFault } from './system-faults.ts';
@@ -55,6 +55,43 @@ export const writeWhole = (content: string | Uint8Array, output: string): void =
     if (isBegun) rmSync(part, { force: true });
     throw systemFault(error, output) ?? error;
   }
+};
+
+/**
+ * A file that is written beside its name first, and gets the name when what belongs with it is done. Where it cannot be
+ * written, that is known before; `remove` takes away what did not get its name.
+ */
+export const stagedFile = (output: string) => {
+  const part = `${output}.part`;
+  let isBegun = false;
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw systemFault(error, output) ?? error;
+    }
+  };
+  return {
+    write: (content: Uint8Array): void =>
+      told(() => {
+        const handle = openSync(part, 'w', 0o600);
+        isBegun = true;
+        try {
+          writeFileSync(handle, content);
+          fsyncSync(handle);
+        } finally {
+          closeSync(handle);
+        }
+      }),
+    publish: (): void =>
+      told(() => {
+        renameSync(part, output);
+        isBegun = false;
+      }),
+    remove: (): void => {
+      if (isBegun) rmSync(part, { force: true });
+    },
+  };
 };
 
 /** Writes into whatever has that name; a file that was not there before does not stay behind in part. */

@@ -3,7 +3,16 @@ import { applyShareFact, type Changes, type Refusal, type ShareFact } from './ap
 import type { Fact, FactOf } from './facts.ts';
 import { refreshSides } from './holdings.ts';
 import { closesCircle } from './interests.ts';
-import { type Director, holdingOf, type Office, publicHolders, type State, unknownHolder, type VehicleTerms } from './state.ts';
+import {
+  type Director,
+  type DraftedUndertaking,
+  holdingOf,
+  type Office,
+  publicHolders,
+  type State,
+  unknownHolder,
+  type VehicleTerms,
+} from './state.ts';
 
 /**
  * Applies one fact to the state. What cannot be true at its date is refused with a code and changes nothing. A kind of
@@ -154,13 +163,21 @@ export const applyFact = ({
       });
       return;
     case 'undertaking-signed':
-    case 'undertaking-declined':
       if (!state.undertakings.has(fact.undertaking) && !state.drafts.has(fact.undertaking)) {
         refuse('no-such-undertaking', { found: fact.undertaking });
       }
       return;
-    case 'undertaking-executed':
+    case 'undertaking-declined': {
+      const undertaking = state.undertakings.get(fact.undertaking);
+      if (undertaking === undefined) return refuse('no-such-undertaking', { found: fact.undertaking });
+      if (undertaking.acknowledged !== undefined) refuse('declined-after-acknowledged', { found: fact.undertaking });
+      return;
+    }
+    case 'undertaking-executed': {
       if (state.undertakings.has(fact.undertaking)) return refuse('undertaking-exists', { found: fact.undertaking });
+      const draft = state.drafts.get(fact.undertaking);
+      const otherwise = draft && draftedOtherwise(draft, fact);
+      if (otherwise) return refuse('undertaking-drafted-otherwise', { found: fact.undertaking, ...otherwise });
       state.undertakings.set(fact.undertaking, {
         undertaking: fact.undertaking,
         by: fact.by,
@@ -173,6 +190,7 @@ export const applyFact = ({
         supersededBy: undefined,
       });
       return;
+    }
     case 'undertaking-acknowledged':
     case 'undertaking-superseded': {
       const undertaking = state.undertakings.get(fact.undertaking);
@@ -246,6 +264,21 @@ export const applyFact = ({
     default:
       return unhandled(fact);
   }
+};
+
+/** What was executed must be what was drawn up: its giver, its Rules and its form. */
+const draftedOtherwise = (
+  draft: DraftedUndertaking,
+  fact: FactOf<'undertaking-executed'>,
+): { readonly what: string; readonly drafted: string; readonly executed: string } | undefined => {
+  const listed = (rules: readonly string[]): string => rules.toSorted().join(', ');
+  const compared = [
+    ['by', draft.by, fact.by],
+    ['rules', listed(draft.rules), listed(fact.rules)],
+    ['form', draft.form, fact.form],
+  ] as const;
+  const other = compared.find(([, drafted, executed]) => drafted !== executed);
+  return other && { what: other[0], drafted: other[1], executed: other[2] };
 };
 
 const unhandled = (fact: never): never => {

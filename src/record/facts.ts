@@ -474,6 +474,7 @@ export const factKinds = {
       address: optional(text),
       occupation: optional(text),
       place: optional(text),
+      inPresence: optional(truth),
       method: choice('paper', 'electronic'),
       document: optional(instrument),
       signed: instrument,
@@ -487,7 +488,14 @@ export const factKinds = {
   'undertaking-declined': {
     about: 'The issuer declines to acknowledge an undertaking; its giver stays bound.',
     area: 'undertakings',
-    fields: { undertaking: reference('undertaking'), by: text, office: optional(text), reason: optional(text) },
+    fields: {
+      undertaking: reference('undertaking'),
+      by: text,
+      person: optional(person),
+      office: optional(text),
+      reason: optional(text),
+      document: optional(instrument),
+    },
   },
   'undertaking-executed': {
     about: 'A beneficiary signs an undertaking under Rule 8A.43.',
@@ -509,6 +517,7 @@ export const factKinds = {
     fields: {
       undertaking: reference('undertaking'),
       by: text,
+      person: optional(person),
       office: optional(text),
       witness: optional(attestation),
       authority: optional(text),

@@ -1,3 +1,40 @@
+export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from './accrued-rights.ts';
+export { remedies } from './accrued-rights.ts';
+export { standingExecution } from './around.ts';
+export { type ExcludedPaper, type Exclusion, excludedFromElectronicSigning } from './electronic-signing.ts';
+export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
+export { type Execution, executionOf, filesOf, nextStep, type StepName, stepNames, toldWhen, type When } from './execution.ts';
+export { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from './execution-bytes.ts';
+export type { SignedBytes } from './execution-facts.ts';
+export { type Gap, gapsOf } from './gaps.ts';
+export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
+export type { LifeNote } from './instrument-notes.ts';
+export { type Decline, type DeclineJudgement, judgeDecline } from './judge-decline.ts';
+export { judgeStep, type StepJudgement } from './judge-step.ts';
+export {
+  type Life,
+  type LifeStatus,
+  type LifeStep,
+  type Lives,
+  lifeStatuses,
+  livesOf,
+  type OpenQuestion,
+  type PendingConversion,
+  type Termination,
+} from './life.ts';
+export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
+export { isSameName } from './same-name.ts';
+export {
+  type Answer,
+  type Capacity,
+  lawPassages,
+  type Membership,
+  type RightStanding,
+  type Standing,
+  standingOf,
+  type UndertakingStanding,
+} from './standing.ts';
+export type { Step, Told } from './step.ts';
 export {
   expectedValues,
   type InstrumentValues,
@@ -6,3 +43,4 @@ export {
   type TermName,
   termNames,
 } from './terms.ts';
+export { hasLifeWords, tellLife } from './told.ts';

@@ -29,6 +29,10 @@ export const faultWords = {
     en: 'vehicle {found} would hold for itself through a circle of vehicles',
     'zh-Hant': '工具 {found} 會透過一圈工具為自己持有',
   },
+  'declined-after-acknowledged': {
+    en: 'the undertaking {found} was acknowledged before {date}: it cannot be declined any more',
+    'zh-Hant': '承諾 {found} 於 {date} 前已獲確認，不能再拒絕',
+  },
   'empty-record': { en: 'the file holds no record: the first line is the head', 'zh-Hant': '檔案並無紀錄：首行須為標頭' },
   'empty-text': { en: '"{field}" is empty', 'zh-Hant': '「{field}」為空' },
   'expected-amount': { en: '"{field}" must be an amount such as "0.10"', 'zh-Hant': '「{field}」須為金額，例如 "0.10"' },
@@ -201,6 +205,10 @@ export const faultWords = {
     en: 'only legal title moves to {holder}, who holds other shares: record for whom (vehicle-arranged, or relation-recorded nominee-for {from}) first',
     'zh-Hant':
       '只有法定所有權轉予持有其他股份的 {holder}：請先記錄其為誰持有（vehicle-arranged，或 relation-recorded nominee-for {from}）',
+  },
+  'undertaking-drafted-otherwise': {
+    en: 'the undertaking {found} was drawn up with "{what}" {drafted}, and is executed with {executed}: correct one of the two, or draw up another undertaking',
+    'zh-Hant': '承諾 {found} 擬備時「{what}」為 {drafted}，簽立時為 {executed}：請更正其一，或另擬承諾',
   },
   'undertaking-exists': { en: 'there is an undertaking {found} already', 'zh-Hant': '已有承諾 {found}' },
   'unknown-class': { en: 'no class {found} is created in the record{hint}', 'zh-Hant': '紀錄並無建立 {found} 類{hint}' },

@@ -18,7 +18,8 @@ export const erasedName = (what: Erasable): string => {
 /**
  * Removes what is withheld of one person who is no company: his id, his name, the free text of facts that name him, every
  * other withheld text of the issuer in which his id or his name stands, and every such name in registers of members. A
- * person whom the record does not name is looked for among the holders of registers, and goes by the names there.
+ * person whom the record does not name is looked for among the holders of registers, and goes by the names there, or among
+ * those who signed an undertaking, witnesses above all, and goes by the name that he signed with.
  */
 export const erasePerson = async ({
   store,
@@ -35,9 +36,12 @@ export const erasePerson = async ({
   const registers = await registersOf(store, issuer);
   const { opaque, names } = await named(store, issuer, person);
   const inRegisters = opaque === undefined ? await namesOfHolder(store, issuer, registers, person) : [];
-  if (opaque === undefined && inRegisters.length === 0) throw new StoreFailure('no-such-person', { issuer, person });
+  const isSigning = opaque === undefined && inRegisters.length === 0 && (await hasSigned(store, issuer, person));
+  if (opaque === undefined && inRegisters.length === 0 && !isSigning) {
+    throw new StoreFailure('no-such-person', { issuer, person });
+  }
   const holders = new Set([person, opaque ?? person]);
-  const mentions = mentionsOf({ id: person, names: [...names, ...inRegisters] });
+  const mentions = mentionsOf({ id: person, names: [...names, ...inRegisters, ...(isSigning ? [person] : [])] });
   const what: Erasable[] = [];
   for await (const opened of openedEntries(store, issuer)) what.push(...valuesAbout(opened, opaque, mentions));
   for (const { seq } of registers) {
@@ -106,6 +110,19 @@ const named = async (
     if (known !== undefined) names.push(...Object.values(JSON.parse(known) as Record<string, string>));
   }
   return isOne ? { opaque: persons.opaque.get(person), names } : { opaque: undefined, names: [] };
+};
+
+/** Whether somebody of this name signed, attested or declined an undertaking. */
+const hasSigned = async (store: Store, issuer: string, name: string): Promise<boolean> => {
+  const sought = plainText(name).trim();
+  for await (const { entry, values } of openedEntries(store, issuer)) {
+    if (entry.kind !== 'fact' || !`${entry.fact['fact']}`.startsWith('undertaking-')) continue;
+    for (const path of ['/name', '/by', '/witness/name', '/attorney/name']) {
+      const value = values.get(path);
+      if (value !== undefined && sought !== '' && plainText(`${JSON.parse(value)}`).trim() === sought) return true;
+    }
+  }
+  return false;
 };
 
 /** The names that registers give to a holder. */

@@ -399,6 +399,11 @@ const readings = ({ store, open }: Logs) => ({
   },
   /** The record as it is now; `recorded` of each fact is the time of its append. */
   record: async (issuer: string): Promise<IssuerRecord> => recordOf(await open(issuer)),
+  /** The same with how long the log was that it rests on: `expected` of an append that must come right behind it. */
+  recordWithSize: async (issuer: string): Promise<{ readonly record: IssuerRecord; readonly size: number }> => {
+    const log = await open(issuer);
+    return { record: recordOf(log), size: log.size };
+  },
   checkpoint: (issuer: string) => newestCheckpoint(store, issuer),
   history: (issuer: string) => history(store, issuer),
   exportRecord: (issuer: string) => exportLines(store, issuer),

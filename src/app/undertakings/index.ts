@@ -1,6 +1,18 @@
 export {
+  type Drafted,
+  type DraftRequest,
+  draftedFact,
+  draftFromRecord,
+  paperKinds,
+  type ScheduleName,
+  scheduleNames,
+} from './draft.ts';
+export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
+export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-files.ts';
+export {
   type ExtractedText,
   type FileNotice,
+  type KeyOpener,
   PaperFailure,
   type PaperWriter,
   type PdfSignature,

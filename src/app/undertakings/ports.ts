@@ -5,8 +5,13 @@ export type ExtractedText =
   | {
       readonly status: 'read';
       readonly form: 'text' | 'pdf' | 'docx';
-      /** Pages are parted by form feeds, paragraphs and lines by line feeds. */
+      /**
+       * Pages of a PDF are parted by form feeds, lines by line feeds, paragraphs by an empty line where the file tells them
+       * apart. The cells of a row are parted by tabs; columns side by side follow one another.
+       */
       readonly text: string;
+      /** The same with every tracked change rejected instead of accepted; absent where there is none. */
+      readonly asRejected?: string;
       /** What is to be known of the file itself: tracked changes that were taken as accepted, pages without text. */
       readonly notices: readonly FileNotice[];
     }
@@ -38,6 +43,20 @@ export type SigningKey = {
   readonly certificates: readonly Uint8Array[];
 };
 
+/**
+ * Opens a signatory's key from a PKCS#12 file or a private key (PEM or DER) with its certificates beside it. The passphrase
+ * comes from the signatory; the key must belong to the certificate, and the certificate be in time at `at` and be for
+ * signing. Throws `PaperFailure`.
+ */
+export type KeyOpener = (given: {
+  readonly file: Uint8Array;
+  readonly passphrase?: string | undefined;
+  /** PEM, the signatory's and those that issued it, or a single one in DER; for a file that holds a key alone. */
+  readonly certificates?: Uint8Array | undefined;
+  /** The moment of signing, as an instant. */
+  readonly at: string;
+}) => Promise<SigningKey>;
+
 /** Puts a real signature on a PDF as an incremental update: every earlier byte stays as it was. Throws `PaperFailure`. */
 export type PdfSigner = (given: {
   readonly pdf: Uint8Array;
@@ -63,17 +82,32 @@ export type TimeStamper = (digest: Uint8Array) => Promise<{ readonly token: Uint
 /** What each signature of a PDF is worth, in the order in which they were made. */
 export type PdfSignature = {
   readonly name: string;
-  /** The signatory's certificate: subject as text, SHA-256 hexadecimal, instants from and until which it is valid. */
-  readonly certificate: { readonly subject: string; readonly sha256: string; readonly from: string; readonly until: string };
+  /** `timestamp`: a time stamp over the whole file, by an authority and not by a person. */
+  readonly kind: 'signature' | 'timestamp';
+  /**
+   * The signatory's certificate: subject and issuer as text, SHA-256 hexadecimal, instants from and until which it is valid.
+   * Whether its issuer is to be trusted is for the reader to decide. All are empty where the signature holds none.
+   */
+  readonly certificate: {
+    readonly subject: string;
+    readonly issuer: string;
+    readonly selfSigned: boolean;
+    readonly sha256: string;
+    readonly from: string;
+    readonly until: string;
+  };
   /** The moment that the signature tells of itself, as an instant; absent where it tells none. */
   readonly at?: string | undefined;
   readonly timestamp?: { readonly time: string; readonly valid: boolean } | undefined;
   /** `valid`: these bytes were signed with this certificate's key. `other-bytes`: what is signed is something else. */
   readonly integrity: 'valid' | 'other-bytes' | 'damaged';
-  readonly certificateState: 'in-time' | 'expired' | 'not-yet-valid';
-  /** Whether bytes follow that are neither signed by it nor part of a later signature. */
+  /** At the moment of a valid time stamp, or else at the moment told; `unknown` where there is neither. */
+  readonly certificateState: 'in-time' | 'expired' | 'not-yet-valid' | 'unknown';
+  /** Whether bytes follow that are neither signed by it nor part of a later signature, or a later signature changed more than it must. */
   readonly changedAfterwards: boolean;
   /** How many bytes of the file it covers, from the first on. */
   readonly coversUntil: number;
+  /** Why it is damaged, what changed afterwards, what else is to be known; codes of the words of signatures. */
+  readonly notices: readonly FileNotice[];
 };
 export type PdfVerifier = (pdf: Uint8Array) => Promise<readonly PdfSignature[]>;

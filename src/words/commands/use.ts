@@ -195,6 +195,70 @@ export const useWords = {
     'zh-Hant': '{file} 將超過 {limit}，即可讀取的 YAML 上限；請寫成 .jsonl 或 .json。未有寫入',
   },
   system: { en: '{message}', 'zh-Hant': '{message}' },
+  'execute-what': {
+    en: 'holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --name NAME --place PLACE --file FILE (a witness: --in-presence --address A --occupation O; the company: --office O --authority A), then --consent --key KEY [--certificate CERT] -o SIGNED.pdf, or --on-paper --at DATE; or --decline --name NAME --office O',
+    'zh-Hant':
+      '用法：holdfast undertaking execute ISSUER UNDERTAKING --store S --as giver|witness|company|company-witness --name NAME --place PLACE --file FILE（見證人：--in-presence --address A --occupation O；公司：--office O --authority A），再加 --consent --key KEY [--certificate CERT] -o SIGNED.pdf，或 --on-paper --at DATE；或 --decline --name NAME --office O',
+  },
+  'execute-needs': { en: 'holdfast undertaking execute needs {option}', 'zh-Hant': 'holdfast undertaking execute 須有 {option}' },
+  'no-such-step': { en: '--as takes {known}, not "{found}"', 'zh-Hant': '--as 可為 {known}，並無「{found}」' },
+  'at-not-an-instant': {
+    en: '--at takes a moment with its offset, such as 2026-09-01T10:00:00+08:00, not "{found}"; on paper a date will do',
+    'zh-Hant': '--at 須為連時差的時刻，例如 2026-09-01T10:00:00+08:00，而非「{found}」；紙本可只填日期',
+  },
+  'paper-without-time': {
+    en: 'say when the paper was signed: --at 2026-09-01',
+    'zh-Hant': '請填寫紙本的簽署日期：--at 2026-09-01',
+  },
+  'paper-takes-none': {
+    en: 'with --on-paper the scan is filed and nothing is signed: leave {option} out',
+    'zh-Hant': '使用 --on-paper 時只存檔掃描本，並不簽署：請略去 {option}',
+  },
+  'attorney-and-power': {
+    en: '--attorney NAME and --power FILE go together: who signs, and the scan of the power of attorney',
+    'zh-Hant': '--attorney NAME 與 --power FILE 須並用：簽署人及授權書的掃描本',
+  },
+  'counterpart-not-a-label': {
+    en: '--counterpart takes up to 20 letters and digits, such as 2, not "{found}"',
+    'zh-Hant': '--counterpart 須為最多 20 個字母或數字，例如 2，而非「{found}」',
+  },
+  'decline-by-company': {
+    en: 'only the issuer declines: --decline with --as company, or without --as',
+    'zh-Hant': '只有發行人可拒絕：--decline 須配 --as company，或略去 --as',
+  },
+  'draft-what': {
+    en: 'holdfast undertaking draft RECORD --by PERSON [--paper KIND] [--form simple-contract|deed] [--vehicles] [--schedule NAMES] [--lang en|zh-Hant|both] -o FILE.pdf|.docx|.txt; name the record',
+    'zh-Hant':
+      '用法：holdfast undertaking draft RECORD --by PERSON [--paper KIND] [--form simple-contract|deed] [--vehicles] [--schedule NAMES] [--lang en|zh-Hant|both] -o FILE.pdf|.docx|.txt；請指明紀錄',
+  },
+  'draft-by-missing': {
+    en: 'name the beneficiary whose paper it is: --by PERSON, by his id on record',
+    'zh-Hant': '請指明文件所屬的受益人：--by PERSON，即其在紀錄中的編號',
+  },
+  'draft-output-missing': {
+    en: 'name the file to write: -o FILE.pdf, -o FILE.docx or -o FILE.txt',
+    'zh-Hant': '請指明要寫入的檔案：-o FILE.pdf、-o FILE.docx 或 -o FILE.txt',
+  },
+  'draft-ending': {
+    en: 'a paper is written as .pdf, .docx or .txt, not as {found}',
+    'zh-Hant': '文件只可寫成 .pdf、.docx 或 .txt，不可為 {found}',
+  },
+  'draft-form': {
+    en: '--form is simple-contract or deed, not {found}',
+    'zh-Hant': '--form 只可為 simple-contract 或 deed，不可為 {found}',
+  },
+  'draft-paper': {
+    en: 'there is no paper "{found}"{hint}; there are: {known}',
+    'zh-Hant': '並無文件「{found}」{hint}；可用：{known}',
+  },
+  'draft-schedule': {
+    en: 'there is no schedule "{found}"{hint}; there are: {known}',
+    'zh-Hant': '並無附表「{found}」{hint}；可用：{known}',
+  },
+  'draft-option-idle': {
+    en: '{option} says nothing of {paper}; leave it out',
+    'zh-Hant': '{option} 與 {paper} 無關；請刪去',
+  },
   'no-such-undertaking-command': {
     en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
     'zh-Hant': 'holdfast undertaking 只有 {known}，並無「{found}」{hint}',
