@@ -8,7 +8,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import forge from 'node-forge';
 import type { PaperFailure, PdfSignature, SigningKey } from '../../src/app/undertakings/index.ts';
-import { openPdf } from '../../src/paper/signatures/pdf-file.ts';
+import { dictOf, openPdf } from '../../src/paper/signatures/pdf-file.ts';
+import { isKind, written } from '../../src/paper/signatures/pdf-syntax.ts';
 import { appendUpdate } from '../../src/paper/signatures/pdf-update.ts';
 
 const runs = (tool: string, args: readonly string[]): boolean => spawnSync(tool, args, { stdio: 'ignore' }).error === undefined;
@@ -89,6 +90,7 @@ export const issued = ({
   certificate.setSubject(attributes);
   certificate.setIssuer(issuer === undefined ? attributes : issuer.certificate.subject.attributes);
   certificate.setExtensions([
+    { name: 'subjectKeyIdentifier' },
     ...(authority === undefined ? [] : [{ name: 'basicConstraints', cA: authority }]),
     ...(usage === undefined ? [] : [{ name: 'keyUsage', critical: true, ...usage }]),
   ]);
@@ -160,3 +162,25 @@ export const failure =
     if (found.code !== code) throw new Error(`${code} was expected, not ${found.code ?? error}`);
     return true;
   };
+
+/** A signature of any form in a PDF, made from the bytes that it covers. */
+export const embedded = (pdf: Uint8Array, subFilter: string, make: (content: Buffer) => Buffer): Buffer => {
+  const file = openPdf(pdf);
+  const rootRef = file.trailer.entries.get('Root');
+  const root = dictOf(file, rootRef);
+  if (!isKind(rootRef, 'ref') || root === undefined) throw new Error('no catalog');
+  const [field, value, room] = [8_000, 8_001, 40_000];
+  const empty = `/ByteRange [0 ${' '.repeat(40)}\n/Contents <${'0'.repeat(room)}>`;
+  const prepared = updated(pdf, {
+    [rootRef.number]: `${written(root).slice(0, -2)}/AcroForm <</Fields [${field} 0 R] /SigFlags 3>>>>`,
+    [field]: `<</Type /Annot /Subtype /Widget /FT /Sig /T (Other) /Rect [0 0 0 0] /F 132 /V ${value} 0 R>>`,
+    [value]: `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${empty}>>`,
+  });
+  const from = prepared.lastIndexOf('/Contents <') + 10;
+  const until = from + room + 2;
+  prepared.write(`${from} ${until} ${prepared.length - until}]`, prepared.lastIndexOf('/ByteRange [0 ') + 14, 'latin1');
+  const made = make(Buffer.concat([prepared.subarray(0, from), prepared.subarray(until)]));
+  if (2 * made.length > room) throw new Error('no room');
+  prepared.write(made.toString('hex'), from + 1, 'latin1');
+  return prepared;
+};

@@ -1,4 +1,5 @@
 export type { SheetFault, SheetRow } from './read-rows.ts';
 export { readSheet, type SheetReading, workbookLimitBytes } from './read-sheet.ts';
+export { forgetSigningKey, openSigningKey, signPdf, timeStampAuthority, verifyPdf } from './signatures/index.ts';
 export { longestCell, mostRows, writeSheet } from './write-sheet.ts';
 export { openZip, unpackedLimitBytes, writeZip, ZipFault } from './zip.ts';

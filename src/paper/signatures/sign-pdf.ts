@@ -47,7 +47,8 @@ export const signPdf: PdfSigner = async (given) => {
     let stamped: { readonly token: Uint8Array; readonly time: string } | undefined;
     const ask = given.timestamp;
     const cms = await writeCms({
-      ...key,
+      key: own,
+      certificates: key.certificates,
       digest,
       digestOfContent: createHash(digest).update(prepared.before).update(prepared.after).digest(),
       stamp:
