@@ -1,6 +1,6 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
-import { DerFault, isContext, isUniversal, octetsOf, oidOf, partsOf, rawOf, readDer, sequenceOf } from './der.ts';
+import { type Block, DerFault, isContext, isUniversal, octetsOf, oidOf, partsOf, rawOf, readDer, sequenceOf } from './der.ts';
 import { oids } from './object-identifiers.ts';
 
 /** What a certificate says of itself. Whether its issuer is to be trusted is not decided here. */
@@ -70,7 +70,7 @@ export const timeStateOf = ({ from, until }: CertificateFacts, at: string | unde
 };
 
 /** The parts of a certificate that is to be signed, without its version. */
-const signedParts = (der: Uint8Array): readonly import('./der.ts').Block[] => {
+const signedParts = (der: Uint8Array): readonly Block[] => {
   const [signed] = sequenceOf(readDer(der));
   const parts = sequenceOf(signed);
   return isContext(parts[0], 0) ? parts.slice(1) : parts;

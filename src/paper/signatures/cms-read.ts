@@ -51,17 +51,21 @@ export type Cms = {
  * wherever it stands. `strict` is for what is made by the rules of today. Throws `CmsFault`.
  */
 export const readCms = (der: Uint8Array, given: { readonly strict: boolean }): Cms => {
+  return faulted(() => read(der, given.strict));
+};
+
+/** Whatever a library meets in hostile bytes, the structure is not one that can be relied on. */
+const faulted = <T>(work: () => T): T => {
   try {
-    return read(der, given.strict);
+    return work();
   } catch (error) {
     if (error instanceof CmsFault) throw error;
-    // Whatever a library meets in hostile bytes, the structure is not one that can be relied on.
     throw new CmsFault('signature-structure');
   }
 };
 
 const read = (der: Uint8Array, strict: boolean): Cms => {
-  const [type, holder, ...more] = sequenceOf(readDer(der));
+  const [type, holder, ...more] = sequenceOf(readDer(der, { strict }));
   if (oidOf(type) !== oids.signedData || !isContext(holder, 0) || more.length > 0) throw new DerFault('not signed data');
   const [body, ...others] = partsOf(holder);
   if (others.length > 0) throw new DerFault('not signed data');
@@ -162,14 +166,16 @@ const namedBy = (identifier: Block | undefined, certificates: readonly Uint8Arra
  * Whether the signature is by its certificate's key, over what its attributes say, and whether that is what `digestOfContent`
  * tells. Throws `CmsFault` where it is no signature of this key at all.
  */
-export const checkCms = (
-  cms: Cms,
-  given: {
-    readonly digestOfContent: (algorithm: string) => Uint8Array;
-    readonly content: () => Uint8Array;
-    readonly bound: boolean;
-  },
-): 'valid' | 'other-bytes' => {
+export const checkCms = (cms: Cms, given: Content): 'valid' | 'other-bytes' => faulted(() => check(cms, given));
+
+type Content = {
+  readonly digestOfContent: (algorithm: string) => Uint8Array;
+  readonly content: () => Uint8Array;
+  /** The signed attributes must be there and name the certificate. */
+  readonly bound: boolean;
+};
+
+const check = (cms: Cms, given: Content): 'valid' | 'other-bytes' => {
   const key = publicKeyOf(cms.certificate);
   if (key === undefined) throw new CmsFault('signature-algorithm');
   const { signedAttributes } = cms;

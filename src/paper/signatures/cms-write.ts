@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 import { issuerAndSerial } from './certificates.ts';
 import { der, derAlgorithm } from './der.ts';
 import { oidOfDigest, oidOfSignature, oids } from './object-identifiers.ts';
@@ -36,16 +36,15 @@ const signedAttributes = (digest: Uint8Array, certificates: readonly Uint8Array[
 
 /** A detached CMS signature as PAdES asks for, in DER. `stamp` is asked for a time-stamp token over the signature's value. */
 export const writeCms = async (given: {
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
   readonly certificates: readonly Uint8Array[];
   readonly digest: SigningDigest;
   readonly digestOfContent: Uint8Array;
   readonly stamp?: ((signature: Uint8Array) => Promise<Uint8Array>) | undefined;
 }): Promise<Uint8Array> => {
-  const { certificates, digest } = given;
+  const { certificates, digest, key } = given;
   const [own] = certificates;
   if (own === undefined) throw new Error('a signature needs a certificate');
-  const key = createPrivateKey({ key: Buffer.from(given.key), format: 'der', type: 'pkcs8' });
   const kind = key.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec';
   const attributes = der.set(...signedAttributes(given.digestOfContent, certificates));
   const signature = sign(digest, attributes, key);

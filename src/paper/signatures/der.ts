@@ -8,16 +8,61 @@ export type Block = asn1js.AsnType;
 /** What a key file or a signature may hold: enough for lists of revocation in old signatures, little enough to be read at once. */
 const limits = { maxDepth: 64, maxNodes: 200_000, parseEmbedded: false };
 
+/**
+ * Where the structure that begins at a place ends. What it holds must fill it exactly: asn1js lets a part reach beyond its
+ * whole, so that a changed length would go unseen. In DER a length is written in the one shortest way.
+ */
+const endOf = (
+  bytes: Uint8Array,
+  given: { readonly at: number; readonly within: number; readonly strict: boolean },
+  depth = 0,
+): number => {
+  const { within, strict } = given;
+  if (depth > limits.maxDepth) throw new DerFault('nested too deeply');
+  let at = given.at;
+  const next = (): number => {
+    const byte = at < within ? bytes[at] : undefined;
+    if (byte === undefined) throw new DerFault('an end too early');
+    at += 1;
+    return byte;
+  };
+  const tag = next();
+  if ((tag & 0x1f) === 0x1f) while (next() >= 0x80);
+  const first = next();
+  const isConstructed = (tag & 0x20) !== 0;
+  if (first === 0x80) {
+    if (strict || !isConstructed) throw new DerFault('a length without an end');
+    while (bytes[at] !== 0 || bytes[at + 1] !== 0) at = endOf(bytes, { at, within, strict }, depth + 1);
+    if (at + 2 > within) throw new DerFault('an end too early');
+    return at + 2;
+  }
+  let length = first;
+  if (first > 0x80) {
+    length = 0;
+    for (let digits = first & 0x7f; digits > 0; digits -= 1) length = length * 256 + next();
+    const digits = first & 0x7f;
+    if (digits > 6 || (strict && (length < 0x80 || length < 256 ** (digits - 1)))) throw new DerFault('not a length');
+  }
+  const end = at + length;
+  if (end > within) throw new DerFault('an end too early');
+  if (isConstructed) while (at < end) at = endOf(bytes, { at, within: end, strict }, depth + 1);
+  return end;
+};
+
 /** The structure that bytes begin with, and how many of them it takes. */
-export const readDerPrefix = (bytes: Uint8Array): { readonly block: Block; readonly length: number } => {
-  const { offset, result } = asn1js.fromBER(bytes, limits);
-  if (offset === -1) throw new DerFault(result.error);
-  return { block: result, length: offset };
+export const readDerPrefix = (
+  bytes: Uint8Array,
+  { strict = false }: { readonly strict?: boolean } = {},
+): { readonly block: Block; readonly length: number } => {
+  const length = endOf(bytes, { at: 0, within: bytes.length, strict });
+  const { offset, result } = asn1js.fromBER(bytes.subarray(0, length), limits);
+  if (offset !== length) throw new DerFault(result.error);
+  return { block: result, length };
 };
 
 /** The structure that bytes are, and nothing after it. */
-export const readDer = (bytes: Uint8Array): Block => {
-  const { block, length } = readDerPrefix(bytes);
+export const readDer = (bytes: Uint8Array, given: { readonly strict?: boolean } = {}): Block => {
+  const { block, length } = readDerPrefix(bytes, given);
   if (length !== bytes.length) throw new DerFault('bytes after the end');
   return block;
 };

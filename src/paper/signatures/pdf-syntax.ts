@@ -221,7 +221,14 @@ const writtenName = (name: string): string =>
     )
     .join('')}`;
 
-/** A value as characters of Latin-1; strings become hexadecimal. A stream is not written. */
+/** Plain characters stand as they are; anything else in a string is written in hexadecimal. */
+const writtenString = (bytes: Uint8Array): string => {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  return `<${Buffer.from(bytes).toString('hex').toUpperCase()}>`;
+};
+
+/** A value as characters of Latin-1. A stream is not written. */
 export const written = (value: PdfValue): string => {
   if (value === null || typeof value === 'boolean') return String(value);
   switch (value.kind) {
@@ -230,7 +237,7 @@ export const written = (value: PdfValue): string => {
     case 'number':
       return value.text;
     case 'string':
-      return `<${Buffer.from(value.bytes).toString('hex').toUpperCase()}>`;
+      return writtenString(value.bytes);
     case 'array':
       return `[${value.items.map(written).join(' ')}]`;
     case 'dict':

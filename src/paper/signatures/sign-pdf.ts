@@ -47,7 +47,8 @@ export const signPdf: PdfSigner = async (given) => {
     let stamped: { readonly token: Uint8Array; readonly time: string } | undefined;
     const ask = given.timestamp;
     const cms = await writeCms({
-      ...key,
+      key: own,
+      certificates: key.certificates,
       digest,
       digestOfContent: createHash(digest).update(prepared.before).update(prepared.after).digest(),
       stamp:
@@ -136,12 +137,15 @@ const prepare = (file: PdfFile, wanted: Wanted): Prepared => {
   put(field, widget(file, { value, page, name: wanted.name }));
   addToForm(file, field, put);
   addToPage(file, page, field, put);
-  changes.set(value, { generation: 0, body: signatureBody(wanted) });
+  const body = signatureBody(wanted);
+  changes.set(value, { generation: 0, body });
   const { pdf, offsets } = appendUpdate(file, changes);
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length);
-  const from = bytes.indexOf(contentsMark, offsets.get(value)) + contentsMark.length - 1;
+  // A name or a reason may hold the same characters, and stands in front of them.
+  const start = (offsets.get(value) ?? 0) + `${value} 0 obj\n`.length;
+  const from = start + body.lastIndexOf(contentsMark) + contentsMark.length - 1;
   const until = from + 2 * wanted.room + 2;
-  const range = bytes.indexOf(rangeMark, offsets.get(value)) + rangeMark.length;
+  const range = start + body.lastIndexOf(rangeMark) + rangeMark.length;
   bytes.write(`${from} ${until} ${bytes.length - until}]`.padEnd(rangeWidth), range, 'latin1');
   return {
     pdf: bytes,

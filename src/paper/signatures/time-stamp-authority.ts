@@ -43,7 +43,12 @@ const post = async (address: URL, query: Uint8Array, signal: AbortSignal): Promi
     const response = await told(url, () =>
       fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+        headers: {
+          'content-type': 'application/timestamp-query',
+          accept: 'application/timestamp-reply',
+          // One question and no more: a connection that was kept open may be closed just when it is used again.
+          connection: 'close',
+        },
         body: Uint8Array.from(query),
         redirect: 'manual',
         signal,

@@ -120,13 +120,8 @@ const judge = (file: PdfFile, dict: PdfDict, range: Range, told: Told): PdfSigna
     digest: (name) => createHash(name).update(parts[0]).update(parts[1]).digest(),
     whole: () => Buffer.concat(parts),
   };
-  try {
-    const cms = readCms(signatureIn(contents.bytes), { strict: form.strict });
-    return judged(cms, form, covered, told);
-  } catch (error) {
-    if (error instanceof CmsFault) return { ...damaged(error.code), ...told };
-    throw error;
-  }
+  const read = attempt(() => judged(readCms(signatureIn(contents.bytes), { strict: form.strict }), form, covered, told));
+  return read.value ?? { ...damaged(read.code ?? 'signature-structure'), ...told };
 };
 
 type Covered = { readonly digest: (name: string) => Uint8Array; readonly whole: () => Uint8Array };
@@ -220,8 +215,8 @@ const attempt = <T>(work: () => T): Attempt<T> => {
   try {
     return { value: work() };
   } catch (error) {
-    if (error instanceof CmsFault) return { code: error.code };
-    throw error;
+    // Whatever else hostile bytes bring about, they are no signature.
+    return { code: error instanceof CmsFault ? error.code : 'signature-structure' };
   }
 };
 
@@ -245,7 +240,7 @@ const timeStampOf = (cms: Cms): { readonly time: string; readonly valid: boolean
 const signingTimeOf = ({ signedAttributes }: Cms): string | undefined => {
   const [time] = signedAttributes?.values.get(oids.signingTime) ?? [];
   if (!(time instanceof UTCTime) && !(time instanceof GeneralizedTime)) return undefined;
-  return instantOf(time.toDate()) || undefined;
+  return attempt(() => instantOf(time.toDate())).value || undefined;
 };
 
 /** SHA-1 and short RSA keys can be broken by whoever has the means; what they sign is told with that. */
