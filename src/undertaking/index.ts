@@ -9,3 +9,15 @@ export {
 } from './terms.ts';
 export { inOneForm } from './chinese-forms.ts';
 export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
+export {
+  askedOf,
+  type Comparison,
+  compareInstruments,
+  compareReadings,
+  type Difference,
+  type DifferenceCode,
+  type Direction,
+  differenceCodes,
+  fallsShort,
+  type ReadTerms,
+} from './compare.ts';
