@@ -117,7 +117,11 @@ type Draft = {
   from: number;
   until: number;
   filled: Set<string>;
+  /** The field that was told last. */
+  last: string;
 };
+const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
+const nameOf = (draft: Draft, ofWitness: boolean): string | null => (ofWitness ? draft.witness.name : draft.name);
 const newDraft = (party: 'giver' | 'company' | undefined, from: number): Draft => ({
   party,
   name: null,
@@ -130,6 +134,7 @@ const newDraft = (party: 'giver' | 'company' | undefined, from: number): Draft =
   from,
   until: from,
   filled: new Set(),
+  last: '',
 });
 
 /** How much of what stands behind a label is its value: up to an empty line or the next mark; a sentence is none. */
@@ -207,11 +212,19 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
     const key = `${isOfWitness ? 'witness-' : ''}${mark.field}`;
     let draft = current(mark.from);
     if (!isOfWitness && mark.field === 'signature' && (draft.filled.has('signature') || draft.hasWitness)) draft = start(undefined, mark.from);
-    else if (draft.filled.has(key) && mark.field !== 'identity') {
+    else if (draft.filled.has(key) && draft.last === key && isHan(value) !== isHan(nameOf(draft, isOfWitness) ?? '') && mark.field === 'name') {
+      // One name in two scripts.
+      const both = `${nameOf(draft, isOfWitness) ?? ''} (${value.trim()})`;
+      if (isOfWitness) draft.witness.name = both;
+      else draft.name = both;
+      draft.until = Math.max(end, mark.until);
+      return;
+    } else if (draft.filled.has(key) && mark.field !== 'identity') {
       draft = start(undefined, mark.from);
       isWitness = isOfWitness;
     }
     draft.filled.add(key);
+    draft.last = key;
     draft.until = Math.max(end, mark.until);
     const told = blank.test(value) ? null : value.replace(/[_…]{2,}/g, '').trim() || null;
     const isSigned = told !== null || signedWords.test(value);
