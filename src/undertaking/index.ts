@@ -1,14 +1,4 @@
-export {
-  expectedValues,
-  type InstrumentValues,
-  type Strength,
-  strengthOrder,
-  type TerminationEvent,
-  type TermName,
-  termNames,
-} from './terms.ts';
 export { inOneForm } from './chinese-forms.ts';
-export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
 export {
   askedOf,
   type Comparison,
@@ -21,3 +11,13 @@ export {
   fallsShort,
   type ReadTerms,
 } from './compare.ts';
+export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
+export {
+  expectedValues,
+  type InstrumentValues,
+  type Strength,
+  strengthOrder,
+  type TerminationEvent,
+  type TermName,
+  termNames,
+} from './terms.ts';
