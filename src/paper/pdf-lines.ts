@@ -32,7 +32,7 @@ const withoutOverprint = (given: readonly Fragment[]): readonly Fragment[] => {
   const seen = new Map<string, Fragment[]>();
   return given.filter((fragment) => {
     const twins = seen.get(fragment.text) ?? [];
-    const near = fragment.size * 0.15;
+    const near = fragment.size * 0.1;
     if (twins.some(({ x, y }) => Math.abs(x - fragment.x) < near && Math.abs(y - fragment.y) < near)) return false;
     if (twins.length < 64) seen.set(fragment.text, [...twins, fragment]);
     return true;
