@@ -17,12 +17,18 @@ export const extractText: TextExtractor = async (bytes, name) => {
       form,
       text: clean.text,
       ...(asRejected === undefined ? {} : { asRejected: cleaned(asRejected).text }),
-      notices: [...notices, ...clean.notices].map(({ code, values }) => ({ code, values: { file: name, ...values } })),
+      notices: oneOfEach([...clean.notices, ...notices]).map(({ code, values }) => ({ code, values: { file: name, ...values } })),
     };
   } catch (error) {
     if (!(error instanceof ExtractRefusal)) throw error;
     return { status: 'refused', code: error.code, values: { file: name, ...error.values } };
   }
+};
+
+/** Signs without characters are counted where they are drawn and where they show; what shows is the whole of both. */
+const oneOfEach = (notices: readonly FileNotice[]): readonly FileNotice[] => {
+  const first = notices.findIndex(({ code }) => code === 'file-unknown-characters');
+  return notices.filter(({ code }, index) => code !== 'file-unknown-characters' || index === first);
 };
 
 const takenFrom = async (bytes: Uint8Array): Promise<TakenText> => {

@@ -268,7 +268,9 @@ const median = (values: readonly number[]): number => [...values].sort((one, oth
 
 const usualStep = (lines: readonly Line[]): number => {
   const steps = lines.slice(1).flatMap((line, index) => {
-    const step = ((lines[index]?.y ?? 0) - line.y) / Math.max(line.size, 1);
+    const before = lines[index];
+    if (before === undefined || Math.abs(before.size - line.size) > 0.2 * line.size) return [];
+    const step = (before.y - line.y) / Math.max(line.size, 1);
     return step > 0.7 && step < 4 ? [step] : [];
   });
   return [...steps].sort((one, other) => one - other)[Math.floor(steps.length / 4)] ?? 1.2;

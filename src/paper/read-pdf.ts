@@ -116,6 +116,9 @@ export const readPdf = async (pdfjs: PdfJs, bytes: Uint8Array, warnings: Warning
   if (sums.white > 0) {
     notices.push({ code: 'file-white-text', values: { count: grouped(sums.white), sample: sampleOf(white) } });
   }
+  if (sums.unknown > 0) {
+    notices.push({ code: 'file-unknown-characters', values: { count: grouped(sums.unknown), sign: '\ufffd' } });
+  }
   if (sums.over > 0) notices.push({ code: 'file-form-values', values: { count: grouped(sums.over) } });
   if (sums.comments > 0) notices.push({ code: 'file-comments', values: { count: grouped(sums.comments) } });
   notices.push(...(await noticesOfDocument(pdf)));
@@ -181,7 +184,7 @@ export const messageOf = (error: unknown): string => {
 
 /** Warnings that mean that something on the page was not read. */
 const isLoss = (warning: string): boolean =>
-  /getTextContent - ignoring|getOperatorList - ignoring (?!font|ToUnicode)|Error during font loading|no map |Invalid stream|End of file|end of stream|skipping command|Unexpected end|Bad (?:block|encoding|FCHECK|uncompressed)|Invalid (?:header in flate|distance|repeat length|filter)|Error:/i.test(
+  /getTextContent - ignoring|getOperatorList - ignoring (?!font|ToUnicode)|Error during font loading|no map |Invalid stream|End of file|end of stream|Skipping command (?:T|Do|Q|q|cm|BT|ET)|Unexpected end|Bad (?:block|encoding|FCHECK|uncompressed)|Invalid (?:header in flate|distance|repeat length|filter)|Error:/i.test(
     warning,
   ) && !/image exceeded|standardFont|XFA/i.test(warning);
 
