@@ -19,7 +19,7 @@ import {
   sharedFindingWords,
   termWords,
 } from '../src/words/index.ts';
-import { executionWords, lifeWords, paperWords, readingWords } from '../src/words/undertaking/index.ts';
+import { executionWords, fileWords, lifeWords, paperWords, readingWords } from '../src/words/undertaking/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -38,6 +38,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'columns of movements': movementColumns,
   'terms of movements': movementTerms,
   'reading of undertakings': readingWords,
+  'files of undertakings': fileWords,
   papers: paperWords,
   'lives of undertakings': lifeWords,
   'execution of undertakings': executionWords,
