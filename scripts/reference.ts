@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { outputSchemas } from '../src/app/output-schemas.ts';
 import { storeSchemas } from '../src/app/store-schemas.ts';
+import { undertakingSchemas } from '../src/app/undertaking-schemas.ts';
 import { cellsOf, columns, type MovementKind, movementKinds } from '../src/exchange/index.ts';
 import { factKinds, type Shape } from '../src/record/index.ts';
 import { gaps, rules } from '../src/rulebook/index.ts';
@@ -75,7 +76,7 @@ Generated from the JSON Schemas, which \`holdfast schema\` prints whole under \`
 command is held by a test. Quantities are decimal text, because JSON has no whole numbers beyond 2^53. \`history\` prints
 such an object a line.
 
-${Object.entries({ ...outputSchemas, ...storeSchemas } as Record<string, Output>)
+${Object.entries({ ...outputSchemas, ...storeSchemas, ...undertakingSchemas } as Record<string, Output>)
   .sort(([one], [other]) => (one < other ? -1 : 1))
   .map(([name, schema]) => `- **${name}**: ${keysOf(schema)}`)
   .join('\n')}

@@ -1,6 +1,7 @@
 import { certainties, type Fields, factKinds, type Shape } from '../record/index.ts';
 import { outputSchemas } from './output-schemas.ts';
 import { storeSchemas } from './store-schemas.ts';
+import { undertakingSchemas } from './undertaking-schemas.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -78,7 +79,7 @@ const common: Readonly<Record<string, Schema>> = {
 export const recordSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Holdfast record, version 1',
-  $defs: { ...outputSchemas, ...storeSchemas },
+  $defs: { ...outputSchemas, ...storeSchemas, ...undertakingSchemas },
   type: 'object',
   properties: {
     holdfast: { const: 1 },

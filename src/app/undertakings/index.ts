@@ -1,3 +1,4 @@
+export { type ExecutedFacts, executedFacts } from './executed-facts.ts';
 export {
   type ExtractedText,
   type FileNotice,
@@ -10,3 +11,16 @@ export {
   type TextExtractor,
   type TimeStamper,
 } from './ports.ts';
+export { type GivenInstrument, readFile } from './read.ts';
+export {
+  comparedWithRule,
+  differenceText,
+  forumName,
+  lawName,
+  outcomeOf,
+  type ReadFile,
+  type ReadingOutcome,
+  readingJson,
+  toldReading,
+  warningText,
+} from './told-reading.ts';
