@@ -1,6 +1,7 @@
 import { stepNames } from '../undertaking/index.ts';
 import { date, list, object, orNull, type Schema, text, wording } from './output-schemas.ts';
 import { lifeSchemas } from './undertaking-life-schemas.ts';
+import { readingSchemas } from './undertaking-reading-schemas.ts';
 import { paperKinds } from './undertakings/draft.ts';
 
 const one: Schema = { const: 1 };
@@ -11,6 +12,7 @@ const form: Schema = { enum: ['simple-contract', 'deed'] };
 /** The JSON Schemas of what the commands of an undertaking print with `--json`: a published contract. */
 export const undertakingSchemas: Readonly<Record<string, Schema>> = {
   ...lifeSchemas,
+  ...readingSchemas,
   'undertaking-draft': object({
     holdfast: one,
     paper: { enum: paperKinds },

@@ -47,7 +47,7 @@ const textOfDocument = async (archive: Archive): Promise<TakenText> => {
   const { seen } = accepted;
   if (seen.otherDocuments > 0) throw new ExtractRefusal('file-other-documents', { count: grouped(seen.otherDocuments) });
   if (accepted.text.trim() === '' && seen.pictures > 0) {
-    throw new ExtractRefusal('file-scanned', { pages: grouped(seen.pictures) });
+    throw new ExtractRefusal('file-only-pictures', { count: grouped(seen.pictures) });
   }
   const isTracked = seen.insertions + seen.deletions > 0;
   const rejected = isTracked ? await read.document(bytes, path, 'rejected') : undefined;
@@ -125,7 +125,11 @@ const partReader = async (archive: Archive, near: readonly Relation[]) => {
       const notes = noteParts[kind];
       if (notes.bytes !== undefined) texts[kind] = plain(notes.bytes, notes.part, changes, numbering).notes;
     }
-    const behind = referred.map(({ kind, id }, index) => `[${index + 1}] ${texts[kind].get(id) ?? ''}`.trimEnd());
+    const behind = referred.map(({ kind, id }, index) => {
+      const note = texts[kind].get(id);
+      if (note === undefined) throw damaged(`${kind} ${id}`);
+      return `[${index + 1}] ${note}`.trimEnd();
+    });
     return { ...body, text: [body.text, ...behind].join('\n\n'), noteCount: referred.length };
   };
   return { document, plain };

@@ -17,12 +17,18 @@ export const extractText: TextExtractor = async (bytes, name) => {
       form,
       text: clean.text,
       ...(asRejected === undefined ? {} : { asRejected: cleaned(asRejected).text }),
-      notices: [...notices, ...clean.notices].map(({ code, values }) => ({ code, values: { file: name, ...values } })),
+      notices: oneOfEach([...clean.notices, ...notices]).map(({ code, values }) => ({ code, values: { file: name, ...values } })),
     };
   } catch (error) {
     if (!(error instanceof ExtractRefusal)) throw error;
     return { status: 'refused', code: error.code, values: { file: name, ...error.values } };
   }
+};
+
+/** Signs without characters are counted where they are drawn and where they show; what shows is the whole of both. */
+const oneOfEach = (notices: readonly FileNotice[]): readonly FileNotice[] => {
+  const first = notices.findIndex(({ code }) => code === 'file-unknown-characters');
+  return notices.filter(({ code }, index) => code !== 'file-unknown-characters' || index === first);
 };
 
 const takenFrom = async (bytes: Uint8Array): Promise<TakenText> => {
@@ -44,6 +50,21 @@ const takenFrom = async (bytes: Uint8Array): Promise<TakenText> => {
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u{e0001}|[\u{e0020}-\u{e007f}]/gu;
 const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{ffffd}]|[\u{100000}-\u{10fffd}]/gu;
 
+/** Signs of the symbol fonts of Office, by the place that Word and LibreOffice give them; they draw bullets and boxes with them. */
+const symbolSigns: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf0a7': '▪',
+  '\uf0d8': '➢',
+  '\uf076': '❖',
+  '\uf0fc': '✓',
+  '\uf0fb': '✗',
+  '\uf0fe': '☑',
+  '\uf0fd': '☒',
+  '\uf0a8': '◻',
+  '\uf06f': '□',
+  '\uf071': '❑',
+};
+
 const cleaned = (given: string): { readonly text: string; readonly notices: readonly FileNotice[] } => {
   const notices: FileNotice[] = [];
   const seen = new Map<string, number>();
@@ -59,7 +80,7 @@ const cleaned = (given: string): { readonly text: string; readonly notices: read
       radicals += 1;
       return sign.normalize('NFKC');
     })
-    .replace(privateUse, '\ufffd');
+    .replace(privateUse, (sign) => symbolSigns[sign] ?? '\ufffd');
   // A soft hyphen says where a word may break; to leave it out is what every reader does.
   seen.delete('\u00ad');
   const hidden = [...seen.values()].reduce((sum, count) => sum + count, 0);

@@ -32,7 +32,7 @@ const withoutOverprint = (given: readonly Fragment[]): readonly Fragment[] => {
   const seen = new Map<string, Fragment[]>();
   return given.filter((fragment) => {
     const twins = seen.get(fragment.text) ?? [];
-    const near = fragment.size * 0.15;
+    const near = fragment.size * 0.1;
     if (twins.some(({ x, y }) => Math.abs(x - fragment.x) < near && Math.abs(y - fragment.y) < near)) return false;
     if (twins.length < 64) seen.set(fragment.text, [...twins, fragment]);
     return true;
@@ -268,7 +268,9 @@ const median = (values: readonly number[]): number => [...values].sort((one, oth
 
 const usualStep = (lines: readonly Line[]): number => {
   const steps = lines.slice(1).flatMap((line, index) => {
-    const step = ((lines[index]?.y ?? 0) - line.y) / Math.max(line.size, 1);
+    const before = lines[index];
+    if (before === undefined || Math.abs(before.size - line.size) > 0.2 * line.size) return [];
+    const step = (before.y - line.y) / Math.max(line.size, 1);
     return step > 0.7 && step < 4 ? [step] : [];
   });
   return [...steps].sort((one, other) => one - other)[Math.floor(steps.length / 4)] ?? 1.2;

@@ -84,7 +84,7 @@ const beside = (turned: readonly Turned[], main: number, upright: readonly Fragm
 type Font = {
   readonly toUnicode?: { readonly _map?: readonly (string | undefined)[]; readonly firstChar?: number };
   readonly composite?: boolean;
-  readonly cMap?: { readonly name?: string; readonly builtInCMap?: boolean };
+  readonly cMap?: { readonly _map?: readonly unknown[] };
 };
 type Glyph = { readonly unicode: string; readonly originalCharCode: number; readonly isSpace: boolean };
 
@@ -92,7 +92,8 @@ type Glyph = { readonly unicode: string; readonly originalCharCode: number; read
 const knownBy = (font: Font | undefined): ((code: number) => boolean) => {
   const map = font?.toUnicode?._map;
   if (map === undefined) return () => font?.toUnicode?.firstChar === undefined || font.composite !== true;
-  if (/^Identity-/.test(font?.cMap?.name ?? '') && isStandIn(map)) return () => false;
+  // Codes that are numbers of a collection already have no map of their own.
+  if (font?.cMap?._map?.length === 0 && isStandIn(map)) return () => false;
   return (code) => map[code] !== undefined;
 };
 
@@ -161,16 +162,19 @@ const lookAhead = 400;
  */
 const withSigns = (texts: readonly string[], signs: readonly Sign[]) => {
   let at = 0;
+  let passed = 0;
+  /** The next sign that is drawn with this text; signs before it that say no character are passed over and counted. */
   const found = (text: string): Sign | undefined => {
     for (let ahead = at; ahead < at + lookAhead && ahead < signs.length; ahead += 1) {
       const sign = signs[ahead];
       if (sign?.text !== text) continue;
+      passed += signs.slice(at, ahead).filter(({ isKnown }) => !isKnown).length;
       at = ahead + 1;
       return sign;
     }
     return undefined;
   };
-  return texts.map((text) => {
+  const told = texts.map((text) => {
     let out = '';
     let isSpaced = false;
     let isGap = false;
@@ -192,12 +196,18 @@ const withSigns = (texts: readonly string[], signs: readonly Sign[]) => {
       left = drawn === undefined ? '' : whole.slice(sign.length);
       if (out === '') isSpaced = drawn?.isAfterSpace === true;
       else if (isGap && (drawn?.isAfterSpace !== false || !isSetting(before, sign))) out += ' ';
+      out += '\ufffd'.repeat(passed);
+      passed = 0;
       isGap = false;
       before = sign;
       out += drawn?.isKnown === false ? '\ufffd' : plain(drawn === undefined ? sign : whole);
     }
     return { text: out, isSpaced };
   });
+  const last = told.at(-1);
+  const left = signs.slice(at).filter(({ isKnown }) => !isKnown).length;
+  if (last !== undefined) last.text += '\ufffd'.repeat(left);
+  return told;
 };
 
 /** Ligatures, and spaces and signs of a width of their own, as the characters that they stand for. */

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { FileNotice } from '../app/undertakings/index.ts';
 import { ExtractRefusal, grouped, mostCharacters, sampleOf } from './extract-refusal.ts';
 import { characterMap } from './pdf-cmaps.ts';
@@ -22,6 +23,7 @@ export type Warnings = () => readonly string[];
 
 /** The text of a PDF, page by page. It is to be called in a thread that can be ended: a hostile file may hold it up. */
 export const readPdf = async (pdfjs: PdfJs, bytes: Uint8Array, warnings: Warnings): Promise<PdfText> => {
+  const isChanged = hasChangedStream(bytes);
   const pdf = await opened(pdfjs, bytes);
   if (pdf.numPages > mostPages) {
     throw new ExtractRefusal('file-too-many-pages', { pages: grouped(pdf.numPages), limit: grouped(mostPages) });
@@ -30,7 +32,7 @@ export const readPdf = async (pdfjs: PdfJs, bytes: Uint8Array, warnings: Warning
   if (info?.['IsXFAPresent'] === true && info['IsAcroFormPresent'] !== true) throw new ExtractRefusal('file-xfa');
   const notices: FileNotice[] = [];
   if (info?.['EncryptFilterName']) notices.push({ code: 'file-opened-without-password', values: {} });
-  if (warnings().some((warning) => warning.includes('Indexing all PDF objects')))
+  if (isChanged || warnings().some((warning) => warning.includes('Indexing all PDF objects')))
     notices.push({ code: 'file-mended', values: {} });
 
   const pages: string[] = [];
@@ -54,7 +56,7 @@ export const readPdf = async (pdfjs: PdfJs, bytes: Uint8Array, warnings: Warning
     const complaints = warnings();
     const complaint = complaints.find(isLoss);
     if (complaint !== undefined && page !== undefined) {
-      lost ??= complaint;
+      lost ??= messageOf(complaint);
       tell('file-partly-damaged', number);
     }
     if (page === undefined) {
@@ -114,10 +116,37 @@ export const readPdf = async (pdfjs: PdfJs, bytes: Uint8Array, warnings: Warning
   if (sums.white > 0) {
     notices.push({ code: 'file-white-text', values: { count: grouped(sums.white), sample: sampleOf(white) } });
   }
+  if (sums.unknown > 0) {
+    notices.push({ code: 'file-unknown-characters', values: { count: grouped(sums.unknown), sign: '\ufffd' } });
+  }
   if (sums.over > 0) notices.push({ code: 'file-form-values', values: { count: grouped(sums.over) } });
   if (sums.comments > 0) notices.push({ code: 'file-comments', values: { count: grouped(sums.comments) } });
   notices.push(...(await noticesOfDocument(pdf)));
   return { text: pages.join('\n\f\n'), notices };
+};
+
+const largestStream = 33_554_432;
+
+/**
+ * Whether a compressed stream is whole but for its checksum: its bytes were changed, and it unpacks to something else. The
+ * reader of PDFs does not look at the checksum.
+ */
+const hasChangedStream = (bytes: Uint8Array): boolean => {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = all.indexOf('stream'); at >= 0; at = all.indexOf('stream', at + 6)) {
+    let from = at + 6;
+    if (all[from] === 13) from += 1;
+    if (all[from] === 10) from += 1;
+    // A zlib header is told by its first byte and a remainder.
+    if (((all[from] ?? 0) & 0x8f) !== 8 || (((all[from] ?? 0) << 8) + (all[from + 1] ?? 0)) % 31 !== 0) continue;
+    const until = all.indexOf('endstream', from);
+    try {
+      inflateSync(all.subarray(from, until < 0 ? all.length : until), { maxOutputLength: largestStream });
+    } catch (error) {
+      if (error instanceof Error && error.message === 'incorrect data check') return true;
+    }
+  }
+  return false;
 };
 
 type OpenPdf = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
@@ -147,13 +176,15 @@ const opened = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<OpenPdf> => {
 };
 
 export const messageOf = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '').slice(0, 200).replace(/\.$/, '') || 'unknown';
+  const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  // What went wrong stands at the end, behind where it was noticed.
+  const told = /(?:Error|Exception): ([^"]+)/.exec(message)?.[1] ?? message;
+  return told.slice(0, 200).replace(/[.\s"]+$/, '') || 'unknown';
 };
 
 /** Warnings that mean that something on the page was not read. */
 const isLoss = (warning: string): boolean =>
-  /getTextContent - ignoring|getOperatorList - ignoring (?!font|ToUnicode)|Error during font loading|no map |Invalid stream|End of file|end of stream|skipping command|Unexpected end|Bad (?:block|encoding|FCHECK|uncompressed)|Invalid (?:header in flate|distance|repeat length|filter)|Error:/i.test(
+  /getTextContent - ignoring|getOperatorList - ignoring (?!font|ToUnicode)|Error during font loading|no map |Invalid stream|End of file|end of stream|Skipping command (?:T|Do|Q|q|cm|BT|ET)|Unexpected end|Bad (?:block|encoding|FCHECK|uncompressed)|Invalid (?:header in flate|distance|repeat length|filter)|Error:/i.test(
     warning,
   ) && !/image exceeded|standardFont|XFA/i.test(warning);
 

@@ -23,7 +23,6 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
-export { isSameName } from './same-name.ts';
 export {
   type Answer,
   type Capacity,
@@ -35,10 +34,25 @@ export {
   type UndertakingStanding,
 } from './standing.ts';
 export type { Step, Told } from './step.ts';
+export { inOneForm } from './chinese-forms.ts';
+export {
+  askedOf,
+  type Comparison,
+  compareInstruments,
+  compareReadings,
+  type Difference,
+  type DifferenceCode,
+  type Direction,
+  differenceCodes,
+  fallsShort,
+  type ReadTerms,
+} from './compare.ts';
+export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
 export {
   expectedValues,
   type InstrumentValues,
   type Strength,
+  strengthOrder,
   type TerminationEvent,
   type TermName,
   termNames,

@@ -1,3 +1,4 @@
+export { type ExecutedFacts, executedFacts } from './executed-facts.ts';
 export {
   type Drafted,
   type DraftRequest,
@@ -31,3 +32,16 @@ export {
   toldValues,
 } from './standing.ts';
 export { gapValues, type StatusReport, statusReport } from './status.ts';
+export { type GivenInstrument, readFile } from './read.ts';
+export {
+  comparedWithRule,
+  differenceText,
+  forumName,
+  lawName,
+  outcomeOf,
+  type ReadFile,
+  type ReadingOutcome,
+  readingJson,
+  toldReading,
+  warningText,
+} from './told-reading.ts';

@@ -59,8 +59,12 @@ export const fileWords = {
     'zh-Hant': '{file} 並無文字；請提供載有文書的檔案',
   },
   'file-scanned': {
-    en: '{file} is scanned: {pages} pages with pictures and no text in them; have it read by OCR or type it out, and keep the scan beside it',
-    'zh-Hant': '{file} 為掃描本：{pages} 頁只有圖片而無文字；請以文字識別（OCR）讀取或打字輸入，並保留掃描本',
+    en: '{file} is scanned: it has {pages} pages and no text in them; have it read by OCR or type it out, and keep the scan beside it',
+    'zh-Hant': '{file} 為掃描本：有 {pages} 頁而無文字；請以文字識別（OCR）讀取或打字輸入，並保留掃描本',
+  },
+  'file-only-pictures': {
+    en: '{file} has {count} pictures and no text; have them read by OCR or type them out, and keep the pictures beside it as the scan',
+    'zh-Hant': '{file} 只有 {count} 張圖片而無文字；請以文字識別（OCR）讀取或打字輸入，並保留圖片作為掃描本',
   },
   'file-no-characters': {
     en: '{file} cannot be read as text: {count} of {all} signs on it do not say which characters they are (pages {pages}); have it read by OCR, or save it anew from the program that made it',
