@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { storeSchemas } from '../app/store-schemas.ts';
+import { undertakingSchemas } from '../app/undertaking-schemas.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-'));
@@ -73,7 +74,9 @@ test('what the commands print with --json keeps the published schemas', () => {
   };
   // What needs a store is held to its schema in exchange.e2e.test.ts and store.e2e.test.ts.
   const inStore = ['export', 'preview', ...Object.keys(storeSchemas)];
-  assert.deepEqual(Object.keys($defs).sort(), [...Object.keys(commands), ...inStore].sort());
+  // What is printed of an undertaking is held to its schema beside each of its commands.
+  const ofUndertakings = Object.keys(undertakingSchemas);
+  assert.deepEqual(Object.keys($defs).sort(), [...Object.keys(commands), ...inStore, ...ofUndertakings].sort());
   for (const [name, words] of Object.entries(commands)) {
     const validate = new Ajv.Ajv2020({ strict: false }).compile($defs[name] ?? {});
     const printed: unknown = JSON.parse(run(...words, '--json').stdout);
