@@ -1,5 +1,6 @@
 export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from './accrued-rights.ts';
 export { remedies } from './accrued-rights.ts';
+export { inOneForm } from './chinese-forms.ts';
 export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
 export { type Gap, gapsOf } from './gaps.ts';
 export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
@@ -16,6 +17,7 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
+export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
 export {
   type Answer,
   type Capacity,
@@ -30,6 +32,7 @@ export {
   expectedValues,
   type InstrumentValues,
   type Strength,
+  strengthOrder,
   type TerminationEvent,
   type TermName,
   termNames,

@@ -75,3 +75,8 @@ export const expectedValues = (rules: readonly string[]): InstrumentValues => ({
   jurisdiction: { courts: 'hong-kong', exclusive: true },
   consideration: true,
 });
+
+const order: readonly Strength[] = ['strict', 'best-endeavours', 'reasonable-endeavours', 'endeavours', 'none'];
+
+/** The place of a strength in the order in which they weaken: 0 is strict. */
+export const strengthOrder = (strength: Strength): number => order.indexOf(strength);

@@ -33,6 +33,8 @@ export type InstrumentWarning = {
 
 /** What an instrument says, each term with the passage it rests on. What could not be placed is told, never guessed. */
 export type InstrumentReading = {
+  /** `no-instrument`: nothing in the text promises anything under Rule 8A.43; every other value is then empty. */
+  readonly status: 'read' | 'no-instrument';
   readonly giver: string | null;
   readonly issuer: string | null;
   /** The passage that says as what the giver signs. */

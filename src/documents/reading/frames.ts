@@ -1,0 +1,317 @@
+import type { HongKongDate } from '../../exact/index.ts';
+import type { Strength, TerminationEvent, TermName } from '../../undertaking/index.ts';
+import type { Token, TokenData } from './tokens.ts';
+
+/** What one stretch of a sentence says. */
+export type Effect =
+  | { readonly is: 'limb'; readonly term: 'own-compliance' | 'vehicle-limb' | 'company-limb'; readonly strength: Strength; readonly narrow: boolean }
+  | { readonly is: 'requirements'; readonly rules: readonly string[] | undefined; readonly unsure: boolean; readonly manner: 'ambulatory' | 'frozen' | undefined }
+  | { readonly is: 'term'; readonly term: TermName }
+  | { readonly is: 'benefit'; readonly who: readonly Who[] }
+  | { readonly is: 'enforcement'; readonly who: readonly Who[]; readonly excludes: boolean }
+  | { readonly is: 'termination'; readonly event: TerminationEvent; readonly date: HongKongDate | undefined }
+  | { readonly is: 'survival'; readonly survives: boolean }
+  | { readonly is: 'law'; readonly place: string }
+  | { readonly is: 'jurisdiction'; readonly courts: string; readonly exclusive: boolean }
+  | { readonly is: 'language'; readonly language: 'en' | 'zh-Hant' };
+export type Who = 'company' | 'shareholders';
+export type Found = { readonly effect: Effect; readonly from: number; readonly until: number };
+
+/** A sentence on its way: what is still to be understood, and what was. */
+export type Parsing = { readonly tokens: readonly Token[]; readonly found: readonly Found[] };
+
+type Reduced = { readonly word?: string; readonly effects?: readonly Effect[]; readonly data?: TokenData };
+type Frame = { readonly looksLike: RegExp; readonly gives: (matched: readonly Token[], words: string) => Reduced | undefined };
+
+const frame = (looksLike: string, gives: Frame['gives']): Frame => ({ looksLike: new RegExp(`(?<![^ ])(?:${looksLike})`, 'g'), gives });
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => `${word} `).join('');
+
+/** Puts a frame on every place where it fits, and takes what it says out of what is still to be understood. */
+export const apply = ({ tokens, found }: Parsing, { looksLike, gives }: Frame): Parsing => {
+  const words = wordsOf(tokens);
+  const starts = new Map<number, number>();
+  let length = 0;
+  tokens.forEach((token, index) => {
+    starts.set(length, index);
+    length += token.word.length + 1;
+  });
+  starts.set(length, tokens.length);
+  const kept: Token[] = [];
+  const all: Found[] = [...found];
+  let next = 0;
+  for (const match of words.matchAll(looksLike)) {
+    const from = starts.get(match.index);
+    const until = starts.get(match.index + match[0].length);
+    if (from === undefined || until === undefined || from < next || until === from) continue;
+    const matched = tokens.slice(from, until);
+    const reduced = gives(matched, match[0]);
+    if (reduced === undefined) continue;
+    kept.push(...tokens.slice(next, from));
+    const [first, last] = [matched[0], matched.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const place = { from: first.from, until: last.until };
+    if (reduced.word !== undefined) kept.push({ word: reduced.word, ...place, data: reduced.data ?? {} });
+    for (const effect of reduced.effects ?? []) all.push({ effect, ...place });
+    next = until;
+  }
+  kept.push(...tokens.slice(next));
+  return { tokens: kept, found: all };
+};
+
+const strengthIn = (matched: readonly Token[]): Strength =>
+  matched.find(({ word }) => word === 'endeavours')?.data.strength ?? 'strict';
+
+const some = (matched: readonly Token[], word: string): boolean => matched.some((token) => token.word === word);
+
+/** The Requirements as they are named: REQ is a list or the instrument's own term for it, `loose` what could be anything. */
+const requirements = frame(
+  '(?:(?:requirements|those-requirements|the-requirements|rules|listing-rules|ambulatory|frozen|schedule) )+',
+  (matched) => {
+    const lists = matched.filter(({ word }) => word === 'rules');
+    const isNamed = lists.length > 0 || some(matched, 'the-requirements') || some(matched, 'those-requirements') || some(matched, 'schedule');
+    if (!isNamed && !some(matched, 'requirements')) return undefined;
+    const manner = some(matched, 'frozen') ? 'frozen' : some(matched, 'ambulatory') ? 'ambulatory' : undefined;
+    const rules = lists.length === 0 ? undefined : [...new Set(lists.flatMap(({ data }) => data.rules ?? []))].sort();
+    const unsure = lists.some(({ data }) => data.unsure === true);
+    return {
+      word: isNamed ? 'REQ' : 'loose',
+      effects: isNamed && (rules !== undefined || manner !== undefined) ? [{ is: 'requirements', rules, unsure, manner }] : [],
+    };
+  },
+);
+
+const rule204 = frame('(?:(?:REQ|loose|undertaking|comply) )?(?:shall |be )?subject-to rule-2-04 ', () => ({
+  effects: [{ is: 'term', term: 'rule-2-04' }],
+}));
+
+const consideration = frame('consideration (?:(?:company|proceeding|exchange|and|shares|recital-word|give|listing-rules|weighted) )+', () => ({
+  effects: [{ is: 'term', term: 'consideration' }],
+}));
+
+const duration = frame(
+  '(?:so-long-as self (?:be |hold )+(?:beneficiary|weighted|(?:shares )(?:attached )*weighted) (?:period )?|self (?:be |hold )+(?:beneficiary|weighted) period )',
+  () => ({ effects: [{ is: 'term', term: 'duration' }] }),
+);
+
+const held = '(?:shares|attached|weighted|self|be|hold|company|beneficiary|and|or)';
+const vehicles = [
+  frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, () => ({ word: 'vehicle' })),
+  frame(`condition (?:${held} )*through (?<is>vehicle|narrow-vehicle) (?:(?:hold|through) )?`, (matched) =>
+    some(matched, 'shares') || some(matched, 'weighted') ? { word: some(matched, 'narrow-vehicle') ? 'narrow-condition' : 'vehicle-condition' } : undefined,
+  ),
+];
+
+const promise = '(?:self )?(?:undertake (?:company )?)?(?:item )?(?:self )?(?:shall )?(?:undertake )?(?:item )?(?:endeavours )?';
+const whose = '(?:vehicle|narrow-vehicle)';
+const condition = '(?:vehicle-condition|narrow-condition)';
+const procuring = [
+  frame(
+    `${promise}procure (?:company and vehicle|vehicle and company|comply company and vehicle) (?:be )?(?:comply )?REQ `,
+    (matched) => ({
+      effects: (['vehicle-limb', 'company-limb'] as const).map((term) => ({ is: 'limb', term, strength: strengthIn(matched), narrow: false })),
+      word: 'LIMB',
+    }),
+  ),
+  frame(
+    `(?:and )?(?:${condition} )?(?:and )?${promise}procure (?:${whose} (?:shall )?comply (?:REQ )?|comply ${whose} (?:REQ )?|REQ (?:be )?comply ${whose} )(?:${condition} )?`,
+    (matched) => ({
+      word: 'VEHICLE-LIMB',
+      effects: [
+        {
+          is: 'limb',
+          term: 'vehicle-limb',
+          strength: strengthIn(matched),
+          narrow: some(matched, 'narrow-vehicle') || some(matched, 'narrow-condition'),
+        },
+      ],
+    }),
+  ),
+  frame(`(?:and )?${promise}procure (?:company (?:shall )?comply REQ |comply company REQ |REQ (?:be )?comply company )`, (matched) => ({
+    word: 'LIMB',
+    effects: [{ is: 'limb', term: 'company-limb', strength: strengthIn(matched), narrow: false }],
+  })),
+];
+
+const own = frame(
+  '(?<!(?:company|vehicle|shareholders|person) )(?:(?:self )?(?:undertake (?:company )?)?(?:and )?(?:item )?(?:and )?(?:self )?(?:shall (?:undertake )?|(?<=undertake (?:company )?(?:item )?))|self undertake (?:company )?(?:item )?)(?:endeavours )?comply (?:and )?(?:(?:VEHICLE-LIMB )?REQ |VEHICLE-LIMB )',
+  (matched) => ({
+    word: 'LIMB',
+    effects: [{ is: 'limb', term: 'own-compliance', strength: strengthIn(matched), narrow: false }],
+  }),
+);
+
+const persons = '(?:company|shareholders)(?: (?:and|or) (?:company|shareholders))*';
+const whoIn = (matched: readonly Token[]): readonly Who[] =>
+  (['company', 'shareholders'] as const).filter((who) => some(matched, who));
+const outsiders = `(?:not )?person (?:(?:other-than|only) ${persons} )?`;
+const rightsOfOthers = [
+  frame(`other-than ${persons} person `, (matched) => ({
+    word: 'outsider',
+    effects: some(matched, 'shareholders') ? [] : [{ is: 'enforcement', who: [], excludes: true }],
+  })),
+  frame(`person other-than ${persons} `, (matched) => ({
+    word: 'outsider',
+    effects: some(matched, 'shareholders') ? [] : [{ is: 'enforcement', who: [], excludes: true }],
+  })),
+  frame(
+    `(?:${outsiders}|outsider )(?:shall |may |be |hold |recital-word |apply |rights )*(?:not )?(?:(?:shall|may|be|hold|apply|rights|recital-word) )*(?:ordinance )?(?:enforce )(?:undertaking )?(?:benefit )?(?:ordinance )?`,
+    (matched, words) => {
+      if (!/not /.test(words) && !/^person not/.test(words)) return undefined;
+      return some(matched, 'outsider') ? { effects: [] } : { effects: [{ is: 'enforcement', who: [], excludes: true }] };
+    },
+  ),
+  frame('(?:undertaking )?ordinance (?:shall |be |may )*(?:not apply |exclude )(?:undertaking )?', () => ({
+    effects: [{ is: 'enforcement', who: [], excludes: true }],
+  })),
+];
+
+const benefitAndEnforcement = [
+  frame(`(?:undertaking )?(?:shall |be |may )*benefit and (?:may |be )?enforce (?:only )?(?:${persons} )(?:only )?(?:self )?`, (matched) => ({
+    effects: [
+      { is: 'benefit', who: whoIn(matched) },
+      { is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') },
+    ],
+  })),
+  frame(`(?:undertaking )?(?:(?:shall|be|may|only) )*benefit (?:only )?${persons} (?:only )?`, (matched) => ({
+    effects: [{ is: 'benefit', who: whoIn(matched) }],
+  })),
+  frame(`${persons} benefit (?:undertaking )?`, (matched) => ({ effects: [{ is: 'benefit', who: whoIn(matched) }] })),
+  frame(`(?:and )?(?:undertaking )?(?:may |shall |be |only )*enforce (?:undertaking )?(?:self )?(?:only )?${persons} (?:only )?(?:self )?`, (matched) => ({
+    effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+  })),
+  frame(`(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only )*enforce (?:undertaking )?(?:self )?`, (matched) => ({
+    effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+  })),
+];
+
+const reliance = frame(
+  `(?:self )?(?:acknowledge |undertake )?(?:self )?(?:shareholders (?:and company )?|company and shareholders )(?:may |shall |be )*(?:acquire )?(?:shares )?rely undertaking (?:acquire )?(?:and )?(?:acquire )?(?:shares )?`,
+  () => ({ effects: [{ is: 'term', term: 'reliance' }] }),
+);
+const reliancePassive = frame(
+  `undertaking (?:shall |may |be )*rely (?:company and )?shareholders (?:and company )?(?:acquire )?(?:shares )?|rely undertaking shareholders (?:acquire )?(?:shares )?`,
+  () => ({ effects: [{ is: 'term', term: 'reliance' }] }),
+);
+
+const survival = [
+  frame(
+    '(?:(?:termination|undertaking|terminate|and) )*(?:shall |may |be )*not (?:affect|exclude) (?:(?:and|or|affect) )*rights ',
+    () => ({ word: 'rights-kept' }),
+  ),
+  frame('(?:and )?without-prejudice (?:and )?rights ', () => ({ word: 'rights-kept' })),
+  frame(
+    'rights-kept (?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word) )*(?:survive )?',
+    (matched) => {
+      if (some(matched, 'person')) return undefined;
+      const isNarrow = some(matched, 'company') && !some(matched, 'shareholders');
+      return isNarrow ? undefined : { effects: [{ is: 'survival', survives: true }] };
+    },
+  ),
+  frame(
+    'rights (?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|enforce|hold|be) )*(?:shall )?survive (?:(?:termination|undertaking|accrued|enforce|and|self|terminate) )*',
+    (matched) => {
+      const isNarrow = some(matched, 'company') && !some(matched, 'shareholders');
+      return isNarrow || !(some(matched, 'accrued') || some(matched, 'termination') || some(matched, 'breach'))
+        ? undefined
+        : { effects: [{ is: 'survival', survives: true }] };
+    },
+  ),
+  frame(
+    'rights (?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|enforce|be) )*(?:shall )?(?:terminate|lapse|cease) (?:(?:termination|accrued|undertaking|and|self) )*',
+    (matched) => (some(matched, 'accrued') || some(matched, 'shareholders') || some(matched, 'company') ? { effects: [{ is: 'survival', survives: false }] } : undefined),
+  ),
+  frame('(?:upon |termination )(?:(?:undertaking|shall|be|self) )*(?:affect|lapse|release) (?:(?:accrued|company|shareholders|self|and|or) )*rights (?:(?:accrued|company|shareholders|self|and|or|breach|undertaking|termination) )*', () => ({
+    effects: [{ is: 'survival', survives: false }],
+  })),
+];
+
+const law = frame('(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?', (matched) => {
+  const place = matched.find(({ word }) => word === 'law')?.data.place;
+  return place === undefined ? undefined : { effects: [{ is: 'law', place }] };
+});
+const disputes = '(?:(?:disputes|undertaking|and|or|shall|be|self|company|subject-to|all|breach|rights|acknowledge|undertake|may|subject|shareholders) )*';
+const jurisdiction = [
+  frame(`${disputes}(?:jurisdiction (?:be )?courts |courts (?:shall |hold |be |may |recital-word )*jurisdiction )${disputes}`, (matched) => {
+    const courts = matched.find(({ word }) => word === 'courts')?.data.place;
+    const exclusive = matched.find(({ word }) => word === 'jurisdiction')?.data.exclusive ?? false;
+    return courts === undefined ? undefined : { effects: [{ is: 'jurisdiction', courts, exclusive }] };
+  }),
+  frame(`${disputes}(?:arbitration )+${disputes}`, () => ({ effects: [{ is: 'jurisdiction', courts: 'arbitration', exclusive: true }] })),
+];
+
+const languageClause = frame(
+  '(?:undertaking )?(?:two-versions )?(?:and )?(?:discrepancy )?(?:version (?:and version )?)*?(?<main>version) (?:shall )?prevail (?:discrepancy )?(?:(?:version|and|prevail) )*',
+  (matched, words) => {
+    const before = words.slice(0, words.indexOf('prevail'));
+    const main = matched.filter(({ word }) => word === 'version')[(before.match(/version/g) ?? []).length - 1];
+    return main?.data.language === undefined ? undefined : { effects: [{ is: 'language', language: main.data.language }] };
+  },
+);
+
+const definitions = frame(
+  '(?:context )?(?:(?:and|or|context|undertaking) )*defined-as (?:(?:context|undertaking|or|and|not|be|loose|defined-as|same-meaning) )*(?:same-meaning |loose )(?:(?:same-meaning|defined-as|undertaking|context|be|and) )*listing-rules (?:(?:same-meaning|context|undertaking|and|be|defined-as) )*|defined-as listing-rules (?:(?:same-meaning|undertaking|context|be|and|defined-as) )+|(?:context )?defined-as (?:undertaking )?(?:same-meaning )+listing-rules ',
+  () => ({ effects: [{ is: 'term', term: 'definitions' }] }),
+);
+
+/** Frames in the order in which they are put on a sentence: inner ones before those that hold them. */
+export const frames: readonly Frame[] = [
+  requirements,
+  rule204,
+  definitions,
+  consideration,
+  duration,
+  ...vehicles,
+  ...procuring,
+  own,
+  ...rightsOfOthers,
+  ...benefitAndEnforcement,
+  reliance,
+  reliancePassive,
+  ...survival,
+  law,
+  ...jurisdiction,
+  languageClause,
+];
+
+/** What may stand beside a term without saying more than the term. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  'own-compliance': ['self', 'undertake', 'company', 'shareholders', 'LIMB', 'VEHICLE-LIMB', 'undertaking', 'REQ', 'benefit-of'],
+  requirements: ['the-requirements', 'means', 'REQ', 'undertaking'],
+  termination: ['undertaking', 'terminate', 'earlier-of', 'self', 'termination'],
+  reliance: ['self', 'acknowledge', 'undertake', 'company', 'and'],
+  benefit: ['self', 'acknowledge', 'undertake', 'undertaking', 'be', 'may', 'shall', 'enforce-word'],
+  enforcement: ['self', 'acknowledge', 'undertake', 'undertaking', 'be', 'may', 'shall', 'ordinance'],
+  'rule-2-04': ['REQ', 'listing-rules', 'undertaking', 'self', 'acknowledge'],
+  survival: ['termination', 'undertaking', 'self', 'company', 'shareholders', 'breach', 'accrued'],
+  'governing-law': ['undertaking', 'shall', 'be', 'self'],
+  jurisdiction: ['undertaking', 'shall', 'be', 'self', 'company', 'disputes', 'undertake', 'acknowledge'],
+  'prevailing-language': ['undertaking', 'two-versions', 'version', 'and'],
+  definitions: ['undertaking', 'context', 'listing-rules', 'be', 'company'],
+  consideration: ['self', 'undertake', 'company', 'acknowledge'],
+  duration: ['self', 'undertake', 'company'],
+};
+
+export const standsBeside = (terms: ReadonlySet<string>, word: string): boolean =>
+  word === 'item' || word === 'semi' || word === 'and' || word === 'LIMB' || word === 'VEHICLE-LIMB' || [...terms].some((term) => beside[term]?.includes(word) ?? false);
+
+/** The name of the term that an effect is found for. */
+export const termOf = (effect: Effect): TermName => {
+  switch (effect.is) {
+    case 'limb':
+    case 'term':
+      return effect.term;
+    case 'requirements':
+    case 'benefit':
+    case 'enforcement':
+    case 'termination':
+    case 'survival':
+    case 'jurisdiction':
+      return effect.is;
+    case 'law':
+      return 'governing-law';
+    case 'language':
+      return 'prevailing-language';
+    default:
+      return effect satisfies never;
+  }
+};
