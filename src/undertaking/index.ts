@@ -1,6 +1,18 @@
 export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from './accrued-rights.ts';
 export { remedies } from './accrued-rights.ts';
-export { inOneForm } from './chinese-forms.ts';
+export { inOneForm, inOneForm } from './chinese-forms.ts';
+export {
+  askedOf,
+  type Comparison,
+  compareInstruments,
+  compareReadings,
+  type Difference,
+  type DifferenceCode,
+  type Direction,
+  differenceCodes,
+  fallsShort,
+  type ReadTerms,
+} from './compare.ts';
 export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
 export { type Gap, gapsOf } from './gaps.ts';
 export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
@@ -17,7 +29,7 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
-export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
+export { isIncompleteName, isIncompleteName, isSameName, isSameName, isSamePlace, isSamePlace } from './same-name.ts';
 export {
   type Answer,
   type Capacity,

@@ -1,3 +1,4 @@
+import type { Names } from './english.ts';
 import { plainOf } from './plain-text.ts';
 import { definedLexeme, type Lexeme, type Token, tokensOf } from './tokens.ts';
 
@@ -43,8 +44,10 @@ const lastOf = (tokens: readonly Token[]): string | undefined => {
   const at = tail.findLastIndex(({ word }) => word === 'rules' || word === 'requirements');
   const isTail = at >= 0 && tail.slice(at + 1).every(({ word }) => ['listing-rules', 'ambulatory', 'frozen'].includes(word));
   if (isTail) return 'the-requirements';
-  const last = tail.findLast(({ word }) => word !== 'ambulatory')?.word;
-  return last === undefined || last === 'name' ? undefined : (standsFor[last] ?? last);
+  const last = told.findLast(({ word }) => word !== 'ambulatory' && word !== 'name')?.word;
+  // Behind a name may stand an address, behind anything else a name is somebody whom nobody knows.
+  if (told.at(-1)?.word === 'name' && last !== 'self' && last !== 'company') return undefined;
+  return last === undefined ? undefined : (standsFor[last] ?? last);
 };
 
 const firstOf = (tokens: readonly Token[]): string | undefined => {
@@ -58,7 +61,14 @@ const firstOf = (tokens: readonly Token[]): string | undefined => {
 };
 
 /** The terms that sentences define, in brackets or by saying what they mean, in the order of the text; later ones may use earlier ones. */
-export const definedTermsIn = (sentences: readonly string[], lexicon: readonly Lexeme[]): readonly DefinedTerm[] => {
+export const definedTermsIn = (sentences: readonly string[], lexicon: readonly Lexeme[], names: Names): readonly DefinedTerm[] => {
+  const company = names.company.map((name) => plainOf(name).text.toLowerCase());
+  const self = names.self.map((name) => plainOf(name).text.toLowerCase());
+  /** A name right before the bracket is what the term stands for, whatever phrase it ends. */
+  const named = (before: string): string | undefined => {
+    const end = before.toLowerCase().replace(/[\s,"']+$/, '');
+    return company.some((name) => end.endsWith(name)) ? 'company' : self.some((name) => end.endsWith(name)) ? 'self' : undefined;
+  };
   const terms: DefinedTerm[] = [];
   const known = (): readonly Lexeme[] => [...terms.map(({ term, word }) => definedLexeme(word, term)), ...lexicon];
   for (const verbatim of sentences) {
@@ -77,7 +87,7 @@ export const definedTermsIn = (sentences: readonly string[], lexicon: readonly L
     for (const match of text.matchAll(bracket)) {
       const from = Math.max(0, match.index - 400, text.lastIndexOf('。', match.index) + 1);
       const before = tokensOf(plain, known(), from, match.index).filter(({ until }) => until <= match.index);
-      for (const term of [match[1], match[2]]) add(term, lastOf(before), text.slice(Math.max(0, match.index - 80), match.index));
+      for (const term of [match[1], match[2]]) add(term, named(text.slice(from, match.index)) ?? lastOf(before), text.slice(Math.max(0, match.index - 80), match.index));
     }
   }
   return terms;

@@ -56,7 +56,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   return [
     entry(
       '.',
-      "the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect",
+      "the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect",
     ),
     entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his|we'),
     ...self.map((name) => entry('self', `(?:(?:mr|mrs|ms|dr)\\.? )?${literal(name)}`)),
@@ -70,7 +70,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('shall', "shall|will|must|(?:am|is|be) (?:legally )?(?:bound|obliged) to|i'll"),
     entry('may', 'may|is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|can|is to be|shall be'),
     entry('be', 'am|is|are|be|being|was|were|remains?|continues? to be|continues?|remain a|has been|have been|stay'),
-    entry('hold', 'holds?|holding|owns?|am interested in|is interested in|am entitled to|have|has|am the holder of|am (?:beneficially )?interested in|beneficially interested in'),
+    entry('hold', 'holds?|holding|owns?|am interested in|is interested in|am entitled to|have|has|am the holder of|am (?:beneficially )?interested in|beneficially interested in|interested(?: in)?'),
     entry(
       'endeavours',
       '(?:(?:use|uses|using|exercise|exercises|exert|employ|make|makes|take|takes|apply) )?(?:(?:all|every|my|his|her|its|their|the|own|very|such|of) )*(?:best|utmost|reasonable|commercially reasonable|reasonable commercial|reasonable and good faith|good faith|practicable|reasonably practicable|reasonable best|all reasonable) (?:endeavou?rs?|efforts?|steps|measures)|(?:use|make|exercise|exert) (?:(?:my|his|her|its|all|every|an?) )*(?:endeavou?rs?|efforts?|attempts?)|endeavou?rs? to|seeks? to|tr(?:y|ies) to|attempts? to|aims? to|strives? to',
@@ -105,6 +105,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       '(?:requirements?|provisions?|obligations? (?=(?:under|in|of|imposed|set out)))(?: (?:applicable to (?:me|him|her|it|them)))?(?: (?:as )?(?:set out|contained|imposed|prescribed|laid down|stipulated|referred to|listed|specified|stated|found|arising|embodied))?',
     ),
     entry('those-requirements', '(?:those|such|these|the (?:same|said|aforesaid|foregoing|above)) (?:applicable )?(?:requirements?|rules|provisions?)|the same|them'),
+    entry('item', '\\((?:[ivx]{1,5}|[a-z]|\\d{1,2})\\)|(?<=^|[;:] ?|\\b(?:and|or) )(?:(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[ivx]{1,5}[.)]|[a-z][.)])(?=\\s)|(?<=^)(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?=\\s["A-Z])'),
     entry('rule-2-04', '(?:listing )?rule 2\\.04(?: of the listing rules)?'),
     entry('rule-8a-43', '(?:listing )?rule 8a\\.43(?: of the listing rules)?|that rule|the said rule'),
     entry('rules', ruleListWritten, readRuleList),
@@ -116,7 +117,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'frozen',
-      `(?:as )?(?:currently |presently |now )?(?:in force|in effect|they stand|they stood|it stands|amended|published|constituted)?,? ?(?:at|on|as at|as of) (?:the )?(?:date (?:hereof|of this (?:undertaking|deed|letter|instrument))|signing of this (?:undertaking|deed|letter)|${dateWritten})|as currently in force|currently in force|(?:as )?presently in force|as they now stand`,
+      `(?:as )?(?:(?:currently|presently|now) )?(?:in force|in effect|they stand|they stood|it stands|it stood|amended|published|constituted)(?: and in effect)?,? (?:at|on|as at|as of) (?:the )?(?:date (?:hereof|of this (?:undertaking|deed|letter|instrument))|signing of this (?:undertaking|deed|letter)|${dateWritten})|as (?:at|of) (?:the )?(?:date (?:hereof|of this (?:undertaking|deed|letter|instrument))|${dateWritten})|(?:as )?(?:currently|presently) in force|as they now stand|in (?:its|their) (?:present|current) form`,
     ),
     entry('acknowledge', '(?:acknowledges?|accepts?|confirms?|recognises?|understands?)(?:(?:,| and|, and) (?:agrees?|accepts?|confirms?|acknowledges?|understands?))*|it is (?:acknowledged|agreed|understood)(?: and (?:agreed|accepted))?|agrees? and acknowledges?'),
     entry('rely', '(?:may |will |shall )?(?:rely|relies|are relying|is relying|have relied|be relying|relying) (?:up)?on|(?:is|are|will be|being) relied (?:up)?on by|(?:in )?reliance (?:is placed )?(?:up)?on|place reliance on|places reliance on'),
@@ -157,7 +158,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('conflict-of-laws', '(?:without (?:regard|giving effect|reference) to|irrespective of) (?:its |any |the )?(?:principles of )?conflicts? of laws?(?: (?:rules|principles))?'),
     entry('disputes', '(?:(?:matters?|claims?|disputes?|suits?|actions?|proceedings?|controvers(?:y|ies)|differences?)(?:,| and| or|, and|, or)? ?)+(?:(?:arising|which may arise|that may arise)(?: (?:out of|from|under|in connection with|or in connection with|or))*)?|arising (?:out of|from|under)(?: or in connection with)?|out of or in connection with|(?:to )?(?:settle|hear|determine|decide)(?:(?:,| and| or|, and) (?:settle|hear|determine|decide))*'),
     entry('subject-to', '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to)|without prejudice to)(?: the (?:operation|provisions|application) of)?'),
-    entry('defined-as', '(?:(?:capitalised |all )?(?:terms?|words?|expressions?|definitions?|references?)(?:,| and| or)? ?)+(?:used |defined |and |not defined |but |otherwise |here(?:in)? )*'),
+    entry('defined-as', '(?:(?:capitalised |all )?(?:terms?|words?|expressions?|definitions?|references?)(?:,| and| or)? ?)+(?:used |defined |and |not |but |otherwise |here(?:in)? )*'),
     entry('same-meaning', '(?:shall |will )?(?:(?:have|has|bear|bears|carry|be|are|is) )?(?:the )?(?:same )?(?:meanings?|as those|those|(?:given|ascribed|assigned)(?: to (?:them|it))?|(?:as )?used|as defined|defined|interpreted|same as)(?: (?:ascribed|given|assigned|attributed)(?: to them| to it)?| as(?: (?:given|defined|those|used))?)*'),
     entry('context', 'unless (?:otherwise (?:indicated|stated|defined|specified)|the context (?:otherwise )?requires(?: otherwise)?|defined (?:otherwise )?(?:herein|here|in this undertaking))|or where the context requires|or the context (?:otherwise )?requires|where the context requires|where (?:they are )?not (?:otherwise )?defined'),
     entry('means', '(?:shall )?(?:means?|refers? to|has the meaning|have the meanings?|includes?)|is a reference to|are references to'),
@@ -186,7 +187,10 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('apply', 'appl(?:y|ies)(?: to this (?:undertaking|deed))?|the right to|a right to|any right to|any term of'),
     entry('exclude', 'excludes?|excluded|exclusion'),
     entry('schedule', '(?:the )?(?:schedule|annex|appendix|list)(?: \\d{1,2}| [a-z])?(?: (?:hereto|to this (?:undertaking|deed|letter)))?'),
-    entry('item', '\\((?:[ivx]{1,5}|[a-z]|\\d{1,2})\\)|(?<=^|[;:] ?|\\b(?:and|or) )(?:(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[ivx]{1,5}[.)]|[a-z][.)])(?=\\s)|(?<=^)(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?=\\s[A-Z])'),
+    entry(
+      'heading',
+      'interpretation|definitions?(?: and interpretation)?|law|forum|covenants?|duration|term|general|miscellaneous|execution|parties|reliance|who may rely on this (?:deed|undertaking|letter)|who may enforce|third part(?:y|ies)(?: rights)?|termination|survival|governing law(?: and jurisdiction)?|jurisdiction|undertakings?|private and confidential|strictly private and confidential|confidential|requirements|enforcement|benefit(?: and enforcement)?|language|consideration|acknowledgements?|compliance|rule 2\\.04|exchange decisions|core duties|duties|scope',
+    ),
     { word: 'semi', written: [/;/y] },
   ];
 };

@@ -80,13 +80,15 @@ const requirements = frame(
   },
 );
 
-const rule204 = frame('(?:(?:REQ|loose|undertaking|comply) )?(?:shall |be )?subject-to rule-2-04 ', () => ({
+const rule204 = frame('(?:(?:REQ|loose|undertaking|comply) )?(?:shall |be )?subject-to (?:listing-rules )?rule-2-04 (?:subject-to )?', () => ({
   effects: [{ is: 'term', term: 'rule-2-04' }],
 }));
 
-const consideration = frame('consideration (?:(?:company|proceeding|exchange|and|shares|recital-word|give|listing-rules|weighted) )+', () => ({
-  effects: [{ is: 'term', term: 'consideration' }],
-}));
+const forWhat = '(?:(?:company|proceeding|exchange|and|shares|recital-word|give|listing-rules|weighted) )+';
+const consideration = frame(
+  `consideration ${forWhat}(?:be )?consideration |consideration ${forWhat}|(?:be )?${forWhat}(?:be )?consideration `,
+  () => ({ effects: [{ is: 'term', term: 'consideration' }] }),
+);
 
 const duration = frame(
   '(?:so-long-as self (?:be |hold )+(?:beneficiary|weighted|(?:shares )(?:attached )*weighted) (?:period )?|self (?:be |hold )+(?:beneficiary|weighted) period )',
@@ -96,7 +98,7 @@ const duration = frame(
 const held = '(?:shares|attached|weighted|self|be|hold|company|beneficiary|and|or)';
 const vehicles = [
   frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, () => ({ word: 'vehicle' })),
-  frame(`condition (?:${held} )*through (?<is>vehicle|narrow-vehicle) (?:(?:hold|through) )?`, (matched) =>
+  frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
     some(matched, 'shares') || some(matched, 'weighted') ? { word: some(matched, 'narrow-vehicle') ? 'narrow-condition' : 'vehicle-condition' } : undefined,
   ),
 ];
@@ -133,7 +135,7 @@ const procuring = [
 ];
 
 const own = frame(
-  '(?<!(?:company|vehicle|shareholders|person) )(?:(?:self )?(?:undertake (?:company )?)?(?:and )?(?:item )?(?:and )?(?:self )?(?:shall (?:undertake )?|(?<=undertake (?:company )?(?:item )?))|self undertake (?:company )?(?:item )?)(?:endeavours )?comply (?:and )?(?:(?:VEHICLE-LIMB )?REQ |VEHICLE-LIMB )',
+  '(?<!(?:company|vehicle|shareholders|person) )(?:(?:self )?(?:undertake (?:company )?)?(?:and )?(?:item )?(?:and )?(?:self )?(?:shall (?:item )?(?:undertake )?|(?<=undertake (?:company )?(?:item )?))|self undertake (?:company )?(?:item )?)(?:endeavours )?comply (?:and )?(?:(?:VEHICLE-LIMB )?REQ |VEHICLE-LIMB )',
   (matched) => ({
     word: 'LIMB',
     effects: [{ is: 'limb', term: 'own-compliance', strength: strengthIn(matched), narrow: false }],
@@ -172,14 +174,18 @@ const benefitAndEnforcement = [
       { is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') },
     ],
   })),
-  frame(`(?:undertaking )?(?:(?:shall|be|may|only) )*benefit (?:only )?${persons} (?:only )?`, (matched) => ({
+  frame(`(?:undertaking )?(?:(?:shall|be|may|only) )*benefit (?:only )?${persons} (?:only )?(?:benefit-word )?`, (matched) => ({
     effects: [{ is: 'benefit', who: whoIn(matched) }],
   })),
+  frame(`(?:undertaking )?(?:be |benefit )*${persons} benefit-word `, (matched) => ({ effects: [{ is: 'benefit', who: whoIn(matched) }] })),
   frame(`${persons} benefit (?:undertaking )?`, (matched) => ({ effects: [{ is: 'benefit', who: whoIn(matched) }] })),
   frame(`(?:and )?(?:undertaking )?(?:may |shall |be |only )*enforce (?:undertaking )?(?:self )?(?:only )?${persons} (?:only )?(?:self )?`, (matched) => ({
     effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
   })),
-  frame(`(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only )*enforce (?:undertaking )?(?:self )?`, (matched) => ({
+  frame(`(?:and )?(?:undertaking )?(?:only )?may (?:only )?${persons} (?:only )?(?:self )?enforce (?:undertaking )?(?:self )?`, (matched) => ({
+    effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+  })),
+  frame(`(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self )*enforce (?:undertaking )?(?:self )?`, (matched) => ({
     effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
   })),
 ];
@@ -193,45 +199,37 @@ const reliancePassive = frame(
   () => ({ effects: [{ is: 'term', term: 'reliance' }] }),
 );
 
+const whoseRights = '(?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
+/** Rights that only the company keeps are not those of this Rule. */
+const keeps = (matched: readonly Token[]): Reduced | undefined =>
+  some(matched, 'person') || (some(matched, 'company') && !some(matched, 'shareholders'))
+    ? undefined
+    : { effects: [{ is: 'survival', survives: true }] };
 const survival = [
   frame(
-    '(?:(?:termination|undertaking|terminate|and) )*(?:shall |may |be )*not (?:affect|exclude) (?:(?:and|or|affect) )*rights ',
-    () => ({ word: 'rights-kept' }),
-  ),
-  frame('(?:and )?without-prejudice (?:and )?rights ', () => ({ word: 'rights-kept' })),
-  frame(
-    'rights-kept (?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word) )*(?:survive )?',
-    (matched) => {
-      if (some(matched, 'person')) return undefined;
-      const isNarrow = some(matched, 'company') && !some(matched, 'shareholders');
-      return isNarrow ? undefined : { effects: [{ is: 'survival', survives: true }] };
-    },
+    `(?:and )?(?:(?:termination|undertaking|terminate|and) )*(?:(?:shall|may|be) )*(?:not affect |without-prejudice |not exclude )${whoseRights}rights ${whoseRights}(?:survive )?`,
+    keeps,
   ),
   frame(
-    'rights (?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|enforce|hold|be) )*(?:shall )?survive (?:(?:termination|undertaking|accrued|enforce|and|self|terminate) )*',
-    (matched) => {
-      const isNarrow = some(matched, 'company') && !some(matched, 'shareholders');
-      return isNarrow || !(some(matched, 'accrued') || some(matched, 'termination') || some(matched, 'breach'))
-        ? undefined
-        : { effects: [{ is: 'survival', survives: true }] };
-    },
+    `${whoseRights}rights ${whoseRights}(?:shall )?survive (?:(?:termination|undertaking|accrued|enforce|and|self|terminate) )*`,
+    (matched) => (some(matched, 'accrued') || some(matched, 'termination') || some(matched, 'breach') ? keeps(matched) : undefined),
   ),
-  frame(
-    'rights (?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|enforce|be) )*(?:shall )?(?:terminate|lapse|cease) (?:(?:termination|accrued|undertaking|and|self) )*',
-    (matched) => (some(matched, 'accrued') || some(matched, 'shareholders') || some(matched, 'company') ? { effects: [{ is: 'survival', survives: false }] } : undefined),
-  ),
-  frame('(?:upon |termination )(?:(?:undertaking|shall|be|self) )*(?:affect|lapse|release) (?:(?:accrued|company|shareholders|self|and|or) )*rights (?:(?:accrued|company|shareholders|self|and|or|breach|undertaking|termination) )*', () => ({
+  frame(`${whoseRights}rights ${whoseRights}(?:shall )?(?:terminate|lapse|cease) (?:(?:termination|accrued|undertaking|and|self) )*`, (matched) => {
+    const isAccrued = some(matched, 'accrued') || some(matched, 'shareholders') || some(matched, 'company');
+    return isAccrued ? { effects: [{ is: 'survival', survives: false }] } : undefined;
+  }),
+  frame(`(?:upon |termination )(?:(?:undertaking|shall|be|self) )*(?:affect|lapse|release) ${whoseRights}rights ${whoseRights}`, () => ({
     effects: [{ is: 'survival', survives: false }],
   })),
 ];
 
-const law = frame('(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?', (matched) => {
+const law = frame('(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?', (matched) => {
   const place = matched.find(({ word }) => word === 'law')?.data.place;
   return place === undefined ? undefined : { effects: [{ is: 'law', place }] };
 });
 const disputes = '(?:(?:disputes|undertaking|and|or|shall|be|self|company|subject-to|all|breach|rights|acknowledge|undertake|may|subject|shareholders) )*';
 const jurisdiction = [
-  frame(`${disputes}(?:jurisdiction (?:be )?courts |courts (?:shall |hold |be |may |recital-word )*jurisdiction )${disputes}`, (matched) => {
+  frame(`${disputes}(?:jurisdiction (?:be )?courts |courts (?:(?:shall|hold|be|may|recital-word|disputes|undertaking|and|or) )*jurisdiction )${disputes}`, (matched) => {
     const courts = matched.find(({ word }) => word === 'courts')?.data.place;
     const exclusive = matched.find(({ word }) => word === 'jurisdiction')?.data.exclusive ?? false;
     return courts === undefined ? undefined : { effects: [{ is: 'jurisdiction', courts, exclusive }] };
@@ -253,6 +251,10 @@ const definitions = frame(
   () => ({ effects: [{ is: 'term', term: 'definitions' }] }),
 );
 
+const nouns = '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
+/** A term and what it stands for; the term itself is read as that wherever it is used. */
+const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, () => ({ word: 'DEFINED' }));
+
 /** Frames in the order in which they are put on a sentence: inner ones before those that hold them. */
 export const frames: readonly Frame[] = [
   requirements,
@@ -271,6 +273,7 @@ export const frames: readonly Frame[] = [
   law,
   ...jurisdiction,
   languageClause,
+  definedTerm,
 ];
 
 /** What may stand beside a term without saying more than the term. */
@@ -292,7 +295,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const standsBeside = (terms: ReadonlySet<string>, word: string): boolean =>
-  word === 'item' || word === 'semi' || word === 'and' || word === 'LIMB' || word === 'VEHICLE-LIMB' || [...terms].some((term) => beside[term]?.includes(word) ?? false);
+  word === 'item' || word === 'semi' || word === 'and' || word === 'DEFINED' || word === 'LIMB' || word === 'VEHICLE-LIMB' || [...terms].some((term) => beside[term]?.includes(word) ?? false);
 
 /** The name of the term that an effect is found for. */
 export const termOf = (effect: Effect): TermName => {

@@ -40,7 +40,7 @@ const weakest = (strengths: readonly Strength[]): Strength =>
 /** Reads the sentences of one language: each by the lexicon with the terms that the instrument defines. */
 export const readVersion = (sentences: readonly string[], language: 'english' | 'chinese', names: Names): VersionReading => {
   const base = language === 'english' ? englishLexicon(names) : chineseLexicon(names);
-  const defined = definedTermsIn(sentences, base);
+  const defined = definedTermsIn(sentences, base, names);
   const lexicon: readonly Lexeme[] = [...dynamic(defined), ...base];
   const read = sentences.map((sentence) => readSentence(sentence, lexicon));
   const said = read.flatMap((one) => one.said);

@@ -95,7 +95,8 @@ const firstMatch = (text: string, patterns: readonly RegExp[]): { readonly from:
   return undefined;
 };
 
-const notNames = new Set(['本公司', '贵公司', '该公司', '作为', '谨此', '现为', '身为', '承诺', '为贵', '根据', '亦为', '同意', '确认', '持有', '乃贵', '是贵', '须', '将', '特此']);
+/** What may stand behind "I" in Chinese without being a name. */
+const noName = /公司|[向对为是须应将会在于亦乃现谨特兹的并及同确承持有]/;
 
 /** Who gives it, as the body tells it, once for each name. */
 export const giversIn = (sentences: readonly string[]): readonly string[] => {
@@ -106,7 +107,7 @@ export const giversIn = (sentences: readonly string[]): readonly string[] => {
     if (match === undefined) continue;
     const name = stripped(verbatimOf(plain, match.from, match.until)).replace(/(?:先生|女士)$/, '');
     const key = plain.text.slice(match.from, match.until).toLowerCase();
-    if (!/hereby|undertake|company/i.test(name) && ![...notNames].some((word) => key.startsWith(word)) && !found.has(key)) found.set(key, name);
+    if (!/hereby|undertake|company/i.test(name) && !(/[\u3400-\u9fff]/.test(key) && noName.test(key)) && !found.has(key)) found.set(key, name);
   }
   return [...found.values()];
 };
@@ -116,7 +117,7 @@ export const issuerIn = (sentences: readonly string[]): string | undefined => {
   for (const verbatim of sentences) {
     const plain = plainOf(verbatim);
     const match = firstMatch(plain.text, issuers);
-    if (match !== undefined) return stripped(verbatimOf(plain, match.from, match.until));
+    if (match !== undefined) return stripped(verbatimOf(plain, match.from, match.until)).replace(/^(?:.*\b(?:favour of|and|of|to|by|with|from|in) )(?=[A-Z])/, '');
   }
   return undefined;
 };

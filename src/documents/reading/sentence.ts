@@ -52,6 +52,13 @@ const without = (plain: Plain, lexicon: readonly Lexeme[], from: number, until: 
   return [...tokens, ...tokensOf(plain, lexicon, next, until)];
 };
 
+/** A heading that runs into its clause. */
+const behindHeading = (tokens: readonly Token[]): readonly Token[] => {
+  const first = tokens.findIndex(({ word }) => !['item', 'heading', 'and'].includes(word));
+  const heads = tokens.slice(0, Math.max(first, 0));
+  return heads.some(({ word }) => word === 'heading') ? [...heads.filter(({ word }) => word === 'item'), ...tokens.slice(first)] : tokens;
+};
+
 const parsed = (tokens: readonly Token[]): Parsing => {
   let parsing: Parsing = { tokens, found: [] };
   for (const one of frames) parsing = apply(parsing, one);
@@ -59,7 +66,7 @@ const parsed = (tokens: readonly Token[]): Parsing => {
 };
 
 const subjectOfEnd =
-  /(?<![^ ])(?:(?:undertaking |rights (?:self )?(?:undertaking )?)(?:shall |may |be |self )*(?:terminate|cease|in-force-until)|(?:terminate|cease) undertaking|terminate rights) /;
+  /(?<![^ ])(?:(?:undertaking |rights (?:self )?(?:undertaking )?)(?:shall |may |be |self |earlier-of )*(?:terminate|cease|in-force-until)|(?:terminate|cease) undertaking|terminate rights) /;
 const separators = new Set(['item', 'semi', 'or', 'and', 'earlier-of']);
 const events: readonly (readonly [RegExp, TerminationEvent])[] = [
   [/^(?:company )?(?:shares )?delisting (?:company |shares |listing-rules |exchange )*$/, 'delisting'],
@@ -151,14 +158,14 @@ const recitalWords = new Set([
 /** What a recital of Rule 8A.43 tells of the duty to give an undertaking is not the undertaking. */
 const restatedWords = new Set(['shall', 'comply', 'undertake', 'enforce', 'may', 'condition', 'REQ', 'LIMB', 'schedule', 'those-requirements', 'intended', 'rights', 'apply']);
 const isOfRecital = /(?<![^ ])(?:beneficiary|weighted|rule-8a-43|proceeding|recital-word|shares|vehicle|through) /;
-const headingWords = new Set(['name', 'undertaking', 'company', 'shareholders', 'item', 'and', 'schedule', 'vehicle', 'recital-word', 'survive', 'termination', 'rights', 'accrued', 'enforce', 'benefit', 'rely', 'governed', 'law', 'jurisdiction', 'consideration', 'requirements', 'listing-rules', 'REQ', 'loose', 'rules', 'defined-as', 'beneficiary', 'shares', 'weighted', 'endeavours', 'comply', 'person', 'version', 'two-versions', 'prevail', 'terminate', 'acknowledge', 'undertake', 'own', 'heading', 'governed-law', 'discrepancy', 'same-meaning', 'means', 'give', 'disputes', 'rule-2-04', 'subject-to', 'rule-8a-43', 'exchange', 'release', 'to', 'self', 'breach', 'narrow-vehicle']);
+const headingWords = new Set(['name', 'undertaking', 'company', 'shareholders', 'item', 'and', 'schedule', 'vehicle', 'recital-word', 'survive', 'termination', 'rights', 'accrued', 'enforce', 'benefit', 'rely', 'governed', 'law', 'jurisdiction', 'consideration', 'requirements', 'listing-rules', 'REQ', 'loose', 'rules', 'defined-as', 'beneficiary', 'shares', 'weighted', 'endeavours', 'comply', 'person', 'version', 'two-versions', 'prevail', 'terminate', 'acknowledge', 'undertake', 'own', 'heading', 'governed-law', 'discrepancy', 'same-meaning', 'means', 'give', 'disputes', 'rule-2-04', 'subject-to', 'rule-8a-43', 'exchange', 'release', 'to', 'self', 'breach', 'narrow-vehicle', 'the-requirements']);
 
 /** Clauses that every instrument may have and that change no promise; each must be nothing but this. */
 const boilerplate: readonly RegExp[] = [
   /^(?:[\d.]+ |\(\w+\) )?(?:clause |section )?headings? (?:in this \w+ )?(?:are|is) (?:inserted )?for (?:ease of reference|convenience)(?: of reference)?(?: only)? and (?:shall|do|does) not affect (?:the |its )?(?:interpretation|construction)(?: of this \w+)?\.?$/i,
   /^(?:[\d.]+ |\(\w+\) )?(?:in this \w+, )?(?:words|references) (?:in|importing|to) the singular (?:shall )?include(?:s)? the plural(?:,? and vice versa)?\.?$/i,
   /^(?:[\d.]+ |\(\w+\) )?this \w+ may be (?:executed|signed) in (?:any number of |one or more |two or more )?counterparts(?:, (?:each|all) of which (?:shall |together )?(?:is|be|constitute|are)(?: deemed to be)? (?:an original|one and the same instrument)(?: and all of which together (?:shall )?constitute one(?: and the same)? instrument)?)?\.?$/i,
-  /^in witness whereof,? (?:i|the undersigned|the parties) (?:have|has) (?:executed|signed|duly executed) this \w+(?: as a deed)?(?: on the (?:date|day and year) (?:first )?(?:above written|stated above|first above written))?\.?$/i,
+  /^in witness whereof,? (?:i|the \w+) (?:have|has) (?:executed|signed|duly executed) this \w+(?: as a deed)?(?: on the (?:date|day and year) (?:first )?(?:above written|stated above|first above written))?\.?$/i,
   /^(?:[一二三四五六七八九十\d]+[、.] ?)?标题仅为方便(?:参考|阅读)而设,?(?:并)?不影响本\S{1,4}的?(?:解释|诠释)。?$/,
   /^(?:[一二三四五六七八九十\d]+[、.] ?)?本\S{1,4}可签(?:立|署)(?:任何数目的|多份|若干)?(?:副本|文本|对应本)。?$/,
   /^兹证明,?(?:本人|承诺人)?(?:已)?(?:于(?:文首|上述|上文)(?:所载)?(?:之|的)?日期)?(?:签署|签立)本\S{1,4}。?$/,
@@ -199,7 +206,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   }
   const defined = definitionsIn(plain);
   const inserted = insertionsIn(plain, defined);
-  const mainTokens = without(plain, lexicon, 0, plain.text.length, [...defined, ...inserted]);
+  const mainTokens = behindHeading(without(plain, lexicon, 0, plain.text.length, [...defined, ...inserted]));
   const insertions = inserted.map(({ from, until }) => without(plain, lexicon, from + 1, until - 1, defined));
   const parsings = [mainTokens, ...insertions].map(parsed);
   const marks = mainTokens;
@@ -216,6 +223,10 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   if (isRecital) {
     const term: Effect = { is: 'term', term: 'recital' };
     return { passage, said: [{ effect: term, passage }], residue: [], qualifies: false, kind: 'recital' };
+  }
+  const isOfParties = /^(?:item )?undertaking (?:be )?(?:give |recital-word )*(?:date )/.test(words) && all.every(({ word }) => recitalWords.has(word));
+  if (isOfParties || (found.length === 0 && words !== '' && all.every(({ word }) => word === 'DEFINED'))) {
+    return { passage, said: [], residue: [], qualifies: false, kind: 'recital' };
   }
   const isShort = /[\u3400-\u9fff]/.test(whole) ? whole.length <= 30 : whole.split(' ').length <= 12;
   if (isShort && !/[.;。:]$/.test(whole) && all.every(({ word }) => headingWords.has(word)) && !/ (?:shall|may|not) /.test(` ${words}`)) {
@@ -234,7 +245,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   return {
     passage,
     said,
-    residue: found.length === 0 && kept.length === 0 ? [passage] : residue,
+    residue: found.length === 0 && kept.length === 0 && !left.some(({ word }) => word === 'DEFINED') && left.length > 0 ? [passage] : residue,
     qualifies: kept.some(({ word }) => qualifying.has(word)) || residue.some((text) => qualifyingWords.test(plainOf(text).text)),
     kind: found.length > 0 ? 'operative' : 'unknown',
   };

@@ -80,7 +80,7 @@ export const definedLexeme = (word: string, term: string): Lexeme => {
   return { word, written: [patternOf(isHan ? literal : `${literal}(?![A-Za-z0-9])`, 'y')] };
 };
 
-const ordinary = /[A-Za-z][A-Za-z'-]*|\d[\d,.]*|[\u3400-\u9fff]/y;
+const ordinary = /[A-Za-z][A-Za-z'-]*|\d[\d,.]*[A-Za-z]?(?![A-Za-z])|\d+|[\u3400-\u9fff]/y;
 
 /** The sentence as words of the lexicon, the longest at each place. Without those that say nothing. */
 export const tokensOf = (plain: Plain, lexicon: readonly Lexeme[], from = 0, until = plain.text.length): readonly Token[] => {
