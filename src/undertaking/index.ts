@@ -1,6 +1,6 @@
 export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from './accrued-rights.ts';
 export { remedies } from './accrued-rights.ts';
-export { inOneForm, inOneForm } from './chinese-forms.ts';
+export { inOneForm } from './chinese-forms.ts';
 export {
   askedOf,
   type Comparison,
@@ -29,7 +29,7 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
-export { isIncompleteName, isIncompleteName, isSameName, isSameName, isSamePlace, isSamePlace } from './same-name.ts';
+export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
 export {
   type Answer,
   type Capacity,
