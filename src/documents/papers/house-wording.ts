@@ -15,6 +15,7 @@ export const besideTheTerms: readonly Wording[] = [
   words.counterparts,
   words['form-simple-contract'],
   words['form-deed'],
+  words['language-made'],
   words['schedules-inform'],
   words['schedules-vehicles'],
   ...Object.entries(words).flatMap(([code, wording]) => (code.startsWith('head-') || code === 'background' ? [wording] : [])),

@@ -93,6 +93,7 @@ const clauses = (given: UndertakingParticulars, language: Language): readonly Bl
     heading('head-general'),
     next('counterparts'),
     next(`form-${form}`),
+    ...(paper === 'both' ? [next('language-made')] : []),
     next(`language-${paper}`),
     heading('head-law'),
     next('law'),

@@ -128,9 +128,13 @@ export const undertakingWording = {
     en: 'The Chinese version of this undertaking prevails over any translation.',
     'zh-Hant': '如有譯本，以中文本為準。',
   },
+  'language-made': {
+    en: 'This undertaking is made in English and Chinese.',
+    'zh-Hant': '本承諾備有英文及中文版本。',
+  },
   'language-both': {
-    en: 'This undertaking is made in English and Chinese. In case of any discrepancy between the two versions, the English version prevails.',
-    'zh-Hant': '本承諾備有英文及中文版本。如有歧異，以英文本為準。',
+    en: 'In case of any discrepancy between the two versions, the English version prevails.',
+    'zh-Hant': '如有歧異，以英文本為準。',
   },
   'head-law': { en: 'Governing law and jurisdiction', 'zh-Hant': '管轄法律及司法管轄權' },
   law: {

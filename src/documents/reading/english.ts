@@ -47,7 +47,9 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const holders = '(?:share|stock)holders?|members?';
   const many = '(?:(?:any|all|each|every|one|more)(?: (?:and|or) (?:any|all|each|every|more))?(?: of)? (?:the )?)*';
   const wvr = `(?:the )?weighted voting rights?(?: shares?)?${ofCompany}|wvrs?${ofCompany}`;
-  const shares = `(?:any |all |some |part )?(?:of )?(?:the |my |those |such |his |her |its )*(?:(?:wvr|class [a-z]|ordinary|relevant) )*(?:shares?|interests?)${ofCompany}`;
+  const shares = `(?:any |all |some |part )?(?:of )?(?:(?:${companies})'s )?(?:the |my |those |such |his |her |its )*(?:(?:wvr|class [a-z]|ordinary|relevant) )*(?:shares?|interests?)${ofCompany}`;
+  const listed = `(?:the )?(?:(?:${companies})'s )?(?:class [a-z] )?(?:listed )?(?:ordinary )?(?:shares|securities)${ofCompany}`;
+  const fromExchange = '(?: (?:from|on) (?:the )?(?:official list of )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk|main board))?';
   const vehicle =
     '(?:limited partnerships?|partnerships?|trusts?(?: arrangements?)?|private(?:ly held)? compan(?:y|ies)|compan(?:y|ies) wholly owned by me)';
   const generic = '(?:vehicles?|entit(?:y|ies)|arrangements?|holding structures?)';
@@ -56,7 +58,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   return [
     entry(
       '.',
-      "the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect",
+      "the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect",
     ),
     entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his|we'),
     ...self.map((name) => entry('self', `(?:(?:mr|mrs|ms|dr)\\.? )?${literal(name)}`)),
@@ -134,15 +136,22 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'delisting',
-      `(?:the )?(?:date (?:of|on which) )?(?:the )?(?:de-?listing|withdrawal of (?:the )?listing|cancellation of (?:the )?listing|removal)(?: of (?:${companies}|(?:the )?shares${ofCompany}|(?:the )?listing of (?:the )?shares${ofCompany}))?(?: (?:from|on) (?:the )?(?:official list of )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk))|(?:${companies}|(?:the )?shares${ofCompany}|(?:the )?listing of (?:the )?shares${ofCompany}) (?:is|are|being|be) (?:de-?listed|withdrawn|cancelled|no longer listed|removed)(?: (?:from|on) (?:the )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk))|(?:${companies}|(?:the )?shares${ofCompany}) (?:ceases?|ceasing) to be listed(?: on (?:the )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk))|(?:the )?date of delisting`,
+      [
+        `(?:the )?(?:date (?:of|on which) )?(?:the )?(?:de-?listing|(?:withdrawal|cancellation|revocation|removal) of (?:the |its )?listing|removal from listing)(?: of (?:${companies}|${listed}|(?:the )?listing of ${listed}))?${fromExchange}`,
+        `(?:${companies}|${listed}|(?:the )?listing(?: status)?(?: of (?:${companies}|${listed}))?) (?:is|are|being|be|has been|have been) (?:de-?listed|withdrawn|cancelled|revoked|no longer listed|removed from listing)${fromExchange}`,
+        `(?:${companies}|${listed}) (?:ceases?|ceasing) to be (?:publicly )?(?:listed|quoted)(?: and traded)?${fromExchange}`,
+        `(?:${companies}|${listed}) (?:is|are) no longer listed${fromExchange}`,
+        '(?:the )?date of delisting',
+      ].join('|'),
     ),
+    entry('later-of', '(?:upon |on |at )?(?:the )?(?:later|latest|last)(?: to occur)?(?: of)?|whichever (?:is (?:the )?)?(?:later|last)'),
     entry('notice', "(?:my |the |a |an )?(?:giving |serving |service of |receipt of )?(?:not less than |at least )?(?:(?:\\d+|[a-z]+)(?: \\(\\d+\\))? (?:business |calendar )?(?:days?|months?|weeks?)(?:'s?)? )?(?:prior |written |advance )*(?:written )?notice(?: (?:in writing|of termination|to that effect))?(?: (?:given )?(?:by me|from me))?(?: to (?:the company|the issuer))?"),
     entry('release', '(?:may |shall |will )?(?:release[sd]?|releasing|discharge[sd]?|waive[sd]?|waiver|consents?|so agrees?|excuse[sd]?|terminate|agreement of)(?: (?:in writing|me|it))*'),
     entry('date', dateWritten, dateData),
     entry('termination', `(?:the |such |any |its )?(?:termination|expiry|expiration|lapse|ending)(?: (?:of|under) (?:this (?:undertaking|deed|letter|instrument|agreement)|the undertaking))?|(?:the |such )?(?:date|time|moment) of (?:such )?(?:termination|expiry)|after (?:it|this undertaking|this deed) (?:has )?(?:ended|terminated)|its end`),
     entry('affect', '(?:affects?|prejudices?|impairs?|discharges?|extinguish(?:es)?|release|diminish(?:es)?)(?:(?:,| or|, or) (?:affect|prejudice|impair|discharge|extinguish|release|diminish))*'),
     entry('without-prejudice', 'without prejudice to|without affecting|but without prejudice to'),
-    entry('rights', '(?:(?:accrued|existing|antecedent) )*(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action)(?:(?:,| and| or|, and|, or|\\/) (?:(?:accrued|existing) )?(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action))*'),
+    entry('rights', '(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action)(?:(?:,| and| or|, and|, or|\\/) (?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action))*'),
     entry('accrued', '(?:that |which )?(?:(?:has|have|had|shall have|may have) )?(?:already )?(?:accrued|arisen|existed|arose|arising|accruing|existing)(?: or (?:accrued|arisen|arose))?(?: to (?:it|them|any of them))?|(?:at|up to|prior to|before|on)(?: or (?:before|prior to|at|on))? (?:that|such|the) (?:date|time)|(?:up to|prior to|before|at or before|on or before|up to and including|at or prior to) (?:its |the |such )?(?:date of )?(?:termination|expiry|end|that date)?'),
     entry('survive', '(?:shall |will )?(?:survives?|subsists?|be preserved|are preserved|remains? (?:enforceable|unaffected|in full force|exercisable|in being)|continues? (?:unaffected|in full force|to be enforceable|in force)|continue)(?: notwithstanding)?'),
     entry('lapse', '(?:shall |will )?(?:also |automatically )?(?:lapses?|be extinguished|be released|be waived|be discharged|be void|expire|cease)|no further claim|no claim'),
@@ -158,7 +167,10 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('conflict-of-laws', '(?:without (?:regard|giving effect|reference) to|irrespective of) (?:its |any |the )?(?:principles of )?conflicts? of laws?(?: (?:rules|principles))?'),
     entry('disputes', '(?:(?:matters?|claims?|disputes?|suits?|actions?|proceedings?|controvers(?:y|ies)|differences?)(?:,| and| or|, and|, or)? ?)+(?:(?:arising|which may arise|that may arise)(?: (?:out of|from|under|in connection with|or in connection with|or))*)?|arising (?:out of|from|under)(?: or in connection with)?|out of or in connection with|(?:to )?(?:settle|hear|determine|decide)(?:(?:,| and| or|, and) (?:settle|hear|determine|decide))*'),
     entry('subject-to', '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to)|without prejudice to)(?: the (?:operation|provisions|application) of)?'),
-    entry('defined-as', '(?:(?:capitalised |all )?(?:terms?|words?|expressions?|definitions?|references?)(?:,| and| or)? ?)+(?:used |defined |and |not |but |otherwise |here(?:in)? )*'),
+    entry(
+      'defined-as',
+      '(?:capitalised |all )?(?:terms?|words?|expressions?|definitions?|references?)(?:(?:,| and| or|, and)? (?:terms?|words?|expressions?|definitions?|references?))*(?:,? (?:used|which are|that are|defined|and|not|but|otherwise|herein|here))*',
+    ),
     entry('same-meaning', '(?:shall |will )?(?:(?:have|has|bear|bears|carry|be|are|is) )?(?:the )?(?:same )?(?:meanings?|as those|those|(?:given|ascribed|assigned)(?: to (?:them|it))?|(?:as )?used|as defined|defined|interpreted|same as)(?: (?:ascribed|given|assigned|attributed)(?: to them| to it)?| as(?: (?:given|defined|those|used))?)*'),
     entry('context', 'unless (?:otherwise (?:indicated|stated|defined|specified)|the context (?:otherwise )?requires(?: otherwise)?|defined (?:otherwise )?(?:herein|here|in this undertaking))|or where the context requires|or the context (?:otherwise )?requires|where the context requires|where (?:they are )?not (?:otherwise )?defined'),
     entry('means', '(?:shall )?(?:means?|refers? to|has the meaning|have the meanings?|includes?)|is a reference to|are references to'),
@@ -171,7 +183,8 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('version', '(?:the )?(?<which>english|chinese|traditional chinese|simplified chinese) (?:language )?(?:version|text|language)?', (match) => ({
       language: /english/i.test(match.groups?.['which'] ?? '') ? 'en' : 'zh-Hant',
     })),
-    entry('discrepancy', '(?:(?:if|where) there (?:is|are)|in (?:the )?(?:case|event) of|should there be|for) (?:any |a )?(?:(?:inconsistency|discrepancy|conflict|ambiguity|difference|inconsistencies)(?:,| and| or|, or)? ?)+(?:between (?:them|the two|the (?:english and (?:the )?chinese|chinese and (?:the )?english|two)(?: language)? (?:versions?|texts?)))?'),
+    entry('translation', '(?:over )?(?:any|its|the|a) translations?(?: of (?:it|this undertaking))?'),
+    entry('discrepancy', '(?:(?:if|where) there (?:is|are)|in (?:the )?(?:case|event) of|should there be|for) (?:any |a )?(?:(?:inconsistency|discrepancy|conflict|ambiguity|difference|inconsistencies)(?:,| and| or|, or)? ?)+(?:between (?:them|the two(?: versions| texts)?|the (?:english and (?:the )?chinese|chinese and (?:the )?english|two)(?: language)? (?:versions?|texts?)))?'),
     entry('two-versions', '(?:is |are |has been |have been )?(?:(?:made|signed|written|drawn up|executed|prepared)(?: and (?:signed|executed))?) in (?:both )?(?:english and chinese|chinese and english|two languages)|both versions'),
     entry('required', '(?:am|is) required|requires?|required'),
     entry('give', 'gives?|giving|given|makes?|making|made|enters? into'),
@@ -182,7 +195,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('not', "not|no|never|nor|neither|nothing|none|without|cannot|shan't|won't|nobody|no one|free from|instead of"),
     entry('only', 'only|solely|alone|exclusively|and no other(?: person)?|and not|but not|to the exclusion of'),
     entry('other-than', 'other than|except(?: for)?|save(?: and except)?(?: for)?|apart from|besides'),
-    entry('person', "(?:any |a |no )?(?:other )?(?:person|third part(?:y|ies)|persons)(?: (?:who|that|which))?(?: (?:is|are))?(?<no> not (?:a )?part(?:y|ies)(?: (?:to|hereto)(?: this (?:undertaking|deed|letter))?)?)?"),
+    entry('person', "(?:any |a )?(?:other )?(?:person|third part(?:y|ies)|persons)(?: (?:who|that|which))?(?: (?:is|are))?(?<no> not (?:a )?part(?:y|ies)(?: (?:to|hereto)(?: this (?:undertaking|deed|letter))?)?)?"),
     entry('ordinance', '(?:the )?(?:provisions of the )?contracts \\(rights of third parties\\) ordinance(?: \\((?:cap\\.?|chapter) ?623[^()]*\\))?(?: of the laws of hong kong)?|contracts \\(rights of third parties\\) act 1999'),
     entry('apply', 'appl(?:y|ies)(?: to this (?:undertaking|deed))?|the right to|a right to|any right to|any term of'),
     entry('exclude', 'excludes?|excluded|exclusion'),

@@ -145,24 +145,20 @@ const own = frame(
 const persons = '(?:company|shareholders)(?: (?:and|or) (?:company|shareholders))*';
 const whoIn = (matched: readonly Token[]): readonly Who[] =>
   (['company', 'shareholders'] as const).filter((who) => some(matched, who));
-const outsiders = `(?:not )?person (?:(?:other-than|only) ${persons} )?`;
+const refusing = '(?:(?:shall|may|be|hold|recital-word|apply|rights|benefit) )*';
 const rightsOfOthers = [
-  frame(`other-than ${persons} person `, (matched) => ({
-    word: 'outsider',
-    effects: some(matched, 'shareholders') ? [] : [{ is: 'enforcement', who: [], excludes: true }],
-  })),
-  frame(`person other-than ${persons} `, (matched) => ({
-    word: 'outsider',
-    effects: some(matched, 'shareholders') ? [] : [{ is: 'enforcement', who: [], excludes: true }],
+  frame(`other-than ${persons} person |person (?:other-than|only) ${persons} `, (matched) => ({
+    word: some(matched, 'shareholders') ? 'stranger' : 'outsider',
   })),
   frame(
-    `(?:${outsiders}|outsider )(?:shall |may |be |hold |recital-word |apply |rights )*(?:not )?(?:(?:shall|may|be|hold|apply|rights|recital-word) )*(?:ordinance )?(?:enforce )(?:undertaking )?(?:benefit )?(?:ordinance )?`,
-    (matched, words) => {
-      if (!/not /.test(words) && !/^person not/.test(words)) return undefined;
-      return some(matched, 'outsider') ? { effects: [] } : { effects: [{ is: 'enforcement', who: [], excludes: true }] };
+    `(?:not )?(?:person|outsider|stranger) ${refusing}(?:not )?${refusing}(?:ordinance )?(?:and )?enforce (?:undertaking )?(?:benefit )?(?:undertaking )?(?:ordinance )?`,
+    (matched) => {
+      const nots = matched.filter(({ word }) => word === 'not').length;
+      if (nots > 1 || (nots === 0 && !matched.some(({ data }) => data.exclusive === true))) return undefined;
+      return { effects: some(matched, 'stranger') ? [] : [{ is: 'enforcement', who: [], excludes: true }] };
     },
   ),
-  frame('(?:undertaking )?ordinance (?:shall |be |may )*(?:not apply |exclude )(?:undertaking )?', () => ({
+  frame('(?:undertaking )?(?:apply )?ordinance (?:shall |be |may )*(?:not apply |exclude )(?:undertaking )?', () => ({
     effects: [{ is: 'enforcement', who: [], excludes: true }],
   })),
 ];
@@ -185,7 +181,7 @@ const benefitAndEnforcement = [
   frame(`(?:and )?(?:undertaking )?(?:only )?may (?:only )?${persons} (?:only )?(?:self )?enforce (?:undertaking )?(?:self )?`, (matched) => ({
     effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
   })),
-  frame(`(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self )*enforce (?:undertaking )?(?:self )?`, (matched) => ({
+  frame(`(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self |ordinance )*enforce (?:undertaking )?(?:self )?`, (matched) => ({
     effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
   })),
 ];
@@ -207,14 +203,14 @@ const keeps = (matched: readonly Token[]): Reduced | undefined =>
     : { effects: [{ is: 'survival', survives: true }] };
 const survival = [
   frame(
-    `(?:and )?(?:(?:termination|undertaking|terminate|and) )*(?:(?:shall|may|be) )*(?:not affect |without-prejudice |not exclude )${whoseRights}rights ${whoseRights}(?:survive )?`,
+    `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
     keeps,
   ),
   frame(
     `${whoseRights}rights ${whoseRights}(?:shall )?survive (?:(?:termination|undertaking|accrued|enforce|and|self|terminate) )*`,
     (matched) => (some(matched, 'accrued') || some(matched, 'termination') || some(matched, 'breach') ? keeps(matched) : undefined),
   ),
-  frame(`${whoseRights}rights ${whoseRights}(?:shall )?(?:terminate|lapse|cease) (?:(?:termination|accrued|undertaking|and|self) )*`, (matched) => {
+  frame(`(?:termination )?${whoseRights}rights ${whoseRights}(?:shall )?(?:terminate|lapse|cease) (?:(?:termination|accrued|undertaking|and|self) )*`, (matched) => {
     const isAccrued = some(matched, 'accrued') || some(matched, 'shareholders') || some(matched, 'company');
     return isAccrued ? { effects: [{ is: 'survival', survives: false }] } : undefined;
   }),
@@ -238,7 +234,7 @@ const jurisdiction = [
 ];
 
 const languageClause = frame(
-  '(?:undertaking )?(?:two-versions )?(?:and )?(?:discrepancy )?(?:version (?:and version )?)*?(?<main>version) (?:shall )?prevail (?:discrepancy )?(?:(?:version|and|prevail) )*',
+  '(?:undertaking )?(?:two-versions )?(?:and )?(?:discrepancy )?(?:version (?:and version )?)*?(?<main>version) (?:undertaking )?(?:shall )?prevail (?:discrepancy )?(?:(?:version|and|prevail|undertaking) )*',
   (matched, words) => {
     const before = words.slice(0, words.indexOf('prevail'));
     const main = matched.filter(({ word }) => word === 'version')[(before.match(/version/g) ?? []).length - 1];
@@ -247,8 +243,11 @@ const languageClause = frame(
 );
 
 const definitions = frame(
-  '(?:context )?(?:(?:and|or|context|undertaking) )*defined-as (?:(?:context|undertaking|or|and|not|be|loose|defined-as|same-meaning) )*(?:same-meaning |loose )(?:(?:same-meaning|defined-as|undertaking|context|be|and) )*listing-rules (?:(?:same-meaning|context|undertaking|and|be|defined-as) )*|defined-as listing-rules (?:(?:same-meaning|undertaking|context|be|and|defined-as) )+|(?:context )?defined-as (?:undertaking )?(?:same-meaning )+listing-rules ',
-  () => ({ effects: [{ is: 'term', term: 'definitions' }] }),
+  '(?:(?:context|defined-as|undertaking|and|or|be|loose|same-meaning|listing-rules|shall) )+',
+  (matched) =>
+    some(matched, 'defined-as') && some(matched, 'listing-rules') && (some(matched, 'same-meaning') || some(matched, 'loose'))
+      ? { effects: [{ is: 'term', term: 'definitions' }] }
+      : undefined,
 );
 
 const nouns = '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
@@ -259,6 +258,7 @@ const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${
 export const frames: readonly Frame[] = [
   requirements,
   rule204,
+  definedTerm,
   definitions,
   consideration,
   duration,
@@ -273,7 +273,6 @@ export const frames: readonly Frame[] = [
   law,
   ...jurisdiction,
   languageClause,
-  definedTerm,
 ];
 
 /** What may stand beside a term without saying more than the term. */
@@ -288,7 +287,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   survival: ['termination', 'undertaking', 'self', 'company', 'shareholders', 'breach', 'accrued'],
   'governing-law': ['undertaking', 'shall', 'be', 'self'],
   jurisdiction: ['undertaking', 'shall', 'be', 'self', 'company', 'disputes', 'undertake', 'acknowledge'],
-  'prevailing-language': ['undertaking', 'two-versions', 'version', 'and'],
+  'prevailing-language': ['translation', 'undertaking', 'two-versions', 'version', 'and'],
   definitions: ['undertaking', 'context', 'listing-rules', 'be', 'company'],
   consideration: ['self', 'undertake', 'company', 'acknowledge'],
   duration: ['self', 'undertake', 'company'],

@@ -3,6 +3,7 @@ import { requirements } from '../../rulebook/index.ts';
 import { type InstrumentValues, termNames } from '../../undertaking/index.ts';
 import { dateWritten } from './dates.ts';
 import { type Execution, executionsIn } from './executions.ts';
+import { withoutHouseSchedules } from './house-forms.ts';
 import type { InstrumentReading, InstrumentWarning, TermReading } from './instrument-reading.ts';
 import { differingTerms, readVersion, type VersionReading, weakerOf } from './language-version.ts';
 import { linesOf, paragraphsOf } from './layout.ts';
@@ -75,7 +76,8 @@ const dateOfBody = (sentences: readonly string[]): DateTold | undefined => {
 /** Reads what text an instrument under Rule 8A.43 has, in English, Chinese or both. Pure: the text in, the reading out. */
 export const readInstrument = (text: string, options: ReadingOptions = {}): InstrumentReading => {
   if (text.length > longestInstrument) return noInstrument([{ code: 'text-too-long', values: { limit: `${longestInstrument}` }, passage: null }]);
-  const head = headOf(linesOf(text));
+  const schedules = withoutHouseSchedules(text);
+  const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
   const { executions, rest, deed } = executionsIn(head.rest, (name) => addressees.has(companyKey(name)) || /\b(?:inc|limited|ltd|corporation|company)\b|公司/i.test(name));
   const paragraphs = paragraphsOf(rest);
@@ -109,7 +111,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const prevails = second !== undefined && first.values.prevailingLanguage === second.values.prevailingLanguage ? first.values.prevailingLanguage : undefined;
   const ruling = prevails === undefined || contradictions.length === 0 ? undefined : read[prevails === 'en' ? 0 : 1];
   const values: InstrumentValues = { ...(ruling?.values ?? told), form: deed === undefined ? 'simple-contract' : 'deed' };
-  const schedule = scheduleIn(sentences);
+  const schedule = schedules.vehicles ?? scheduleIn(sentences);
   const terms = termNames.map((term): TermReading => {
     if (term === 'vehicles-schedule') return { term, found: schedule !== undefined, passage: schedule ?? null };
     const inEach = read.map((version) => version.terms.find((one) => one.term === term));
@@ -163,7 +165,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
     terminationEvents: values.terminatesOn,
     executions: executions.map(({ party, name, office, signed, signedOn, witness }: Execution) => ({ party, name, office, signed, signedOn, witness })),
     warnings,
-    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray])],
+    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced])],
     values,
   };
 };

@@ -1,5 +1,6 @@
 import type { TerminationEvent } from '../../undertaking/index.ts';
 import { apply, type Effect, type Found, frames, type Parsing, standsBeside, termOf } from './frames.ts';
+import { isHouseForm } from './house-forms.ts';
 import { type Plain, plainOf, verbatimOf } from './plain-text.ts';
 import { type Lexeme, type Token, tokensOf } from './tokens.ts';
 
@@ -79,9 +80,19 @@ const events: readonly (readonly [RegExp, TerminationEvent])[] = [
 const saysNothing = /^(?:(?:recital-word|be|shall|may|self|undertaking|company) )*$/;
 
 /** By what the undertaking ends: each event of the list, and what is no known event as another one. */
-const ended = ({ tokens, found }: Parsing): Parsing => {
+const ended = (parsing: Parsing): Parsing => {
+  const { tokens, found } = parsing;
   const words = tokens.map(({ word }) => `${word} `).join('');
-  if (!subjectOfEnd.test(words) || /(?<![^ ])not (?:affect )?(?:terminate|cease) /.test(words)) return { tokens, found };
+  const isPlain = subjectOfEnd.test(words);
+  // Events may stand between the undertaking and its end, as Chinese puts them; then each must be known.
+  const isAround = !isPlain && /^(?:item |and |acknowledge |self )*undertaking .*(?:terminate|cease) (?:and )?$/.test(words);
+  const read = isPlain || isAround ? eventsOf(parsing) : parsing;
+  return isAround && read.found.some(({ effect }) => effect.is === 'termination' && effect.event === 'other') ? { tokens, found } : read;
+};
+
+const eventsOf = ({ tokens, found }: Parsing): Parsing => {
+  const words = tokens.map(({ word }) => `${word} `).join('');
+  if (/(?<![^ ])(?:not (?:affect )?(?:terminate|cease)|later-of) /.test(words)) return { tokens, found };
   const groups: Token[][] = [[]];
   let isTaken = false;
   for (const [index, token] of tokens.entries()) {
@@ -201,7 +212,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   const plain = plainOf(verbatim);
   const passage = verbatimOf(plain, 0, plain.text.length);
   const whole = plain.text.trim();
-  if (boilerplate.some((looksLike) => looksLike.test(whole))) {
+  if (boilerplate.some((looksLike) => looksLike.test(whole)) || isHouseForm(whole)) {
     return { passage, said: [], residue: [], qualifies: false, kind: 'boilerplate' };
   }
   const defined = definitionsIn(plain);
@@ -239,7 +250,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   // A negation that belongs to no term that was found may undo every one of them in its part of the sentence.
   const negated = new Set(kept.filter(({ word }) => word === 'not').map(({ from }) => segmentOf(marks, from)));
   const said = found
-    .filter(({ from }) => !negated.has(0) && !negated.has(segmentOf(marks, from)))
+    .filter(({ effect, from }) => effect.is === 'requirements' || (!negated.has(0) && !negated.has(segmentOf(marks, from))))
     .map(({ effect, from, until }): Said => ({ effect, passage: itemAround(plain, marks, from, until) }));
   const residue = kept.length === 0 ? [] : found.length === 0 || negated.size > 0 ? [passage] : fragments(plain, kept);
   return {
