@@ -15,7 +15,8 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 rmSync(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/holdfast.ts', index: 'src/index.ts' },
+  // A thread is started from a file of its own.
+  entryPoints: { cli: 'src/cli/holdfast.ts', index: 'src/index.ts', 'pdf-thread': 'src/paper/pdf-thread.ts' },
   outdir: dist,
   bundle: true,
   splitting: true,

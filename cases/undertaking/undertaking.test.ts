@@ -67,7 +67,9 @@ for (const file of files) {
       const asked = { values: askedOf(reading.values, requirements), terms: [], unplaced: [] };
       const comparison = compareReadings(reading, asked);
       assert.deepEqual(
-        comparison.differences.map(({ code, direction, here: is, there }) => [code, direction, is || there].filter((word) => word !== '').join(' ')).sort(),
+        comparison.differences
+          .map(({ code, direction, here: is, there }) => [code, direction, is || there].filter((word) => word !== '').join(' '))
+          .sort(),
         [...differences].sort(),
       );
       if (unplaced === undefined) assert.deepEqual(reading.unplaced, []);

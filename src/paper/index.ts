@@ -1,3 +1,4 @@
+export { extractText } from './extract.ts';
 export type { SheetFault, SheetRow } from './read-rows.ts';
 export { readSheet, type SheetReading, workbookLimitBytes } from './read-sheet.ts';
 export { writeDocx } from './write-docx.ts';

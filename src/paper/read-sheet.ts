@@ -2,6 +2,7 @@ import { nearestWord } from '../record/index.ts';
 import { isDateFormat, withoutEscapes } from './cell-text.ts';
 import { isShownText, isTrue, notice, readRows, type SheetFault, type SheetRow } from './read-rows.ts';
 import { damaged, WorkbookRefusal } from './refusal.ts';
+import { relations } from './relations.ts';
 import { readXml } from './xml.ts';
 import { type Archive, openZip, ZipFault } from './zip.ts';
 
@@ -111,35 +112,6 @@ const needed = async ({ part }: Archive, path: string): Promise<Uint8Array> => {
   const bytes = await part(path);
   if (bytes === undefined) throw damaged(path);
   return bytes;
-};
-
-type Relation = { readonly id: string; readonly type: string; readonly path: string };
-
-/** What a part refers to: the last word of each relation's type and the path of its target. */
-const relations = async (archive: Archive, of: string): Promise<readonly Relation[]> => {
-  const cut = of.lastIndexOf('/') + 1;
-  const folder = of.slice(0, cut);
-  const path = `${folder}_rels/${of.slice(cut)}.rels`;
-  const bytes = await archive.part(path);
-  const found: Relation[] = [];
-  if (bytes === undefined) return found;
-  readXml(bytes, path, {
-    open: (name, attributes) => {
-      if (name !== 'Relationship') return;
-      const { Id = '', Type = '', Target = '' } = attributes();
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), path: resolved(folder, Target) });
-    },
-  });
-  return found;
-};
-
-const resolved = (folder: string, target: string): string => {
-  const parts: string[] = [];
-  for (const part of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 };
 
 const readBook = async (archive: Archive, book: string) => {

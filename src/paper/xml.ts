@@ -12,10 +12,15 @@ export type XmlReader = {
 const pieceBytes = 1_048_576;
 /** A text or tag that goes on for more pieces than this is no sheet; each piece is looked through again with those before. */
 const mostPiecesOpen = 16;
-const deepest = 64;
+const deepestInSheets = 64;
 
 /** Reads a part of a workbook as XML; throws where it is none. Documents may not bring entities of their own. */
-export const readXml = (bytes: Uint8Array, part: string, { open, close, text }: XmlReader): void => {
+export const readXml = (
+  bytes: Uint8Array,
+  part: string,
+  { open, close, text }: XmlReader,
+  deepest: number = deepestInSheets,
+): void => {
   const around: string[] = [];
   const fail = (message: string): never => {
     throw damaged(`${part}: ${message}`);

@@ -35,6 +35,7 @@ export const openZip = async (bytes: Uint8Array, limitBytes: number = unpackedLi
       const name = entry.fileName.toLowerCase();
       // Another program might show the one that is not read here.
       if (entries.has(name)) throw new ZipFault('damaged', `${entry.fileName}: twice`);
+      if (!isNamedTwice(bytes, entry)) throw new ZipFault('damaged', `${entry.fileName}: another name stands before the file`);
       if (!name.endsWith('/')) entries.set(name, entry);
     }
   });
@@ -54,6 +55,12 @@ export const openZip = async (bytes: Uint8Array, limitBytes: number = unpackedLi
       return unpacked;
     },
   };
+};
+
+/** A file's name stands before it and in the directory; a part that is not found by its name would be missed without a word. */
+const isNamedTwice = (bytes: Uint8Array, { relativeOffsetOfLocalHeader: at, fileNameRaw }: Entry): boolean => {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return all.subarray(at + 30, at + 30 + fileNameRaw.length).equals(fileNameRaw);
 };
 
 /** Undefined when there are more bytes than `left`, whatever the directory claims. */

@@ -65,11 +65,19 @@ const ofLimbs = (one: InstrumentValues, other: InstrumentValues): readonly Draft
   });
 
 const ofRules = (one: InstrumentValues, other: InstrumentValues): readonly Draft[] => [
-  ...other.rules.filter((rule) => !one.rules.includes(rule)).map((rule) => difference('rule-missing', 'requirements', 'removed', '', rule)),
-  ...one.rules.filter((rule) => !other.rules.includes(rule)).map((rule) => difference('rule-added', 'requirements', 'added', rule, '')),
+  ...other.rules
+    .filter((rule) => !one.rules.includes(rule))
+    .map((rule) => difference('rule-missing', 'requirements', 'removed', '', rule)),
+  ...one.rules
+    .filter((rule) => !other.rules.includes(rule))
+    .map((rule) => difference('rule-added', 'requirements', 'added', rule, '')),
   ...(one.ambulatory === other.ambulatory
     ? []
-    : [one.ambulatory ? difference('rules-ambulatory', 'requirements', 'changed') : difference('rules-frozen', 'requirements', 'changed')]),
+    : [
+        one.ambulatory
+          ? difference('rules-ambulatory', 'requirements', 'changed')
+          : difference('rules-frozen', 'requirements', 'changed'),
+      ]),
 ];
 
 const truths = [
@@ -82,7 +90,9 @@ const truths = [
   ['consideration', 'consideration', 'consideration'],
 ] as const;
 const ofTruths = (one: InstrumentValues, other: InstrumentValues): readonly Draft[] =>
-  truths.flatMap(([code, term, key]) => (one[key] === other[key] ? [] : [difference(code, term, one[key] ? 'added' : 'removed')]));
+  truths.flatMap(([code, term, key]) =>
+    one[key] === other[key] ? [] : [difference(code, term, one[key] ? 'added' : 'removed')],
+  );
 
 const ofEnforcement = (one: InstrumentValues, other: InstrumentValues): readonly Draft[] =>
   (['company', 'shareholders'] as const).flatMap((who) => {
@@ -97,7 +107,9 @@ const ofTermination = (one: InstrumentValues, other: InstrumentValues): readonly
   ...other.terminatesOn
     .filter((event) => !one.terminatesOn.includes(event))
     .map((event) => difference('termination-event', 'termination', 'removed', '', event)),
-  ...(one.terminatesOnDate !== undefined && other.terminatesOnDate !== undefined && one.terminatesOnDate !== other.terminatesOnDate
+  ...(one.terminatesOnDate !== undefined &&
+  other.terminatesOnDate !== undefined &&
+  one.terminatesOnDate !== other.terminatesOnDate
     ? [difference('termination-date', 'termination', 'changed', one.terminatesOnDate, other.terminatesOnDate)]
     : []),
 ];
@@ -111,7 +123,9 @@ const told = (code: DifferenceCode, term: TermName, here: string | undefined, th
 const ofForum = (one: InstrumentValues, other: InstrumentValues): readonly Draft[] => [
   ...told('governing-law', 'governing-law', one.governingLaw, other.governingLaw),
   ...told('courts', 'jurisdiction', one.jurisdiction?.courts, other.jurisdiction?.courts),
-  ...(one.jurisdiction === undefined || other.jurisdiction === undefined || one.jurisdiction.exclusive === other.jurisdiction.exclusive
+  ...(one.jurisdiction === undefined ||
+  other.jurisdiction === undefined ||
+  one.jurisdiction.exclusive === other.jurisdiction.exclusive
     ? []
     : [difference('exclusivity', 'jurisdiction', one.jurisdiction.exclusive ? 'added' : 'removed')]),
   ...(one.form === other.form ? [] : [difference('form', 'consideration', 'changed', one.form, other.form)]),
@@ -147,7 +161,8 @@ export type Comparison = {
 
 /** Compares two instruments that were read; `status` never says more than was understood of both. */
 export const compareReadings = (one: ReadTerms, other: ReadTerms): Comparison => {
-  const passageIn = ({ terms }: ReadTerms, term: TermName): string | null => terms.find((found) => found.term === term)?.passage ?? null;
+  const passageIn = ({ terms }: ReadTerms, term: TermName): string | null =>
+    terms.find((found) => found.term === term)?.passage ?? null;
   const differences = draftsOf(one.values, other.values).map((draft) => ({
     ...draft,
     passage: passageIn(one, draft.term),

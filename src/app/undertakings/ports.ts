@@ -5,8 +5,13 @@ export type ExtractedText =
   | {
       readonly status: 'read';
       readonly form: 'text' | 'pdf' | 'docx';
-      /** Pages are parted by form feeds, paragraphs and lines by line feeds. */
+      /**
+       * Pages of a PDF are parted by form feeds, lines by line feeds, paragraphs by an empty line where the file tells them
+       * apart. The cells of a row are parted by tabs; columns side by side follow one another.
+       */
       readonly text: string;
+      /** The same with every tracked change rejected instead of accepted; absent where there is none. */
+      readonly asRejected?: string;
       /** What is to be known of the file itself: tracked changes that were taken as accepted, pages without text. */
       readonly notices: readonly FileNotice[];
     }

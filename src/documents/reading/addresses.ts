@@ -2,7 +2,10 @@ import { plainOf } from './plain-text.ts';
 
 /** What two addresses of one instrument have in common where they should not, or tell differently where they should not. */
 export type AddressConflict =
-  | { readonly code: 'street-number-shared'; readonly values: { readonly place: string; readonly one: string; readonly other: string } }
+  | {
+      readonly code: 'street-number-shared';
+      readonly values: { readonly place: string; readonly one: string; readonly other: string };
+    }
   | { readonly code: 'spelt-two-ways'; readonly values: { readonly one: string; readonly other: string } };
 
 type Parts = {
@@ -29,10 +32,20 @@ const chineseParts = (address: string): Parts => {
 };
 
 const westernParts = (address: string): Parts => {
-  const pieces = address.split(/[,，;；\n]/).map((piece) => piece.trim()).filter((piece) => piece !== '');
-  const at = pieces.findIndex((piece) => /^(?:no\.? ?)?\d+[a-z]?(?:-\d+)? (?:[a-z'.]+ )*(?:road|rd|street|st|avenue|ave|lane|drive|way|terrace|boulevard|path|crescent|square|queensway)\b/i.test(piece));
+  const pieces = address
+    .split(/[,，;；\n]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const at = pieces.findIndex((piece) =>
+    /^(?:no\.? ?)?\d+[a-z]?(?:-\d+)? (?:[a-z'.]+ )*(?:road|rd|street|st|avenue|ave|lane|drive|way|terrace|boulevard|path|crescent|square|queensway)\b/i.test(
+      piece,
+    ),
+  );
   const match = at < 0 ? null : /^(?:no\.? ?)?(\d+[a-z]?(?:-\d+)?) (.+)$/i.exec(pieces[at] ?? '');
-  const isBuilding = (piece: string): boolean => /[a-z]{3}/i.test(piece) && !/^(?:\d+\/f|(?:\d+(?:st|nd|rd|th) )?floor|flat|room|unit|suite|level)\b/i.test(piece) && !/\bfloor\b/i.test(piece);
+  const isBuilding = (piece: string): boolean =>
+    /[a-z]{3}/i.test(piece) &&
+    !/^(?:\d+\/f|(?:\d+(?:st|nd|rd|th) )?floor|flat|room|unit|suite|level)\b/i.test(piece) &&
+    !/\bfloor\b/i.test(piece);
   return {
     areas: at < 0 ? pieces.filter(isBuilding) : pieces.slice(at + 1),
     street: match?.[2],
@@ -42,7 +55,10 @@ const westernParts = (address: string): Parts => {
 };
 
 const partsOf = (address: string): Parts => (/[\u3400-\u9fff]/.test(address) ? chineseParts(address) : westernParts(address));
-const key = (text: string): string => plainOf(text).text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const key = (text: string): string =>
+  plainOf(text)
+    .text.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** In how many characters two short texts differ; more than `most` is not counted out. */
 const distance = (one: string, other: string, most: number): number => {
@@ -72,13 +88,17 @@ const isNearly = (one: string, other: string): boolean => {
 export const conflictsOf = (one: string, other: string): readonly AddressConflict[] => {
   if (key(one) === key(other)) return [];
   const [a, b] = [partsOf(one), partsOf(other)];
-  const sameStreet = a.street !== undefined && b.street !== undefined && (key(a.street) === key(b.street) || isNearly(a.street, b.street));
+  const sameStreet =
+    a.street !== undefined && b.street !== undefined && (key(a.street) === key(b.street) || isNearly(a.street, b.street));
   const conflicts: AddressConflict[] = [];
   if (sameStreet && a.number !== undefined && a.number === b.number && a.building !== undefined && b.building !== undefined) {
     if (key(a.building) !== key(b.building) && !isNearly(a.building, b.building)) {
       const isHan = /[\u3400-\u9fff]/.test(a.street ?? '');
       const place = isHan ? `${a.street}${a.number}號` : `${a.number} ${a.street}`;
-      conflicts.push({ code: 'street-number-shared', values: { place: isHan && one.includes('号') ? place.replace('號', '号') : place, one: a.building, other: b.building } });
+      conflicts.push({
+        code: 'street-number-shared',
+        values: { place: isHan && one.includes('号') ? place.replace('號', '号') : place, one: a.building, other: b.building },
+      });
     } else if (isNearly(a.building, b.building)) {
       conflicts.push({ code: 'spelt-two-ways', values: { one: a.building, other: b.building } });
     }

@@ -14,7 +14,8 @@ const months = [
   'november',
   'december',
 ];
-const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const digits = '[〇零○O0-9一二三四五六七八九]';
 
 /** A date as instruments write it, in English and Chinese. */
@@ -54,7 +55,9 @@ export const dateIn = (text: string): DateReading | undefined => {
   if (iso) return made(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
   const chinese = /(\d{4}|[^\d\s公元]{4}) ?年 ?(.+?) ?月 ?(.+?) ?[日号]$/.exec(plain);
   if (chinese) {
-    const year = [...(chinese[1] ?? '')].map((sign) => (/[零○o]/.test(sign) ? '0' : /\d/.test(sign) ? sign : `${chineseDigits.indexOf(sign)}`));
+    const year = [...(chinese[1] ?? '')].map((sign) =>
+      /[零○o]/.test(sign) ? '0' : /\d/.test(sign) ? sign : `${chineseDigits.indexOf(sign)}`,
+    );
     return made(year.join(''), chineseNumber(chinese[2] ?? ''), chineseNumber(chinese[3] ?? ''));
   }
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(plain);

@@ -5,9 +5,9 @@ import { definedLexeme, type Lexeme, type Token, tokensOf } from './tokens.ts';
 /** A term that the instrument defines: how it is written, and which word of the lexicon it stands for. */
 export type DefinedTerm = { readonly term: string; readonly word: string; readonly meaning: string };
 
-const bracket =
-  /\((?:[^"()]{0,40}?)"([^"()]{1,60})"(?:[^"()]{0,25}"([^"()]{1,60})")?[^"()]{0,6}\)/g;
-const sentence = /(?:^|[\s;:。,(])"([^"()]{1,60})"\s*(?:shall mean|means?|refers? to|has the meaning|includes?|指|系指|是指|即|具有|应指|:)\s*/g;
+const bracket = /\((?:[^"()]{0,40}?)"([^"()]{1,60})"(?:[^"()]{0,25}"([^"()]{1,60})")?[^"()]{0,6}\)/g;
+const sentence =
+  /(?:^|[\s;:。,(])"([^"()]{1,60})"\s*(?:shall mean|means?|refers? to|has the meaning|includes?|指|系指|是指|即|具有|应指|:)\s*/g;
 
 const structural = new Set([
   'company',
@@ -61,7 +61,11 @@ const firstOf = (tokens: readonly Token[]): string | undefined => {
 };
 
 /** The terms that sentences define, in brackets or by saying what they mean, in the order of the text; later ones may use earlier ones. */
-export const definedTermsIn = (sentences: readonly string[], lexicon: readonly Lexeme[], names: Names): readonly DefinedTerm[] => {
+export const definedTermsIn = (
+  sentences: readonly string[],
+  lexicon: readonly Lexeme[],
+  names: Names,
+): readonly DefinedTerm[] => {
   const company = names.company.map((name) => plainOf(name).text.toLowerCase());
   const self = names.self.map((name) => plainOf(name).text.toLowerCase());
   /** A name right before the bracket is what the term stands for, whatever phrase it ends. */
@@ -87,7 +91,8 @@ export const definedTermsIn = (sentences: readonly string[], lexicon: readonly L
     for (const match of text.matchAll(bracket)) {
       const from = Math.max(0, match.index - 400, text.lastIndexOf('。', match.index) + 1);
       const before = tokensOf(plain, known(), from, match.index).filter(({ until }) => until <= match.index);
-      for (const term of [match[1], match[2]]) add(term, named(text.slice(from, match.index)) ?? lastOf(before), text.slice(Math.max(0, match.index - 80), match.index));
+      for (const term of [match[1], match[2]])
+        add(term, named(text.slice(from, match.index)) ?? lastOf(before), text.slice(Math.max(0, match.index - 80), match.index));
     }
   }
   return terms;

@@ -49,7 +49,8 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const wvr = `(?:the )?weighted voting rights?(?: shares?)?${ofCompany}|wvrs?${ofCompany}`;
   const shares = `(?:any |all |some |part )?(?:of )?(?:(?:${companies})'s )?(?:the |my |those |such |his |her |its )*(?:(?:wvr|class [a-z]|ordinary|relevant) )*(?:shares?|interests?)${ofCompany}`;
   const listed = `(?:the )?(?:(?:${companies})'s )?(?:class [a-z] )?(?:listed )?(?:ordinary )?(?:shares|securities)${ofCompany}`;
-  const fromExchange = '(?: (?:from|on) (?:the )?(?:official list of )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk|main board))?';
+  const fromExchange =
+    '(?: (?:from|on) (?:the )?(?:official list of )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk|main board))?';
   const vehicle =
     '(?:limited partnerships?|partnerships?|trusts?(?: arrangements?)?|private(?:ly held)? compan(?:y|ies)|compan(?:y|ies) wholly owned by me)';
   const generic = '(?:vehicles?|entit(?:y|ies)|arrangements?|holding structures?)';
@@ -58,7 +59,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   return [
     entry(
       '.',
-      "the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect",
+      'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
     ),
     entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his|we'),
     ...self.map((name) => entry('self', `(?:(?:mr|mrs|ms|dr)\\.? )?${literal(name)}`)),
@@ -67,12 +68,24 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       'shareholders',
       `${many}(?:the |its |such )?(?:other )?(?:present and future |existing and future |current and future )?(?:${holders})${ofCompany}(?: from time to time| for the time being)?|${many}(?:the )?holders? of (?:the |any )?(?:its )?(?:shares|securities)${ofCompany}(?: from time to time| for the time being)?`,
     ),
-    entry('undertaking', '(?:this|the|these|my|an?|(?:a )?legally enforceable|legally binding) (?:present )?(?:undertakings?|deed(?: of undertaking)?|letter(?: of undertaking)?|instrument|agreement|deed poll|covenants?)|the above|the foregoing|undertaking'),
-    entry('undertake', '(?:undertakes?|covenants?|promises?|warrants?|agrees?|commits? (?:myself|himself|herself))(?:,? and (?:undertakes?|covenants?|promises?|agrees?))*'),
+    entry(
+      'undertaking',
+      '(?:this|the|these|my|an?|(?:a )?legally enforceable|legally binding) (?:present )?(?:undertakings?|deed(?: of undertaking)?|letter(?: of undertaking)?|instrument|agreement|deed poll|covenants?)|the above|the foregoing|undertaking',
+    ),
+    entry(
+      'undertake',
+      '(?:undertakes?|covenants?|promises?|warrants?|agrees?|commits? (?:myself|himself|herself))(?:,? and (?:undertakes?|covenants?|promises?|agrees?))*',
+    ),
     entry('shall', "shall|will|must|(?:am|is|be) (?:legally )?(?:bound|obliged) to|i'll"),
-    entry('may', 'may|is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|can|is to be|shall be'),
+    entry(
+      'may',
+      'may|is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|can|is to be|shall be',
+    ),
     entry('be', 'am|is|are|be|being|was|were|remains?|continues? to be|continues?|remain a|has been|have been|stay'),
-    entry('hold', 'holds?|holding|owns?|am interested in|is interested in|am entitled to|have|has|am the holder of|am (?:beneficially )?interested in|beneficially interested in|interested(?: in)?'),
+    entry(
+      'hold',
+      'holds?|holding|owns?|am interested in|is interested in|am entitled to|have|has|am the holder of|am (?:beneficially )?interested in|beneficially interested in|interested(?: in)?',
+    ),
     entry(
       'endeavours',
       '(?:(?:use|uses|using|exercise|exercises|exert|employ|make|makes|take|takes|apply) )?(?:(?:all|every|my|his|her|its|their|the|own|very|such|of) )*(?:best|utmost|reasonable|commercially reasonable|reasonable commercial|reasonable and good faith|good faith|practicable|reasonably practicable|reasonable best|all reasonable) (?:endeavou?rs?|efforts?|steps|measures)|(?:use|make|exercise|exert) (?:(?:my|his|her|its|all|every|an?) )*(?:endeavou?rs?|efforts?|attempts?)|endeavou?rs? to|seeks? to|tr(?:y|ies) to|attempts? to|aims? to|strives? to',
@@ -82,14 +95,23 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       'comply',
       '(?:(?:fully|strictly|duly|promptly|punctually|faithfully|at all times|always|properly|not fail to|continue to|timely|personally|both) )*(?:(?:compl(?:y|ies|ying)|compliance)(?: (?:fully|at all times|strictly|in full|by (?:it|them|me)))?(?: with)?|observes?|observance of|performs?|adheres? to|abides? by|keeps?|fulfils?|honours?|obeys?|conforms? to|acts? in (?:full )?(?:compliance|accordance) with|complied with|observed)(?:(?:,| and|, and) (?:compl(?:y|ies) with|observes?|performs?|adheres? to|abides? by|fulfils?))*',
     ),
-    entry('procure', 'procures?|procuring|ensures?|causes?|secures?|sees? to it|makes? sure|bring about|procure and ensure|cause and procure|procure or cause'),
+    entry(
+      'procure',
+      'procures?|procuring|ensures?|causes?|secures?|sees? to it|makes? sure|bring about|procure and ensure|cause and procure|procure or cause',
+    ),
     entry(
       'vehicle',
       `${which}(?:${vehicle}(?:,| and| or|, or|, and) )*(?:${which}(?:other )?(?:such |similar |holding )?${generic})(?: \\((?:whether )?[^()]{0,40}\\))?`,
     ),
     entry('narrow-vehicle', `${which}${vehicle}(?:(?:,| and| or|, or|, and) ${which}${vehicle})*`),
-    entry('through', '(?:are |is |be |being )?(?:(?:for the time being|at any time|from time to time|legally|registered) )*(?:held|owned|holds?|registered)(?: by me)?(?:,)? (?:through|via|in the name of|by|by way of|by means of|indirectly through)|through|in the name of'),
-    entry('condition', 'if(?: and so far as)?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once'),
+    entry(
+      'through',
+      '(?:are |is |be |being )?(?:(?:for the time being|at any time|from time to time|legally|registered) )*(?:held|owned|holds?|registered)(?: by me)?(?:,)? (?:through|via|in the name of|by|by way of|by means of|indirectly through)|through|in the name of',
+    ),
+    entry(
+      'condition',
+      'if(?: and so far as)?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once',
+    ),
     entry('weighted', wvr),
     entry('shares', shares),
     entry(
@@ -100,19 +122,34 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       'beneficiary',
       `(?:(?:one of )?(?:the |a |an? )?)?(?:wvr )?beneficiar(?:y|ies)(?: of (?:the )?(?:weighted voting rights?(?: structure)?|wvrs?|the wvr structure))?${ofCompany}`,
     ),
-    entry('so-long-as', '(?:for )?(?:so|as) long as|while|whilst|(?:during|throughout) (?:the |any )?(?:whole |entire )?(?:period|time)s?(?: (?:in|during|throughout|for) which| when| that)?|for (?:the|any) (?:period|time) (?:during|in|for) which|at (?:all|any) times? (?:when|while|that|during which)|until such time as|for the duration of the period (?:in|during) which'),
+    entry(
+      'so-long-as',
+      '(?:for )?(?:so|as) long as|while|whilst|(?:during|throughout) (?:the |any )?(?:whole |entire )?(?:period|time)s?(?: (?:in|during|throughout|for) which| when| that)?|for (?:the|any) (?:period|time) (?:during|in|for) which|at (?:all|any) times? (?:when|while|that|during which)|until such time as|for the duration of the period (?:in|during) which',
+    ),
     entry('cease', '(?:cease|ceases|ceasing|shall cease|no longer)(?: to (?:be|hold|have))?'),
     entry(
       'requirements',
       '(?:requirements?|provisions?|obligations? (?=(?:under|in|of|imposed|set out)))(?: (?:applicable to (?:me|him|her|it|them)))?(?: (?:as )?(?:set out|contained|imposed|prescribed|laid down|stipulated|referred to|listed|specified|stated|found|arising|embodied))?',
     ),
-    entry('those-requirements', '(?:those|such|these|the (?:same|said|aforesaid|foregoing|above)) (?:applicable )?(?:requirements?|rules|provisions?)|the same|them'),
-    entry('item', '\\((?:[ivx]{1,5}|[a-z]|\\d{1,2})\\)|(?<=^|[;:] ?|\\b(?:and|or) )(?:(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[ivx]{1,5}[.)]|[a-z][.)])(?=\\s)|(?<=^)(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?=\\s["A-Z])'),
+    entry(
+      'those-requirements',
+      '(?:those|such|these|the (?:same|said|aforesaid|foregoing|above)) (?:applicable )?(?:requirements?|rules|provisions?)|the same|them',
+    ),
+    entry(
+      'item',
+      '\\((?:[ivx]{1,5}|[a-z]|aa|bb|cc|\\d{1,2})\\)|(?<=^|[;:] ?|\\b(?:and|or) )(?:(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[ivx]{1,5}[.)]|[a-z][.)])(?=\\s)|(?<=^)(?:clause )?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?=\\s["A-Z])',
+    ),
     entry('rule-2-04', '(?:listing )?rule 2\\.04(?: of the listing rules)?'),
     entry('rule-8a-43', '(?:listing )?rule 8a\\.43(?: of the listing rules)?|that rule|the said rule'),
     entry('rules', ruleListWritten, readRuleList),
-    entry('listing-rules', '(?:the )?rules governing the listing of securities on (?:the )?(?:stock exchange of hong kong limited|stock exchange|exchange)|(?:the )?(?:main board )?listing rules'),
-    entry('exchange', '(?:(?:the )?main board of )?(?:the )?(?:stock exchange(?: of hong kong(?: limited)?)?|sehk|exchange)|(?:the )?main board'),
+    entry(
+      'listing-rules',
+      '(?:the )?rules governing the listing of securities on (?:the )?(?:stock exchange of hong kong limited|stock exchange|exchange)|(?:the )?(?:main board )?listing rules',
+    ),
+    entry(
+      'exchange',
+      '(?:(?:the )?main board of )?(?:the )?(?:stock exchange(?: of hong kong(?: limited)?)?|sehk|exchange)|(?:the )?main board',
+    ),
     entry(
       'ambulatory',
       '(?:as )?(?:(?:may be )?(?:amended|modified|supplemented|replaced|varied|re-enacted|restated|in force|in effect|revised|and|or|otherwise|,) ?)*(?:from time to time|for the time being)(?: (?:in force|in effect|be (?:amended|modified|in force)|amended|applicable))*(?: and (?:as )?in force)?|(?:in force|as amended) from time to time',
@@ -121,15 +158,36 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       'frozen',
       `(?:as )?(?:(?:currently|presently|now) )?(?:in force|in effect|they stand|they stood|it stands|it stood|amended|published|constituted)(?: and in effect)?,? (?:at|on|as at|as of) (?:the )?(?:date (?:hereof|of this (?:undertaking|deed|letter|instrument))|signing of this (?:undertaking|deed|letter)|${dateWritten})|as (?:at|of) (?:the )?(?:date (?:hereof|of this (?:undertaking|deed|letter|instrument))|${dateWritten})|(?:as )?(?:currently|presently) in force|as they now stand|in (?:its|their) (?:present|current) form`,
     ),
-    entry('acknowledge', '(?:acknowledges?|accepts?|confirms?|recognises?|understands?)(?:(?:,| and|, and) (?:agrees?|accepts?|confirms?|acknowledges?|understands?))*|it is (?:acknowledged|agreed|understood)(?: and (?:agreed|accepted))?|agrees? and acknowledges?'),
-    entry('rely', '(?:may |will |shall )?(?:rely|relies|are relying|is relying|have relied|be relying|relying) (?:up)?on|(?:is|are|will be|being) relied (?:up)?on by|(?:in )?reliance (?:is placed )?(?:up)?on|place reliance on|places reliance on'),
-    entry('acquire', '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:they|he|she) (?:acquires?|buys?|holds?|acquire or hold)'),
-    entry('benefit', '(?:(?:are|is|been|be) )?(?:intended to (?:be )?|made |given |expressed to be )*(?:(?:to )?(?:confers?|confer) (?:a |the )?benefits? (?:up)?on|for the (?:sole )?benefit of|inures? to the benefit of|enures? for the benefit of|benefits?|in favour of|given to)'),
-    entry('enforce', '(?:be )?(?:directly )?(?:enforced?|enforceable|enforcement)(?: (?:it|against me|against him|against her|directly|its terms|the terms|any of its terms|any term|on (?:its|their|his|her) own|in (?:its|their|his|her) own (?:right|name|names)))*'),
+    entry(
+      'acknowledge',
+      '(?:acknowledges?|accepts?|confirms?|recognises?|understands?)(?:(?:,| and|, and) (?:agrees?|accepts?|confirms?|acknowledges?|understands?))*|it is (?:acknowledged|agreed|understood)(?: and (?:agreed|accepted))?|agrees? and acknowledges?',
+    ),
+    entry(
+      'rely',
+      '(?:may |will |shall )?(?:rely|relies|are relying|is relying|have relied|be relying|relying) (?:up)?on|(?:is|are|will be|being) relied (?:up)?on by|(?:in )?reliance (?:is placed )?(?:up)?on|place reliance on|places reliance on',
+    ),
+    entry(
+      'acquire',
+      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:they|he|she) (?:acquires?|buys?|holds?|acquire or hold)',
+    ),
+    entry(
+      'benefit',
+      '(?:(?:are|is|been|be) )?(?:intended to (?:be )?|made |given |expressed to be )*(?:(?:to )?(?:confers?|confer) (?:a |the )?benefits? (?:up)?on|for the (?:sole )?benefit of|inures? to the benefit of|enures? for the benefit of|benefits?|in favour of|given to)',
+    ),
+    entry(
+      'enforce',
+      '(?:be )?(?:directly )?(?:enforced?|enforceable|enforcement)(?: (?:it|against me|against him|against her|directly|its terms|the terms|any of its terms|any term|on (?:its|their|his|her) own|in (?:its|their|his|her) own (?:right|name|names)))*',
+    ),
     entry('and', 'and'),
     entry('or', 'or|and\\/or|and \\/ or|as well as'),
-    entry('terminate', '(?:(?:shall|will|be|shall be) )?(?:(?:automatically|forthwith|immediately) )*(?:be )?(?:terminates?|terminated|expires?|lapses?|comes? to an end|ends?|ceases? to (?:have effect|be of (?:any )?(?:force|effect)|bind|be binding|be in force|have any (?:force|effect)|be effective|apply)|falls? away|be of no (?:further )?(?:force|effect)|stand terminated|determine)(?: (?:automatically|forthwith|immediately))*'),
-    entry('in-force-until', '(?:shall |will )?(?:remain|continue|be|stay)s? (?:in (?:full )?(?:force(?: and effect)?|effect)|binding|effective)(?: on me)? until'),
+    entry(
+      'terminate',
+      '(?:(?:shall|will|be|shall be) )?(?:(?:automatically|forthwith|immediately) )*(?:be )?(?:terminates?|terminated|expires?|lapses?|comes? to an end|ends?|ceases? to (?:have effect|be of (?:any )?(?:force|effect)|bind|be binding|be in force|have any (?:force|effect)|be effective|apply)|falls? away|be of no (?:further )?(?:force|effect)|stand terminated|determine)(?: (?:automatically|forthwith|immediately))*',
+    ),
+    entry(
+      'in-force-until',
+      '(?:shall |will )?(?:remain|continue|be|stay)s? (?:in (?:full )?(?:force(?: and effect)?|effect)|binding|effective)(?: on me)? until',
+    ),
     entry(
       'earlier-of',
       '(?:upon |on |at )?(?:the )?(?:(?:earlier|earliest|first)(?: to occur| in time)?(?: of)?|(?:occurrence|happening) of (?:the )?(?:earlier|earliest|first)(?: of)?|whichever (?:is (?:the )?(?:earlier|earliest|sooner|first)|(?:first occurs|occurs first|comes first|happens first))|(?:any|either|one)(?: one)? of|date on which|date of|date when|date that|day on which|(?:any of )?the following (?:events?|dates?)(?: occurs?)?|two (?:events|dates)|events? (?:occurs?|happens?)|occurrence of)',
@@ -144,48 +202,130 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
         '(?:the )?date of delisting',
       ].join('|'),
     ),
-    entry('later-of', '(?:upon |on |at )?(?:the )?(?:later|latest|last)(?: to occur)?(?: of)?|whichever (?:is (?:the )?)?(?:later|last)'),
-    entry('notice', "(?:my |the |a |an )?(?:giving |serving |service of |receipt of )?(?:not less than |at least )?(?:(?:\\d+|[a-z]+)(?: \\(\\d+\\))? (?:business |calendar )?(?:days?|months?|weeks?)(?:'s?)? )?(?:prior |written |advance )*(?:written )?notice(?: (?:in writing|of termination|to that effect))?(?: (?:given )?(?:by me|from me))?(?: to (?:the company|the issuer))?"),
-    entry('release', '(?:may |shall |will )?(?:release[sd]?|releasing|discharge[sd]?|waive[sd]?|waiver|consents?|so agrees?|excuse[sd]?|terminate|agreement of)(?: (?:in writing|me|it))*'),
+    entry(
+      'later-of',
+      '(?:upon |on |at )?(?:the )?(?:later|latest|last)(?: to occur)?(?: of)?|whichever (?:is (?:the )?)?(?:later|last)',
+    ),
+    entry(
+      'notice',
+      "(?:my |the |a |an )?(?:giving |serving |service of |receipt of )?(?:not less than |at least )?(?:(?:\\d+|[a-z]+)(?: \\(\\d+\\))? (?:business |calendar )?(?:days?|months?|weeks?)(?:'s?)? )?(?:prior |written |advance )*(?:written )?notice(?: (?:in writing|of termination|to that effect))?(?: (?:given )?(?:by me|from me))?(?: to (?:the company|the issuer))?",
+    ),
+    entry(
+      'release',
+      '(?:may |shall |will )?(?:release[sd]?|releasing|discharge[sd]?|waive[sd]?|waiver|consents?|so agrees?|excuse[sd]?|terminate|agreement of)(?: (?:in writing|me|it))*',
+    ),
     entry('date', dateWritten, dateData),
-    entry('termination', `(?:the |such |any |its )?(?:termination|expiry|expiration|lapse|ending)(?: (?:of|under) (?:this (?:undertaking|deed|letter|instrument|agreement)|the undertaking))?|(?:the |such )?(?:date|time|moment) of (?:such )?(?:termination|expiry)|after (?:it|this undertaking|this deed) (?:has )?(?:ended|terminated)|its end`),
-    entry('affect', '(?:affects?|prejudices?|impairs?|discharges?|extinguish(?:es)?|release|diminish(?:es)?)(?:(?:,| or|, or) (?:affect|prejudice|impair|discharge|extinguish|release|diminish))*'),
+    entry(
+      'termination',
+      `(?:the |such |any |its )?(?:termination|expiry|expiration|lapse|ending)(?: (?:of|under) (?:this (?:undertaking|deed|letter|instrument|agreement)|the undertaking))?|(?:the |such )?(?:date|time|moment) of (?:such )?(?:termination|expiry)|after (?:it|this undertaking|this deed) (?:has )?(?:ended|terminated)|its end`,
+    ),
+    entry(
+      'affect',
+      '(?:affects?|prejudices?|impairs?|discharges?|extinguish(?:es)?|release|diminish(?:es)?)(?:(?:,| or|, or) (?:affect|prejudice|impair|discharge|extinguish|release|diminish))*',
+    ),
     entry('without-prejudice', 'without prejudice to|without affecting|but without prejudice to'),
-    entry('rights', '(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action)(?:(?:,| and| or|, and|, or|\\/) (?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action))*'),
-    entry('accrued', '(?:that |which )?(?:(?:has|have|had|shall have|may have) )?(?:already )?(?:accrued|arisen|existed|arose|arising|accruing|existing)(?: or (?:accrued|arisen|arose))?(?: to (?:it|them|any of them))?|(?:at|up to|prior to|before|on)(?: or (?:before|prior to|at|on))? (?:that|such|the) (?:date|time)|(?:up to|prior to|before|at or before|on or before|up to and including|at or prior to) (?:its |the |such )?(?:date of )?(?:termination|expiry|end|that date)?'),
-    entry('survive', '(?:shall |will )?(?:survives?|subsists?|be preserved|are preserved|remains? (?:enforceable|unaffected|in full force|exercisable|in being)|continues? (?:unaffected|in full force|to be enforceable|in force)|continue)(?: notwithstanding)?'),
-    entry('lapse', '(?:shall |will )?(?:also |automatically )?(?:lapses?|be extinguished|be released|be waived|be discharged|be void|expire|cease)|no further claim|no claim'),
-    entry('breach', '(?:any |each |every )?(?:antecedent |prior )?(?:breach(?:es)?|non-?compliance)(?: of (?:this undertaking|this deed|it))?|claim(?: for)?|sue for|recover|seek|obtain|damages|injunctions?|injunctive relief|specific performance|declarations?|equitable relief|relief'),
-    entry('governed', '(?:(?:shall|will) )?(?:be |is |are )?(?:governed by(?:,? and (?:shall be |is |to be )?(?:construed|interpreted)(?: in all respects)?(?: in accordance with| under)?)?|construed (?:and governed )?(?:in accordance with|under)|subject to(?= the laws? of)|(?:the )?(?:governing|applicable|proper) law(?: of this (?:undertaking|deed|letter))?)(?: is)?'),
-    entry('law', `(?:the )?laws? of (?:the )?(?:${places})|(?:hong kong|english|cayman islands|prc|singapore|bermuda|new york) laws?`, where),
-    entry('jurisdiction', '(?:submits? to |subject to )?(?:the )?(?:sole and )?(?<is>non-?exclusive|exclusive|sole)? ?jurisdiction', (match) => {
-      const is = match.groups?.['is']?.toLowerCase();
-      return { exclusive: is !== undefined && !is.startsWith('non') };
-    }),
-    entry('courts', `(?:the )?(?:competent )?courts? (?:of|in|sitting in) (?:the )?(?:${places})|(?:the )?(?:hong kong|english|cayman|prc|singapore) courts?|(?:the )?high court of hong kong`, where),
-    entry('arbitration', '(?:finally )?(?:settled|resolved|determined|decided|referred)?(?: to| by)?(?: and finally resolved by)? ?arbitration(?: administered by (?:the )?(?:hong kong international arbitration centre|hkiac|cietac))?(?: in (?:hong kong|singapore|london|shenzhen|beijing|shanghai))?|hkiac|cietac|arbitral tribunal|arbitrators?'),
-    entry('conflict-of-laws', '(?:without (?:regard|giving effect|reference) to|irrespective of) (?:its |any |the )?(?:principles of )?conflicts? of laws?(?: (?:rules|principles))?'),
-    entry('disputes', '(?:(?:matters?|claims?|disputes?|suits?|actions?|proceedings?|controvers(?:y|ies)|differences?)(?:,| and| or|, and|, or)? ?)+(?:(?:arising|which may arise|that may arise)(?: (?:out of|from|under|in connection with|or in connection with|or))*)?|arising (?:out of|from|under)(?: or in connection with)?|out of or in connection with|(?:to )?(?:settle|hear|determine|decide)(?:(?:,| and| or|, and) (?:settle|hear|determine|decide))*'),
-    entry('subject-to', '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to)|without prejudice to)(?: the (?:operation|provisions|application) of)?'),
+    entry(
+      'rights',
+      '(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action)(?:(?:,| and| or|, and|, or|\\/) (?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action))*',
+    ),
+    entry(
+      'accrued',
+      '(?:that |which )?(?:(?:has|have|had|shall have|may have) )?(?:already )?(?:accrued|arisen|existed|arose|arising|accruing|existing)(?: or (?:accrued|arisen|arose))?(?: to (?:it|them|any of them))?|(?:at|up to|prior to|before|on)(?: or (?:before|prior to|at|on))? (?:that|such|the) (?:date|time)|(?:up to|prior to|before|at or before|on or before|up to and including|at or prior to) (?:its |the |such )?(?:date of )?(?:termination|expiry|end|that date)?',
+    ),
+    entry(
+      'survive',
+      '(?:shall |will )?(?:survives?|subsists?|be preserved|are preserved|remains? (?:enforceable|unaffected|in full force|exercisable|in being)|continues? (?:unaffected|in full force|to be enforceable|in force)|continue)(?: notwithstanding)?',
+    ),
+    entry(
+      'lapse',
+      '(?:shall |will )?(?:also |automatically )?(?:lapses?|be extinguished|be released|be waived|be discharged|be void|expire|cease)|no further claim|no claim',
+    ),
+    entry(
+      'breach',
+      '(?:any |each |every )?(?:antecedent |prior )?(?:breach(?:es)?|non-?compliance)(?: of (?:this undertaking|this deed|it))?|claim(?: for)?|sue for|recover|seek|obtain|damages|injunctions?|injunctive relief|specific performance|declarations?|equitable relief|relief',
+    ),
+    entry(
+      'governed',
+      '(?:(?:shall|will) )?(?:be |is |are )?(?:governed by(?:,? and (?:shall be |is |to be )?(?:construed|interpreted)(?: in all respects)?(?: in accordance with| under)?)?|construed (?:and governed )?(?:in accordance with|under)|subject to(?= the laws? of)|(?:the )?(?:governing|applicable|proper) law(?: of this (?:undertaking|deed|letter))?)(?: is)?',
+    ),
+    entry(
+      'law',
+      `(?:the )?laws? of (?:the )?(?:${places})|(?:hong kong|english|cayman islands|prc|singapore|bermuda|new york) laws?`,
+      where,
+    ),
+    entry(
+      'jurisdiction',
+      '(?:submits? to |subject to )?(?:the )?(?:sole and )?(?<is>non-?exclusive|exclusive|sole)? ?jurisdiction',
+      (match) => {
+        const is = match.groups?.['is']?.toLowerCase();
+        return { exclusive: is !== undefined && !is.startsWith('non') };
+      },
+    ),
+    entry(
+      'courts',
+      `(?:the )?(?:competent )?courts? (?:of|in|sitting in) (?:the )?(?:${places})|(?:the )?(?:hong kong|english|cayman|prc|singapore) courts?|(?:the )?high court of hong kong`,
+      where,
+    ),
+    entry(
+      'arbitration',
+      '(?:finally )?(?:settled|resolved|determined|decided|referred)?(?: to| by)?(?: and finally resolved by)? ?arbitration(?: administered by (?:the )?(?:hong kong international arbitration centre|hkiac|cietac))?(?: in (?:hong kong|singapore|london|shenzhen|beijing|shanghai))?|hkiac|cietac|arbitral tribunal|arbitrators?',
+    ),
+    entry(
+      'conflict-of-laws',
+      '(?:without (?:regard|giving effect|reference) to|irrespective of) (?:its |any |the )?(?:principles of )?conflicts? of laws?(?: (?:rules|principles))?',
+    ),
+    entry(
+      'disputes',
+      '(?:(?:matters?|claims?|disputes?|suits?|actions?|proceedings?|controvers(?:y|ies)|differences?)(?:,| and| or|, and|, or)? ?)+(?:(?:arising|which may arise|that may arise)(?: (?:out of|from|under|in connection with|or in connection with|or))*)?|arising (?:out of|from|under)(?: or in connection with)?|out of or in connection with|(?:to )?(?:settle|hear|determine|decide)(?:(?:,| and| or|, and) (?:settle|hear|determine|decide))*',
+    ),
+    entry(
+      'subject-to',
+      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to)|without prejudice to)(?: the (?:operation|provisions|application) of)?',
+    ),
     entry(
       'defined-as',
       '(?:capitalised |all )?(?:terms?|words?|expressions?|definitions?|references?)(?:(?:,| and| or|, and)? (?:terms?|words?|expressions?|definitions?|references?))*(?:,? (?:used|which are|that are|defined|and|not|but|otherwise|herein|here))*',
     ),
-    entry('same-meaning', '(?:shall |will )?(?:(?:have|has|bear|bears|carry|be|are|is) )?(?:the )?(?:same )?(?:meanings?|as those|those|(?:given|ascribed|assigned)(?: to (?:them|it))?|(?:as )?used|as defined|defined|interpreted|same as)(?: (?:ascribed|given|assigned|attributed)(?: to them| to it)?| as(?: (?:given|defined|those|used))?)*'),
-    entry('context', 'unless (?:otherwise (?:indicated|stated|defined|specified)|the context (?:otherwise )?requires(?: otherwise)?|defined (?:otherwise )?(?:herein|here|in this undertaking))|or where the context requires|or the context (?:otherwise )?requires|where the context requires|where (?:they are )?not (?:otherwise )?defined'),
-    entry('means', '(?:shall )?(?:means?|refers? to|has the meaning|have the meanings?|includes?)|is a reference to|are references to'),
-    entry('consideration', '(?:in (?:anticipation (?:of )?and (?:in )?)?consideration (?:of|for)|in return for|by way of consideration for|in anticipation (?:of )?and (?:in )?consideration of|in consideration)'),
+    entry(
+      'same-meaning',
+      '(?:shall |will )?(?:(?:have|has|bear|bears|carry|be|are|is) )?(?:the )?(?:same )?(?:meanings?|as those|those|(?:given|ascribed|assigned)(?: to (?:them|it))?|(?:as )?used|as defined|defined|interpreted|same as)(?: (?:ascribed|given|assigned|attributed)(?: to them| to it)?| as(?: (?:given|defined|those|used))?)*',
+    ),
+    entry(
+      'context',
+      'unless (?:otherwise (?:indicated|stated|defined|specified)|the context (?:otherwise )?requires(?: otherwise)?|defined (?:otherwise )?(?:herein|here|in this undertaking))|or where the context requires|or the context (?:otherwise )?requires|where the context requires|where (?:they are )?not (?:otherwise )?defined',
+    ),
+    entry(
+      'means',
+      '(?:shall )?(?:means?|refers? to|has the meaning|have the meanings?|includes?)|is a reference to|are references to',
+    ),
+    entry(
+      'consideration',
+      '(?:in (?:anticipation (?:of )?and (?:in )?)?consideration (?:of|for)|in return for|by way of consideration for|in anticipation (?:of )?and (?:in )?consideration of|in consideration)',
+    ),
     entry(
       'proceeding',
       `(?:(?:agreeing to |having agreed to |its )?(?:proceeding|proceed|continuing|pursuing|making|maintaining|obtaining|seeking)(?: with)?|(?:an |its |the |any )?(?:proposed )?(?:applications?|listing|initial public offering|global offering|offering)(?: for| to list| to)?|list(?:ed|ing)?|admission|becoming listed|(?:the )?sum of (?:hk\\$|us\\$)? ?[\\d.,]+|hk\\$ ?[\\d.,]+|(?:the )?(?:receipt|sufficiency)(?: and sufficiency)? of which (?:is|are) (?:hereby )?acknowledged|(?:good and )?valuable consideration|paid to me|acceptance of this undertaking)`,
     ),
-    entry('prevail', '(?:shall |will )?(?:prevails?|be the (?:prevailing|governing|authoritative) (?:version|text|language)|takes? precedence|governs?)'),
-    entry('version', '(?:the )?(?<which>english|chinese|traditional chinese|simplified chinese) (?:language )?(?:version|text|language)?', (match) => ({
-      language: /english/i.test(match.groups?.['which'] ?? '') ? 'en' : 'zh-Hant',
-    })),
+    entry(
+      'prevail',
+      '(?:shall |will )?(?:prevails?|be the (?:prevailing|governing|authoritative) (?:version|text|language)|takes? precedence|governs?)',
+    ),
+    entry(
+      'version',
+      '(?:the )?(?<which>english|chinese|traditional chinese|simplified chinese) (?:language )?(?:version|text|language)?',
+      (match) => ({
+        language: /english/i.test(match.groups?.['which'] ?? '') ? 'en' : 'zh-Hant',
+      }),
+    ),
     entry('translation', '(?:over )?(?:any|its|the|a) translations?(?: of (?:it|this undertaking))?'),
-    entry('discrepancy', '(?:(?:if|where) there (?:is|are)|in (?:the )?(?:case|event) of|should there be|for) (?:any |a )?(?:(?:inconsistency|discrepancy|conflict|ambiguity|difference|inconsistencies)(?:,| and| or|, or)? ?)+(?:between (?:them|the two(?: versions| texts)?|the (?:english and (?:the )?chinese|chinese and (?:the )?english|two)(?: language)? (?:versions?|texts?)))?'),
-    entry('two-versions', '(?:is |are |has been |have been )?(?:(?:made|signed|written|drawn up|executed|prepared)(?: and (?:signed|executed))?) in (?:both )?(?:english and chinese|chinese and english|two languages)|both versions'),
+    entry(
+      'discrepancy',
+      '(?:(?:if|where) there (?:is|are)|in (?:the )?(?:case|event) of|should there be|for) (?:any |a )?(?:(?:inconsistency|discrepancy|conflict|ambiguity|difference|inconsistencies)(?:,| and| or|, or)? ?)+(?:between (?:them|the two(?: versions| texts)?|the (?:english and (?:the )?chinese|chinese and (?:the )?english|two)(?: language)? (?:versions?|texts?)))?',
+    ),
+    entry(
+      'two-versions',
+      '(?:is |are |has been |have been )?(?:(?:made|signed|written|drawn up|executed|prepared)(?: and (?:signed|executed))?) in (?:both )?(?:english and chinese|chinese and english|two languages)|both versions',
+    ),
     entry('required', '(?:am|is) required|requires?|required'),
     entry('give', 'gives?|giving|given|makes?|making|made|enters? into'),
     entry(
@@ -195,11 +335,20 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('not', "not|no|never|nor|neither|nothing|none|without|cannot|shan't|won't|nobody|no one|free from|instead of"),
     entry('only', 'only|solely|alone|exclusively|and no other(?: person)?|and not|but not|to the exclusion of'),
     entry('other-than', 'other than|except(?: for)?|save(?: and except)?(?: for)?|apart from|besides'),
-    entry('person', "(?:any |a )?(?:other )?(?:person|third part(?:y|ies)|persons)(?: (?:who|that|which))?(?: (?:is|are))?(?<no> not (?:a )?part(?:y|ies)(?: (?:to|hereto)(?: this (?:undertaking|deed|letter))?)?)?"),
-    entry('ordinance', '(?:the )?(?:provisions of the )?contracts \\(rights of third parties\\) ordinance(?: \\((?:cap\\.?|chapter) ?623[^()]*\\))?(?: of the laws of hong kong)?|contracts \\(rights of third parties\\) act 1999'),
+    entry(
+      'person',
+      '(?:any |a )?(?:other )?(?:person|third part(?:y|ies)|persons)(?: (?:who|that|which))?(?: (?:is|are))?(?<no> not (?:a )?part(?:y|ies)(?: (?:to|hereto)(?: this (?:undertaking|deed|letter))?)?)?',
+    ),
+    entry(
+      'ordinance',
+      '(?:the )?(?:provisions of the )?contracts \\(rights of third parties\\) ordinance(?: \\((?:cap\\.?|chapter) ?623[^()]*\\))?(?: of the laws of hong kong)?|contracts \\(rights of third parties\\) act 1999',
+    ),
     entry('apply', 'appl(?:y|ies)(?: to this (?:undertaking|deed))?|the right to|a right to|any right to|any term of'),
     entry('exclude', 'excludes?|excluded|exclusion'),
-    entry('schedule', '(?:the )?(?:schedule|annex|appendix|list)(?: \\d{1,2}| [a-z])?(?: (?:hereto|to this (?:undertaking|deed|letter)))?'),
+    entry(
+      'schedule',
+      '(?:the )?(?:schedule|annex|appendix|list)(?: \\d{1,2}| [a-z])?(?: (?:hereto|to this (?:undertaking|deed|letter)))?',
+    ),
     entry(
       'heading',
       'interpretation|definitions?(?: and interpretation)?|law|forum|covenants?|duration|term|general|miscellaneous|execution|parties|reliance|who may rely on this (?:deed|undertaking|letter)|who may enforce|third part(?:y|ies)(?: rights)?|termination|survival|governing law(?: and jurisdiction)?|jurisdiction|undertakings?|private and confidential|strictly private and confidential|confidential|requirements|enforcement|benefit(?: and enforcement)?|language|consideration|acknowledgements?|compliance|rule 2\\.04|exchange decisions|core duties|duties|scope',

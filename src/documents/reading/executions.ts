@@ -32,14 +32,22 @@ export type ExecutionsReading = {
 
 const w = '[ \\t]*\\n?[ \\t]*';
 const english: readonly (readonly [string, Field, boolean])[] = [
-  [`(?:signature${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}signature|signed${w}by${w}(?:the${w})?witness)`, 'signature', true],
+  [
+    `(?:signature${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}signature|signed${w}by${w}(?:the${w})?witness)`,
+    'signature',
+    true,
+  ],
   [`(?:(?:printed|full|print)${w})?name${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}(?:full${w})?name`, 'name', true],
   [`address${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}address`, 'address', true],
   [`occupation${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}occupation`, 'occupation', true],
   ['attested[ \\t]+(?:on|at)|place', 'other', true],
   ['witness', 'witness', true],
   [`signature(?:${w}of${w}(?!the${w}witness|witness)[A-Z][A-Za-z'’ .-]{1,40})?|signed`, 'signature', false],
-  [`(?:(?:printed|full|print)${w})?name(?:${w}(?:in${w}(?:block|full)(?:${w}letters)?|of${w}(?:signatory|director|authorised${w}(?:officer|signatory))))?`, 'name', false],
+  [
+    `(?:(?:printed|full|print)${w})?name(?:${w}(?:in${w}(?:block|full)(?:${w}letters)?|of${w}(?:signatory|director|authorised${w}(?:officer|signatory))))?`,
+    'name',
+    false,
+  ],
   [`(?:position|title|office|designation|capacity)(?:${w}held)?`, 'office', false],
   [`(?:(?:residential|business|correspondence)${w})?address`, 'address', false],
   ['occupation|profession', 'occupation', false],
@@ -66,23 +74,67 @@ const chinese: readonly (readonly [string, Field, boolean])[] = [
 const labels = [...english, ...chinese].map(([written, field, ofWitness]) => ({
   field,
   ofWitness,
-  pattern: new RegExp(`(?<=^|\\n|\\t| {2,}|[;；])[ \\t]*(?:\\(?[A-Za-z0-9]{1,2}[.)][ \\t]+)?(?:${written})(?:[ \\t]*[/(（]?[ \\t]*(?:[A-Za-z ]{3,24}|[\\u3400-\\u9fff]{2,8})[)）]?)?[ \\t]*(?:[:：]|\\t(?=\\S|$)|_{3,})`, 'giu'),
+  pattern: new RegExp(
+    `(?<=^|\\n|\\t| {2,}|[;；])[ \\t]*(?:\\(?[A-Za-z0-9]{1,2}[.)][ \\t]+)?(?:${written})(?:[ \\t]*[/(（]?[ \\t]*(?:[A-Za-z ]{3,24}|[\\u3400-\\u9fff]{2,8})[)）]?)?[ \\t]*(?:[:：]|\\t(?=\\S|$)|_{3,})`,
+    'giu',
+  ),
 }));
 
 const nameWritten = '(?<name>[^\\n,，:：;；]{2,80}?)';
-const accepted = '(?:hereby[ \\n]+)?(?:acknowledges?|accepts?|confirms?|agrees?)(?:(?:,|,?[ \\n]+and)[ \\n]+(?:acknowledges?|accepts?|confirms?|agrees?))*(?:[ \\n]+to)?[ \\n]+(?:the[ \\n]+)?(?:terms[ \\n]+of[ \\n]+)?(?:the[ \\n]+)?(?:above|foregoing|this)(?:[ \\n]+(?:undertaking|deed|letter|terms))?(?:[ \\n]+given[ \\n]+by[ \\n]+[A-Z][A-Za-z\'’ .-]{1,50}?)?';
+const accepted =
+  "(?:hereby[ \\n]+)?(?:acknowledges?|accepts?|confirms?|agrees?)(?:(?:,|,?[ \\n]+and)[ \\n]+(?:acknowledges?|accepts?|confirms?|agrees?))*(?:[ \\n]+to)?[ \\n]+(?:the[ \\n]+)?(?:terms[ \\n]+of[ \\n]+)?(?:the[ \\n]+)?(?:above|foregoing|this)(?:[ \\n]+(?:undertaking|deed|letter|terms))?(?:[ \\n]+given[ \\n]+by[ \\n]+[A-Z][A-Za-z'’ .-]{1,50}?)?";
 const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'words'; readonly pattern: RegExp }[] = [
-  { opens: 'company', pattern: new RegExp(`(?<=^|\\n)[ \\t]*(?:we|the company)[,，]?[ \\n]+${nameWritten}[,，]?[ \\n]+${accepted}[ \\t]*[.。:：]?`, 'giu') },
-  { opens: 'company', pattern: new RegExp(`(?<=^|\\n)[ \\t]*${nameWritten}[,，]?[ \\n]+${accepted}[ \\t]*[.。:：]?(?=[ \\t]*(?:\\n|$))`, 'giu') },
-  { opens: 'company', pattern: /(?<=^|\n)[ \t]*(?:acknowledged|accepted|confirmed|countersigned)(?:,? and (?:agreed|accepted|confirmed))?(?: by| for)?(?:[ \n]+(?:and )?(?:for and )?(?:up)?on behalf of)?[ \t]*[:：]?[ \t]*(?<name>[^\n:：]{2,80}?)?[ \t]*[:：,，.]?[ \t]*(?=\n|$)/giu },
-  { opens: 'company', pattern: /(?<=^|\n)[ \t]*(?:signed[ \n]+)?(?:by[ \n]+[^\n]{2,50}[ \n]+)?for[ \n]+and[ \n]+(?:up)?on[ \n]+behalf[ \n]+of[ \t]*[:：]?[ \n]*(?<name>[^\n:：]{2,80}?)[ \t]*[:：,，]?[ \t]*(?=\n|$)/giu },
-  { opens: 'company', pattern: /(?<=^|\n)[ \t]*(?:我們|我们|本公司|吾等)?[,，]?(?<name>[^\n,，。:：]{2,40}?)[,，]?(?:謹此|谨此|特此|茲|兹)?(?:確認|确认|知悉|承認|承认|同意|接納|接纳)(?:並|并|及|、)?(?:確認|确认|知悉|同意|接納|接纳)?(?:上述|以上|本)(?:承諾|承诺|內容|内容|各項|各项)?(?:書|书)?[。.:：]?(?=[ \t]*(?:\n|$))/gu },
+  {
+    opens: 'company',
+    pattern: new RegExp(
+      `(?<=^|\\n)[ \\t]*(?:we|the company)[,，]?[ \\n]+${nameWritten}[,，]?[ \\n]+${accepted}[ \\t]*[.。:：]?`,
+      'giu',
+    ),
+  },
+  {
+    opens: 'company',
+    pattern: new RegExp(`(?<=^|\\n)[ \\t]*${nameWritten}[,，]?[ \\n]+${accepted}[ \\t]*[.。:：]?(?=[ \\t]*(?:\\n|$))`, 'giu'),
+  },
+  {
+    opens: 'company',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:acknowledged|accepted|confirmed|countersigned)(?:,? and (?:agreed|accepted|confirmed))?(?: by| for)?(?:[ \n]+(?:and )?(?:for and )?(?:up)?on behalf of)?[ \t]*[:：]?[ \t]*(?<name>[^\n:：]{2,80}?)?[ \t]*[:：,，.]?[ \t]*(?=\n|$)/giu,
+  },
+  {
+    opens: 'company',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:signed[ \n]+)?(?:by[ \n]+[^\n]{2,50}[ \n]+)?for[ \n]+and[ \n]+(?:up)?on[ \n]+behalf[ \n]+of[ \t]*[:：]?[ \n]*(?<name>[^\n:：]{2,80}?)[ \t]*[:：,，]?[ \t]*(?=\n|$)/giu,
+  },
+  {
+    opens: 'company',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:我們|我们|本公司|吾等)?[,，]?(?<name>[^\n,，。:：]{2,40}?)[,，]?(?:謹此|谨此|特此|茲|兹)?(?:確認|确认|知悉|承認|承认|同意|接納|接纳)(?:並|并|及|、)?(?:確認|确认|知悉|同意|接納|接纳)?(?:上述|以上|本)(?:承諾|承诺|內容|内容|各項|各项)?(?:書|书)?[。.:：]?(?=[ \t]*(?:\n|$))/gu,
+  },
   { opens: 'company', pattern: /(?<=^|\n)[ \t]*(?:代表)(?<name>[^\n:：]{2,60}?)(?:簽署|签署)?[ \t]*[:：]?[ \t]*(?=\n|$)/gu },
-  { opens: 'witness', pattern: /(?<=^|\n|[ \t])[ \t]*(?:in[ \n]+the[ \n]+presence[ \n]+of|witnessed[ \n]+by)[ \t]*[:：]?[ \t]*(?=\n|$)/giu },
-  { opens: 'witness', pattern: /(?<=^|\n)[ \t]*(?:在)?(?:下列|以下)?(?:[見见][證证]人)?(?:在場)?(?:見證|见证|見證下簽署|见证下签署|見證人在場下|见证人在场下|在場見證|在场见证)[ \t]*[:：]?[ \t]*(?=\n|$)/gu },
-  { opens: 'giver', pattern: /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered))*(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu },
-  { opens: 'giver', pattern: /(?<=^|\n)[ \t]*(?:由)(?<name>[^\n:：,，]{2,40}?)(?:以契據形式|以契据形式|作為契據|作为契据)?(?:簽署|签署|簽立|签立|簽訂|签订)(?:、?(?:蓋章|盖章))?(?:及交付)?(?:為|为|作)?(?:契據|契据)?[。:：]?[ \t]*(?=\n|$)/gu },
-  { opens: 'words', pattern: /(?<=^|\n)[ \t]*(?:execution|signatures|signature page|(?:簽署|签署)(?:頁|页|欄|栏)?|the giver|the company|承諾人|承诺人|[見见][證证]人)[ \t]*(?=\n|$)/giu },
+  {
+    opens: 'witness',
+    pattern: /(?<=^|\n|[ \t])[ \t]*(?:in[ \n]+the[ \n]+presence[ \n]+of|witnessed[ \n]+by)[ \t]*[:：]?[ \t]*(?=\n|$)/giu,
+  },
+  {
+    opens: 'witness',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:在)?(?:下列|以下)?(?:[見见][證证]人)?(?:在場)?(?:見證|见证|見證下簽署|见证下签署|見證人在場下|见证人在场下|在場見證|在场见证)[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
+  },
+  {
+    opens: 'giver',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered))*(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
+  },
+  {
+    opens: 'giver',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:由)(?<name>[^\n:：,，]{2,40}?)(?:以契據形式|以契据形式|作為契據|作为契据)?(?:簽署|签署|簽立|签立|簽訂|签订)(?:、?(?:蓋章|盖章))?(?:及交付)?(?:為|为|作)?(?:契據|契据)?[。:：]?[ \t]*(?=\n|$)/gu,
+  },
+  {
+    opens: 'words',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:execution|signatures|signature page|(?:簽署|签署)(?:頁|页|欄|栏)?|the giver|the company|承諾人|承诺人|[見见][證证]人)[ \t]*(?=\n|$)/giu,
+  },
 ];
 
 const deedWritten =
@@ -93,7 +145,14 @@ export const marksIn = (text: string): readonly Mark[] => {
   for (const { opens, pattern } of openings) {
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.['name']?.trim();
-      found.push({ kind: 'opening', opens, name: name === '' ? undefined : name, bare: true, from: match.index, until: match.index + match[0].length });
+      found.push({
+        kind: 'opening',
+        opens,
+        name: name === '' ? undefined : name,
+        bare: true,
+        from: match.index,
+        until: match.index + match[0].length,
+      });
     }
   }
   for (const { pattern, field, ofWitness } of labels) {
@@ -146,10 +205,14 @@ const newDraft = (party: 'giver' | 'company' | undefined, from: number): Draft =
 const valueBehind = (text: string, from: number, until: number): { readonly value: string; readonly end: number } => {
   const behind = text.slice(from, until);
   const first = /^[ \t]*\n?(?:[ \t]*[^\n\s][^\n]*(?:\n(?=[ \t]*\S)|$)?)*/.exec(behind)?.[0] ?? '';
-  const isSentence = first.length > 160 || /[.。;；]\s*\S.*[.。]\s*$/s.test(first) || /\b(?:shall|will|must|undertak|provided|except|notwithstanding)\b|須|须|承諾|承诺|除非|惟/i.test(first);
+  const isSentence =
+    first.length > 160 ||
+    /[.。;；]\s*\S.*[.。]\s*$/s.test(first) ||
+    /\b(?:shall|will|must|undertak|provided|except|notwithstanding)\b|須|须|承諾|承诺|除非|惟/i.test(first);
   if (!isSentence) return { value: withoutBreaks(first), end: from + first.length };
   const line = /^[ \t]*[^\n]*/.exec(behind)?.[0] ?? '';
-  const isLineSentence = /\b(?:shall|will|must|undertak|provided|except|notwithstanding)\b|須|须|承諾|承诺|除非|惟/i.test(line) || line.length > 160;
+  const isLineSentence =
+    /\b(?:shall|will|must|undertak|provided|except|notwithstanding)\b|須|须|承諾|承诺|除非|惟/i.test(line) || line.length > 160;
   return isLineSentence ? { value: '', end: from } : { value: withoutBreaks(line), end: from + line.length };
 };
 
@@ -166,7 +229,9 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
     const next = all[index + 1] ?? marks[first];
     return next === undefined || text.slice(mark.until, next.from).split('\n').length > 3;
   });
-  const used = marks.slice(Math.max(begin + 1, 0)).filter((mark, index, all) => index >= 0 && (isSigning(mark) || all.some(isSigning)));
+  const used = marks
+    .slice(Math.max(begin + 1, 0))
+    .filter((mark, index, all) => index >= 0 && (isSigning(mark) || all.some(isSigning)));
   const drafts: Draft[] = [];
   const taken: { from: number; until: number }[] = [];
   let isWitness = false;
@@ -217,8 +282,14 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
     const isOfWitness = mark.ofWitness || (isWitness && mark.field !== 'office' && mark.field !== 'date');
     const key = `${isOfWitness ? 'witness-' : ''}${mark.field}`;
     let draft = current(mark.from);
-    if (!isOfWitness && mark.field === 'signature' && (draft.filled.has('signature') || draft.hasWitness)) draft = start(undefined, mark.from);
-    else if (draft.filled.has(key) && draft.last === key && isHan(value) !== isHan(nameOf(draft, isOfWitness) ?? '') && mark.field === 'name') {
+    if (!isOfWitness && mark.field === 'signature' && (draft.filled.has('signature') || draft.hasWitness))
+      draft = start(undefined, mark.from);
+    else if (
+      draft.filled.has(key) &&
+      draft.last === key &&
+      isHan(value) !== isHan(nameOf(draft, isOfWitness) ?? '') &&
+      mark.field === 'name'
+    ) {
       // One name in two scripts.
       const both = `${nameOf(draft, isOfWitness) ?? ''} (${value.trim()})`;
       if (isOfWitness) draft.witness.name = both;

@@ -4,8 +4,19 @@ import type { Token, TokenData } from './tokens.ts';
 
 /** What one stretch of a sentence says. */
 export type Effect =
-  | { readonly is: 'limb'; readonly term: 'own-compliance' | 'vehicle-limb' | 'company-limb'; readonly strength: Strength; readonly narrow: boolean }
-  | { readonly is: 'requirements'; readonly rules: readonly string[] | undefined; readonly unsure: boolean; readonly manner: 'ambulatory' | 'frozen' | undefined }
+  | {
+      readonly is: 'limb';
+      readonly term: 'own-compliance' | 'vehicle-limb' | 'company-limb';
+      readonly strength: Strength;
+      readonly narrow: boolean;
+    }
+  | {
+      readonly is: 'requirements';
+      readonly rules: readonly string[] | undefined;
+      readonly unsure: boolean;
+      readonly whole: boolean;
+      readonly manner: 'ambulatory' | 'frozen' | undefined;
+    }
   | { readonly is: 'term'; readonly term: TermName }
   | { readonly is: 'benefit'; readonly who: readonly Who[] }
   | { readonly is: 'enforcement'; readonly who: readonly Who[]; readonly excludes: boolean }
@@ -23,7 +34,10 @@ export type Parsing = { readonly tokens: readonly Token[]; readonly found: reado
 type Reduced = { readonly word?: string; readonly effects?: readonly Effect[]; readonly data?: TokenData };
 type Frame = { readonly looksLike: RegExp; readonly gives: (matched: readonly Token[], words: string) => Reduced | undefined };
 
-const frame = (looksLike: string, gives: Frame['gives']): Frame => ({ looksLike: new RegExp(`(?<![^ ])(?:${looksLike})`, 'g'), gives });
+const frame = (looksLike: string, gives: Frame['gives']): Frame => ({
+  looksLike: new RegExp(`(?<![^ ])(?:${looksLike})`, 'g'),
+  gives,
+});
 const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => `${word} `).join('');
 
 /** Puts a frame on every place where it fits, and takes what it says out of what is still to be understood. */
@@ -68,21 +82,28 @@ const requirements = frame(
   '(?:(?:requirements|those-requirements|the-requirements|rules|listing-rules|ambulatory|frozen|schedule) )+',
   (matched) => {
     const lists = matched.filter(({ word }) => word === 'rules');
-    const isNamed = lists.length > 0 || some(matched, 'the-requirements') || some(matched, 'those-requirements') || some(matched, 'schedule');
+    const isNamed =
+      lists.length > 0 || some(matched, 'the-requirements') || some(matched, 'those-requirements') || some(matched, 'schedule');
     if (!isNamed && !some(matched, 'requirements')) return undefined;
     const manner = some(matched, 'frozen') ? 'frozen' : some(matched, 'ambulatory') ? 'ambulatory' : undefined;
     const rules = lists.length === 0 ? undefined : [...new Set(lists.flatMap(({ data }) => data.rules ?? []))].sort();
     const unsure = lists.some(({ data }) => data.unsure === true);
     return {
       word: isNamed ? 'REQ' : 'loose',
-      effects: isNamed && (rules !== undefined || manner !== undefined) ? [{ is: 'requirements', rules, unsure, manner }] : [],
+      effects:
+        isNamed && (rules !== undefined || manner !== undefined)
+          ? [{ is: 'requirements', rules, unsure, whole: some(matched, 'requirements'), manner }]
+          : [],
     };
   },
 );
 
-const rule204 = frame('(?:(?:REQ|loose|undertaking|comply) )?(?:shall |be )?subject-to (?:listing-rules )?rule-2-04 (?:subject-to )?', () => ({
-  effects: [{ is: 'term', term: 'rule-2-04' }],
-}));
+const rule204 = frame(
+  '(?:(?:REQ|loose|undertaking|comply) )?(?:shall |be )?subject-to (?:listing-rules )?rule-2-04 (?:subject-to )?',
+  () => ({
+    effects: [{ is: 'term', term: 'rule-2-04' }],
+  }),
+);
 
 const forWhat = '(?:(?:company|proceeding|exchange|and|shares|recital-word|give|listing-rules|weighted) )+';
 const consideration = frame(
@@ -99,7 +120,9 @@ const held = '(?:shares|attached|weighted|self|be|hold|company|beneficiary|and|o
 const vehicles = [
   frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, () => ({ word: 'vehicle' })),
   frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
-    some(matched, 'shares') || some(matched, 'weighted') ? { word: some(matched, 'narrow-vehicle') ? 'narrow-condition' : 'vehicle-condition' } : undefined,
+    some(matched, 'shares') || some(matched, 'weighted')
+      ? { word: some(matched, 'narrow-vehicle') ? 'narrow-condition' : 'vehicle-condition' }
+      : undefined,
   ),
 ];
 
@@ -110,7 +133,12 @@ const procuring = [
   frame(
     `${promise}procure (?:company and vehicle|vehicle and company|comply company and vehicle) (?:be )?(?:comply )?REQ `,
     (matched) => ({
-      effects: (['vehicle-limb', 'company-limb'] as const).map((term) => ({ is: 'limb', term, strength: strengthIn(matched), narrow: false })),
+      effects: (['vehicle-limb', 'company-limb'] as const).map((term) => ({
+        is: 'limb',
+        term,
+        strength: strengthIn(matched),
+        narrow: false,
+      })),
       word: 'LIMB',
     }),
   ),
@@ -128,10 +156,13 @@ const procuring = [
       ],
     }),
   ),
-  frame(`(?:and )?${promise}procure (?:company (?:shall )?comply REQ |comply company REQ |REQ (?:be )?comply company )`, (matched) => ({
-    word: 'LIMB',
-    effects: [{ is: 'limb', term: 'company-limb', strength: strengthIn(matched), narrow: false }],
-  })),
+  frame(
+    `(?:and )?${promise}procure (?:company (?:shall )?comply REQ |comply company REQ |REQ (?:be )?comply company )`,
+    (matched) => ({
+      word: 'LIMB',
+      effects: [{ is: 'limb', term: 'company-limb', strength: strengthIn(matched), narrow: false }],
+    }),
+  ),
 ];
 
 const own = frame(
@@ -164,26 +195,40 @@ const rightsOfOthers = [
 ];
 
 const benefitAndEnforcement = [
-  frame(`(?:undertaking )?(?:shall |be |may )*benefit and (?:may |be )?enforce (?:only )?(?:${persons} )(?:only )?(?:self )?`, (matched) => ({
-    effects: [
-      { is: 'benefit', who: whoIn(matched) },
-      { is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') },
-    ],
-  })),
+  frame(
+    `(?:undertaking )?(?:shall |be |may )*benefit and (?:may |be )?enforce (?:only )?(?:${persons} )(?:only )?(?:self )?`,
+    (matched) => ({
+      effects: [
+        { is: 'benefit', who: whoIn(matched) },
+        { is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') },
+      ],
+    }),
+  ),
   frame(`(?:undertaking )?(?:(?:shall|be|may|only) )*benefit (?:only )?${persons} (?:only )?(?:benefit-word )?`, (matched) => ({
     effects: [{ is: 'benefit', who: whoIn(matched) }],
   })),
-  frame(`(?:undertaking )?(?:be |benefit )*${persons} benefit-word `, (matched) => ({ effects: [{ is: 'benefit', who: whoIn(matched) }] })),
+  frame(`(?:undertaking )?(?:be |benefit )*${persons} benefit-word `, (matched) => ({
+    effects: [{ is: 'benefit', who: whoIn(matched) }],
+  })),
   frame(`${persons} benefit (?:undertaking )?`, (matched) => ({ effects: [{ is: 'benefit', who: whoIn(matched) }] })),
-  frame(`(?:and )?(?:undertaking )?(?:may |shall |be |only )*enforce (?:undertaking )?(?:self )?(?:only )?${persons} (?:only )?(?:self )?`, (matched) => ({
-    effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
-  })),
-  frame(`(?:and )?(?:undertaking )?(?:only )?may (?:only )?${persons} (?:only )?(?:self )?enforce (?:undertaking )?(?:self )?`, (matched) => ({
-    effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
-  })),
-  frame(`(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self |ordinance )*enforce (?:undertaking )?(?:self )?`, (matched) => ({
-    effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
-  })),
+  frame(
+    `(?:and )?(?:undertaking )?(?:may |shall |be |only )*enforce (?:undertaking )?(?:self )?(?:only )?${persons} (?:only )?(?:self )?`,
+    (matched) => ({
+      effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+    }),
+  ),
+  frame(
+    `(?:and )?(?:undertaking )?(?:only )?may (?:only )?${persons} (?:only )?(?:self )?enforce (?:undertaking )?(?:self )?`,
+    (matched) => ({
+      effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+    }),
+  ),
+  frame(
+    `(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self |ordinance )*enforce (?:undertaking )?(?:self )?`,
+    (matched) => ({
+      effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+    }),
+  ),
 ];
 
 const reliance = frame(
@@ -195,7 +240,8 @@ const reliancePassive = frame(
   () => ({ effects: [{ is: 'term', term: 'reliance' }] }),
 );
 
-const whoseRights = '(?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
+const whoseRights =
+  '(?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
 /** Rights that only the company keeps are not those of this Rule. */
 const keeps = (matched: readonly Token[]): Reduced | undefined =>
   some(matched, 'person') || (some(matched, 'company') && !some(matched, 'shareholders'))
@@ -208,29 +254,45 @@ const survival = [
   ),
   frame(
     `${whoseRights}rights ${whoseRights}(?:shall )?survive (?:(?:termination|undertaking|accrued|enforce|and|self|terminate) )*`,
-    (matched) => (some(matched, 'accrued') || some(matched, 'termination') || some(matched, 'breach') ? keeps(matched) : undefined),
+    (matched) =>
+      some(matched, 'accrued') || some(matched, 'termination') || some(matched, 'breach') ? keeps(matched) : undefined,
   ),
-  frame(`(?:termination )?${whoseRights}rights ${whoseRights}(?:shall )?(?:terminate|lapse|cease) (?:(?:termination|accrued|undertaking|and|self) )*`, (matched) => {
-    const isAccrued = some(matched, 'accrued') || some(matched, 'shareholders') || some(matched, 'company');
-    return isAccrued ? { effects: [{ is: 'survival', survives: false }] } : undefined;
-  }),
-  frame(`(?:upon |termination )(?:(?:undertaking|shall|be|self) )*(?:affect|lapse|release) ${whoseRights}rights ${whoseRights}`, () => ({
-    effects: [{ is: 'survival', survives: false }],
-  })),
+  frame(
+    `(?:termination )?${whoseRights}rights ${whoseRights}(?:shall )?(?:terminate|lapse|cease) (?:(?:termination|accrued|undertaking|and|self) )*`,
+    (matched) => {
+      const isAccrued = some(matched, 'accrued') || some(matched, 'shareholders') || some(matched, 'company');
+      return isAccrued ? { effects: [{ is: 'survival', survives: false }] } : undefined;
+    },
+  ),
+  frame(
+    `(?:upon |termination )(?:(?:undertaking|shall|be|self) )*(?:affect|lapse|release) ${whoseRights}rights ${whoseRights}`,
+    () => ({
+      effects: [{ is: 'survival', survives: false }],
+    }),
+  ),
 ];
 
-const law = frame('(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?', (matched) => {
-  const place = matched.find(({ word }) => word === 'law')?.data.place;
-  return place === undefined ? undefined : { effects: [{ is: 'law', place }] };
-});
-const disputes = '(?:(?:disputes|undertaking|and|or|shall|be|self|company|subject-to|all|breach|rights|acknowledge|undertake|may|subject|shareholders) )*';
+const law = frame(
+  '(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?',
+  (matched) => {
+    const place = matched.find(({ word }) => word === 'law')?.data.place;
+    return place === undefined ? undefined : { effects: [{ is: 'law', place }] };
+  },
+);
+const disputes =
+  '(?:(?:disputes|undertaking|and|or|shall|be|self|company|subject-to|all|breach|rights|acknowledge|undertake|may|subject|shareholders) )*';
 const jurisdiction = [
-  frame(`${disputes}(?:jurisdiction (?:be )?courts |courts (?:(?:shall|hold|be|may|recital-word|disputes|undertaking|and|or) )*jurisdiction )${disputes}`, (matched) => {
-    const courts = matched.find(({ word }) => word === 'courts')?.data.place;
-    const exclusive = matched.find(({ word }) => word === 'jurisdiction')?.data.exclusive ?? false;
-    return courts === undefined ? undefined : { effects: [{ is: 'jurisdiction', courts, exclusive }] };
-  }),
-  frame(`${disputes}(?:arbitration )+${disputes}`, () => ({ effects: [{ is: 'jurisdiction', courts: 'arbitration', exclusive: true }] })),
+  frame(
+    `${disputes}(?:jurisdiction (?:be )?courts |courts (?:(?:shall|hold|be|may|recital-word|disputes|undertaking|and|or) )*jurisdiction )${disputes}`,
+    (matched) => {
+      const courts = matched.find(({ word }) => word === 'courts')?.data.place;
+      const exclusive = matched.find(({ word }) => word === 'jurisdiction')?.data.exclusive ?? false;
+      return courts === undefined ? undefined : { effects: [{ is: 'jurisdiction', courts, exclusive }] };
+    },
+  ),
+  frame(`${disputes}(?:arbitration )+${disputes}`, () => ({
+    effects: [{ is: 'jurisdiction', courts: 'arbitration', exclusive: true }],
+  })),
 ];
 
 const languageClause = frame(
@@ -250,7 +312,8 @@ const definitions = frame(
       : undefined,
 );
 
-const nouns = '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
+const nouns =
+  '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
 /** A term and what it stands for; the term itself is read as that wherever it is used. */
 const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, () => ({ word: 'DEFINED' }));
 
@@ -294,7 +357,13 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const standsBeside = (terms: ReadonlySet<string>, word: string): boolean =>
-  word === 'item' || word === 'semi' || word === 'and' || word === 'DEFINED' || word === 'LIMB' || word === 'VEHICLE-LIMB' || [...terms].some((term) => beside[term]?.includes(word) ?? false);
+  word === 'item' ||
+  word === 'semi' ||
+  word === 'and' ||
+  word === 'DEFINED' ||
+  word === 'LIMB' ||
+  word === 'VEHICLE-LIMB' ||
+  [...terms].some((term) => beside[term]?.includes(word) ?? false);
 
 /** The name of the term that an effect is found for. */
 export const termOf = (effect: Effect): TermName => {

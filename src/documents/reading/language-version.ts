@@ -1,4 +1,10 @@
-import { type InstrumentValues, type Strength, strengthOrder, type TerminationEvent, type TermName } from '../../undertaking/index.ts';
+import {
+  type InstrumentValues,
+  type Strength,
+  strengthOrder,
+  type TerminationEvent,
+  type TermName,
+} from '../../undertaking/index.ts';
 import { chineseLexicon } from './chinese.ts';
 import { definedTermsIn, termsToldTwice } from './defined-terms.ts';
 import { englishLexicon, type Names } from './english.ts';
@@ -80,12 +86,17 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
   }
   const distinct = [...new Map(lists.map((one) => [(one.effect.rules ?? []).join(' '), one])).values()];
   if (distinct.length > 1) {
-    warn('rules-differ', { one: (distinct[0]?.effect.rules ?? []).join(', '), other: (distinct[1]?.effect.rules ?? []).join(', ') });
+    warn('rules-differ', {
+      one: (distinct[0]?.effect.rules ?? []).join(', '),
+      other: (distinct[1]?.effect.rules ?? []).join(', '),
+    });
     for (const { passage } of distinct) unclear(passage);
   }
   // Of two lists only what both name is sure to be promised.
   const rules = (distinct[0]?.effect.rules ?? []).filter((rule) => distinct.every(({ effect }) => effect.rules?.includes(rule)));
-  const manners = new Set(only(said, 'requirements').flatMap(({ effect }) => (effect.manner === undefined ? [] : [effect.manner])));
+  const manners = new Set(
+    only(said, 'requirements').flatMap(({ effect }) => (effect.manner === undefined ? [] : [effect.manner])),
+  );
 
   const enforcement = only(said, 'enforcement');
   const excluded = enforcement.filter(({ effect }) => effect.excludes);
@@ -100,7 +111,9 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
   if (isLost) warn('rights-lapse', {}, survival.find(({ effect }) => !effect.survives)?.passage ?? null);
   const ends = only(said, 'termination');
   const laws = [...new Set(only(said, 'law').map(({ effect }) => effect.place))];
-  const forums = [...new Map(only(said, 'jurisdiction').map(({ effect }) => [`${effect.courts} ${effect.exclusive}`, effect])).values()];
+  const forums = [
+    ...new Map(only(said, 'jurisdiction').map(({ effect }) => [`${effect.courts} ${effect.exclusive}`, effect])).values(),
+  ];
   if (laws.length > 1) {
     warn('told-twice', { term: 'governing-law' });
     for (const { passage } of only(said, 'law')) unclear(passage);
@@ -145,7 +158,14 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
     names_.map((term) => {
       const passages = passagesOf(term);
       const isFound = passages.length > 0 && !(term === 'survival' && isLost);
-      const strength = term === 'own-compliance' ? values.own : term === 'vehicle-limb' ? values.vehicles : term === 'company-limb' ? values.company : undefined;
+      const strength =
+        term === 'own-compliance'
+          ? values.own
+          : term === 'vehicle-limb'
+            ? values.vehicles
+            : term === 'company-limb'
+              ? values.company
+              : undefined;
       return {
         term,
         found: isFound,
@@ -165,7 +185,9 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
 };
 
 const isCapacity = ({ passage, kind }: SentenceReading): boolean =>
-  (kind === 'recital' || kind === 'operative') && /beneficiar|受益人/i.test(passage) && /\b(?:am|as|is|being)\b|是|為|为|作為|身為/.test(passage);
+  (kind === 'recital' || kind === 'operative') &&
+  /beneficiar|受益人/i.test(passage) &&
+  /\b(?:am|as|is|being)\b|是|為|为|作為|身為/.test(passage);
 
 const allTerms: readonly TermName[] = [
   'recital',
@@ -205,7 +227,10 @@ export const differingTerms = (one: InstrumentValues, other: InstrumentValues): 
     ['termination', same(one.terminatesOn, other.terminatesOn) && one.terminatesOnDate === other.terminatesOnDate],
     ['survival', one.survival === other.survival],
     ['governing-law', one.governingLaw === other.governingLaw],
-    ['jurisdiction', one.jurisdiction?.courts === other.jurisdiction?.courts && one.jurisdiction?.exclusive === other.jurisdiction?.exclusive],
+    [
+      'jurisdiction',
+      one.jurisdiction?.courts === other.jurisdiction?.courts && one.jurisdiction?.exclusive === other.jurisdiction?.exclusive,
+    ],
     ['consideration', one.consideration === other.consideration],
     ['prevailing-language', one.prevailingLanguage === other.prevailingLanguage],
   ];

@@ -20,7 +20,8 @@ export const linesOf = (text: string): readonly string[] => {
   });
   const counts = new Map<string, number>();
   pages.forEach((page, at) => {
-    for (const index of edges[at] ?? []) counts.set(likeness(page[index] ?? ''), (counts.get(likeness(page[index] ?? '')) ?? 0) + 1);
+    for (const index of edges[at] ?? [])
+      counts.set(likeness(page[index] ?? ''), (counts.get(likeness(page[index] ?? '')) ?? 0) + 1);
   });
   const told = new Set<string>();
   return pages.flatMap((page, at) => {

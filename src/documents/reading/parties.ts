@@ -17,18 +17,31 @@ export type DateTold = {
 
 const toLine = /^\s*(?:\*\*)?(?:to|致|致送|收件人)\s*[:：]\s*(.*)$/i;
 const fromLine = /^\s*(?:\*\*)?(?:from|by|承[諾诺]人|立[約约]人|由)\s*[:：]\s*(.*)$/i;
-const dateLine = new RegExp(`^(?:(?:dated?|date of this \\w+|日期)(?: this)?\\s*[:：]?\\s*)?(?:(?:于)?)(${dateWritten})[.。]?$`, 'i');
+const dateLine = new RegExp(
+  `^(?:(?:dated?|date of this \\w+|日期)(?: this)?\\s*[:：]?\\s*)?(?:(?:于)?)(${dateWritten})[.。]?$`,
+  'i',
+);
 /** A date that is still to be filled in. */
 const blankDate = /^(?:date|日期) ?: ?[_.…\s]*$/i;
-const isNoSentence = (line: string): boolean => line.trim() !== '' && line.length < 120 && !/[.。;；:：]\s*$/.test(line.trim().replace(/\b(?:inc|ltd|co|limited)\.$/i, ''));
-const addressWords = /\b(?:floor|road|street|avenue|tower|building|house|centre|center|hong kong|central|kowloon|p\.?o\.? box|district|china|cayman|unit|room|suite|flat|plaza|square|park|way|drive|kong)\b|[路街道樓楼號号室座大廈厦區区市省]/i;
+const isNoSentence = (line: string): boolean =>
+  line.trim() !== '' && line.length < 120 && !/[.。;；:：]\s*$/.test(line.trim().replace(/\b(?:inc|ltd|co|limited)\.$/i, ''));
+const addressWords =
+  /\b(?:floor|road|street|avenue|tower|building|house|centre|center|hong kong|central|kowloon|p\.?o\.? box|district|china|cayman|unit|room|suite|flat|plaza|square|park|way|drive|kong)\b|[路街道樓楼號号室座大廈厦區区市省]/i;
 
 export const dateTold = (told: string): DateTold => {
   const read = dateIn(plainOf(told).text);
-  return { told: withoutBreaks(told), status: read?.status ?? 'impossible', date: read?.status === 'date' ? read.date : undefined };
+  return {
+    told: withoutBreaks(told),
+    status: read?.status ?? 'impossible',
+    date: read?.status === 'date' ? read.date : undefined,
+  };
 };
 
-const stripped = (text: string): string => withoutBreaks(text.replace(/\*\*/g, '')).replace(/\s*[(（]\s*(?:the\s+)?["“「][^"”」]*["”」]\s*[)）]\s*$/i, '').replace(/[,，;；:：]$/, '').trim();
+const stripped = (text: string): string =>
+  withoutBreaks(text.replace(/\*\*/g, ''))
+    .replace(/\s*[(（]\s*(?:the\s+)?["“「][^"”」]*["”」]\s*[)）]\s*$/i, '')
+    .replace(/[,，;；:：]$/, '')
+    .trim();
 
 /** Takes the addressee with his address, the sender and a date on its own line out of the text. */
 export const headOf = (lines: readonly string[]): HeadReading => {
@@ -77,11 +90,14 @@ export const headOf = (lines: readonly string[]): HeadReading => {
   return { addressees, from, dates, rest };
 };
 
-const personName = "(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? )?[A-Z][\\w'.-]*(?:,? [A-Z][\\w'.-]*){1,4}(?: ?\\([\\u3400-\\u9fff]{2,5}\\)| [\\u3400-\\u9fff]{2,5})?|[\\u3400-\\u9fff]{2,4}(?: ?\\([A-Za-z][A-Za-z ',.-]{2,40}\\))?";
+const personName =
+  "(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? )?[A-Z][\\w'.-]*(?:,? [A-Z][\\w'.-]*){1,4}(?: ?\\([\\u3400-\\u9fff]{2,5}\\)| [\\u3400-\\u9fff]{2,5})?|[\\u3400-\\u9fff]{2,4}(?: ?\\([A-Za-z][A-Za-z ',.-]{2,40}\\))?";
 const givers: readonly RegExp[] = [
   new RegExp(`\\bI, (${personName})(?=[,( ])`),
   new RegExp(`\\b[Tt]he undersigned,? (${personName})(?=[,( ])`),
-  new RegExp(`\\b(?:is |was )?(?:made|given|executed|granted)(?: (?:on|this) [^,]{4,40}?)? by:? (?:\\(1\\) )?(${personName})(?=[,( ]| of )`),
+  new RegExp(
+    `\\b(?:is |was )?(?:made|given|executed|granted)(?: (?:on|this) [^,]{4,40}?)? by:? (?:\\(1\\) )?(${personName})(?=[,( ]| of )`,
+  ),
   /(?:本人|承诺人|立约人|签署人)[,:]? ?([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,4} ?\([A-Za-z][A-Za-z ',.-]{2,40}\)|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,3}) ?(?:[,(]|谨此|兹|特此|先生|女士|现|为|承诺)/,
   /(?:^|由) ?([\u3400-\u9fff]{2,4})(?:先生|女士)? ?\((?:下称|以下称|「)?"?(?:承诺人|立约人|本人)"?\)/,
 ];
@@ -113,7 +129,8 @@ export const giversIn = (sentences: readonly string[]): readonly string[] => {
     if (match === undefined) continue;
     const name = stripped(verbatimOf(plain, match.from, match.until)).replace(/(?:先生|女士)$/, '');
     const key = plain.text.slice(match.from, match.until).toLowerCase();
-    if (!/hereby|undertake|company/i.test(name) && !(/[\u3400-\u9fff]/.test(key) && noName.test(key)) && !found.has(key)) found.set(key, name);
+    if (!/hereby|undertake|company/i.test(name) && !(/[\u3400-\u9fff]/.test(key) && noName.test(key)) && !found.has(key))
+      found.set(key, name);
   }
   return [...found.values()];
 };
@@ -123,7 +140,11 @@ export const issuerIn = (sentences: readonly string[]): string | undefined => {
   for (const verbatim of sentences) {
     const plain = plainOf(verbatim);
     const match = firstMatch(plain.text, issuers);
-    if (match !== undefined) return stripped(verbatimOf(plain, match.from, match.until)).replace(/^(?:.*\b(?:favour of|and|of|to|by|with|from|in) )(?=[A-Z])/, '');
+    if (match !== undefined)
+      return stripped(verbatimOf(plain, match.from, match.until)).replace(
+        /^(?:.*\b(?:favour of|and|of|to|by|with|from|in) )(?=[A-Z])/,
+        '',
+      );
   }
   return undefined;
 };

@@ -54,8 +54,10 @@ const noInstrument = (warnings: readonly InstrumentWarning[]): InstrumentReading
   values: nothing,
 });
 
-const simplifiedOnly = /[这们为个来时国说对发会经现关还实开应设动机业种规则证书条项权义务责遵诺签认东让单据并终续纪约续总绝统网见讯诉请谁调贵资连进运过远违选邮释销错长门间阅队阳险随难须顾预领颁题飞验]/g;
-const traditionalOnly = /[這們為個來時國說對發會經現關還實開應設動機業種規則證書條項權義務責諾簽認東讓單據並終續紀約總絕統網見訊訴請誰調貴資連進運過遠違選郵釋銷錯長門間閱隊陽險隨難須顧預領頒題飛驗]/g;
+const simplifiedOnly =
+  /[这们为个来时国说对发会经现关还实开应设动机业种规则证书条项权义务责遵诺签认东让单据并终续纪约续总绝统网见讯诉请谁调贵资连进运过远违选邮释销错长门间阅队阳险随难须顾预领颁题飞验]/g;
+const traditionalOnly =
+  /[這們為個來時國說對發會經現關還實開應設動機業種規則證書條項權義務責諾簽認東讓單據並終續紀約總絕統網見訊訴請誰調貴資連進運過遠違選郵釋銷錯長門間閱隊陽險隨難須顧預領頒題飛驗]/g;
 const chineseForm = (text: string): 'zh-Hant' | 'zh-Hans' =>
   (text.match(simplifiedOnly) ?? []).length > (text.match(traditionalOnly) ?? []).length ? 'zh-Hans' : 'zh-Hant';
 
@@ -66,8 +68,10 @@ const dateOfBody = (sentences: readonly string[]): DateTold | undefined => {
   for (const sentence of sentences) {
     const { text } = plainOf(sentence);
     const match =
-      new RegExp(`(?:dated|made on|given on|made this|executed on|${startOfDeed.source})[: ]*(?:this )?(${dateWritten})`, 'i').exec(text) ??
-      new RegExp(`(?:于|日期[为:])(${dateWritten})(?:作出|订立|签署|签立|签订)`, 'i').exec(text);
+      new RegExp(
+        `(?:dated|made on|given on|made this|executed on|${startOfDeed.source})[: ]*(?:this )?(${dateWritten})`,
+        'i',
+      ).exec(text) ?? new RegExp(`(?:于|日期[为:])(${dateWritten})(?:作出|订立|签署|签立|签订)`, 'i').exec(text);
     if (match?.[1] !== undefined) return dateTold(match[1]);
   }
   return undefined;
@@ -75,11 +79,15 @@ const dateOfBody = (sentences: readonly string[]): DateTold | undefined => {
 
 /** Reads what text an instrument under Rule 8A.43 has, in English, Chinese or both. Pure: the text in, the reading out. */
 export const readInstrument = (text: string, options: ReadingOptions = {}): InstrumentReading => {
-  if (text.length > longestInstrument) return noInstrument([{ code: 'text-too-long', values: { limit: `${longestInstrument}` }, passage: null }]);
+  if (text.length > longestInstrument)
+    return noInstrument([{ code: 'text-too-long', values: { limit: `${longestInstrument}` }, passage: null }]);
   const schedules = withoutHouseSchedules(text);
   const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
-  const { executions, rest, deed } = executionsIn(head.rest, (name) => addressees.has(companyKey(name)) || /\b(?:inc|limited|ltd|corporation|company)\b|公司/i.test(name));
+  const { executions, rest, deed } = executionsIn(
+    head.rest,
+    (name) => addressees.has(companyKey(name)) || /\b(?:inc|limited|ltd|corporation|company)\b|公司/i.test(name),
+  );
   const paragraphs = paragraphsOf(rest);
   const languages = languagesOf(paragraphs);
   const parted = languages.english && languages.chinese ? partedByLanguage(paragraphs) : undefined;
@@ -93,7 +101,9 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const issuer = head.addressees[0] ?? issuerIn(sentences) ?? null;
   const inBlocks = executions.filter(({ party, name }) => party === 'giver' && name !== null).map(({ name }) => name ?? '');
   const giver = givers[0] ?? head.from ?? inBlocks[0] ?? null;
-  const company = [...head.addressees, issuerIn(english), issuerIn(chinese)].filter((name): name is string => name !== undefined && name.length > 2);
+  const company = [...head.addressees, issuerIn(english), issuerIn(chinese)].filter(
+    (name): name is string => name !== undefined && name.length > 2,
+  );
   const self = [...givers, ...(head.from === undefined ? [] : [head.from]), ...inBlocks].filter((name) => name.length > 1);
   const names = { company: [...new Set(company)], self: [...new Set(self)] };
 
@@ -108,7 +118,10 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const stray = versions.filter((version) => !read.includes(version)).flatMap(({ unplaced }) => unplaced);
   const contradictions = second === undefined ? [] : differingTerms(first.values, second.values);
   const told = second === undefined ? first.values : weakerOf(first.values, second.values);
-  const prevails = second !== undefined && first.values.prevailingLanguage === second.values.prevailingLanguage ? first.values.prevailingLanguage : undefined;
+  const prevails =
+    second !== undefined && first.values.prevailingLanguage === second.values.prevailingLanguage
+      ? first.values.prevailingLanguage
+      : undefined;
   const ruling = prevails === undefined || contradictions.length === 0 ? undefined : read[prevails === 'en' ? 0 : 1];
   const values: InstrumentValues = { ...(ruling?.values ?? told), form: deed === undefined ? 'simple-contract' : 'deed' };
   const schedule = schedules.vehicles ?? scheduleIn(sentences);
@@ -116,7 +129,14 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
     if (term === 'vehicles-schedule') return { term, found: schedule !== undefined, passage: schedule ?? null };
     const inEach = read.map((version) => version.terms.find((one) => one.term === term));
     const passages = inEach.flatMap((one) => (one?.passage == null ? [] : [one.passage]));
-    const strength = term === 'own-compliance' ? values.own : term === 'vehicle-limb' ? values.vehicles : term === 'company-limb' ? values.company : undefined;
+    const strength =
+      term === 'own-compliance'
+        ? values.own
+        : term === 'vehicle-limb'
+          ? values.vehicles
+          : term === 'company-limb'
+            ? values.company
+            : undefined;
     return {
       term,
       found: inEach.every((one) => one?.found === true),
@@ -125,16 +145,20 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
     };
   });
   const bodyDate = dateOfBody(sentences);
-  const blockDates = executions.flatMap(({ dateTold: date, party }) => (date === null || party !== 'giver' ? [] : [datesIn(date)].flat()));
+  const blockDates = executions.flatMap(({ dateTold: date, party }) =>
+    date === null || party !== 'giver' ? [] : [datesIn(date)].flat(),
+  );
   const dates = [...head.dates, ...(bodyDate === undefined ? [] : [bodyDate]), ...blockDates];
   const executedOn = dates.find(({ status }) => status === 'date')?.date ?? null;
   const warnings = [
     ...read.flatMap((version) => version.warnings),
-    ...contradictions.map((term): InstrumentWarning => ({
-      code: 'languages-contradict',
-      values: { term },
-      passage: read.map((version) => version.terms.find((one) => one.term === term)?.passage ?? '-').join(' / '),
-    })),
+    ...contradictions.map(
+      (term): InstrumentWarning => ({
+        code: 'languages-contradict',
+        values: { term },
+        passage: read.map((version) => version.terms.find((one) => one.term === term)?.passage ?? '-').join(' / '),
+      }),
+    ),
     ...warningsOf({
       text,
       sentences,
@@ -163,7 +187,14 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
     terms,
     rules: values.rules,
     terminationEvents: values.terminatesOn,
-    executions: executions.map(({ party, name, office, signed, signedOn, witness }: Execution) => ({ party, name, office, signed, signedOn, witness })),
+    executions: executions.map(({ party, name, office, signed, signedOn, witness }: Execution) => ({
+      party,
+      name,
+      office,
+      signed,
+      signedOn,
+      witness,
+    })),
     warnings,
     unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced])],
     values,
@@ -176,6 +207,8 @@ const datesIn = (text: string): readonly DateTold[] => {
 };
 
 const scheduleIn = (sentences: readonly string[]): string | undefined => {
-  const found = sentences.find((sentence) => /^\s*(?:schedule|annex|appendix|附表|附件)\b.{0,80}(?:vehicle|工具|載體|载体)/is.test(sentence));
+  const found = sentences.find((sentence) =>
+    /^\s*(?:schedule|annex|appendix|附表|附件)\b.{0,80}(?:vehicle|工具|載體|载体)/is.test(sentence),
+  );
   return found === undefined ? undefined : withoutBreaks(found);
 };

@@ -17,7 +17,8 @@ const whole = (text: string): string => {
   return `${chapter.toUpperCase()}.${/^\d(?!\d)/.test(rest) ? `0${rest}` : rest}`;
 };
 
-const numbersIn = (text: string): readonly string[] => [...text.matchAll(new RegExp(number, 'gi'))].map(([found]) => whole(found));
+const numbersIn = (text: string): readonly string[] =>
+  [...text.matchAll(new RegExp(number, 'gi'))].map(([found]) => whole(found));
 
 /** The most Rules that a range is taken to stand for. */
 const longestRange = 40n;
@@ -36,7 +37,7 @@ const rangeOf = (from: string, to: string): readonly string[] | undefined => {
 const rulesIn = (text: string): TokenData => {
   const rules = new Set<string>();
   let isUnsure = false;
-  for (const part of text.matchAll(new RegExp(`(${number})(${range})?`, 'gi'))) {
+  for (const part of text.matchAll(new RegExp(`(${number})(?: ?[条條])?(${range})?`, 'gi'))) {
     const from = whole(part[1] ?? '');
     const to = part[2] === undefined ? undefined : numbersIn(part[2])[0];
     const all = to === undefined ? [from] : rangeOf(from, to);

@@ -36,7 +36,8 @@ const insertionsIn = ({ text }: Plain, skipped: Ranges): Ranges => {
     } else if (text[place] === ')' && depth > 0) {
       depth -= 1;
       const inner = text.slice(start + 1, place);
-      if (depth === 0 && (inner.split(' ').length >= 5 || /[\u3400-\u9fff]{8}/.test(inner))) found.push({ from: start, until: place + 1 });
+      if (depth === 0 && (inner.split(' ').length >= 5 || /[\u3400-\u9fff]{8}/.test(inner)))
+        found.push({ from: start, until: place + 1 });
     }
   }
   return found;
@@ -57,7 +58,9 @@ const without = (plain: Plain, lexicon: readonly Lexeme[], from: number, until: 
 const behindHeading = (tokens: readonly Token[]): readonly Token[] => {
   const first = tokens.findIndex(({ word }) => !['item', 'heading', 'and'].includes(word));
   const heads = tokens.slice(0, Math.max(first, 0));
-  return heads.some(({ word }) => word === 'heading') ? [...heads.filter(({ word }) => word === 'item'), ...tokens.slice(first)] : tokens;
+  return heads.some(({ word }) => word === 'heading')
+    ? [...heads.filter(({ word }) => word === 'item'), ...tokens.slice(first)]
+    : tokens;
 };
 
 const parsed = (tokens: readonly Token[]): Parsing => {
@@ -72,8 +75,11 @@ const separators = new Set(['item', 'semi', 'or', 'and', 'earlier-of']);
 const events: readonly (readonly [RegExp, TerminationEvent])[] = [
   [/^(?:company )?(?:shares )?delisting (?:company |shares |listing-rules |exchange )*$/, 'delisting'],
   [/^(?:company |shares )+(?:be )?cease (?:be |recital-word )*(?:exchange )?$/, 'delisting'],
-  [/^(?:self )?(?:be )?cease (?:be |hold )*(?:beneficiary|(?:shares )?(?:attached )*weighted) (?:self )?$/, 'ceases-to-be-beneficiary'],
-  [/^(?:self |company )?(?:may )?(?:give )?notice (?:company |self )*$/, 'notice'],
+  [
+    /^(?:self )?(?:be )?cease (?:be |hold )*(?:beneficiary|(?:shares )?(?:attached )*weighted) (?:self )?$/,
+    'ceases-to-be-beneficiary',
+  ],
+  [/^(?:self |company )*(?:may )?(?:give )?notice (?:company |self )*$/, 'notice'],
   [/^date $/, 'fixed-date'],
   [/^(?:company )?(?:may |shall )?release (?:company |self |undertaking )*$/, 'release-by-company'],
 ];
@@ -87,7 +93,9 @@ const ended = (parsing: Parsing): Parsing => {
   // Events may stand between the undertaking and its end, as Chinese puts them; then each must be known.
   const isAround = !isPlain && /^(?:item |and |acknowledge |self )*undertaking .*(?:terminate|cease) (?:and )?$/.test(words);
   const read = isPlain || isAround ? eventsOf(parsing) : parsing;
-  return isAround && read.found.some(({ effect }) => effect.is === 'termination' && effect.event === 'other') ? { tokens, found } : read;
+  return isAround && read.found.some(({ effect }) => effect.is === 'termination' && effect.event === 'other')
+    ? { tokens, found }
+    : read;
 };
 
 const eventsOf = ({ tokens, found }: Parsing): Parsing => {
@@ -97,7 +105,12 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
   let isTaken = false;
   for (const [index, token] of tokens.entries()) {
     const isEnd: boolean =
-      token.word === 'terminate' || token.word === 'in-force-until' || (token.word === 'cease' && tokens[index - 1]?.word !== 'self' && !isTaken && /undertaking|rights|shall/.test(tokens[index - 1]?.word ?? ''));
+      token.word === 'terminate' ||
+      token.word === 'in-force-until' ||
+      (token.word === 'cease' &&
+        tokens[index - 1]?.word !== 'self' &&
+        !isTaken &&
+        /undertaking|rights|shall/.test(tokens[index - 1]?.word ?? ''));
     if (isEnd || separators.has(token.word)) {
       isTaken ||= isEnd;
       groups.push([]);
@@ -110,7 +123,13 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
     if (kept[0]?.word === 'condition') kept.shift();
     const told = kept.map(({ word }) => `${word} `).join('');
     const [first, last] = [kept[0], kept.at(-1)];
-    if (first === undefined || last === undefined || saysNothing.test(told) || /^(?:acknowledge|self acknowledge|undertake|self undertake|self may|may|rights|rights self|self rights) $/.test(told)) continue;
+    if (
+      first === undefined ||
+      last === undefined ||
+      saysNothing.test(told) ||
+      /^(?:acknowledge|self acknowledge|undertake|self undertake|self may|may|rights|rights self|self rights) $/.test(told)
+    )
+      continue;
     const event = events.find(([looksLike]) => looksLike.test(told))?.[1] ?? 'other';
     const date = event === 'fixed-date' ? kept.find(({ word }) => word === 'date')?.data.date : undefined;
     if (event === 'fixed-date' && date === undefined) left.push(...kept);
@@ -131,7 +150,24 @@ const released = ({ tokens, found }: Parsing): Parsing => {
   return { tokens: [], found: [...found, { effect, from: first.from, until: last.until }] };
 };
 
-const qualifying = new Set(['condition', 'only', 'other-than', 'not', 'subject-to', 'so-long-as', 'or', 'may', 'in-force-until', 'without-prejudice', 'context', 'exclude', 'release', 'notice', 'date', 'measure']);
+const qualifying = new Set([
+  'condition',
+  'only',
+  'other-than',
+  'not',
+  'subject-to',
+  'so-long-as',
+  'or',
+  'may',
+  'in-force-until',
+  'without-prejudice',
+  'context',
+  'exclude',
+  'release',
+  'notice',
+  'date',
+  'measure',
+]);
 const qualifyingWords =
   /\b(?:provided|except|save|unless|until|only|solely|if|where|when|extent|insofar|far as|subject|notwithstanding|however|but|although|though|excluding|excluded|limited|reasonabl|practicabl|materially|discretion|opinion|consent|approval|waiv|able|possible|permitted|lawful|prior|after|before|years?|months?|days?|suspend|cap|exceed|maximum|not|never|no)\b|除|惟|但|倘|如果|若|仅|只|直至|直到|前提|条件|范围内|限于|酌情|同意|豁免|合理|可行|重大|不|毋|非|未|无|免|暂/i;
 
@@ -167,9 +203,80 @@ const recitalWords = new Set([
   'means',
 ]);
 /** What a recital of Rule 8A.43 tells of the duty to give an undertaking is not the undertaking. */
-const restatedWords = new Set(['shall', 'comply', 'undertake', 'enforce', 'may', 'condition', 'REQ', 'LIMB', 'schedule', 'those-requirements', 'intended', 'rights', 'apply']);
+const restatedWords = new Set([
+  'shall',
+  'comply',
+  'undertake',
+  'enforce',
+  'may',
+  'condition',
+  'REQ',
+  'LIMB',
+  'schedule',
+  'those-requirements',
+  'intended',
+  'rights',
+  'apply',
+]);
 const isOfRecital = /(?<![^ ])(?:beneficiary|weighted|rule-8a-43|proceeding|recital-word|shares|vehicle|through) /;
-const headingWords = new Set(['name', 'undertaking', 'company', 'shareholders', 'item', 'and', 'schedule', 'vehicle', 'recital-word', 'survive', 'termination', 'rights', 'accrued', 'enforce', 'benefit', 'rely', 'governed', 'law', 'jurisdiction', 'consideration', 'requirements', 'listing-rules', 'REQ', 'loose', 'rules', 'defined-as', 'beneficiary', 'shares', 'weighted', 'endeavours', 'comply', 'person', 'version', 'two-versions', 'prevail', 'terminate', 'acknowledge', 'undertake', 'own', 'heading', 'governed-law', 'discrepancy', 'same-meaning', 'means', 'give', 'disputes', 'rule-2-04', 'subject-to', 'rule-8a-43', 'exchange', 'release', 'to', 'self', 'breach', 'narrow-vehicle', 'the-requirements']);
+const headingWords = new Set([
+  'name',
+  'undertaking',
+  'company',
+  'shareholders',
+  'item',
+  'and',
+  'schedule',
+  'vehicle',
+  'recital-word',
+  'survive',
+  'termination',
+  'rights',
+  'accrued',
+  'enforce',
+  'benefit',
+  'rely',
+  'governed',
+  'law',
+  'jurisdiction',
+  'consideration',
+  'requirements',
+  'listing-rules',
+  'REQ',
+  'loose',
+  'rules',
+  'defined-as',
+  'beneficiary',
+  'shares',
+  'weighted',
+  'endeavours',
+  'comply',
+  'person',
+  'version',
+  'two-versions',
+  'prevail',
+  'terminate',
+  'acknowledge',
+  'undertake',
+  'own',
+  'heading',
+  'governed-law',
+  'discrepancy',
+  'same-meaning',
+  'means',
+  'give',
+  'disputes',
+  'rule-2-04',
+  'subject-to',
+  'rule-8a-43',
+  'exchange',
+  'release',
+  'to',
+  'self',
+  'breach',
+  'narrow-vehicle',
+  'the-requirements',
+]);
 
 /** Clauses that every instrument may have and that change no promise; each must be nothing but this. */
 const boilerplate: readonly RegExp[] = [
@@ -190,7 +297,11 @@ const itemAround = (plain: Plain, tokens: readonly Token[], from: number, until:
   const marks = tokens.filter(({ word }) => word === 'item' || word === 'semi');
   const begin = marks.filter((mark) => mark.from <= from).at(-1);
   const end = marks.find((mark) => mark.from >= until);
-  return verbatimOf(plain, begin === undefined ? 0 : begin.word === 'item' ? begin.from : begin.until, end === undefined ? plain.text.length : end.from);
+  return verbatimOf(
+    plain,
+    begin === undefined ? 0 : begin.word === 'item' ? begin.from : begin.until,
+    end === undefined ? plain.text.length : end.from,
+  );
 };
 
 /** The words around what was not understood, up to where the sentence pauses. */
@@ -235,14 +346,22 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
     const term: Effect = { is: 'term', term: 'recital' };
     return { passage, said: [{ effect: term, passage }], residue: [], qualifies: false, kind: 'recital' };
   }
-  const isOfParties = /^(?:item )?undertaking (?:be )?(?:give |recital-word )*(?:date )/.test(words) && all.every(({ word }) => recitalWords.has(word));
+  const isOfParties =
+    /^(?:item )?undertaking (?:be )?(?:give |recital-word )*(?:date )/.test(words) &&
+    all.every(({ word }) => recitalWords.has(word));
   if (isOfParties || (found.length === 0 && words !== '' && all.every(({ word }) => word === 'DEFINED'))) {
     return { passage, said: [], residue: [], qualifies: false, kind: 'recital' };
   }
   const isShort = /[\u3400-\u9fff]/.test(whole) ? whole.length <= 30 : whole.split(' ').length <= 12;
-  if (isShort && !/[.;。:]$/.test(whole) && all.every(({ word }) => headingWords.has(word)) && !/ (?:shall|may|not) /.test(` ${words}`)) {
+  if (
+    isShort &&
+    !/[.;。:]$/.test(whole) &&
+    all.every(({ word }) => headingWords.has(word)) &&
+    !/ (?:shall|may|not) /.test(` ${words}`)
+  ) {
     const heads = found.every(({ effect }) => effect.is === 'requirements' || effect.is === 'term');
-    if (heads && !found.some(({ effect }) => effect.is === 'requirements')) return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
+    if (heads && !found.some(({ effect }) => effect.is === 'requirements'))
+      return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
   }
   const terms = new Set<string>(found.map(({ effect }) => termOf(effect)));
   if (terms.has('vehicle-limb') || terms.has('company-limb')) terms.add('own-compliance');
@@ -250,13 +369,19 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   // A negation that belongs to no term that was found may undo every one of them in its part of the sentence.
   const negated = new Set(kept.filter(({ word }) => word === 'not').map(({ from }) => segmentOf(marks, from)));
   const said = found
-    .filter(({ effect, from }) => effect.is === 'requirements' || (!negated.has(0) && !negated.has(segmentOf(marks, from))))
+    .filter(
+      ({ effect, from }) =>
+        (effect.is === 'requirements' && effect.whole) || (!negated.has(0) && !negated.has(segmentOf(marks, from))),
+    )
     .map(({ effect, from, until }): Said => ({ effect, passage: itemAround(plain, marks, from, until) }));
   const residue = kept.length === 0 ? [] : found.length === 0 || negated.size > 0 ? [passage] : fragments(plain, kept);
   return {
     passage,
     said,
-    residue: found.length === 0 && kept.length === 0 && !left.some(({ word }) => word === 'DEFINED') && left.length > 0 ? [passage] : residue,
+    residue:
+      found.length === 0 && kept.length === 0 && !left.some(({ word }) => word === 'DEFINED') && left.length > 0
+        ? [passage]
+        : residue,
     qualifies: kept.some(({ word }) => qualifying.has(word)) || residue.some((text) => qualifyingWords.test(plainOf(text).text)),
     kind: found.length > 0 ? 'operative' : 'unknown',
   };

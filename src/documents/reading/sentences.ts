@@ -84,4 +84,5 @@ export const partedByLanguage = (
   return { english, chinese };
 };
 
-const boundary = /(?<=[a-z]{2}[.;:]["”)]? ?|["”)][.;:] ?)(?=[\u3400-\u9fff]{4})|(?<=[。；：])\s*(?=[A-Za-z]{2,}(?: [A-Za-z]+){3})/;
+const boundary =
+  /(?<=[a-z]{2}[.;:]["”)]? ?|["”)][.;:] ?)(?=[\u3400-\u9fff]{4})|(?<=[。；：])\s*(?=[A-Za-z]{2,}(?: [A-Za-z]+){3})/;

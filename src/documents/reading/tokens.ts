@@ -111,7 +111,13 @@ export const tokensOf = (plain: Plain, lexicon: readonly Lexeme[], from = 0, unt
     ordinary.lastIndex = place;
     const other = ordinary.exec(text)?.[0] ?? '';
     const word =
-      other === '' ? undefined : /^\d/.test(other) ? 'number' : /^[A-Z]/.test(other) && /[A-Za-z]{2}/.test(other) ? 'name' : 'unknown';
+      other === ''
+        ? undefined
+        : /^\d/.test(other)
+          ? 'number'
+          : /^[A-Z]/.test(other) && /[A-Za-z]{2}/.test(other)
+            ? 'name'
+            : 'unknown';
     if (word !== undefined) tokens.push({ word, from: place, until: place + other.length, data: {} });
     else if (!/[.()[\]:;。：；\-/·.!?&+]/.test(text[place] ?? '')) {
       tokens.push({ word: 'unknown', from: place, until: place + 1, data: {} });

@@ -43,7 +43,11 @@ const expected = new Set([
 const pairsOf = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
   all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
 
-const warning = (code: string, values: Readonly<Record<string, string>> = {}, passage: string | null = null): InstrumentWarning => ({
+const warning = (
+  code: string,
+  values: Readonly<Record<string, string>> = {},
+  passage: string | null = null,
+): InstrumentWarning => ({
   code,
   values,
   passage,
@@ -68,7 +72,9 @@ const ofDates = ({ dates, today }: Examined): readonly InstrumentWarning[] => {
     ...dates.filter(({ status }) => status === 'ambiguous').map(({ told }) => warning('date-ambiguous', { date: told }, told)),
     ...(dates.length === 0 ? [warning('date-absent')] : []),
     ...(sound.length > 1 ? [warning('dates-differ', { dates: sound.join(', ') })] : []),
-    ...(today === undefined ? [] : sound.filter((date) => date > today).map((date) => warning('date-in-future', { date, today }))),
+    ...(today === undefined
+      ? []
+      : sound.filter((date) => date > today).map((date) => warning('date-in-future', { date, today }))),
   ];
 };
 
@@ -85,28 +91,44 @@ const ofSignatures = ({ executions }: Examined): readonly InstrumentWarning[] =>
       return witness.name === null ? [warning('witness-name-missing', { who: name ?? party }, passage)] : [];
     }),
     ...(executions.some(({ party }) => party === 'company') || executions.length === 0 ? [] : [warning('not-acknowledged')]),
-    ...executions.filter(({ byAttorney }) => byAttorney).map(({ name, party, passage }) => warning('signed-by-attorney', { who: name ?? party }, passage)),
     ...executions
-      .filter(({ office }) => office !== null && /(?:directors|officers|secretaries|attorneys|signatories|representatives|managers)$/i.test(office.trim()))
+      .filter(({ byAttorney }) => byAttorney)
+      .map(({ name, party, passage }) => warning('signed-by-attorney', { who: name ?? party }, passage)),
+    ...executions
+      .filter(
+        ({ office }) =>
+          office !== null &&
+          /(?:directors|officers|secretaries|attorneys|signatories|representatives|managers)$/i.test(office.trim()),
+      )
       .map(({ office, name, party }) => warning('office-plural', { office: office ?? '', who: name ?? party }, office)),
   ];
 };
 
 const ofWitnesses = ({ executions, givers }: Examined): readonly InstrumentWarning[] => {
   const witnesses = executions.flatMap(({ witness, party }) => (witness === null ? [] : [{ ...witness, party }]));
-  const partyNames = [...givers, ...executions.filter(({ party }) => party === 'giver').flatMap(({ name }) => (name === null ? [] : [name]))];
+  const partyNames = [
+    ...givers,
+    ...executions.filter(({ party }) => party === 'giver').flatMap(({ name }) => (name === null ? [] : [name])),
+  ];
   const officers = executions.filter(({ party }) => party === 'company').flatMap(({ name }) => (name === null ? [] : [name]));
   return [
     ...witnesses.flatMap(({ name }) => {
       if (name === null) return [];
       if (partyNames.some((party) => isSameName(party, name))) return [warning('witness-is-party', { witness: name }, name)];
-      return officers.some((officer) => isSameName(officer, name)) ? [warning('witness-is-officer', { witness: name }, name)] : [];
+      return officers.some((officer) => isSameName(officer, name))
+        ? [warning('witness-is-officer', { witness: name }, name)]
+        : [];
     }),
     ...pairsOf(witnesses).flatMap(([one, other]) => {
       const warnings: InstrumentWarning[] = [];
       const isOne = one.name !== null && other.name !== null && isSameName(one.name, other.name);
       if (isOne) warnings.push(warning('same-witness', { witness: one.name ?? '' }, one.name));
-      if (!isOne && one.occupation !== null && other.occupation !== null && plainOf(one.occupation).text === plainOf(other.occupation).text) {
+      if (
+        !isOne &&
+        one.occupation !== null &&
+        other.occupation !== null &&
+        plainOf(one.occupation).text === plainOf(other.occupation).text
+      ) {
         warnings.push(warning('one-occupation', { occupation: one.occupation }, one.occupation));
       }
       if (one.address !== null && other.address !== null) {
@@ -124,20 +146,30 @@ const distinctNames = (names: readonly string[]): readonly string[] =>
 
 /** Names of one script; a name in another script may be the same person's. */
 const isHanName = (name: string): boolean => /[\u3400-\u9fff]/.test(name);
-const inOneScriptOf = (names: readonly string[]): readonly (readonly string[])[] => [names.filter(isHanName), names.filter((name) => !isHanName(name))];
+const inOneScriptOf = (names: readonly string[]): readonly (readonly string[])[] => [
+  names.filter(isHanName),
+  names.filter((name) => !isHanName(name)),
+];
 
 const ofParties = ({ addressees, givers, executions, companyInBlock, issuer, text }: Examined): readonly InstrumentWarning[] => {
   const giversInBlocks = executions.filter(({ party }) => party === 'giver').flatMap(({ name }) => (name === null ? [] : [name]));
-  const severalGivers = inOneScriptOf(giversInBlocks).some((names) => distinctNames(names).length > 1) || inOneScriptOf(givers).some((names) => distinctNames(names).length > 1);
+  const severalGivers =
+    inOneScriptOf(giversInBlocks).some((names) => distinctNames(names).length > 1) ||
+    inOneScriptOf(givers).some((names) => distinctNames(names).length > 1);
   const severalAddressees = inOneScriptOf(addressees).some((names) => names.length > 1);
   const differ = inOneScriptOf(givers).flatMap((names, script) => {
     const others = inOneScriptOf(giversInBlocks)[script] ?? [];
     const [one, other] = [names[0], others[0]];
-    return one !== undefined && other !== undefined && !isSameName(one, other) && !severalGivers ? [warning('givers-differ', { one, other })] : [];
+    return one !== undefined && other !== undefined && !isSameName(one, other) && !severalGivers
+      ? [warning('givers-differ', { one, other })]
+      : [];
   });
   const blockCompany = companyInBlock === undefined ? undefined : companyOf(text, companyInBlock);
   const isOther =
-    blockCompany !== undefined && issuer !== null && isHanName(issuer) === isHanName(blockCompany) && companyKey(blockCompany) !== companyKey(issuer);
+    blockCompany !== undefined &&
+    issuer !== null &&
+    isHanName(issuer) === isHanName(blockCompany) &&
+    companyKey(blockCompany) !== companyKey(issuer);
   return [
     ...(severalGivers || severalAddressees ? [warning('two-instruments')] : []),
     ...differ,
@@ -151,18 +183,26 @@ const companyOf = (text: string, { passage }: Execution): string | undefined => 
   const at = told.indexOf(passage.slice(0, 40));
   const words = at < 0 ? passage : passage;
   return (
-    /(?:we|behalf of)[,，]?\s*:?\s*([A-Z][\w.,&'’ ()-]{2,70}?)[,，]?\s+(?:hereby\s+)?(?:acknowledge|accept|confirm|agree)/i.exec(words)?.[1] ??
-    /(?:behalf of)\s*:?\s*([A-Z][\w.,&'’ ()-]{2,70}?)(?=\s+(?:Signature|Name|Signed|By|Position|Title)\b|[:：]|$)/i.exec(words)?.[1] ??
+    /(?:we|behalf of)[,，]?\s*:?\s*([A-Z][\w.,&'’ ()-]{2,70}?)[,，]?\s+(?:hereby\s+)?(?:acknowledge|accept|confirm|agree)/i.exec(
+      words,
+    )?.[1] ??
+    /(?:behalf of)\s*:?\s*([A-Z][\w.,&'’ ()-]{2,70}?)(?=\s+(?:Signature|Name|Signed|By|Position|Title)\b|[:：]|$)/i.exec(
+      words,
+    )?.[1] ??
     /([\u3400-\u9fff]{2,24}公司)/.exec(words)?.[1]
   );
 };
 
-const blanks = /\[\s*(?:[●•○◯._…\s-]*|(?:insert|date|name|address|tbc|to be confirmed|日期|姓名|待定|●)[^\]]{0,40})\s*\]|[●]|【\s*[●•_\s]*\s*】|_{5,}/i;
+const blanks =
+  /\[\s*(?:[●•○◯._…\s-]*|(?:insert|date|name|address|tbc|to be confirmed|日期|姓名|待定|●)[^\]]{0,40})\s*\]|[●]|【\s*[●•_\s]*\s*】|_{5,}/i;
 
 const ofWords = ({ sentences }: Examined): readonly InstrumentWarning[] =>
   sentences.flatMap((sentence) => {
     const passage = withoutBreaks(sentence);
-    const lost = /\b(damages|injunctions?|declarations?|rights|remedies|liabilities|obligations)\s+(any|an?|the)\s+(injunctions?|damages|declarations?|rights|remedies|liabilities|obligations|specific performance)\b/i.exec(passage);
+    const lost =
+      /\b(damages|injunctions?|declarations?|rights|remedies|liabilities|obligations)\s+(any|an?|the)\s+(injunctions?|damages|declarations?|rights|remedies|liabilities|obligations|specific performance)\b/i.exec(
+        passage,
+      );
     return [
       ...(lost ? [warning('words-missing', { words: lost[0] }, passage)] : []),
       ...(blanks.test(passage) ? [warning('draft-blanks', { words: blanks.exec(passage)?.[0] ?? '' }, passage)] : []),
