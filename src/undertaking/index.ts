@@ -23,6 +23,7 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
+export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
 export {
   type Answer,
   type Capacity,

@@ -73,7 +73,7 @@ const newName = ({ state, request, asOf }: Desk): string | Refusal => {
   const { undertaking, by } = request;
   if (undertaking !== undefined) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(undertaking)) return refuse('undertaking-no-id', { found: undertaking });
-    return state.undertakings.has(undertaking) ? refuse('undertaking-taken', { undertaking }) : undertaking;
+    return isTaken(undertaking) ? refuse('undertaking-taken', { undertaking }) : undertaking;
   }
   const name = `${by}-${asOf.date.slice(0, 4)}`;
   for (let number = 1; ; number += 1) {

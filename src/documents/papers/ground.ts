@@ -37,13 +37,12 @@ export const addressed = (
   { to, from }: { readonly to: 'company' | 'giver' | 'exchange' | 'shareholder' | 'company-and-giver'; readonly from: Sender },
 ): readonly Block[] => {
   const { paragraph } = composer(words, language, groundFill(given, language));
-  return [
-    dateLine(given, language),
-    paragraph(`to-${to}`),
-    paragraph(`from-${from}`),
-    ...(given.company.stockCode === undefined ? [] : [paragraph('code')]),
-  ];
+  return [dateLine(given, language), paragraph(`to-${to}`), paragraph(`from-${from}`), ...stockCode(given, language)];
 };
+
+export const stockCode = (given: Ground, language: Language): readonly Block[] =>
+  given.company.stockCode === undefined ? [] : [composer(words, language, groundFill(given, language)).paragraph('code')];
+
 type Sender = 'company' | 'giver' | 'shareholder' | 'company-and-giver' | 'vehicle';
 
 /** The heading of a letter to those who direct a vehicle. */

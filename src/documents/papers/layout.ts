@@ -1,5 +1,5 @@
 import type { HongKongDate } from '../../exact/index.ts';
-import type { Language, Wording } from '../../words/index.ts';
+import type { Catalogue, Language, Wording } from '../../words/index.ts';
 import type { Block, Paper, PaperKind, Runs } from '../paper.ts';
 import { dateIn, kept, nameIn } from './composing.ts';
 import type { Names, PaperLanguage } from './particulars.ts';
@@ -34,11 +34,14 @@ export type Sheet = {
 /** A line of a paper that somebody has to fill in. */
 export type Blank = { readonly block: string; readonly line: string };
 
-const footWording: Wording = {
-  en: 'Drawn up from the record as of {date}. Not legal advice.',
-  'zh-Hant': '根據截至{date}的紀錄擬備。並非法律意見。',
-};
-const scheduleWording: Wording = { en: 'Schedule {number}', 'zh-Hant': '附表{number}' };
+/** What stands on every paper: its foot, and the numbers of its schedules. */
+export const layoutWording = {
+  foot: {
+    en: 'Drawn up from the record as of {date}. Not legal advice.',
+    'zh-Hant': '根據截至{date}的紀錄擬備。並非法律意見。',
+  },
+  schedule: { en: 'Schedule {number}', 'zh-Hant': '附表{number}' },
+} as const satisfies Catalogue;
 const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** How a text names one of its schedules, counted from one. */
@@ -74,7 +77,7 @@ export const layOut = (
         kind: 'heading',
         script,
         level: 1,
-        runs: [{ text: scheduleWording[script].replace('{number}', scheduleNumber(index + 1, script)) }],
+        runs: [{ text: layoutWording.schedule[script].replace('{number}', scheduleNumber(index + 1, script)) }],
       },
       { kind: 'heading', script, level: 2, runs: [{ text: schedule.title[script] }] },
       ...schedule.text(script),
@@ -85,7 +88,7 @@ export const layOut = (
   const foot = languages.flatMap(
     (script, index): Runs => [
       ...(index > 0 ? [{ text: ' ' }] : []),
-      { text: footWording[script].replace('{date}', dateIn(on, script)), script },
+      { text: layoutWording.foot[script].replace('{date}', dateIn(on, script)), script },
     ],
   );
   const paper: Paper = { kind: sheet.kind, title: sheet.title[first], script: first, date: on, blocks, foot };
@@ -100,7 +103,7 @@ const signed = ({ opening, lines }: Signing, paper: PaperLanguage): Block => {
     script: first,
     opening: languages.flatMap(
       (language, index): Runs => [
-        ...(index > 0 ? [{ text: ' ' }] : []),
+        ...(index > 0 ? [{ text: '\n' }] : []),
         ...opening(language).map((run) => (language === first || run.script !== undefined ? run : { ...run, script: language })),
       ],
     ),
@@ -120,7 +123,16 @@ const blanksOf = (blocks: readonly Block[], title: string): readonly Blank[] =>
     block.kind === 'signing'
       ? block.lines.flatMap(({ label, value }) =>
           value.length === 0
-            ? [{ block: block.opening.map(({ text }) => text).join('') || title, line: label.replace(/\s*[:：]$/, '') }]
+            ? [
+                {
+                  block:
+                    block.opening
+                      .map(({ text }) => text)
+                      .join('')
+                      .replaceAll('\n', ' ') || title,
+                  line: label.replace(/\s*[:：]$/, ''),
+                },
+              ]
             : [],
         )
       : [],

@@ -28,7 +28,7 @@ export const witnessed: Signing = block('witness', {}, [
   line('witness-name'),
   line('witness-address'),
   line('witness-occupation'),
-  line('date'),
+  line('attested-on'),
   line('place'),
 ]);
 

@@ -3,8 +3,8 @@ import type { Language } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { bothFilled, composer, dateIn, kept } from './composing.ts';
 import { conversionSchedule } from './conversion-notice.ts';
-import { dateLine, groundFill, rulesRuns, vehiclesTable } from './ground.ts';
-import { type Schedule, type Sheet, scheduleNumber } from './layout.ts';
+import { dateLine, groundFill, rulesRuns, stockCode, vehiclesTable } from './ground.ts';
+import type { Schedule, Sheet } from './layout.ts';
 import type { Ground, Holding, RuleParticulars, VehicleParticulars } from './particulars.ts';
 import { companyAcknowledges, giverSigns, witnessed } from './signing.ts';
 import { trusteeSchedule } from './trustee-authority.ts';
@@ -46,61 +46,61 @@ export const undertaking = (given: UndertakingParticulars): Sheet => ({
 
 const clauses = (given: UndertakingParticulars, language: Language): readonly Block[] => {
   const { form, company, vehicles, rules, language: paper } = given;
-  const { heading, paragraph, head, clause } = composer(words, language, {
+  const { heading, paragraph, clause } = composer(words, language, {
     ...groundFill(given, language),
     rules: rulesRuns(
       rules.map(({ rule }) => rule),
       language,
     ),
-    schedule: scheduleNumber(2, language),
   });
   const state = company.isListed ? 'listed' : 'applying';
+  let last = 0;
+  const next = (code: keyof typeof words): Block => {
+    last += 1;
+    return clause(`${last}.`, 1, code);
+  };
   return [
     paragraph('under-rule'),
     dateLine(given, language),
     paragraph('to'),
-    ...(company.stockCode === undefined ? [] : [paragraph('code')]),
+    ...stockCode(given, language),
     paragraph('from'),
     heading('background'),
     clause('(A)', 1, `background-${state}`),
     clause('(B)', 1, 'background-capacity'),
     clause('(C)', 1, 'background-rule'),
-    head('1.', 'interpretation'),
-    clause('1.1', 2, 'definitions'),
-    clause('1.2', 2, 'terms'),
-    clause('(a)', 3, 'term-listing-rules'),
-    clause('(b)', 3, 'term-requirements'),
-    clause('(c)', 3, 'term-shareholders'),
-    clause('(d)', 3, vehicles.length > 0 ? 'term-vehicle-named' : 'term-vehicle'),
-    clause('1.3', 2, 'schedules-inform'),
-    head('2.', 'consideration'),
-    clause('2.1', 2, `consideration-${state}`),
-    ...(form === 'deed' ? [clause('2.2', 2, 'consideration-deed')] : []),
-    head('3.', 'promises'),
-    clause('3.1', 2, 'duration'),
-    clause('(a)', 3, 'own'),
-    clause('(b)', 3, 'vehicles'),
-    clause('(c)', 3, 'company'),
-    head('4.', 'rule-2-04-head'),
-    clause('4.1', 2, 'rule-2-04'),
-    head('5.', 'reliance-head'),
-    clause('5.1', 2, 'reliance'),
-    head('6.', 'benefit-head'),
-    clause('6.1', 2, 'benefit'),
-    clause('6.2', 2, 'enforcement'),
-    clause('6.3', 2, 'no-reduction'),
-    head('7.', 'termination-head'),
-    clause('7.1', 2, 'termination'),
-    clause('(a)', 3, 'delisting'),
-    clause('(b)', 3, 'ceasing'),
-    clause('7.2', 2, 'survival'),
-    head('8.', 'form-head'),
-    clause('8.1', 2, `form-${form}`),
-    head('9.', 'language-head'),
-    clause('9.1', 2, `language-${paper}`),
-    head('10.', 'law-head'),
-    clause('10.1', 2, 'law'),
-    clause('10.2', 2, 'jurisdiction'),
+    heading('head-definitions'),
+    next('definitions'),
+    heading('head-promises'),
+    next(`duration-${state}`),
+    clause('(a)', 2, 'own'),
+    clause('(b)', 2, 'vehicles'),
+    clause('(c)', 2, 'company'),
+    ...(form === 'deed' ? [next('consideration-deed')] : []),
+    next('rule-2-04'),
+    next('rule-2-04-effect'),
+    heading('head-benefit'),
+    next('benefit'),
+    next('reliance'),
+    next('enforcement'),
+    next('enforcement-alone'),
+    next('no-reduction'),
+    heading('head-termination'),
+    next('termination'),
+    clause('(a)', 2, 'delisting'),
+    clause('(b)', 2, 'ceasing'),
+    next('survival'),
+    heading('head-general'),
+    next('counterparts'),
+    next(`form-${form}`),
+    ...(paper === 'both' ? [next('language-made')] : []),
+    next(`language-${paper}`),
+    heading('head-law'),
+    next('law'),
+    next('jurisdiction'),
+    heading('head-schedules'),
+    next('schedules-inform'),
+    ...(vehicles.length > 0 ? [next('schedules-vehicles')] : []),
   ];
 };
 

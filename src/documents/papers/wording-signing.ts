@@ -10,16 +10,10 @@ export const signingWording = {
   witness: { en: 'in the presence of:', 'zh-Hant': '見證人：' },
   company: {
     en: 'Acknowledged and agreed for and on behalf of {company} by its authorised officer:',
-    'zh-Hant': '由獲授權高級人員代表{company}確認及同意：',
+    'zh-Hant': '代表{company}確認及同意：',
   },
-  'company-signs': {
-    en: 'Signed for and on behalf of {company} by its authorised officer:',
-    'zh-Hant': '由獲授權高級人員代表{company}簽署：',
-  },
-  vehicle: {
-    en: 'Signed for and on behalf of {vehicle} by its authorised signatory:',
-    'zh-Hant': '由獲授權簽署人代表{vehicle}簽署：',
-  },
+  'company-signs': { en: 'Signed for and on behalf of {company} by its authorised officer:', 'zh-Hant': '代表{company}簽署：' },
+  vehicle: { en: 'Signed for and on behalf of {vehicle} by its authorised signatory:', 'zh-Hant': '代表{vehicle}簽署：' },
   'vehicle-trust': { en: 'Signed by the trustee of {vehicle}:', 'zh-Hant': '由{vehicle}的受託人簽署：' },
   'vehicle-limited-partnership': {
     en: 'Signed for {vehicle} by its general partner:',
@@ -40,7 +34,8 @@ export const signingWording = {
   'witness-name': { en: 'Name of witness:', 'zh-Hant': '見證人姓名：' },
   'witness-address': { en: 'Address of witness:', 'zh-Hant': '見證人地址：' },
   'witness-occupation': { en: 'Occupation of witness:', 'zh-Hant': '見證人職業：' },
-  place: { en: 'Place:', 'zh-Hant': '地點：' },
+  'attested-on': { en: 'Attested on:', 'zh-Hant': '見證日期：' },
+  place: { en: 'Attested at:', 'zh-Hant': '見證地點：' },
   'shares-held': { en: 'Shares held:', 'zh-Hant': '所持股份：' },
   'exchange-reference': { en: 'Reference of the Exchange:', 'zh-Hant': '聯交所檔號：' },
 } as const satisfies Catalogue;

@@ -67,8 +67,8 @@ export const paperWords = {
     'zh-Hant': '「{found}」不可作承諾的編號：只可用字母、數字、「.」、「_」及「-」，最多 64 個',
   },
   'undertaking-taken': {
-    en: 'the record already has an executed undertaking {undertaking}; give another id with --undertaking',
-    'zh-Hant': '紀錄已有已簽立的承諾 {undertaking}；請以 --undertaking 給予其他編號',
+    en: 'the record already has an undertaking {undertaking}; give another id with --undertaking',
+    'zh-Hant': '紀錄已有承諾 {undertaking}；請以 --undertaking 給予其他編號',
   },
   'acknowledged-already': {
     en: 'the undertaking {undertaking} is acknowledged already (fact {fact})',
