@@ -104,11 +104,16 @@ export const readPart = (given: PartGiven): PartText => {
   const flow = (): Flow => flows.at(-1) ?? body;
   const leftOut = given.changes === 'accepted' ? deletions : insertions;
 
+  /** Paragraphs and runs without text take time and room as well; each counts as some characters. */
+  const grow = (by: number): void => {
+    size += by;
+    if (size > mostCharacters) throw new ExtractRefusal('file-too-long', { limit: grouped(mostCharacters) });
+  };
+
   const put = (text: string): void => {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined || text === '') return;
-    size += text.length;
-    if (size > mostCharacters) throw new ExtractRefusal('file-too-long', { limit: grouped(mostCharacters) });
+    grow(text.length);
     if (fields.includes('instruction')) {
       // The result of a field within an instruction belongs to the instruction; other text there is out of place.
       if (fields.at(-1) === 'instruction') seen.inFields += text;
@@ -194,6 +199,7 @@ export const readPart = (given: PartGiven): PartText => {
   /** Elements that open something of their own. */
   const opened: Readonly<Record<string, (attributes: () => Attributes) => void>> = {
     p: () => {
+      grow(20);
       paragraphs.push({
         text: '',
         number: undefined,
@@ -204,9 +210,15 @@ export const readPart = (given: PartGiven): PartText => {
         boxes: [],
       });
     },
-    r: () => runs.push({ hidden: undefined, isWhite: false, style: undefined }),
+    r: () => {
+      grow(4);
+      runs.push({ hidden: undefined, isWhite: false, style: undefined });
+    },
     tr: () => rows.push({ cells: [], isLeftOut: false, isCellLeftOut: false }),
-    tc: () => flows.push({ blocks: [], held: '' }),
+    tc: () => {
+      grow(20);
+      flows.push({ blocks: [], held: '' });
+    },
     txbxContent: () => flows.push({ blocks: [], held: '' }),
     footnote: (attributes) => openNote(attributes),
     endnote: (attributes) => openNote(attributes),
