@@ -155,6 +155,12 @@ test('what the command line says of other formats has words, and none is left ov
   assert.deepEqual(used.sort(), known.sort());
 });
 
+test('what is said of a file that an instrument is read from has words, and none is left over', () => {
+  const code = textOf('src/paper/*.ts');
+  const named = new Set([...code.matchAll(/'(file-(?!workbook-)[a-z-]+)'/g)].map(([, it]) => it ?? ''));
+  assert.deepEqual([...named].sort(), Object.keys(fileWords).sort());
+});
+
 test('every command has a line of help', () => {
   const commands = [...textOf('src/cli/commands.ts').matchAll(/^ {2}name: '([a-z]+)',/gm)].map(([, name]) => name ?? '');
   assert.ok(commands.length >= 10);

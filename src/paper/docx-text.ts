@@ -1,4 +1,5 @@
 import { type Numbering, type OwnNumber, type Styles, styleChain } from './docx-numbering.ts';
+import { symbolOf } from './docx-symbols.ts';
 import { ExtractRefusal, grouped, mostCharacters } from './extract-refusal.ts';
 import { type Attributes, readXml } from './xml.ts';
 
@@ -104,11 +105,16 @@ export const readPart = (given: PartGiven): PartText => {
   const flow = (): Flow => flows.at(-1) ?? body;
   const leftOut = given.changes === 'accepted' ? deletions : insertions;
 
+  /** Paragraphs and runs without text take time and room as well; each counts as some characters. */
+  const grow = (by: number): void => {
+    size += by;
+    if (size > mostCharacters) throw new ExtractRefusal('file-too-long', { limit: grouped(mostCharacters) });
+  };
+
   const put = (text: string): void => {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined || text === '') return;
-    size += text.length;
-    if (size > mostCharacters) throw new ExtractRefusal('file-too-long', { limit: grouped(mostCharacters) });
+    grow(text.length);
     if (fields.includes('instruction')) {
       // The result of a field within an instruction belongs to the instruction; other text there is out of place.
       if (fields.at(-1) === 'instruction') seen.inFields += text;
@@ -194,6 +200,7 @@ export const readPart = (given: PartGiven): PartText => {
   /** Elements that open something of their own. */
   const opened: Readonly<Record<string, (attributes: () => Attributes) => void>> = {
     p: () => {
+      grow(20);
       paragraphs.push({
         text: '',
         number: undefined,
@@ -204,9 +211,15 @@ export const readPart = (given: PartGiven): PartText => {
         boxes: [],
       });
     },
-    r: () => runs.push({ hidden: undefined, isWhite: false, style: undefined }),
+    r: () => {
+      grow(4);
+      runs.push({ hidden: undefined, isWhite: false, style: undefined });
+    },
     tr: () => rows.push({ cells: [], isLeftOut: false, isCellLeftOut: false }),
-    tc: () => flows.push({ blocks: [], held: '' }),
+    tc: () => {
+      grow(20);
+      flows.push({ blocks: [], held: '' });
+    },
     txbxContent: () => flows.push({ blocks: [], held: '' }),
     footnote: (attributes) => openNote(attributes),
     endnote: (attributes) => openNote(attributes),
@@ -357,33 +370,4 @@ const textOf = (given: Flow): string => {
     before = block;
   }
   return text;
-};
-
-/** Signs of the fonts that Word draws boxes and bullets with; any other stands as the sign for an unknown character. */
-const symbols: Readonly<Record<string, string>> = {
-  'wingdings 6f': '□',
-  'wingdings 71': '❑',
-  'wingdings 72': '❒',
-  'wingdings a8': '◻',
-  'wingdings fb': '✗',
-  'wingdings fc': '✓',
-  'wingdings fd': '☒',
-  'wingdings fe': '☑',
-  'wingdings 2 50': '✓',
-  'wingdings 2 52': '☑',
-  'wingdings 2 53': '☒',
-  'wingdings 2 a3': '☐',
-  'symbol b7': '•',
-  'symbol d2': '®',
-  'symbol d3': '©',
-  'symbol d4': '™',
-};
-
-const symbolOf = ({ font = '', char = '' }: Attributes): string => {
-  const code = Number.parseInt(char, 16);
-  if (!/^[\da-f]{1,6}$/i.test(char) || code > 0x10ffff) return '\ufffd';
-  const known = symbols[`${font.toLowerCase()} ${(code & 0xff).toString(16)}`];
-  if (known !== undefined) return known;
-  const isOwn = (code >= 0xf000 && code <= 0xf0ff) || /^(?:wingdings|webdings|symbol|zapfdingbats)/i.test(font);
-  return isOwn ? '\ufffd' : String.fromCodePoint(code);
 };

@@ -9,7 +9,7 @@ import { readXml } from './xml.ts';
 import { type Archive, openZip, ZipFault } from './zip.ts';
 
 /** What the parts of a document may unpack to together. */
-const unpackedLimit = 134_217_728;
+const unpackedLimit = 67_108_864;
 
 /** The text of a Word document; any other archive is refused by what it is. */
 export const textOfArchive = async (bytes: Uint8Array): Promise<TakenText> => {

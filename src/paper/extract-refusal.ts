@@ -18,7 +18,8 @@ export type TakenText = {
   readonly notices: readonly FileNotice[];
 };
 
-export const mostCharacters = 20_000_000;
+/** Ten thousand pages hold no more. */
+export const mostCharacters = 10_000_000;
 
 export const mostBytes = 67_108_864;
 

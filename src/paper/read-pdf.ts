@@ -32,9 +32,8 @@ export const readPdf = async (pdfjs: PdfJs, bytes: Uint8Array, warnings: Warning
   if (info?.['IsXFAPresent'] === true && info['IsAcroFormPresent'] !== true) throw new ExtractRefusal('file-xfa');
   const notices: FileNotice[] = [];
   if (info?.['EncryptFilterName']) notices.push({ code: 'file-opened-without-password', values: {} });
-  if (isChanged || warnings().some((warning) => warning.includes('Indexing all PDF objects')))
-    notices.push({ code: 'file-mended', values: {} });
-
+  const isMended = isChanged || warnings().some((warning) => warning.includes('Indexing all PDF objects'));
+  if (isMended) notices.push({ code: 'file-mended', values: {} });
   const pages: string[] = [];
   const told = new Map<string, number[]>();
   const tell = (code: string, page: number): void => {
@@ -98,7 +97,8 @@ export const readPdf = async (pdfjs: PdfJs, bytes: Uint8Array, warnings: Warning
     });
   }
   if (pages.every((text) => text.trim() === '')) {
-    if (failed.length > 0) throw new ExtractRefusal('file-damaged', { message: lost ?? '' });
+    // Of a file that had to be mended nobody knows whether it was scanned or lost its text.
+    if (failed.length > 0 || isMended) throw new ExtractRefusal('file-damaged', { message: lost ?? 'no text is left' });
     throw new ExtractRefusal('file-scanned', { pages: grouped(pdf.numPages) });
   }
   if (failed.length > 0) {

@@ -48,7 +48,6 @@ export {
   fallsShort,
   type ReadTerms,
 } from './compare.ts';
-export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
 export {
   expectedValues,
   type InstrumentValues,

@@ -11,8 +11,8 @@ export const fileWords = {
     'zh-Hant': '{file} 有 {bytes} 位元組，多於可讀取的 {limit}；請只提供文書本身，刪去不需要的圖片',
   },
   'file-too-long': {
-    en: '{file} holds more than {limit} characters of text; give the instrument alone',
-    'zh-Hant': '{file} 的文字多於 {limit} 個字元；請只提供文書本身',
+    en: '{file} holds more text and marks than {limit} characters; give the instrument alone',
+    'zh-Hant': '{file} 的文字及標記多於 {limit} 個字元；請只提供文書本身',
   },
   'file-too-many-pages': {
     en: '{file} has {pages} pages, more than the {limit} that are read; give the instrument alone',
