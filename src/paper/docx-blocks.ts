@@ -2,7 +2,8 @@ import type * as Docx from 'docx';
 import type { Block, Paper, Runs, Script } from '../documents/index.ts';
 import { linesOf, numericColumns, tableShares } from './columns.ts';
 import { docxManner, latinFont } from './docx-parts.ts';
-import { isBare, type Piece, piecesOf, type Segment } from './typeset.ts';
+import { type Piece, piecesOf, type Segment } from './pieces.ts';
+import { isBare } from './typeset.ts';
 
 /** The library that writes the XML is given, because it is loaded only when a paper is written. */
 type Library = typeof Docx;
@@ -215,7 +216,7 @@ const runsOf = (docx: Library, pieces: readonly Piece[], manner: Manner): readon
   pieces.flatMap((piece) =>
     'break' in piece
       ? [new docx.TextRun({ break: 1 })]
-      : piece.segments.map((segment) => runOf(docx, segment, piece.keep, manner)),
+      : piece.words.flatMap(({ segments }) => segments).map((segment) => runOf(docx, segment, piece.keep, manner)),
   );
 
 /**

@@ -38,34 +38,43 @@ export const template = `
   let style = if it.italic { (style: "italic") } else { (:) }
   text(..manners.at(it.script), ..weight, ..style, it.text)
 }
-#let piece(it, width) = {
-  if "break" in it { return linebreak() }
+#let whole(words) = words.map(word => word.segments.map(segment).join()).join()
+// What is wider than a line is broken, rather than set beyond the margin: between words, or in a word that is itself too wide
+// between any two characters.
+#let broken(word) = word.segments.map(it => it.text.clusters().map(c => box(segment(it + (text: c)))).join()).join()
+#let word(it, width) = {
   let body = it.segments.map(segment).join()
-  if not it.keep { return body }
-  // What is longer than a line is broken, rather than set beyond the margin.
-  context if measure(body).width <= width { box(body) } else { body }
+  if not it.long { return body }
+  context if measure(body).width <= width { body } else { broken(it) }
 }
-#let pieces(them, width) = them.map(it => piece(it, width)).join()
+#let piece(it, width, slack) = {
+  if "break" in it { return linebreak() }
+  let body = it.words.map(one => word(one, width)).join()
+  if not it.keep { return body }
+  context if measure(whole(it.words)).width <= width - slack { box(whole(it.words)) } else { body }
+}
+// Beside something kept there may be a mark that cannot part from it.
+#let pieces(them, width) = them.map(it => piece(it, width, if them.len() == 1 { 0pt } else { 10pt })).join()
 
 // A line before something wide that stays whole would be stretched to holes: such a paragraph keeps its natural spaces.
 #let running(them, width) = context {
   let kept = them.filter(it => it.at("keep", default: false))
-  let widest = calc.max(0pt, ..kept.map(it => measure(it.segments.map(segment).join()).width.to-absolute()))
+  let widest = calc.max(0pt, ..kept.map(it => measure(whole(it.words)).width.to-absolute()))
   set par(justify: widest < 0.2 * width)
   pieces(them, width)
 }
 
 #let list(items, width) = context {
-  let number(it) = pieces(it.number, width)
+  let number(it) = pieces(it.number, 0.3 * width)
   let widest = calc.max(..items.map(it => measure(number(it)).width.to-absolute()))
-  let column = calc.max(widest + 3mm, 10mm)
+  let column = calc.clamp((widest + 3mm) / 1mm, 10, (0.3 * width + 3mm) / 1mm) * 1mm
   enum(
     tight: false,
     spacing: par.leading + 0.4em,
     indent: 0pt,
     body-indent: 0pt,
     number-align: start + top,
-    numbering: n => box(width: column, align(start, number(items.at(n - 1)))),
+    numbering: n => box(width: column, inset: (right: 3mm), align(start, number(items.at(n - 1)))),
     ..items.map(it => enum.item({
       running(it.body, width - column)
       if it.items.len() > 0 {
