@@ -1,6 +1,19 @@
 export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from './accrued-rights.ts';
 export { remedies } from './accrued-rights.ts';
 export { standingExecution } from './around.ts';
+export { inOneForm } from './chinese-forms.ts';
+export {
+  askedOf,
+  type Comparison,
+  compareInstruments,
+  compareReadings,
+  type Difference,
+  type DifferenceCode,
+  type Direction,
+  differenceCodes,
+  fallsShort,
+  type ReadTerms,
+} from './compare.ts';
 export { type ExcludedPaper, type Exclusion, excludedFromElectronicSigning } from './electronic-signing.ts';
 export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
 export { type Execution, executionOf, filesOf, nextStep, type StepName, stepNames, toldWhen, type When } from './execution.ts';
@@ -35,19 +48,6 @@ export {
   type UndertakingStanding,
 } from './standing.ts';
 export type { Step, Told } from './step.ts';
-export { inOneForm } from './chinese-forms.ts';
-export {
-  askedOf,
-  type Comparison,
-  compareInstruments,
-  compareReadings,
-  type Difference,
-  type DifferenceCode,
-  type Direction,
-  differenceCodes,
-  fallsShort,
-  type ReadTerms,
-} from './compare.ts';
 export {
   expectedValues,
   type InstrumentValues,

@@ -1,4 +1,3 @@
-export { type ExecutedFacts, executedFacts } from './executed-facts.ts';
 export {
   type Drafted,
   type DraftRequest,
@@ -9,6 +8,7 @@ export {
   scheduleNames,
 } from './draft.ts';
 export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
+export { type ExecutedFacts, executedFacts } from './executed-facts.ts';
 export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-files.ts';
 export {
   type ExtractedText,
@@ -23,6 +23,7 @@ export {
   type TextExtractor,
   type TimeStamper,
 } from './ports.ts';
+export { type GivenInstrument, readFile } from './read.ts';
 export {
   type HolderRegisters,
   type HolderUnknown,
@@ -32,7 +33,6 @@ export {
   toldValues,
 } from './standing.ts';
 export { gapValues, type StatusReport, statusReport } from './status.ts';
-export { type GivenInstrument, readFile } from './read.ts';
 export {
   comparedWithRule,
   differenceText,
