@@ -19,6 +19,7 @@ export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation
 export {
   type Answer,
   type Capacity,
+  isToProve,
   lawPassages,
   type Membership,
   type RightStanding,
