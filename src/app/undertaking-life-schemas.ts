@@ -225,7 +225,7 @@ export const lifeSchemas: Readonly<Record<string, Schema>> = {
             limitation,
             text: wording,
             remedies: list(object({ remedy, open: truth, from: orNull(date), until: orNull(date), why: text, text: wording })),
-            mustProve: list(told),
+            mustProve: list(object({ code: text, values, text: wording, required: truth })),
             law: list(text),
           }),
         ),

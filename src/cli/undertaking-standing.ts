@@ -8,7 +8,14 @@ import {
 import type { IssuerRecord } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
 import { tell } from '../rulebook/index.ts';
-import { type Answer, lawPassages, type Membership, type RightStanding, type UndertakingStanding } from '../undertaking/index.ts';
+import {
+  type Answer,
+  isToProve,
+  lawPassages,
+  type Membership,
+  type RightStanding,
+  type UndertakingStanding,
+} from '../undertaking/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { type Screen, word } from './print-check.ts';
@@ -125,6 +132,12 @@ const rightText = (
       ].filter((told) => told !== undefined);
       return block(screen, 6, `${say(one.remedy)}: ${[say(one.open ? 'open' : 'shut'), ...period, say(one.why)].join(', ')}`);
     }),
-    ...mustProve.map(({ code, values }) => block(screen, 6, `${say('must-prove')}: ${say(code, toldValues(values, language))}`)),
+    ...mustProve.map((one) =>
+      block(
+        screen,
+        6,
+        `${say(isToProve(one) ? 'must-prove' : 'need-not-prove')}: ${say(one.code, toldValues(one.values, language))}`,
+      ),
+    ),
   ].join('');
 };

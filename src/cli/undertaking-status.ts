@@ -1,7 +1,7 @@
 import { gapValues, type StatusReport, statusReport } from '../app/undertakings/index.ts';
 import { grouped } from '../exact/index.ts';
 import { type NameOf, tell } from '../rulebook/index.ts';
-import type { AccruedRight, Life } from '../undertaking/index.ts';
+import { type AccruedRight, hasLifeWords, type Life } from '../undertaking/index.ts';
 import { exitOf, outcomeWord, type Screen, word } from './print-check.ts';
 import { json, type Run } from './store-uses.ts';
 import { paint } from './terminal.ts';
@@ -107,11 +107,13 @@ const endingLines = ({ termination }: Life, screen: Screen): readonly string[] =
 const termsText = ({ terms }: Life, language: Screen['language']): string => {
   if (terms === undefined) return '';
   const say = said(language);
-  const strength = (value: string): string => (value === 'none' ? say('none-strength') : say(value));
+  const one = (name: string, value: string): string => {
+    if (name === 'own' || name === 'vehicles' || name === 'company') return value === 'none' ? say('none-strength') : say(value);
+    if (name === 'terminatesOn') return say(`event-${value}`);
+    return hasLifeWords(`value-${value}`) ? say(`value-${value}`) : value;
+  };
   const told = Object.entries(terms).map(([name, value]) =>
-    name === 'own' || name === 'vehicles' || name === 'company'
-      ? say(`term-${name}`, { value: strength(`${value}`) })
-      : say('term-other', { name, value: Array.isArray(value) ? value.join(', ') : `${value}` }),
+    say(`term-${name}`, { value: (Array.isArray(value) ? value : [value]).map((each) => one(name, `${each}`)).join(', ') }),
   );
   return `; ${say('terms')}: ${told.join('; ')}`;
 };

@@ -3,6 +3,7 @@ import { type IssuerRecord, nearestWord, publicHolders, type Timeline, unknownHo
 import type { NameOf } from '../../rulebook/index.ts';
 import {
   holderHistory,
+  isToProve,
   lawPassages,
   livesOf,
   type RegisterView,
@@ -192,7 +193,7 @@ const standingRightJson = ({ right, remedies, mustProve, law, ...rest }: RightSt
       until: one.until ?? null,
       text: bothLanguages(one.why),
     })),
-    mustProve: mustProve.map(toldJson),
+    mustProve: mustProve.map((one) => ({ ...toldJson(one), required: isToProve(one) })),
     law: law.map((passage) => passage),
   };
 };
