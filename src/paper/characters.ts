@@ -1,5 +1,6 @@
 import { PaperFailure } from '../app/undertakings/index.ts';
 import type { Block, Paper, Runs, Script } from '../documents/index.ts';
+import { readDate } from '../exact/index.ts';
 
 /** One stretch of text of a paper with the script that holds there; tabs are spaces and lines end in line feeds. */
 export type Stretch = { readonly text: string; readonly script: Script; readonly bold: boolean; readonly italic: boolean };
@@ -16,6 +17,7 @@ const unassigned = /[\p{Co}\p{Cn}]/u;
  * differently from what was signed, so that it is refused rather than quietly taken out.
  */
 export const refuseUnprintable = (paper: Paper): void => {
+  if (readDate(paper.date) === undefined) throw new PaperFailure('paper-not-set', { message: `the date "${paper.date}"` });
   for (const text of [paper.title, ...stretchesOf(paper).map((stretch) => stretch.text)]) {
     const plain = inOneForm(text);
     const hidden = unprintable.exec(plain);

@@ -1,8 +1,9 @@
 import type * as Docx from 'docx';
 import type { Block, Paper, Runs, Script } from '../documents/index.ts';
-import { numericColumns, tableShares } from './columns.ts';
+import { linesOf, numericColumns, tableShares } from './columns.ts';
 import { docxManner, latinFont } from './docx-parts.ts';
-import { type Piece, piecesOf, type Segment } from './typeset.ts';
+import { type Piece, piecesOf, type Segment } from './pieces.ts';
+import { isBare } from './typeset.ts';
 
 /** The library that writes the XML is given, because it is loaded only when a paper is written. */
 type Library = typeof Docx;
@@ -40,7 +41,10 @@ export const documentOf = (docx: Library, paper: Paper): Docx.Document => {
       {
         properties: { page: { size: sheet, margin } },
         footers: { default: footer(docx, paper) },
-        children: partsOf(docx, paper.blocks),
+        children: partsOf(
+          docx,
+          paper.blocks.filter((block) => !isBare(block)),
+        ),
       },
     ],
   });
@@ -132,12 +136,13 @@ const none = { style: 'none', size: 0, color: 'auto' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
 const tablePart = (docx: Library, block: Extract<Block, { kind: 'table' }>): Docx.Table => {
-  const widths = tableShares(block).map((share) => Math.floor(share * line));
+  const shares = tableShares(block);
+  const widths = shares.map((share) => Math.floor(share * line));
   const numeric = numericColumns(block);
   const row = (cells: readonly Runs[], head: boolean): Docx.TableRow =>
     new docx.TableRow({
       tableHeader: head,
-      cantSplit: cells.flat().reduce((length, { text }) => length + text.length, 0) <= 1500,
+      cantSplit: linesOf(cells, shares) <= 30,
       children: widths.map(
         (width, column) =>
           new docx.TableCell({
@@ -211,7 +216,7 @@ const runsOf = (docx: Library, pieces: readonly Piece[], manner: Manner): readon
   pieces.flatMap((piece) =>
     'break' in piece
       ? [new docx.TextRun({ break: 1 })]
-      : piece.segments.map((segment) => runOf(docx, segment, piece.keep, manner)),
+      : piece.words.flatMap(({ segments }) => segments).map((segment) => runOf(docx, segment, piece.keep, manner)),
   );
 
 /**

@@ -9,7 +9,16 @@ import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { anyPaper } from '../../cases/papers/any-paper.ts';
-import { bodyText, fontTable, properties, rendered, structure, textLines, unpacked } from '../../cases/papers/read-pdf.ts';
+import {
+  bodyText,
+  fontTable,
+  type Page,
+  properties,
+  rendered,
+  structure,
+  textLines,
+  unpacked,
+} from '../../cases/papers/read-pdf.ts';
 import { bothPaper, englishPaper, hostileTexts, simplifiedPaper, traditionalPaper } from '../../cases/papers/samples.ts';
 import { missing } from '../../scripts/system-tools.ts';
 import { PaperFailure } from '../app/undertakings/index.ts';
@@ -95,7 +104,12 @@ test('rare characters, marks on letters and full-width signs come back as they w
 });
 
 test('whatever is generated of names, numbers and both scripts comes back character for character', reader, async () => {
-  await fc.assert(fc.asyncProperty(anyPaper, sameText), { numRuns: 60 });
+  // Where a grave accent stands close to the sign before it, poppler tells it as one that is put on that sign.
+  const alone = (text: string): string => text.replaceAll('\u0300', '`');
+  const same = async (paper: Paper): Promise<void> => {
+    assert.equal(alone(cameBack(await writePdf(paper), paper)), bare(paperText(paper)));
+  };
+  await fc.assert(fc.asyncProperty(anyPaper, same), { numRuns: 60, interruptAfterTimeLimit: 120_000 });
 });
 
 test('a character that no font has is refused, and told', async () => {
@@ -199,8 +213,9 @@ test('two papers of one title have two identifiers', async () => {
 });
 
 test('no page is blank and nothing stands in the outer ten millimetres', { skip: missing('pdftoppm') }, async () => {
-  const long = 'Unbreakable'.repeat(30);
   const wide = paperOf('en', [
+    paragraph('en', 'Unbreakable'.repeat(30)),
+    { kind: 'heading', script: 'en', level: 1, runs: [{ text: 'Unbreakable'.repeat(9) }] },
     { kind: 'paragraph', script: 'en', runs: [{ text: 'A Name That Is Longer Than Any Line Can Be '.repeat(6), keep: true }] },
     { kind: 'clause', script: 'en', level: 3, number: '(xviii)', runs: [{ text: '九龍旺角亞皆老街'.repeat(20), keep: true }] },
     {
@@ -217,23 +232,36 @@ test('no page is blank and nothing stands in the outer ten millimetres', { skip:
     },
   ]);
   for (const paper of [...Object.values(samples), wide]) {
-    const dots = 60;
-    const edge = Math.floor((10 / 25.4) * dots);
-    for (const [number, { width, height, ink }] of rendered(await writePdf(paper), dots).entries()) {
+    const pages = rendered(await writePdf(paper), dots);
+    assert.deepEqual(pages.flatMap(strayInk), []);
+    for (const [number, { width, height, ink }] of pages.entries()) {
       let inked = 0;
-      for (let y = 0; y < height; y += 1) {
-        for (let x = 0; x < width; x += 1) {
-          if (!ink(x, y)) continue;
-          inked += 1;
-          const outer = x < edge || y < edge || x >= width - edge || y >= height - edge;
-          assert.ok(!outer, `page ${number + 1} has ink at ${x}, ${y}`);
-        }
-      }
+      for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) if (ink(x, y)) inked += 1;
       assert.ok(inked > 100, `page ${number + 1} is blank`);
     }
   }
-  assert.ok((await writePdf(paperOf('en', [paragraph('en', long)]))).length > 0);
 });
+
+test('whatever is generated, no word and no name runs off the page', { skip: missing('pdftoppm') }, async () => {
+  const onThePage = async (paper: Paper): Promise<void> => {
+    assert.deepEqual(rendered(await writePdf(paper), dots).flatMap(strayInk), []);
+  };
+  await fc.assert(fc.asyncProperty(anyPaper, onThePage), { numRuns: 20, interruptAfterTimeLimit: 120_000 });
+});
+
+const dots = 60;
+/** The first place in the outer ten millimetres of a page where something stands. */
+const strayInk = ({ width, height, ink }: Page, index: number): readonly string[] => {
+  const edge = Math.floor((10 / 25.4) * dots);
+  for (let y = 0; y < height; y += 1) {
+    const inner = y >= edge && y < height - edge;
+    for (let x = 0; x < width; x += 1) {
+      if (inner && x === edge) x = width - edge;
+      if (ink(x, y)) return [`page ${index + 1} at ${x}, ${y} of ${width}, ${height}`];
+    }
+  }
+  return [];
+};
 
 test('a name, an address and a number stay on one line, wherever on the line they fall', reader, async () => {
   const names = [

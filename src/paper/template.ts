@@ -2,8 +2,7 @@ import { families } from './fonts.ts';
 
 /**
  * The manner of every paper, in Typst's language. It holds no text of a paper: that comes as values in `sys.inputs`, so
- * that nothing in a name is ever read as markup. A row of a table that would not fit a page may break, anything else that
- * is to be kept together is kept.
+ * that nothing in a name is ever read as markup. What is to be kept together is kept, unless it would not fit a page.
  */
 export const template = `
 #let paper = json(bytes(sys.inputs.paper))
@@ -39,34 +38,43 @@ export const template = `
   let style = if it.italic { (style: "italic") } else { (:) }
   text(..manners.at(it.script), ..weight, ..style, it.text)
 }
-#let piece(it, width) = {
-  if "break" in it { return linebreak() }
+#let whole(words) = words.map(word => word.segments.map(segment).join()).join()
+// What is wider than a line is broken, rather than set beyond the margin: between words, or in a word that is itself too wide
+// between any two characters.
+#let broken(word) = word.segments.map(it => it.text.clusters().map(c => box(segment(it + (text: c)))).join()).join()
+#let word(it, width) = {
   let body = it.segments.map(segment).join()
-  if not it.keep { return body }
-  // What is longer than a line is broken, rather than set beyond the margin.
-  context if measure(body).width <= width { box(body) } else { body }
+  if not it.long { return body }
+  context if measure(body).width <= width { body } else { broken(it) }
 }
-#let pieces(them, width) = them.map(it => piece(it, width)).join()
+#let piece(it, width, slack) = {
+  if "break" in it { return linebreak() }
+  let body = it.words.map(one => word(one, width)).join()
+  if not it.keep { return body }
+  context if measure(whole(it.words)).width <= width - slack { box(whole(it.words)) } else { body }
+}
+// Beside something kept there may be a mark that cannot part from it.
+#let pieces(them, width) = them.map(it => piece(it, width, if them.len() == 1 { 0pt } else { 10pt })).join()
 
 // A line before something wide that stays whole would be stretched to holes: such a paragraph keeps its natural spaces.
 #let running(them, width) = context {
   let kept = them.filter(it => it.at("keep", default: false))
-  let widest = calc.max(0pt, ..kept.map(it => measure(it.segments.map(segment).join()).width.to-absolute()))
+  let widest = calc.max(0pt, ..kept.map(it => measure(whole(it.words)).width.to-absolute()))
   set par(justify: widest < 0.2 * width)
   pieces(them, width)
 }
 
 #let list(items, width) = context {
-  let number(it) = pieces(it.number, width)
+  let number(it) = pieces(it.number, 0.3 * width)
   let widest = calc.max(..items.map(it => measure(number(it)).width.to-absolute()))
-  let column = calc.max(widest + 3mm, 10mm)
+  let column = calc.clamp((widest + 3mm) / 1mm, 10, (0.3 * width + 3mm) / 1mm) * 1mm
   enum(
     tight: false,
     spacing: par.leading + 0.4em,
     indent: 0pt,
     body-indent: 0pt,
     number-align: start + top,
-    numbering: n => box(width: column, align(start, number(items.at(n - 1)))),
+    numbering: n => box(width: column, inset: (right: 3mm), align(start, number(items.at(n - 1)))),
     ..items.map(it => enum.item({
       running(it.body, width - column)
       if it.items.len() > 0 {
@@ -77,15 +85,20 @@ export const template = `
   )
 }
 
-#let ruled-table(it) = {
+#let ruled-table(it) = context {
   let inset = (x: 5pt, y: 5.5pt)
   let widths = it.shares.map(share => share * measure-of-text)
-  let cells(row, long) = widths.enumerate().map(((place, width)) => table.cell(
-    breakable: long,
-    pieces(row.at(place, default: ()), width - 2 * inset.x),
-  ))
-  // Only a row of more text than a page holds may run over to the next one.
-  let long(row) = row.flatten().map(piece => piece.at("segments", default: ())).flatten().map(s => s.text.len()).sum(default: 0) > 1500
+  let inner = widths.map(width => width - 2 * inset.x)
+  let bodies(row) = inner.enumerate().map(((place, width)) => pieces(row.at(place, default: ()), width))
+  let taller(them, height) = them.zip(inner).any(((body, width)) => measure(body, width: width).height > height)
+  // Only a row that is taller than most of a page may run over to the next one.
+  let cells(row) = {
+    let them = bodies(row)
+    let tall = taller(them, 180mm)
+    them.map(body => table.cell(breakable: tall, body))
+  }
+  let head = bodies(it.head)
+  let short = not taller(head, 60mm)
   set text(size: 9.5pt)
   set par(justify: false, leading: lines(it.script) - 0.08em)
   block(above: 1.5em, below: 1.7em, table(
@@ -94,12 +107,12 @@ export const template = `
     align: (x, y) => (if it.numeric.at(x) { end } else { start }) + top,
     stroke: (x, y) => (top: if y > 1 { 0.3pt + luma(150) } else { none }),
     table.header(
-      repeat: true,
+      repeat: short,
       table.hline(stroke: 0.9pt),
-      ..it.head.map(cell => table.cell(breakable: false, strong(pieces(cell, measure-of-text)))),
+      ..head.map(cell => table.cell(breakable: not short, strong(cell))),
       table.hline(stroke: 0.5pt),
     ),
-    ..it.rows.map(row => cells(row, long(row))).flatten(),
+    ..it.rows.map(cells).flatten(),
     table.hline(stroke: 0.9pt),
   ))
 }
@@ -107,7 +120,7 @@ export const template = `
 #let signing(it) = context {
   let width = 135mm
   let widest = calc.max(0pt, ..it.lines.map(line => measure(pieces(line.label, width)).width.to-absolute()))
-  let column = calc.clamp((widest + 5mm) / 1mm, 45, 62) * 1mm
+  let column = calc.clamp((widest + 5mm) / 1mm, 52, 62) * 1mm
   let body = {
     set par(justify: false)
     block(width: 100%, below: 1.1em, sticky: true, {

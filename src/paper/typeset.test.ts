@@ -6,7 +6,8 @@ import type { Block, Runs } from '../documents/index.ts';
 import { stretchesOf } from './characters.ts';
 import { numericColumns, tableShares } from './columns.ts';
 import { families, readFonts } from './fonts.ts';
-import { type Item, type Piece, type TypesetBlock, typesetBlocks } from './typeset.ts';
+import { type Piece, piecesOf, type Word } from './pieces.ts';
+import { type Item, type TypesetBlock, typesetBlocks } from './typeset.ts';
 
 const said = (text: string): Runs => [{ text }];
 const table = (head: readonly string[], ...rows: readonly (readonly string[])[]): Extract<Block, { kind: 'table' }> => ({
@@ -90,7 +91,9 @@ test('Chinese in English is told as Chinese, and an apostrophe between Latin let
       blocks: [{ kind: 'paragraph', script, runs: said(given) }],
     });
     return block?.kind === 'paragraph'
-      ? block.body.flatMap((piece) => ('break' in piece ? [] : piece.segments.map((one) => [one.script, one.text])))
+      ? block.body.flatMap((piece) =>
+          'break' in piece ? [] : piece.words.flatMap(({ segments }) => segments).map((one) => [one.script, one.text]),
+        )
       : undefined;
   };
   assert.deepEqual(scripts('en', 'CHEN (陳秀英，B) “'), [
@@ -102,6 +105,17 @@ test('Chinese in English is told as Chinese, and an apostrophe between Latin let
     ['zh-Hans', '“O'],
     ['en', '’'],
     ['zh-Hans', 'Brien”'],
+  ]);
+});
+
+test('a word that may be too wide for its line is set apart, also where a part of it is bold', () => {
+  const words = piecesOf([{ text: 'a Unbreak' }, { text: 'able', bold: true }, { text: ' b' }], 'en', 5).flatMap((piece) =>
+    'break' in piece ? [] : piece.words.map((word) => [word.long, wordText(word)]),
+  );
+  assert.deepEqual(words, [
+    [false, 'a '],
+    [true, 'Unbreakable'],
+    [false, ' b'],
   ]);
 });
 
@@ -132,7 +146,8 @@ test('the fonts have names of their own, and glyphs for what names in Hong Kong 
 });
 
 const text = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => ('break' in piece ? '\n' : piece.segments.map((segment) => segment.text).join(''))).join('');
+  pieces.map((piece) => ('break' in piece ? '\n' : piece.words.map(wordText).join(''))).join('');
+const wordText = ({ segments }: Word): string => segments.map((segment) => segment.text).join('');
 const itemText = (item: Item): string => text(item.number) + text(item.body) + item.items.map(itemText).join('');
 const blockText = (block: TypesetBlock): string => {
   switch (block.kind) {

@@ -7,8 +7,9 @@ import { PaperFailure, type PaperWriter } from '../app/undertakings/index.ts';
 import { refuseUnprintable } from './characters.ts';
 import { type PaperFont, readFonts } from './fonts.ts';
 import { refuseWithoutGlyph } from './glyphs.ts';
+import { piecesOf } from './pieces.ts';
 import { template } from './template.ts';
-import { piecesOf, typesetBlocks } from './typeset.ts';
+import { typesetBlocks } from './typeset.ts';
 
 /** Archivable for the long term, with its structure told to readers aloud; later signatures are allowed by it. */
 const level = 'a-2a';
