@@ -96,7 +96,10 @@ export const rule8a43: Rule = {
               engagedBy: given ? [given.fact] : [],
               ...(given || (told && !unknown) ? {} : { missing: ['undertakings'] }),
               actor: { kind: 'holders', holders: [person] },
-              notices: given && given.acknowledged === undefined ? [{ code: 'not-acknowledged' }] : [],
+              notices:
+                given !== undefined && all.every(({ acknowledged }) => acknowledged === undefined)
+                  ? [{ code: 'not-acknowledged' }]
+                  : [],
               message: given ? 'given' : told && !unknown ? 'not-given' : 'unknown',
               ...(given || !told || unknown ? {} : { remedy: { action: 'execute', by: 'at once' } as const }),
             }),

@@ -10,7 +10,17 @@ export { isContinuing } from './continuing.ts';
 export { strengthOf } from './engagements.ts';
 export { type Engagement, type Finding, type Limb, overallOutcome } from './finding.ts';
 export { recordBalances } from './record-balances.ts';
-export type { ArithmeticLine, Confidence, Figures, Notice, Outcome, Remedy, RemedyAllocation, Rule, RuleVersion } from './rule.ts';
+export type {
+  ArithmeticLine,
+  Confidence,
+  Figures,
+  Notice,
+  Outcome,
+  Remedy,
+  RemedyAllocation,
+  Rule,
+  RuleVersion,
+} from './rule.ts';
 export { gaps, listsOf, rules } from './rules.ts';
 export { type ScenarioPack, scenarioCalled, scenarios } from './scenarios.ts';
 export { type NameOf, tell, tellNotice } from './told.ts';

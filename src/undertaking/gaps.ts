@@ -47,12 +47,13 @@ const rulesGaps = ({ subject, notices }: Finding, { lives }: Lives): readonly Ga
   }));
 };
 
-/** The instrument speaks of vehicles in general; one that was arranged after it is in no schedule of it. */
-const laterVehicles = ({ lives, facts }: Lives): readonly Gap[] => {
+/** The instrument speaks of vehicles in general; one that came after it, and after the listing, is in no schedule of it. */
+const laterVehicles = ({ lives, facts, checked }: Lives): readonly Gap[] => {
   const newest = new Map<string, { readonly life: Life; readonly on: HongKongDate }>();
   for (const life of lives) {
-    const on = life.facts.executed?.on;
-    if (on === undefined || !life.binds) continue;
+    const { executedOn, bitesFrom } = checked.bindings.get(life.undertaking) ?? {};
+    if (executedOn === undefined || bitesFrom === undefined || !life.binds) continue;
+    const on = executedOn > bitesFrom ? executedOn : bitesFrom;
     const known = newest.get(life.by);
     if (known === undefined || known.on <= on) newest.set(life.by, { life, on });
   }

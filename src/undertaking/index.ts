@@ -33,6 +33,7 @@ export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
 export {
   type Answer,
   type Capacity,
+  isToProve,
   lawPassages,
   type Membership,
   type RightStanding,

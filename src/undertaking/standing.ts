@@ -145,6 +145,10 @@ const membershipOn = ({ history, registers, isNominee }: Asked, on: HongKongDate
 
 const told = (code: string, values: Told['values'] = {}): Told => ({ code, values });
 
+/** What the law or the instrument takes off him is told with what he must prove. */
+const takenOff: ReadonlySet<string> = new Set(['prove-no-knowledge', 'reliance-assumed']);
+export const isToProve = ({ code }: Told): boolean => !takenOff.has(code);
+
 const thirdPartyLaw = ['cap-623-4', 'cap-623-5', 'cap-623-6', 'cap-347-4'] as const;
 
 const ofUndertaking = (asked: Asked, life: Life, membership: Membership): UndertakingStanding => {

@@ -19,3 +19,12 @@ export {
   type TextExtractor,
   type TimeStamper,
 } from './ports.ts';
+export {
+  type HolderRegisters,
+  type HolderUnknown,
+  registersOfHolder,
+  type StandingReport,
+  standingReport,
+  toldValues,
+} from './standing.ts';
+export { gapValues, type StatusReport, statusReport } from './status.ts';

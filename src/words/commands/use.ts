@@ -228,6 +228,14 @@ export const useWords = {
     en: '{option} says nothing of {paper}; leave it out',
     'zh-Hant': '{option} 與 {paper} 無關；請刪去',
   },
+  'standing-holder-missing': {
+    en: 'undertaking standing needs --holder HOLDER: an id of the record or of a register of members, or company',
+    'zh-Hant': 'undertaking standing 須有 --holder 持有人：紀錄或成員登記冊的編號，或 company',
+  },
+  'standing-no-such-holder': {
+    en: 'nobody on record or on a register of members is called "{found}"{hint}; holdfast position RECORD lists the holders',
+    'zh-Hant': '紀錄及成員登記冊均無「{found}」{hint}；持有人見 holdfast position RECORD',
+  },
   'no-such-undertaking-command': {
     en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
     'zh-Hant': 'holdfast undertaking 只有 {known}，並無「{found}」{hint}',
