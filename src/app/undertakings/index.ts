@@ -7,6 +7,7 @@ export {
   type ScheduleName,
   scheduleNames,
 } from './draft.ts';
+export { type ExecutedFacts, executedFacts } from './executed-facts.ts';
 export {
   type ExtractedText,
   type FileNotice,
@@ -19,6 +20,7 @@ export {
   type TextExtractor,
   type TimeStamper,
 } from './ports.ts';
+export { type GivenInstrument, readFile } from './read.ts';
 export {
   type HolderRegisters,
   type HolderUnknown,
@@ -28,3 +30,15 @@ export {
   toldValues,
 } from './standing.ts';
 export { gapValues, type StatusReport, statusReport } from './status.ts';
+export {
+  comparedWithRule,
+  differenceText,
+  forumName,
+  lawName,
+  outcomeOf,
+  type ReadFile,
+  type ReadingOutcome,
+  readingJson,
+  toldReading,
+  warningText,
+} from './told-reading.ts';

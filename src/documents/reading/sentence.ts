@@ -293,15 +293,13 @@ const segmentOf = (tokens: readonly Token[], place: number): number =>
   tokens.filter(({ word, from }) => (word === 'item' || word === 'semi') && from <= place).length;
 
 /** The part of the sentence between separators that a stretch stands in: what a reader would quote. */
-const itemAround = (plain: Plain, tokens: readonly Token[], from: number, until: number): string => {
+const itemAround = (plain: Plain, tokens: readonly Token[], until: number): string => {
   const marks = tokens.filter(({ word }) => word === 'item' || word === 'semi');
-  const begin = marks.filter((mark) => mark.from <= from).at(-1);
+  // What leads a list in stands with all of its items; the passage is the item.
+  const begin = marks.filter((mark) => mark.from < until).at(-1);
   const end = marks.find((mark) => mark.from >= until);
-  return verbatimOf(
-    plain,
-    begin === undefined ? 0 : begin.word === 'item' ? begin.from : begin.until,
-    end === undefined ? plain.text.length : end.from,
-  );
+  const start = begin === undefined ? 0 : begin.word === 'item' ? begin.from : begin.until;
+  return verbatimOf(plain, start, end === undefined ? plain.text.length : end.from);
 };
 
 /** The words around what was not understood, up to where the sentence pauses. */
@@ -373,7 +371,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
       ({ effect, from }) =>
         (effect.is === 'requirements' && effect.whole) || (!negated.has(0) && !negated.has(segmentOf(marks, from))),
     )
-    .map(({ effect, from, until }): Said => ({ effect, passage: itemAround(plain, marks, from, until) }));
+    .map(({ effect, until }): Said => ({ effect, passage: itemAround(plain, marks, until) }));
   const residue = kept.length === 0 ? [] : found.length === 0 || negated.size > 0 ? [passage] : fragments(plain, kept);
   return {
     passage,

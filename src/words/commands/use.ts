@@ -240,4 +240,17 @@ export const useWords = {
     en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
     'zh-Hant': 'holdfast undertaking 只有 {known}，並無「{found}」{hint}',
   },
+  'read-what': {
+    en: 'holdfast undertaking read FILE [--against FILE] [--json], or read FILE [RECORD] --to-record [-o FILE.jsonl] [--store S]; name the file of one instrument',
+    'zh-Hant':
+      '用法：holdfast undertaking read FILE [--against FILE] [--json]，或 read FILE [RECORD] --to-record [-o FILE.jsonl] [--store S]；請指明一份文據的檔案',
+  },
+  'read-record-alone': {
+    en: 'a record is named for --to-record, which makes facts of what was read; add it, or leave the record out',
+    'zh-Hant': '紀錄用於 --to-record，即把所讀內容變成事實；請加上，或略去紀錄',
+  },
+  'read-output-alone': {
+    en: '-o writes the facts of --to-record; add it, or leave -o out',
+    'zh-Hant': '-o 用於寫入 --to-record 的事實；請加上，或略去 -o',
+  },
 } as const satisfies Catalogue;
