@@ -53,7 +53,7 @@ test('an undertaking is written with its hash, what is to be filled in, and the 
   assert.ok(told.blanks.length > 15);
   const text = readFileSync(join(folder, 'wang.txt'), 'utf8');
   assert.match(text, /From: Wang Xiaogang/);
-  assert.match(text, /作出人：王曉剛/);
+  assert.match(text, /承諾人：王曉剛/);
 });
 
 test('the same words give the same bytes, in every form', () => {

@@ -210,13 +210,7 @@ test('the Chinese text has no English but names and what stands on record in Eng
 test('an undertaking has a line for all that is not on record, and what is on record stands filled in', () => {
   const { blanks, paper } = drafted({ paper: 'undertaking', by: 'y', language: 'both' }, '2023-05-20');
   const lines = blanks.map(({ line }) => line);
-  for (const line of [
-    'Signature 簽署',
-    'Name in Chinese 中文姓名',
-    'Address 地址',
-    'Name of witness 見證人姓名',
-    'Authority 授權依據',
-  ]) {
+  for (const line of ['Signature 簽署', 'Name in Chinese 中文姓名', 'Address 地址', 'Occupation 職業', 'Authority 授權依據']) {
     assert.ok(lines.includes(line), `${line} is no line to fill in`);
   }
   assert.ok(lines.includes('Date'), 'the date is filled in when it is signed');
@@ -236,7 +230,7 @@ test('a Rule whose wording was not read is told as not verified, and by its vers
 
 test('before listing the consideration is the application, after it the listing that is kept', () => {
   assert.match(textOf({ paper: 'undertaking', by: 'x' }, '2021-01-04'), /pursuing its listing on the Exchange/);
-  assert.match(textOf({ paper: 'undertaking', by: 'x' }, '2021-01-05'), /keeping its listing on the Exchange/);
+  assert.match(textOf({ paper: 'undertaking', by: 'x' }, '2021-01-05'), /maintaining its listing on the Exchange/);
 });
 
 test('only the simple contract may be signed electronically, and a trust document says that the law excludes it', () => {

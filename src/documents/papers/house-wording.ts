@@ -5,6 +5,15 @@ import { conversionWording, covenantWording, trusteeWording } from './wording-sc
 import { signingWording } from './wording-signing.ts';
 import { undertakingWording as words } from './wording-undertaking.ts';
 
+/** Titles that stand above clauses. */
+export const headings: readonly Wording[] = [
+  words['title-simple-contract'],
+  words['title-deed'],
+  ...Object.entries(words).flatMap(([code, wording]) => (code.startsWith('head-') || code === 'background' ? [wording] : [])),
+];
+
+export const footOfPages: readonly Wording[] = [layoutWording.foot];
+
 /** What an undertaking of the house says beside its terms: who reads it back knows these sentences as they stand. */
 export const besideTheTerms: readonly Wording[] = [
   words['under-rule'],
@@ -18,7 +27,7 @@ export const besideTheTerms: readonly Wording[] = [
   words['language-made'],
   words['schedules-inform'],
   words['schedules-vehicles'],
-  ...Object.entries(words).flatMap(([code, wording]) => (code.startsWith('head-') || code === 'background' ? [wording] : [])),
+  ...headings,
   layoutWording.foot,
 ];
 

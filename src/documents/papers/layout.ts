@@ -37,8 +37,8 @@ export type Blank = { readonly block: string; readonly line: string };
 /** What stands on every paper: its foot, and the numbers of its schedules. */
 export const layoutWording = {
   foot: {
-    en: 'Drawn up from the record as of {date}. Not legal advice.',
-    'zh-Hant': '根據截至{date}的紀錄擬備。並非法律意見。',
+    en: 'From the record as of {date}. Not legal advice.',
+    'zh-Hant': '根據截至{date}的紀錄。並非法律意見。',
   },
   schedule: { en: 'Schedule {number}', 'zh-Hant': '附表{number}' },
 } as const satisfies Catalogue;

@@ -24,10 +24,10 @@ const nameLines = (names: Names): readonly SigningLine[] => [
 
 /** The witness of the signature above: present, of full age and no party. */
 export const witnessed: Signing = block('witness', {}, [
-  line('witness-signature'),
-  line('witness-name'),
-  line('witness-address'),
-  line('witness-occupation'),
+  line('signature'),
+  line('name'),
+  line('address'),
+  line('occupation'),
   line('attested-on'),
   line('place'),
 ]);

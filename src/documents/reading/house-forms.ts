@@ -1,5 +1,5 @@
 import { rules } from '../../rulebook/index.ts';
-import { besideTheTerms, ofSchedules, scheduleTitles } from '../papers/house-wording.ts';
+import { besideTheTerms, footOfPages, headings, ofSchedules, scheduleTitles } from '../papers/house-wording.ts';
 import { dateWritten } from './dates.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
 
@@ -52,7 +52,7 @@ export type SchedulesReading = {
   readonly unplaced: readonly string[];
 };
 
-const heading = /^[ \t]*(?:schedule\s+\d{1,2}|附表[一二三四五六七八九十])[ \t]*$/gim;
+const heading = /^[ \t\f]*(?:schedule\s+\d{1,2}|附表[一二三四五六七八九十])[ \t]*$/gim;
 const titleOf = (template: string): RegExp => new RegExp(`^\\s*${patternOf(template)}`, 'i');
 const kinds: readonly { readonly kind: 'rules' | 'vehicles' | 'other'; readonly title: RegExp }[] = [
   ...bothOf([scheduleTitles.rules]).map((title) => ({ kind: 'rules' as const, title: titleOf(title) })),
@@ -74,8 +74,47 @@ const own = (): RegExp => {
   return ownWords;
 };
 
+let ownTexts: readonly string[] | undefined;
+/** A part of what the house says: out of a table of a PDF, a cell of several lines comes in parts. */
+const isFragment = (piece: string): boolean => {
+  ownTexts ??= [...bothOf(ofSchedules), ...rules.flatMap(({ title }) => [title.en, title['zh-Hant']])].map(
+    (own) => plainOf(own).text,
+  );
+  return ownTexts.some((own) => own.includes(piece));
+};
+
+/** What is printed on every page, and titles that stand on a line of their own though no empty line sets them apart. */
+const apart = (text: string): string => {
+  const foot = new RegExp(`${bothOf(footOfPages).map(patternInText).join('|')}`, 'gi');
+  return text
+    .replaceAll(foot, '')
+    .replaceAll(/^[ \t]*\d{1,3} ?\/ ?\d{1,3}[ \t]*$/gm, '')
+    .split('\n')
+    .flatMap((line) => (titles().has(plainOf(line).text.trim()) ? ['', line, ''] : [line]))
+    .join('\n');
+};
+let ownTitles: ReadonlySet<string> | undefined;
+const titles = (): ReadonlySet<string> => {
+  ownTitles ??= new Set(bothOf(headings).map((title) => plainOf(title).text));
+  return ownTitles;
+};
+/** In the text as it was taken out of a file, where lines may end anywhere. */
+const patternInText = (template: string): string =>
+  template
+    .split(/(\{\w+\})/)
+    .map((piece) =>
+      /^\{\w+\}$/.test(piece)
+        ? '[^.。]{1,40}?'
+        : piece
+            .split('')
+            .map((sign) => (sign === ' ' ? '' : literal(sign)))
+            .join('\\s*'),
+    )
+    .join('\\s*');
+
 /** Sets the schedules of the house apart; a schedule under another title stays where it is. */
-export const withoutHouseSchedules = (text: string): SchedulesReading => {
+export const withoutHouseSchedules = (whole: string): SchedulesReading => {
+  const text = apart(whole);
   const starts = [...text.matchAll(heading)].map((match) => ({ from: match.index, until: match.index + match[0].length }));
   const parts = starts.flatMap(({ from, until }, index) => {
     const end = starts[index + 1]?.from ?? text.length;
@@ -93,7 +132,7 @@ export const withoutHouseSchedules = (text: string): SchedulesReading => {
   const vehicles = parts.filter(({ kind }) => kind === 'vehicles').map(({ from, end }) => withoutBreaks(text.slice(from, end)));
   const unplaced = parts.flatMap(({ plain }) => {
     const left = plain.replaceAll(own(), ' | ').split('|');
-    return left.filter((piece) => operative.test(piece)).map((piece) => piece.trim());
+    return left.map((piece) => piece.trim()).filter((piece) => operative.test(piece) && !isFragment(piece));
   });
   return { body, vehicles: vehicles.length === 0 ? undefined : vehicles.join('\n'), unplaced };
 };
