@@ -26,6 +26,7 @@ import {
   paperWords,
   readingWords,
   signatureWords,
+  undertakingHelpWords,
   writingWords,
 } from '../src/words/undertaking/index.ts';
 
@@ -46,6 +47,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'columns of movements': movementColumns,
   'terms of movements': movementTerms,
   'writing of papers': writingWords,
+  'help of undertakings': undertakingHelpWords,
   'reading of undertakings': readingWords,
   'files of undertakings': fileWords,
   papers: paperWords,

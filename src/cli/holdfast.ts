@@ -45,8 +45,11 @@ export const main = async (given: readonly string[]): Promise<number> => {
     }
     const [name] = read.words;
     if (read.help || name === undefined || name === 'help') {
-      const { helpText } = await import('./help.ts');
-      terminal.write(helpText(commands, read.language));
+      terminal.write(
+        name === 'undertaking'
+          ? (await import('./undertaking-help.ts')).undertakingHelp(read.language)
+          : (await import('./help.ts')).helpText(commands, read.language),
+      );
       return name === undefined && !read.help ? 2 : 0;
     }
     const command = commands.find((known) => known.name === name);

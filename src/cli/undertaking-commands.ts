@@ -13,6 +13,10 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
 
 export const undertakingCommand: Run = async (given, screen) => {
   const found = given.words[1] ?? '';
+  if (found === '') {
+    screen.terminal.write((await import('./undertaking-help.ts')).undertakingHelp(given.language));
+    return 2;
+  }
   const known = Object.keys(runs);
   const run = Object.hasOwn(runs, found) ? runs[found] : undefined;
   if (run === undefined) {

@@ -37,8 +37,8 @@ export const helpWords = {
     'zh-Hant': '以問答建立紀錄；--template 印出可按招股章程填寫的範本。',
   },
   'command-undertaking': {
-    en: 'The undertaking of Rule 8A.43: read an instrument, draft papers, execute them, see what is in force and who may enforce it.',
-    'zh-Hant': '第 8A.43 條的承諾：閱讀文書、草擬文件、簽立、查看何者有效及何人可強制執行。',
+    en: 'The undertaking of Rule 8A.43: read an instrument, draft papers, execute them, see what is in force and who may enforce it (undertaking --help).',
+    'zh-Hant': '第 8A.43 條的承諾：閱讀文書、草擬文件、簽立、查看何者有效及何人可強制執行（undertaking --help）。',
   },
   'command-rules': {
     en: 'The rulebook: Rules and checks encoded, their versions, and what is not and why.',

@@ -1,5 +1,6 @@
 export { executionWords } from './execution.ts';
 export { fileWords } from './files.ts';
+export { undertakingHelpWords } from './help.ts';
 export { lifeWords } from './life.ts';
 export { paperWords } from './papers.ts';
 export { readingWords } from './reading.ts';
