@@ -217,7 +217,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('date', dateWritten, dateData),
     entry(
       'termination',
-      `(?:the |such |any |its )?(?:termination|expiry|expiration|lapse|ending)(?: (?:of|under) (?:this (?:undertaking|deed|letter|instrument|agreement)|the undertaking))?|(?:the |such )?(?:date|time|moment) of (?:such )?(?:termination|expiry)|after (?:it|this undertaking|this deed) (?:has )?(?:ended|terminated)|its end`,
+      `(?:the |such |its |any )?(?:termination|expiry|expiration|lapse|ending)(?: (?:of|under) (?:this (?:undertaking|deed|letter|instrument|agreement)|the undertaking))?|(?:the |such )?(?:date|time|moment) of (?:such )?(?:termination|expiry)|after (?:it|this undertaking|this deed) (?:has )?(?:ended|terminated)|its end`,
     ),
     entry(
       'affect',
