@@ -149,7 +149,9 @@ export const executedFacts = ({
     by = match;
   }
   const undertaking = `${by}-${executedOn}`;
-  const there = executedIn(record).find((fact) => fact.undertaking === undertaking || (fact.by === by && fact.on === executedOn));
+  const there = executedIn(record).find(
+    (fact) => fact.undertaking === undertaking || (fact.by === by && fact.on === executedOn && fact.supplements === undefined),
+  );
   if (there !== undefined) return refuse('record-there', { file, undertaking: there.undertaking });
   const giverBlock = executions.find(({ party }) => party === 'giver');
   const companyBlock = executions.find(({ party }) => party === 'company');
