@@ -49,7 +49,7 @@ test('an undertaking is written with its hash, what is to be filled in, and the 
   const told = printed('sensetime', '--by', 'wang-xiaogang', '--as-of', '2022-01-04', '--lang', 'both', '-o', 'wang.txt');
   assert.equal(told.sha256, hashOf('wang.txt'));
   assert.equal(told.facts[0]?.document.sha256, told.sha256);
-  assert.equal(told.undertaking, 'wang-xiaogang-2022');
+  assert.equal(told.undertaking, 'undertaking-2022');
   assert.ok(told.blanks.length > 15);
   const text = readFileSync(join(folder, 'wang.txt'), 'utf8');
   assert.match(text, /From: Wang Xiaogang/);
@@ -123,7 +123,7 @@ test('with a store the document and the fact are in it, and the next draft takes
   const { status, stderr } = holdfast('import', company, ...store);
   assert.equal(status, 0, stderr);
   const told = printed('example-holdings', '--by', 'x', '--as-of', '2023-05-20', '-o', 'stored.txt', ...store);
-  assert.equal(told.undertaking, 'x-2023');
+  assert.equal(told.undertaking, 'undertaking-2023');
   assert.equal(told.stored?.fact, (told.stored?.document ?? 0) + 1);
   const { documents } = JSON.parse(holdfast('document', 'list', 'example-holdings', '--json', ...store).stdout) as {
     documents: { sha256: string }[];
@@ -134,7 +134,7 @@ test('with a store the document and the fact are in it, and the next draft takes
   );
   assert.match(holdfast('export', 'example-holdings', ...store).stdout, new RegExp(`"undertaking-drafted".*${told.sha256}`));
   const next = printed('example-holdings', '--by', 'x', '--as-of', '2023-05-20', '--form', 'deed', '-o', 'next.txt', ...store);
-  assert.equal(next.undertaking, 'x-2023-2');
+  assert.equal(next.undertaking, 'undertaking-2023-2');
 });
 
 test('a supplement is drawn up into a store, executed in the same steps, and then names the later vehicle', () => {
@@ -188,7 +188,7 @@ test('what a store refuses leaves no file behind', () => {
     '--by',
     'x',
     '--undertaking',
-    'x-2023',
+    'undertaking-2023',
     '--as-of',
     '2023-05-20',
     '-o',

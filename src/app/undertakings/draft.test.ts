@@ -396,6 +396,6 @@ test('a supplement is an instrument of its own id, with the Rules and the form o
 });
 
 test('the id of a new undertaking is free on record', () => {
-  assert.equal(drafted({ paper: 'undertaking', by: 'x' }).undertaking, 'x-2023');
+  assert.equal(drafted({ paper: 'undertaking', by: 'x' }).undertaking, 'undertaking-2023');
   assert.equal(drafted({ paper: 'undertaking', by: 'x', undertaking: 'x.second' }).undertaking, 'x.second');
 });

@@ -18,6 +18,7 @@ import {
   draftExchangeNotice,
   draftTerminationNotice,
 } from './draft-notices.ts';
+import { freeInstrumentId } from './instrument-ids.ts';
 
 export { type DraftRequest, isRefusal, type Refusal, type ScheduleName, scheduleNames } from './desk.ts';
 
@@ -102,24 +103,19 @@ const instrumentIn = (desk: Desk): DraftedInstrument | Refusal | undefined => {
 
 /** The id under which a new undertaking goes on record. */
 const newName = (desk: Desk): string | Refusal => {
-  const { undertaking, by } = desk.request;
+  const { undertaking } = desk.request;
   if (undertaking !== undefined) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(undertaking)) return refuse('undertaking-no-id', { found: undertaking });
     return isTaken(desk, undertaking) ? refuse('undertaking-taken', { undertaking }) : undertaking;
   }
-  return freeName(desk, by);
+  return freeName(desk, 'undertaking');
 };
 
 const isTaken = ({ state: { undertakings, drafts, supplements } }: Desk, name: string): boolean =>
   undertakings.has(name) || drafts.has(name) || supplements.has(name);
 
-const freeName = (desk: Desk, stem: string): string => {
-  const name = `${stem}-${desk.asOf.date.slice(0, 4)}`;
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${name}-${number}`;
-    if (!isTaken(desk, candidate)) return candidate;
-  }
-};
+const freeName = ({ record, asOf }: Desk, stem: string): string =>
+  freeInstrumentId(record.facts, `${stem}-${asOf.date.slice(0, 4)}`);
 
 const existing = ({ state, request }: Desk): string | null => {
   if (request.undertaking !== undefined) return request.undertaking;
