@@ -15,6 +15,7 @@ import {
   registersOf,
   type Store,
   signReport,
+  storedPosition,
   verifyReport,
   verifyStore,
 } from '../../src/app/ledger/index.ts';
@@ -184,6 +185,54 @@ export const storeSuite = (name: string, make: () => Promise<Made>): void => {
       assert.equal(issued(await ledgerOn(other).record(record.issuer.id)), issued(record));
     }
     if (again) await other.close();
+  });
+
+  on('a fact may stand before the one that records a person whom it names, as in a file', async ({ store, again }) => {
+    const given = recordOf(`holdfast: 1
+issuer: {id: acme, name: {en: Acme}}
+facts:
+  - {on: 2021-12-20, fact: class-created, class: A, votes: 10, weighted: true, convertsInto: B}
+  - {on: 2021-12-20, fact: class-created, class: B, votes: 1, listed: true}
+  - {on: 2021-12-26, fact: undertaking-executed, undertaking: u, by: chan-tai-man, rules: ["8A.09"], form: simple-contract}
+  - {on: 2021-12-30, fact: shares-issued, class: A, number: "100", to: lee-holdings, basis: opening}
+  - {on: 2021-12-30, fact: person-recorded, person: holdco, kind: company, name: {en: Holdco}}
+  - {on: 2021-12-30, fact: person-recorded, person: chan-tai-man, kind: natural, name: {en: Chan Tai Man}}
+  - {on: 2021-12-30, fact: person-recorded, person: lee-holdings, kind: trust, name: {en: Lee Holdings}}
+  - {on: 2021-12-31, fact: shares-issued, class: A, number: "5", to: chan-tai-man, basis: opening}
+`);
+    await ledgerOn(store).importRecord(given);
+    const late = [
+      { on: '2022-01-03', fact: 'shares-issued', class: 'B', number: '7', to: 'wong-siu-ming', basis: 'placing' },
+      { on: '2022-01-04', fact: 'person-recorded', person: 'wong-siu-ming', kind: 'natural', name: { en: 'Wong Siu Ming' } },
+    ];
+    for (const each of [store, ...(again ? [await again()] : [])]) {
+      const ledger = ledgerOn(each);
+      const record = await ledger.record('acme');
+      const [executed] = record.facts.filter(({ fact }) => fact === 'undertaking-executed');
+      assert.ok(executed?.fact === 'undertaking-executed' && executed.by === 'chan-tai-man');
+      assert.deepEqual((await gather(ledger.exportRecord('acme'))).slice(0, 9), [...recordLines(given)]);
+      const told = JSON.stringify(await gather(ledger.history('acme')));
+      assert.match(told, /"by":"chan-tai-man".*"to":"lee-holdings"/);
+      assert.doesNotMatch(told, /p-[0-9a-f]{32}/);
+      const holders = positionReport({ timeline: timelineOf({ record, report: () => {} }), asOf: endOfTime }).holders;
+      const stored = await storedPosition({
+        store: each,
+        issuer: 'acme',
+        asOf: endOfTime,
+        knownAt: undefined,
+        outside: nodeOutside,
+        every: 1,
+      });
+      assert.deepEqual(stored?.position.holders, holders);
+      if (record.facts.length > 8) assert.ok(holders.some(({ holder }) => holder === 'wong-siu-ming'));
+      else assert.equal((await ledger.append({ issuer: 'acme', facts: facts(...late) })).status, 'appended');
+      if (each !== store) await each.close();
+    }
+    assert.deepEqual(await problemsOf(store), []);
+    assert.equal((await ledgerOn(store).erase('acme', 'chan-tai-man')).erased > 0, true);
+    const erased = await ledgerOn(store).record('acme');
+    const [executed] = erased.facts.filter(({ fact }) => fact === 'undertaking-executed');
+    assert.ok(executed?.fact === 'undertaking-executed' && /^p-[0-9a-f]{32}$/.test(executed.by));
   });
 
   on('a register of members is loaded whole or not at all, and tells who held what on a date', async ({ store }) => {

@@ -24,6 +24,8 @@ type ExpectedLife = {
   /** `bearer person shares class`. */
   readonly pending?: readonly string[];
   readonly notes?: readonly string[];
+  /** `id status vehicles steps notes`. */
+  readonly supplements?: readonly string[];
 };
 type ExpectedRight = Readonly<Record<string, string | readonly string[] | undefined>> & {
   readonly undertaking: string;
@@ -46,6 +48,10 @@ type Case = {
   readonly asOf: string;
   readonly lives?: readonly ExpectedLife[];
   readonly rights?: readonly ExpectedRight[] | 'none';
+  /** Of which undertakings there are rights, and no others. */
+  readonly of?: readonly string[];
+  /** How many undertakings there are. */
+  readonly count?: string;
   /** `severity code person`. */
   readonly gaps?: readonly string[];
   readonly standing?: readonly ExpectedStanding[];
@@ -92,10 +98,22 @@ for (const file of files) {
           doubt: doubt === undefined ? undefined : `${doubt.selfExecuting} or ${doubt.otherwise}`,
           pending: life.pending.map((one) => `${one.bearer} ${one.person} ${one.shares} ${one.class}`),
           notes: life.notes.map(({ code }) => code),
+          supplements: life.supplements.map(({ supplement, status, vehicles, steps, notes }) =>
+            [
+              ...[supplement, status, ...vehicles],
+              ...steps.map(({ step, on }) => `${step} ${on}`),
+              ...notes.map(({ code }) => code),
+            ].join(' '),
+          ),
         };
         for (const [key, value] of Object.entries(expected)) {
           if (key in found) assert.deepEqual(found[key as keyof typeof found], value, `${expected.undertaking} ${key}`);
         }
+      }
+      if (given.count !== undefined) assert.equal(`${report.lives.lives.length}`, given.count);
+      if (given.of !== undefined) {
+        const found = report.lives.lives.flatMap((life) => life.rights.map(({ undertaking }) => undertaking));
+        assert.deepEqual([...new Set(found)].sort(), given.of);
       }
       if (given.lives?.length === 0) assert.equal(report.lives.lives.length, 0);
       const rights = report.lives.lives.flatMap((life) => life.rights);

@@ -29,6 +29,8 @@ export const draftSchemas: Readonly<Record<string, Schema>> = {
         form,
         language,
         document: object({ sha256: hash }),
+        'supplements?': text,
+        'vehicles?': list(text),
       }),
     ),
     'stored?': object({ document: { type: 'integer', minimum: 0 }, fact: { type: 'integer', minimum: 0 } }),

@@ -151,6 +151,22 @@ const life: Schema = object({
       evidence: orNull(text),
     }),
   ),
+  supplements: list(
+    object({
+      supplement: text,
+      vehicles: list(text),
+      status: { enum: ['draft', 'executed', 'acknowledged'] },
+      steps: list(
+        object({
+          step: { enum: ['drawn-up', 'executed', 'declined', 'acknowledged'] },
+          on: date,
+          facts: list(text),
+          certainty,
+        }),
+      ),
+      notes: list(told),
+    }),
+  ),
   notes: list(told),
 });
 

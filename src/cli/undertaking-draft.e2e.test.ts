@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -49,7 +49,7 @@ test('an undertaking is written with its hash, what is to be filled in, and the 
   const told = printed('sensetime', '--by', 'wang-xiaogang', '--as-of', '2022-01-04', '--lang', 'both', '-o', 'wang.txt');
   assert.equal(told.sha256, hashOf('wang.txt'));
   assert.equal(told.facts[0]?.document.sha256, told.sha256);
-  assert.equal(told.undertaking, 'wang-xiaogang-2022');
+  assert.equal(told.undertaking, 'undertaking-2022');
   assert.ok(told.blanks.length > 15);
   const text = readFileSync(join(folder, 'wang.txt'), 'utf8');
   assert.match(text, /From: Wang Xiaogang/);
@@ -64,9 +64,8 @@ test('the same words give the same bytes, in every form', () => {
   }
 });
 
-test('every other paper is written, and gives no fact of a draft', () => {
+test('every paper that is no instrument is written, and gives no fact of a draft', () => {
   const papers: readonly (readonly string[])[] = [
-    ['supplement', '--by', 'x', '--vehicle', 'x-co'],
     ['acknowledgement', '--by', 'y'],
     ['breach-notice', '--by', 'x', '--breach', breach],
     ['rule-8a-19-notice', '--by', 'y', '--vehicle', 'y-trust'],
@@ -124,7 +123,7 @@ test('with a store the document and the fact are in it, and the next draft takes
   const { status, stderr } = holdfast('import', company, ...store);
   assert.equal(status, 0, stderr);
   const told = printed('example-holdings', '--by', 'x', '--as-of', '2023-05-20', '-o', 'stored.txt', ...store);
-  assert.equal(told.undertaking, 'x-2023');
+  assert.equal(told.undertaking, 'undertaking-2023');
   assert.equal(told.stored?.fact, (told.stored?.document ?? 0) + 1);
   const { documents } = JSON.parse(holdfast('document', 'list', 'example-holdings', '--json', ...store).stdout) as {
     documents: { sha256: string }[];
@@ -135,7 +134,51 @@ test('with a store the document and the fact are in it, and the next draft takes
   );
   assert.match(holdfast('export', 'example-holdings', ...store).stdout, new RegExp(`"undertaking-drafted".*${told.sha256}`));
   const next = printed('example-holdings', '--by', 'x', '--as-of', '2023-05-20', '--form', 'deed', '-o', 'next.txt', ...store);
-  assert.equal(next.undertaking, 'x-2023-2');
+  assert.equal(next.undertaking, 'undertaking-2023-2');
+});
+
+test('a supplement is drawn up into a store, executed in the same steps, and then names the later vehicle', () => {
+  const store = ['--store', 'later.db'];
+  const text = readFileSync(company, 'utf8').split('\n');
+  const later = [
+    '{on: 2023-05-15, fact: person-recorded, person: later-co, kind: company, name: {en: Later Limited}}',
+    '{on: 2023-05-15, fact: vehicle-arranged, vehicle: later-co, kind: private-company, for: x, votesDirectedBy: x, economicInterest: [{person: x, part: "1/1"}]}',
+    '{on: 2023-05-15, fact: shares-transferred, class: A, number: "1,000", from: x, to: later-co}',
+  ];
+  writeFileSync(join(folder, 'later.yaml'), `${text.join('\n').trimEnd()}\n${later.map((fact) => `  - ${fact}\n`).join('')}`);
+  assert.equal(holdfast('import', 'later.yaml', ...store).status, 0);
+  const gaps = (): readonly string[] => {
+    const { stdout } = holdfast('undertaking', 'status', 'example-holdings', '--as-of', '2023-05-30', '--json', ...store);
+    const { gaps } = JSON.parse(stdout) as { readonly gaps: readonly { readonly code: string; readonly person: string }[] };
+    return gaps.filter(({ code }) => code === 'vehicle-later').map(({ person }) => person);
+  };
+  assert.deepEqual(gaps(), ['x']);
+  const asked = ['--paper', 'supplement', '--by', 'x', '--vehicle', 'later-co', '--as-of', '2023-05-20'];
+  const told = printed('example-holdings', ...asked, '-o', 'later.docx', ...store);
+  assert.equal(told.undertaking, 'supplement-2023');
+  assert.equal(told.stored?.fact, (told.stored?.document ?? 0) + 1);
+  writeFileSync(join(folder, 'scan.txt'), 'the picture of the signed paper');
+  const steps = [
+    ['giver', 'Au-Yeung Ming'],
+    ['witness', 'Chan Tai Man', '--address', '1 Road', '--occupation', 'solicitor', '--in-presence'],
+    ['company', "D'Souza Ana", '--office', 'Director', '--authority', 'board minute of 1 May 2023'],
+    ['company-witness', 'Li Siu Ming', '--address', '2 Road', '--occupation', 'secretary', '--in-presence'],
+  ];
+  for (const [as = '', name = '', ...more] of steps) {
+    const words = ['--as', as, '--name', name, '--place', 'Hong Kong', ...more, '--file', 'scan.txt', '--on-paper'];
+    const done = holdfast(
+      ...['undertaking', 'execute', 'example-holdings', 'supplement-2023', ...words],
+      ...['--at', '2023-05-21', ...store],
+    );
+    assert.equal(done.status, 0, done.stderr);
+  }
+  assert.deepEqual(gaps(), []);
+  const page = holdfast('undertaking', 'status', 'example-holdings', '--as-of', '2023-05-30', ...store).stdout;
+  assert.match(
+    page.replaceAll(/\s+/g, ' '),
+    /supplement supplement-2023 \(acknowledged\), naming Later Limited: 2023-05-20 drawn up > 2023-05-21 executed/,
+  );
+  assert.equal(holdfast('verify', ...store).status, 0);
 });
 
 test('what a store refuses leaves no file behind', () => {
@@ -145,7 +188,7 @@ test('what a store refuses leaves no file behind', () => {
     '--by',
     'x',
     '--undertaking',
-    'x-2023',
+    'undertaking-2023',
     '--as-of',
     '2023-05-20',
     '-o',

@@ -45,7 +45,8 @@ export const draftPaper: Run = async (given, screen) => {
     throw error;
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const facts = request.paper === 'undertaking' ? [draftedFact({ drafted, request, on: given.asOf.date, sha256 })] : [];
+  const { instrument } = drafted;
+  const facts = instrument === undefined ? [] : [draftedFact({ instrument, request, on: given.asOf.date, sha256 })];
   writeWhole(bytes, file);
   const stored =
     facts.length > 0 && given.store !== undefined ? await keep(given, { issuer: name, bytes, facts, file }) : undefined;

@@ -1,7 +1,7 @@
 import { gapValues, type StatusReport, statusReport } from '../app/undertakings/index.ts';
 import { grouped } from '../exact/index.ts';
 import { type NameOf, tell } from '../rulebook/index.ts';
-import { type AccruedRight, hasLifeWords, type Life } from '../undertaking/index.ts';
+import { type AccruedRight, hasLifeWords, type Life, type SupplementLife } from '../undertaking/index.ts';
 import { exitOf, outcomeWord, type Screen, word } from './print-check.ts';
 import { json, type Run } from './store-uses.ts';
 import { paint } from './terminal.ts';
@@ -51,13 +51,9 @@ const lifePage = (life: Life, screen: Screen, nameOf: NameOf): string => {
       ? say('binds-not')
       : say('binds-not-yet');
   const head = `  ${paint(terminal, 'bold', life.undertaking)}  ${nameOf(life.by, language)}  ${paint(terminal, 'cyan', say(life.status))} (${bound}) [${word(life.certainty, language)}]\n`;
-  const steps = life.steps.map(
-    ({ step, on, certainty }) =>
-      `${on} ${say(step === 'declined' ? 'step-declined' : step)}${certainty === 'filed' ? '' : ` [${word(certainty, language)}]`}`,
-  );
   const lines = [
     block(screen, 4, `${say(life.form)}; ${life.rules.join(', ')}${termsText(life, language)}`, 'dim'),
-    block(screen, 4, steps.join(' > ')),
+    block(screen, 4, stepsText(life.steps, screen)),
     ...(life.superseded === undefined
       ? []
       : [block(screen, 4, say('superseded-by', { date: life.superseded.on, by: life.superseded.by }))]),
@@ -84,9 +80,33 @@ const lifePage = (life: Life, screen: Screen, nameOf: NameOf): string => {
         `${say('questions')}: ${finding.rule} ${finding.on} ${word(outcome, language)}: ${tell(finding, language, nameOf)}`,
       ),
     ),
+    ...life.supplements.flatMap((supplement) => supplementLines(supplement, screen, nameOf)),
     ...life.notes.map(({ code, values }) => block(screen, 4, `- ${say(code, values)}`, 'dim')),
   ];
   return `${head}${lines.join('')}`;
+};
+
+const stepsText = (steps: Life['steps'] | SupplementLife['steps'], { language }: Screen): string =>
+  steps
+    .map(({ step, on, certainty }) => {
+      const told = said(language)(step === 'declined' ? 'step-declined' : step);
+      return `${on} ${told}${certainty === 'filed' ? '' : ` [${word(certainty, language)}]`}`;
+    })
+    .join(' > ');
+
+const supplementLines = (
+  { supplement, vehicles, status, steps, notes }: SupplementLife,
+  screen: Screen,
+  nameOf: NameOf,
+): readonly string[] => {
+  const { language } = screen;
+  const say = said(language);
+  const names = vehicles.map((vehicle) => nameOf(vehicle, language)).join(', ');
+  const values = { supplement, status: say(status), vehicles: names, steps: stepsText(steps, screen) };
+  return [
+    block(screen, 4, say('supplement', values)),
+    ...notes.map(({ code, values: about }) => block(screen, 6, `- ${say(code, about)}`, 'dim')),
+  ];
 };
 
 const endingLines = ({ termination }: Life, screen: Screen): readonly string[] => {

@@ -1,18 +1,10 @@
 import { addFractions, fraction, type HongKongDate } from '../exact/index.ts';
 import { applyShareFact, type Changes, type Refusal, type ShareFact } from './apply-shares.ts';
+import { applyUndertakingFact, namesUndertaking, type UndertakingFact } from './apply-undertakings.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { refreshSides } from './holdings.ts';
 import { closesCircle } from './interests.ts';
-import {
-  type Director,
-  type DraftedUndertaking,
-  holdingOf,
-  type Office,
-  publicHolders,
-  type State,
-  unknownHolder,
-  type VehicleTerms,
-} from './state.ts';
+import { type Director, holdingOf, type Office, publicHolders, type State, unknownHolder, type VehicleTerms } from './state.ts';
 
 /**
  * Applies one fact to the state. What cannot be true at its date is refused with a code and changes nothing. A kind of
@@ -149,60 +141,12 @@ export const applyFact = ({
       state.decisions.push(fact);
       return;
     case 'undertaking-drafted':
-      if (state.undertakings.has(fact.undertaking) || state.drafts.has(fact.undertaking)) {
-        return refuse('undertaking-exists', { found: fact.undertaking });
-      }
-      state.drafts.set(fact.undertaking, {
-        undertaking: fact.undertaking,
-        by: fact.by,
-        rules: fact.rules,
-        form: fact.form,
-        document: fact.document?.sha256,
-        drawnUpOn: on,
-        fact: fact.id,
-      });
-      return;
     case 'undertaking-signed':
-      if (!state.undertakings.has(fact.undertaking) && !state.drafts.has(fact.undertaking)) {
-        refuse('no-such-undertaking', { found: fact.undertaking });
-      }
-      return;
-    case 'undertaking-declined': {
-      const undertaking = state.undertakings.get(fact.undertaking);
-      if (undertaking === undefined) return refuse('no-such-undertaking', { found: fact.undertaking });
-      if (undertaking.acknowledged !== undefined) refuse('declined-after-acknowledged', { found: fact.undertaking });
-      return;
-    }
-    case 'undertaking-executed': {
-      if (state.undertakings.has(fact.undertaking)) return refuse('undertaking-exists', { found: fact.undertaking });
-      const draft = state.drafts.get(fact.undertaking);
-      const otherwise = draft && draftedOtherwise(draft, fact);
-      if (otherwise) return refuse('undertaking-drafted-otherwise', { found: fact.undertaking, ...otherwise });
-      state.undertakings.set(fact.undertaking, {
-        undertaking: fact.undertaking,
-        by: fact.by,
-        rules: fact.rules,
-        form: fact.form,
-        terms: fact.terms,
-        executedOn: on,
-        fact: fact.id,
-        acknowledged: undefined,
-        supersededBy: undefined,
-      });
-      return;
-    }
+    case 'undertaking-declined':
+    case 'undertaking-executed':
     case 'undertaking-acknowledged':
-    case 'undertaking-superseded': {
-      const undertaking = state.undertakings.get(fact.undertaking);
-      if (undertaking === undefined) return refuse('no-such-undertaking', { found: fact.undertaking });
-      state.undertakings.set(
-        fact.undertaking,
-        fact.fact === 'undertaking-acknowledged'
-          ? { ...undertaking, acknowledged: fact.id }
-          : { ...undertaking, supersededBy: fact.by },
-      );
-      return;
-    }
+    case 'undertaking-superseded':
+      return applyUndertakingFact({ state, fact: fact satisfies UndertakingFact, refuse, on });
     case 'meeting-convened':
       if (state.meetings.has(fact.meeting)) return refuse('meeting-exists', { found: fact.meeting });
       state.meetings.set(fact.meeting, { meeting: fact.meeting, kind: fact.kind, heldOn: fact.heldOn ?? on, fact: fact.id });
@@ -242,10 +186,7 @@ export const applyFact = ({
     case 'right-claimed':
     case 'right-waived':
     case 'claim-ended':
-      if (fact.fact !== 'notice-given' || fact.undertaking !== undefined) {
-        const named = fact.undertaking ?? '';
-        if (!state.undertakings.has(named)) refuse('no-such-undertaking', { found: named });
-      }
+      if (fact.fact !== 'notice-given' || fact.undertaking !== undefined) namesUndertaking(state, fact.undertaking ?? '', refuse);
       return;
     case 'person-convicted':
     case 'person-disqualified':
@@ -264,21 +205,6 @@ export const applyFact = ({
     default:
       return unhandled(fact);
   }
-};
-
-/** What was executed must be what was drawn up: its giver, its Rules and its form. */
-const draftedOtherwise = (
-  draft: DraftedUndertaking,
-  fact: FactOf<'undertaking-executed'>,
-): { readonly what: string; readonly drafted: string; readonly executed: string } | undefined => {
-  const listed = (rules: readonly string[]): string => rules.toSorted().join(', ');
-  const compared = [
-    ['by', draft.by, fact.by],
-    ['rules', listed(draft.rules), listed(fact.rules)],
-    ['form', draft.form, fact.form],
-  ] as const;
-  const other = compared.find(([, drafted, executed]) => drafted !== executed);
-  return other && { what: other[0], drafted: other[1], executed: other[2] };
 };
 
 const unhandled = (fact: never): never => {

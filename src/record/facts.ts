@@ -84,6 +84,11 @@ const instrumentTerms = record({
   jurisdiction: optional(openText(/^[a-z]+(-[a-z]+)*$/)),
   exclusive: optional(truth),
 });
+/** A supplement is an instrument of its own id: which undertaking it supplements, and the vehicles that it names. */
+const supplementing = {
+  supplements: optional(reference('undertaking')),
+  vehicles: optional(oneOrMany(reference('vehicle'))),
+} as const;
 const pollRow = record({
   class: ofClass,
   holder: optional(party),
@@ -449,7 +454,7 @@ export const factKinds = {
     },
   },
   'undertaking-drafted': {
-    about: 'An undertaking under Rule 8A.43 is drawn up; nobody is bound by it yet.',
+    about: 'An undertaking under Rule 8A.43, or a supplement to one, is drawn up; nobody is bound by it yet.',
     area: 'undertakings',
     fields: {
       undertaking: identifier,
@@ -459,6 +464,7 @@ export const factKinds = {
       document: optional(instrument),
       language: optional(choice('en', 'zh-Hant', 'both')),
       terms: optional(instrumentTerms),
+      ...supplementing,
     },
   },
   'undertaking-signed': {
@@ -498,7 +504,7 @@ export const factKinds = {
     },
   },
   'undertaking-executed': {
-    about: 'A beneficiary signs an undertaking under Rule 8A.43.',
+    about: 'A beneficiary signs an undertaking under Rule 8A.43, or a supplement to one.',
     area: 'undertakings',
     fields: {
       undertaking: identifier,
@@ -509,6 +515,7 @@ export const factKinds = {
       witness: optional(attestation),
       language: optional(choice('en', 'zh-Hant', 'both')),
       terms: optional(instrumentTerms),
+      ...supplementing,
     },
   },
   'undertaking-acknowledged': {

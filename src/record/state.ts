@@ -106,12 +106,26 @@ export type Undertaking = {
   readonly acknowledged: string | undefined;
   readonly supersededBy: string | undefined;
 };
+/** An executed instrument that adds vehicles to an undertaking; it is no undertaking of its own. */
+export type Supplement = {
+  readonly supplement: string;
+  /** The undertaking that it supplements. */
+  readonly to: string;
+  readonly by: string;
+  readonly vehicles: readonly string[];
+  readonly executedOn: HongKongDate;
+  readonly fact: string;
+  readonly acknowledged: string | undefined;
+};
 /** An instrument that is drawn up, and what has been signed of it so far. */
 export type DraftedUndertaking = {
   readonly undertaking: string;
   readonly by: string;
   readonly rules: readonly string[];
   readonly form: 'simple-contract' | 'deed';
+  /** The undertaking to which it is a supplement, and the vehicles that it names. */
+  readonly supplements: string | undefined;
+  readonly vehicles: readonly string[] | undefined;
   readonly document: string | undefined;
   readonly drawnUpOn: HongKongDate;
   readonly fact: string;
@@ -163,6 +177,8 @@ export type State = {
   undertakings: Map<string, Undertaking>;
   /** Instruments by the id of the undertaking that they are to become. */
   drafts: Map<string, DraftedUndertaking>;
+  /** Executed supplements by their own ids. */
+  supplements: Map<string, Supplement>;
   decisions: FactOf<'exchange-decided'>[];
   governanceRights: FactOf<'right-granted'>[];
   articles: Articles | undefined;
@@ -198,6 +214,7 @@ export const emptyState = (): State => ({
   resolutions: new Map(),
   undertakings: new Map(),
   drafts: new Map(),
+  supplements: new Map(),
   decisions: [],
   governanceRights: [],
   articles: undefined,
@@ -243,6 +260,7 @@ export const copyState = (state: State): State => ({
   resolutions: new Map(state.resolutions),
   undertakings: new Map(state.undertakings),
   drafts: new Map(state.drafts),
+  supplements: new Map(state.supplements),
   decisions: [...state.decisions],
   governanceRights: [...state.governanceRights],
   knowledge: new Map(state.knowledge),

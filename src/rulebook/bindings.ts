@@ -108,11 +108,12 @@ export const followBindings = () => {
         }
       }
     }
+    if (open === 0 || state.listing === undefined || state.listing.exempt !== undefined) return;
     const touched =
       step.before.wvrShares !== step.after.wvrShares ||
       step.triggers.length > 0 ||
       action.facts.some((fact) => changesBeneficiaries(fact, state));
-    if (open === 0 || !touched || state.listing === undefined || state.listing.exempt !== undefined) return;
+    if (!touched) return;
     const now = currentBeneficiaries(state);
     for (const one of all.values()) {
       if (one.ended !== undefined) continue;

@@ -2,43 +2,61 @@ import type { AffectedShares, State, Step, Trigger } from '../record/index.ts';
 import { allocateDuty, conversionsIn } from './reading.ts';
 import type { Draft, Outcome } from './rule.ts';
 
+type Open = {
+  readonly trigger: Trigger;
+  readonly left: Map<string, bigint>;
+  /** The sum of what is left. */
+  pending: bigint;
+  doneOn: string | undefined;
+  readonly set: string | undefined;
+};
+
 /**
  * The duty that a trigger leaves: the shares whose weight had to end, what of them is still registered in the weighted
  * class, and when the last of them was converted. Shared by Rules 8A.17, 8A.18 and 8A.19.
  */
 export const followCessations = (rule: Trigger['rule'], check: string) => {
-  const open: {
-    readonly trigger: Trigger;
-    readonly left: Map<string, bigint>;
-    doneOn: string | undefined;
-    readonly set: string | undefined;
-  }[] = [];
+  const open: Open[] = [];
+  /** By class and holder, oldest first, from the first that may still have shares left: a conversion looks at no other. */
+  const waiting = new Map<string, { readonly items: Open[]; next: number }>();
+  const subjects = new Set<string>();
   return {
     /** Whether a person's weight was already judged to have had to end. */
-    concerns: (person: string): boolean => open.some(({ trigger }) => trigger.subject === person),
+    concerns: (person: string): boolean => subjects.has(person),
     observe: (step: Step): void => {
       for (const { holder, class: classId, number } of conversionsIn(step)) {
+        const key = `${classId}/${holder}`;
+        const queue = waiting.get(key);
         let converted = number;
-        for (const item of open) {
-          const key = `${classId}/${holder}`;
+        while (queue !== undefined && converted > 0n) {
+          const item = queue.items[queue.next];
+          if (item === undefined) break;
           const left = item.left.get(key) ?? 0n;
-          if (left <= 0n || converted <= 0n) continue;
           const counted = converted < left ? converted : left;
           item.left.set(key, left - counted);
+          item.pending -= counted;
           converted -= counted;
-          if ([...item.left.values()].every((rest) => rest === 0n)) item.doneOn ??= step.action.on;
+          if (counted === left) queue.next += 1;
+          if (counted > 0n && item.pending === 0n) item.doneOn ??= step.action.on;
         }
       }
       for (const trigger of step.triggers) {
         if (trigger.rule !== rule) continue;
         const left = new Map<string, bigint>();
         for (const { class: classId, holder, number } of trigger.shares) left.set(`${classId}/${holder}`, number);
-        open.push({ trigger, left, doneOn: undefined, set: step.action.facts[0]?.set });
+        const pending = [...left.values()].reduce((sum, rest) => sum + rest, 0n);
+        const item: Open = { trigger, left, pending, doneOn: undefined, set: step.action.facts[0]?.set };
+        open.push(item);
+        subjects.add(trigger.subject);
+        for (const key of left.keys()) {
+          const queue = waiting.get(key);
+          if (queue === undefined) waiting.set(key, { items: [item], next: 0 });
+          else queue.items.push(item);
+        }
       }
     },
     drafts: (state: State): readonly Draft[] =>
-      open.map(({ trigger, left, doneOn, set }) => {
-        const pending = [...left.values()].reduce((sum, rest) => sum + rest, 0n);
+      open.map(({ trigger, left, pending, doneOn, set }) => {
         const outcome = outcomeOf({ trigger, pending, doneOn });
         const shares: readonly AffectedShares[] = trigger.shares.map((affected) => ({
           ...affected,

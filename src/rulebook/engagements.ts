@@ -37,9 +37,14 @@ export const engagementsOf = ({
     if (lastDay !== undefined && draft.on > lastDay) continue;
     const engage = (limb: Limb): void => {
       const strength = strengthOf(terms, limb);
-      const goesOn = isOpen(draft) && isContinuing({ rule: draft.rule, check: draft.check, limb });
-      const through = goesOn ? (draft.curedOn ?? until) : draft.on;
-      if (strength !== 'none' && binding.executedOn <= through) found.push({ undertaking, limb, strength });
+      if (strength === 'none') return;
+      // Only an undertaking that came after the breach asks whether the breach goes on.
+      const isBound =
+        binding.executedOn <= draft.on ||
+        (isOpen(draft) &&
+          isContinuing({ rule: draft.rule, check: draft.check, limb }) &&
+          binding.executedOn <= (draft.curedOn ?? until));
+      if (isBound) found.push({ undertaking, limb, strength });
     };
     if (draft.actor === undefined || draft.actor.kind === 'issuer') {
       engage('company');

@@ -18,6 +18,8 @@ test('every decision from A1 to A25 is told once: where it is kept, or that it i
     if (kept === 'not encoded') assert.match(decision, /not encoded here/, number);
     else assert.ok(files.length > 0 && files.every((file) => existsSync(new URL(file, root))), `${number}: ${kept}`);
   }
+  const open = rows.filter(({ kept }) => kept === 'not encoded').map(({ number }) => number);
+  assert.deepEqual(open, ['A7'], 'what control in part can procure is left to counsel');
 });
 
 test('the decisions that a life rests on are worked out in its cases by number', () => {

@@ -63,13 +63,24 @@ export const executionFacts = ({
 };
 
 const whatFollows = (execution: Execution, step: Step, sha256: string): (JsonMap & { readonly fact: string }) | undefined => {
-  const { undertaking, by, rules, form, language, terms, steps } = execution;
+  const { undertaking, by, rules, form, language, terms, supplements, vehicles, steps } = execution;
   const witness = present({ name: step.name, address: step.address, occupation: step.occupation });
   const document = { sha256 };
   if (step.as === 'witness') {
     return {
       fact: 'undertaking-executed',
-      ...present({ undertaking, by, rules, form, document, witness, language, terms: terms && present(terms) }),
+      ...present({
+        undertaking,
+        by,
+        rules,
+        form,
+        document,
+        witness,
+        language,
+        terms: terms && present(terms),
+        supplements,
+        vehicles,
+      }),
     };
   }
   const { company } = steps;

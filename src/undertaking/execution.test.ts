@@ -180,6 +180,45 @@ test('four steps in their order execute an undertaking and acknowledge it', () =
   assert.equal(new Set(ids).size, ids.length);
 });
 
+test('a supplement goes through the same four steps, and ends with the undertaking to which it belongs', () => {
+  const supplement: JsonMap = {
+    on: '2026-09-06',
+    fact: 'undertaking-drafted',
+    undertaking: 'more',
+    by: 'wang',
+    rules: ['8A.09', '8A.14'],
+    form: 'simple-contract',
+    supplements: 'wang-2026',
+    vehicles: ['holdco'],
+  };
+  const when = { on: '2026-09-06' };
+  const file = { sha256: '5'.repeat(64), continues: [] };
+  const paper = { undertaking: 'more', method: 'paper', when, place: 'Hong Kong', file } as const;
+  let facts: readonly JsonMap[] = [...upTo('witness'), supplement];
+  for (const as of stepNames) {
+    const judged = judge(as, paper, facts);
+    if (judged.status !== 'accepted') assert.fail(codesOf(judged).join());
+    facts = [...facts, ...judged.factsFor({ sha256: '5'.repeat(64) })];
+  }
+  const added = facts.slice(upTo('witness').length + 1);
+  const { supplements, vehicles } = added.find(({ fact }) => fact === 'undertaking-executed') ?? {};
+  assert.deepEqual([supplements, vehicles], ['wang-2026', ['holdco']]);
+  assert.ok(added.some(({ fact, undertaking }) => fact === 'undertaking-acknowledged' && undertaking === 'more'));
+  const replaced = { on: '2026-09-06', fact: 'undertaking-superseded', undertaking: 'wang-2026', by: 'other' };
+  const refused = judge('giver', paper, [...upTo('witness'), supplement, replaced]);
+  assert.ok(refused.status === 'refused');
+  assert.deepEqual(refused.refusals[0], {
+    code: 'undertaking-is-superseded',
+    values: { undertaking: 'wang-2026', by: 'other' },
+  });
+  const over = [
+    { on: '2026-09-01', fact: 'listed', as: 'primary' },
+    { on: '2026-09-06', fact: 'shares-converted', class: 'A', into: 'B', number: 100, holder: 'holdco' },
+  ];
+  const late = { ...paper, when: { on: '2026-09-07' } };
+  assert.deepEqual(codesOf(judge('giver', late, [...upTo('witness'), supplement, ...over])), ['undertaking-is-ended']);
+});
+
 type Move = StepName | 'decline';
 /** What may come after what: the whole law of the order, apart from how the code says it. */
 const mayFollow = (done: readonly Move[], move: Move): boolean => {

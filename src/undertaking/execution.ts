@@ -16,6 +16,9 @@ export type Execution = {
   readonly form: 'simple-contract' | 'deed';
   readonly language: 'en' | 'zh-Hant' | 'both' | undefined;
   readonly terms: InstrumentTerms | undefined;
+  /** The undertaking to which it is a supplement, and the vehicles that it names. */
+  readonly supplements: string | undefined;
+  readonly vehicles: readonly string[] | undefined;
   /** SHA-256 of the bytes to be signed: of what was drawn up, or of what was brought in executed. */
   readonly document: string | undefined;
   readonly drawnUp: When | undefined;
@@ -45,7 +48,7 @@ export const executionOf = (facts: readonly Fact[], undertaking: string): Execut
   }
   const said = drafted ?? executed;
   if (said === undefined) return undefined;
-  const { by, rules, form, language, terms } = said;
+  const { by, rules, form, language, terms, supplements, vehicles } = said;
   return {
     undertaking,
     by,
@@ -53,6 +56,8 @@ export const executionOf = (facts: readonly Fact[], undertaking: string): Execut
     form,
     language,
     terms,
+    supplements,
+    vehicles,
     document: drafted === undefined ? executed?.document?.sha256 : drafted.document?.sha256,
     drawnUp: drafted,
     executed,

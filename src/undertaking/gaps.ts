@@ -61,7 +61,8 @@ const laterVehicles = ({ lives, facts, checked }: Lives): readonly Gap[] => {
     persons.flatMap((person): readonly Gap[] => {
       const found = newest.get(person);
       if (found === undefined || on <= found.on) return [];
-      const { undertaking } = found.life;
+      const { undertaking, supplements } = found.life;
+      if (supplements.some(({ status, vehicles }) => status !== 'draft' && vehicles.includes(vehicle))) return [];
       return [{ severity: 'note', code: 'vehicle-later', person, undertaking, values: { vehicle, date: on } }];
     }),
   );

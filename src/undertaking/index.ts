@@ -49,6 +49,7 @@ export {
   type UndertakingStanding,
 } from './standing.ts';
 export type { Step, Told } from './step.ts';
+export type { SupplementLife } from './supplements.ts';
 export {
   expectedValues,
   type InstrumentValues,

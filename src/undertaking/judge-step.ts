@@ -104,9 +104,15 @@ const judgeOrder = ({ execution, around, step, refuse, warn }: Judging & { reado
     const next = nextStep(execution);
     if (next !== null && next !== step.as) refuse('step-out-of-order', { as: step.as, next });
   }
-  if (supersededBy !== undefined) refuse('undertaking-is-superseded', { undertaking, by: supersededBy });
-  const ended = executed === undefined ? undefined : endOf(execution, around.state, step.when.on);
-  if (ended !== undefined) refuse('undertaking-is-ended', { undertaking, event: ended, when: step.when.on });
+  // A supplement lives and dies with the undertaking that it supplements.
+  const principal = execution.supplements === undefined ? undefined : executionOf(around.facts, execution.supplements);
+  const by = principal?.supersededBy ?? supersededBy;
+  if (by !== undefined) refuse('undertaking-is-superseded', { undertaking: principal?.undertaking ?? undertaking, by });
+  const bound = principal ?? (executed === undefined ? undefined : execution);
+  const ended = bound && endOf(bound, around.state, step.when.on);
+  if (bound !== undefined && ended !== undefined) {
+    refuse('undertaking-is-ended', { undertaking: bound.undertaking, event: ended, when: step.when.on });
+  }
   if (declined !== undefined && step.as === 'company' && done === undefined) {
     warn('declined-before', { when: toldWhen(declined) });
   }

@@ -14,6 +14,7 @@ import { type AccruedRight, accruedRight, isStanding } from './accrued-rights.ts
 import { instrumentNotes, type LifeNote } from './instrument-notes.ts';
 import type { InstrumentForm } from './limitation.ts';
 import { type InstrumentFacts, type RecordFacts, undertakingFacts, weakest } from './record-facts.ts';
+import { type SupplementLife, supplementLife } from './supplements.ts';
 
 /** In the order of a life: a status never goes back to an earlier one. */
 export const lifeStatuses = ['draft', 'executed', 'acknowledged', 'in-force', 'terminated', 'closed'] as const;
@@ -79,6 +80,8 @@ export type Life = {
   readonly questions: readonly OpenQuestion[];
   readonly pending: readonly PendingConversion[];
   readonly notes: readonly LifeNote[];
+  /** What adds vehicles to it, each with its own steps. */
+  readonly supplements: readonly SupplementLife[];
   readonly certainty: Certainty;
   readonly facts: InstrumentFacts;
 };
@@ -104,9 +107,19 @@ export const livesOf = ({
 }): Lives => {
   const facts = undertakingFacts(timeline, asOf);
   const byUndertaking = findingsBy(checked.findings);
+  const supplements = Map.groupBy(facts.instruments.values(), (instrument) => instrument.supplements);
   const lives = [...facts.instruments.values()]
-    .filter(({ drafted, executed }) => drafted !== undefined || executed !== undefined)
-    .map((instrument) => lifeOf({ instrument, asOf, checked, facts, findings: byUndertaking.get(instrument.undertaking) ?? [] }));
+    .filter(({ drafted, executed, supplements }) => supplements === undefined && (drafted ?? executed) !== undefined)
+    .map((instrument) =>
+      lifeOf({
+        instrument,
+        supplements: supplements.get(instrument.undertaking) ?? [],
+        asOf,
+        checked,
+        facts,
+        findings: byUndertaking.get(instrument.undertaking) ?? [],
+      }),
+    );
   return { asOf, applicable: checked.state.listing?.exempt === undefined, lives, checked, facts };
 };
 
@@ -126,12 +139,14 @@ const findingsBy = (findings: readonly Finding[]): ReadonlyMap<string, readonly 
 
 const lifeOf = ({
   instrument,
+  supplements,
   asOf,
   checked,
   facts,
   findings,
 }: {
   readonly instrument: InstrumentFacts;
+  readonly supplements: readonly InstrumentFacts[];
   readonly asOf: AsOf;
   readonly checked: CheckResult;
   readonly facts: RecordFacts;
@@ -182,6 +197,7 @@ const lifeOf = ({
     rights,
     questions: questionsOf(findings),
     pending,
+    supplements: supplements.map((supplement) => supplementLife({ supplement, facts, lastDay: termination?.on })),
     certainty: facts.certaintyOf([executed?.id ?? drafted?.id ?? '']),
     facts: instrument,
   };

@@ -5,6 +5,8 @@ import type { RightEvent, RightFacts } from './accrued-rights.ts';
 /** The facts of a record that tell of one undertaking, in the order in which they took effect. */
 export type InstrumentFacts = RightFacts & {
   readonly undertaking: string;
+  /** The undertaking to which it is a supplement. */
+  readonly supplements: string | undefined;
   readonly drafted: FactOf<'undertaking-drafted'> | undefined;
   readonly executed: FactOf<'undertaking-executed'> | undefined;
   readonly signed: readonly FactOf<'undertaking-signed'>[];
@@ -46,6 +48,7 @@ export const undertakingFacts = (timeline: Timeline, asOf: AsOf): RecordFacts =>
     if (known !== undefined) return known;
     const fresh: Gathered = {
       undertaking,
+      supplements: undefined,
       drafted: undefined,
       executed: undefined,
       acknowledged: undefined,
@@ -65,9 +68,11 @@ export const undertakingFacts = (timeline: Timeline, asOf: AsOf): RecordFacts =>
       switch (fact.fact) {
         case 'undertaking-drafted':
           of(fact.undertaking).drafted ??= fact;
+          of(fact.undertaking).supplements ??= fact.supplements;
           break;
         case 'undertaking-executed':
           of(fact.undertaking).executed ??= fact;
+          of(fact.undertaking).supplements ??= fact.supplements;
           break;
         case 'undertaking-signed':
           of(fact.undertaking).signed.push(fact);

@@ -206,6 +206,43 @@ export const faultWords = {
     'zh-Hant':
       '只有法定所有權轉予持有其他股份的 {holder}：請先記錄其為誰持有（vehicle-arranged，或 relation-recorded nominee-for {from}）',
   },
+  'is-a-supplement': {
+    en: '{found} is a supplement and no undertaking of its own: name {principal}, to which it belongs',
+    'zh-Hant': '{found} 為補充文書，本身並非承諾：請指明其所屬的 {principal}',
+  },
+  'supplement-to-nothing': {
+    en: '{found} is a supplement to {principal}, but no undertaking {principal} is executed at {date}: record undertaking-executed of {principal} first, or correct "supplements"',
+    'zh-Hant':
+      '{found} 為 {principal} 的補充文書，但於 {date} 並無已簽立的承諾 {principal}：請先記錄其 undertaking-executed，或更正「supplements」',
+  },
+  'supplement-to-supplement': {
+    en: '{found} is said to supplement {principal}, which is a supplement itself: name the undertaking',
+    'zh-Hant': '{found} 所補充的 {principal} 本身為補充文書：請指明承諾',
+  },
+  'supplement-without-vehicles': {
+    en: 'the supplement {found} names no vehicle: add "vehicles"',
+    'zh-Hant': '補充文書 {found} 並無列明工具：請加入「vehicles」',
+  },
+  'vehicles-without-supplement': {
+    en: '"vehicles" are named by a supplement only: add "supplements" with the undertaking that {found} supplements, or leave "vehicles" out',
+    'zh-Hant': '「vehicles」只由補充文書列明：請加入「supplements」，說明 {found} 補充哪項承諾，或刪去「vehicles」',
+  },
+  'supplement-of-another': {
+    en: 'the supplement {found} is by {by}, but the undertaking {principal} was given by {giver}: each supplements his own',
+    'zh-Hant': '補充文書 {found} 由 {by} 作出，而承諾 {principal} 由 {giver} 作出：各人只可補充自己的承諾',
+  },
+  'supplement-to-superseded': {
+    en: '{found} supplements {principal}, which was replaced by {by}: supplement that one',
+    'zh-Hant': '{found} 所補充的 {principal} 已由 {by} 取代：請補充後者',
+  },
+  'supplement-to-ended': {
+    en: '{found} supplements {principal}, which ended on {ended}, before {date}: whoever is a beneficiary again gives a new undertaking',
+    'zh-Hant': '{found} 所補充的 {principal} 已於 {date} 之前的 {ended} 終止：再成為受益人者須另作承諾',
+  },
+  'supplement-of-the-dead': {
+    en: '{by} is dead at {date} and cannot supplement his undertaking by {found}',
+    'zh-Hant': '{by} 於 {date} 已身故，不能以 {found} 補充其承諾',
+  },
   'undertaking-drafted-otherwise': {
     en: 'the undertaking {found} was drawn up with "{what}" {drafted}, and is executed with {executed}: correct one of the two, or draw up another undertaking',
     'zh-Hant': '承諾 {found} 擬備時「{what}」為 {drafted}，簽立時為 {executed}：請更正其一，或另擬承諾',

@@ -36,7 +36,16 @@ import {
   sealedDigest,
 } from './logs.ts';
 import { type Batch, type Member, type Store, StoreFailure } from './ports.ts';
-import { checkpointAt, entriesOfKind, entryAt, newestCheckpoint, openedEntries, openedEntry, startPersons } from './reading.ts';
+import {
+  checkpointAt,
+  entriesAndPersons,
+  entriesOfKind,
+  entryAt,
+  newestCheckpoint,
+  openedEntries,
+  openedEntry,
+  startPersons,
+} from './reading.ts';
 import { laySnapshots, startDrawing } from './snapshots.ts';
 
 /** What is appended to an issuer's record: facts, and sources that they name. */
@@ -452,9 +461,8 @@ export async function* recordLinesOf(
   };
   yield `${JSON.stringify(whole)}\n`;
   const persons = startPersons();
-  for await (const { entry, values } of openedEntries(store, issuer, { until })) {
+  for await (const { entry, values } of entriesAndPersons(store, issuer, persons, { until })) {
     if (entry.kind !== 'fact') continue;
-    persons.note(entry, values);
     yield `${JSON.stringify(revealFact(entry, { values, real: persons.real }))}\n`;
   }
 }
@@ -462,8 +470,7 @@ export async function* recordLinesOf(
 /** Every entry with both its times. */
 async function* history(store: Store, issuer: string) {
   const persons = startPersons();
-  for await (const { entry, values } of openedEntries(store, issuer)) {
-    persons.note(entry, values);
+  for await (const { entry, values } of entriesAndPersons(store, issuer, persons)) {
     yield {
       seq: entry.seq,
       recorded: entry.recorded,

@@ -27,8 +27,8 @@ import {
   bookedSources,
   checkpointText,
   contentMarks,
+  entriesAndPersons,
   marksOf,
-  openedEntries,
   originOf,
   startMarking,
   startPersons,
@@ -251,7 +251,7 @@ const readLog = async ({
   const facts: Unnumbered[] = [];
   const persons = startPersons();
   const marking = startMarking();
-  for await (const { stored: row, entry, values } of openedEntries(store, issuer)) {
+  for await (const { stored: row, entry, values } of entriesAndPersons(store, issuer, persons)) {
     if (log === undefined) {
       if (entry.kind !== 'issuer') throw new StoreFailure('entry-not-readable', { issuer, seq: '0' });
       const laying = await startLaying({ store, issuer, idOf: (id) => persons.opaque.get(id) ?? id, outside, every });
@@ -277,7 +277,6 @@ const readLog = async ({
     if (entry.kind === 'key') log.verifier = entry.verifier;
     if (entry.kind === 'sources') log.live.addSources(bookedSources(entry, values));
     if (entry.kind !== 'fact') continue;
-    persons.note(entry, values);
     facts.push(bookedFact(entry, values, persons.real));
   }
   if (log === undefined) return undefined;

@@ -1,7 +1,16 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import { type Checkpoint, readCheckpoint, readNote, writeCheckpoint } from '../../log/index.ts';
 import { locatedJson, type Place, type RecordHead, readHead, readLooseFacts, type Unnumbered } from '../../record/index.ts';
-import { type Entry, type EntryContent, effectiveOf, type FactEntry, readEntry, revealFact, revealTexts } from './entry.ts';
+import {
+  type Entry,
+  type EntryContent,
+  effectiveOf,
+  type FactEntry,
+  isOpaqueId,
+  readEntry,
+  revealFact,
+  revealTexts,
+} from './entry.ts';
 import { type Mark, type Store, type StoredCheckpoint, type StoredEntry, StoreFailure } from './ports.ts';
 
 /** The first line of a checkpoint: which log it speaks of. */
@@ -117,9 +126,17 @@ export const newestCheckpoint = async (
 export const startPersons = () => {
   const real = new Map<string, string>();
   const opaque = new Map<string, string>();
+  const isKnown = (value: unknown): boolean => {
+    if (typeof value === 'string') return !isOpaqueId(value) || real.has(value);
+    if (typeof value !== 'object' || value === null) return true;
+    for (const key in value) if (!isKnown((value as Readonly<Record<string, unknown>>)[key])) return false;
+    return true;
+  };
   return {
     real,
     opaque,
+    /** Whether everybody whom a fact names by an opaque id was noted. */
+    knows: (entry: Entry): boolean => entry.kind !== 'fact' || isKnown(entry.fact),
     /** Remembers the person that an entry records; one who was erased keeps his opaque id. */
     note: (entry: Entry, values: Values): void => {
       if (entry.kind !== 'fact' || entry.fact['fact'] !== 'person-recorded') return;
@@ -134,6 +151,30 @@ export const startPersons = () => {
 };
 
 export type Persons = ReturnType<typeof startPersons>;
+
+/**
+ * The entries of a log, each when the persons whom it names are noted in `persons`. A fact may stand before the one that
+ * records a person whom it names, as in a file: then the entries behind it are looked through for him, once.
+ */
+export async function* entriesAndPersons(
+  store: Pick<Store, 'entries' | 'withheld'>,
+  issuer: string,
+  persons: Persons,
+  { until = Number.POSITIVE_INFINITY }: Pick<Range, 'until'> = {},
+): AsyncGenerator<OpenedEntry> {
+  let ahead: AsyncGenerator<OpenedEntry> | undefined;
+  for await (const opened of openedEntries(store, issuer, { until })) {
+    const { entry } = opened;
+    persons.note(entry, opened.values);
+    while (!persons.knows(entry)) {
+      ahead ??= openedEntries(store, issuer, { from: entry.seq + 1, until });
+      const next = await ahead.next();
+      if (next.done) break;
+      persons.note(next.value.entry, next.value.values);
+    }
+    yield opened;
+  }
+}
 
 /** A fact of the log with the time of its append as its `recorded`; its line is the number of its entry, from 1. */
 export const bookedFact = (entry: FactEntry, values: Values, real: Values): Unnumbered => {

@@ -152,6 +152,8 @@ export const instrumentOf = (desk: Desk): Undertaking | Refusal => {
   if (undertaking !== undefined) {
     const found = state.undertakings.get(undertaking);
     if (found === undefined) {
+      const supplement = state.supplements.get(undertaking);
+      if (supplement !== undefined) return refuse('is-a-supplement', { found: undertaking, principal: supplement.to });
       const nearest = nearestWord(undertaking, state.undertakings.keys());
       return refuse('no-such-undertaking', { found: undertaking, ...(nearest === undefined ? {} : { nearest }) });
     }

@@ -8,7 +8,7 @@ import {
   undertaking,
   vehicleCovenant,
 } from '../../documents/index.ts';
-import { carryingHoldings, nearestWord, unknownHolder, voteDirector } from '../../record/index.ts';
+import { carryingHoldings, nearestWord, type Undertaking, unknownHolder, voteDirector } from '../../record/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
 import {
   asInstrument,
@@ -23,7 +23,7 @@ import {
   refuse,
   vehiclesOf,
 } from './desk.ts';
-import { findingCalled, findingsOf } from './found.ts';
+import { findingCalled, findingsOf, lifeOf } from './found.ts';
 
 export const draftUndertaking = (desk: Desk): Sheet | Refusal => {
   const { request, rules, ground } = desk;
@@ -84,7 +84,8 @@ export const vehicleAsked = (desk: Desk, known: readonly string[]): string | Ref
   });
 };
 
-export const draftSupplement = (desk: Desk): Sheet | Refusal => {
+/** The undertaking that is to be supplemented, while it binds, and the vehicle that is to be named. */
+export const supplementedIn = (desk: Desk): { readonly principal: Undertaking; readonly vehicle: string } | Refusal => {
   const fault = beneficiaryFault(desk);
   if (fault) return fault;
   const principal = instrumentOf(desk);
@@ -94,6 +95,17 @@ export const draftSupplement = (desk: Desk): Sheet | Refusal => {
   if (voteDirector(desk.state, vehicle) === unknownHolder) {
     return refuse('vehicle-not-told', { vehicle, person: desk.request.by });
   }
+  const ended = lifeOf(desk, principal.undertaking)?.termination;
+  if (ended !== undefined) {
+    return refuse('undertaking-ended', { undertaking: principal.undertaking, date: ended.on, person: desk.request.by });
+  }
+  return { principal, vehicle };
+};
+
+export const draftSupplement = (desk: Desk): Sheet | Refusal => {
+  const found = supplementedIn(desk);
+  if (isRefusal(found)) return found;
+  const { principal, vehicle } = found;
   return supplement({ ...desk.ground, principal: asInstrument(desk, principal), vehicle: asVehicle(desk, vehicle) });
 };
 

@@ -19,6 +19,21 @@ const opened = (file: string) => {
   return { ...reading, text };
 };
 const company = opened('cases/papers/company.yaml');
+const withFacts = (...more: readonly string[]) => {
+  const reading = readRecordDocument(readYaml(`${company.text}${more.map((fact) => `  - ${fact}\n`).join('')}`));
+  if (reading.status === 'refused') throw new Error(JSON.stringify(reading.faults));
+  return reading;
+};
+const supplemented = withFacts(
+  '{on: 2023-05-20, fact: undertaking-executed, undertaking: more, by: x, rules: [8A.09], form: deed, supplements: of-x, vehicles: x-co}',
+);
+/** He gave all weighted shares away and has some again: his undertaking ended and does not revive. */
+const again = withFacts(
+  '{on: 2023-06-02, fact: shares-converted, class: A, into: B, number: "100,000,000", holder: x-co}',
+  '{on: 2023-06-02, fact: shares-converted, class: A, into: B, number: "20,000,000", holder: x}',
+  '{on: 2023-06-03, fact: shares-converted, class: A, into: B, number: "80,000,000", holder: y-trust}',
+  '{on: 2023-06-04, fact: shares-issued, class: A, number: "10", to: x-co, basis: placing}',
+);
 const sensetime = opened('records/sensetime.yaml');
 const xiaomi = opened('records/xiaomi.yaml');
 
@@ -328,6 +343,9 @@ test('what cannot be drafted is refused, and says why', () => {
   assert.equal(code({ paper: 'supplement', by: 'x', vehicle: 'y-trust' }, '2023-05-20'), 'not-his-vehicle');
   assert.equal(code({ paper: 'supplement', by: 'x', undertaking: 'of-y' }), 'undertaking-of-another');
   assert.equal(code({ paper: 'supplement', by: 'x', undertaking: 'of-z' }), 'no-such-undertaking');
+  const asked = { paper: 'supplement', by: 'x', vehicle: 'x-co' } as const;
+  assert.equal(code({ ...asked, undertaking: 'more' }, '2023-07-01', supplemented), 'is-a-supplement');
+  assert.equal(code(asked, '2023-07-01', again), 'undertaking-ended');
   assert.equal(code({ paper: 'acknowledgement', by: 'wang-xiaogang' }, '2022-01-04', sensetime), 'acknowledged-already');
   assert.equal(code({ paper: 'acknowledgement', by: 'lin-bin' }, '2021-01-04', xiaomi), 'no-undertaking');
   assert.equal(code({ paper: 'breach-notice', by: 'x' }), 'breach-missing');
@@ -362,7 +380,22 @@ test('every refusal has its words filled by the values that it gives', () => {
   }
 });
 
+test('a supplement is an instrument of its own id, with the Rules and the form of the undertaking to which it belongs', () => {
+  const found = drafted({ paper: 'supplement', by: 'x', vehicle: 'x-co' });
+  assert.deepEqual(found.instrument, {
+    undertaking: 'supplement-2023',
+    by: 'x',
+    rules: ['8A.09', '8A.14', '8A.15', '8A.17', '8A.18', '8A.24'],
+    form: 'deed',
+    supplements: 'of-x',
+    vehicles: ['x-co'],
+  });
+  assert.equal(drafted({ paper: 'acknowledgement', by: 'y' }).instrument, undefined);
+  const second = drafted({ paper: 'supplement', by: 'x', vehicle: 'x-co' }, '2023-07-01', supplemented);
+  assert.equal(second.instrument?.supplements, 'of-x');
+});
+
 test('the id of a new undertaking is free on record', () => {
-  assert.equal(drafted({ paper: 'undertaking', by: 'x' }).undertaking, 'x-2023');
+  assert.equal(drafted({ paper: 'undertaking', by: 'x' }).undertaking, 'undertaking-2023');
   assert.equal(drafted({ paper: 'undertaking', by: 'x', undertaking: 'x.second' }).undertaking, 'x.second');
 });

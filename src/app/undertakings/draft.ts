@@ -9,6 +9,7 @@ import {
   draftSupplement,
   draftTrusteeAuthority,
   draftUndertaking,
+  supplementedIn,
 } from './draft-instruments.ts';
 import {
   draftBreachNotice,
@@ -17,6 +18,7 @@ import {
   draftExchangeNotice,
   draftTerminationNotice,
 } from './draft-notices.ts';
+import { freeInstrumentId } from './instrument-ids.ts';
 
 export { type DraftRequest, isRefusal, type Refusal, type ScheduleName, scheduleNames } from './desk.ts';
 
@@ -25,9 +27,20 @@ export type Drafted = {
   readonly paper: Paper;
   /** What is to be filled in by hand. */
   readonly blanks: readonly Blank[];
-  /** The undertaking that it is, or that it is about. */
+  /** The instrument that it is, by its own id, or the undertaking that it is about. */
   readonly undertaking: string | null;
   readonly rules: readonly RuleParticulars[];
+  /** What goes on record when it is drawn up; no other paper than an undertaking and a supplement is an instrument. */
+  readonly instrument: DraftedInstrument | undefined;
+};
+
+export type DraftedInstrument = {
+  readonly undertaking: string;
+  readonly by: string;
+  readonly rules: readonly string[];
+  readonly form: DraftRequest['form'];
+  readonly supplements?: string;
+  readonly vehicles?: readonly string[];
 };
 
 const drafting: Readonly<Record<PaperKind, (desk: Desk) => Sheet | Refusal>> = {
@@ -55,32 +68,54 @@ export const draftFromRecord = (given: {
   const desk = openDesk(given);
   if (isRefusal(desk)) return desk;
   const { request } = given;
-  const name = request.paper === 'undertaking' ? newName(desk) : existing(desk);
-  if (isRefusal(name)) return name;
   const sheet = drafting[request.paper](desk);
+  const instrument = isRefusal(sheet) ? undefined : instrumentIn(desk);
   if (isRefusal(sheet)) return sheet;
+  if (isRefusal(instrument)) return instrument;
   return {
     status: 'drafted',
     ...layOut(sheet, { language: request.language, on: desk.asOf.date }),
-    undertaking: name,
+    undertaking: instrument?.undertaking ?? existing(desk),
     rules: desk.rules,
+    instrument,
+  };
+};
+
+const instrumentIn = (desk: Desk): DraftedInstrument | Refusal | undefined => {
+  const { by, form, paper } = desk.request;
+  if (paper === 'undertaking') {
+    const undertaking = newName(desk);
+    return isRefusal(undertaking) ? undertaking : { undertaking, by, rules: desk.rules.map(({ rule }) => rule), form };
+  }
+  if (paper !== 'supplement') return undefined;
+  const named = supplementedIn(desk);
+  if (isRefusal(named)) return named;
+  const { principal, vehicle } = named;
+  return {
+    undertaking: freeName(desk, 'supplement'),
+    by,
+    rules: principal.rules,
+    form: principal.form,
+    supplements: principal.undertaking,
+    vehicles: [vehicle],
   };
 };
 
 /** The id under which a new undertaking goes on record. */
-const newName = ({ state, request, asOf }: Desk): string | Refusal => {
-  const isTaken = (name: string): boolean => state.undertakings.has(name) || state.drafts.has(name);
-  const { undertaking, by } = request;
+const newName = (desk: Desk): string | Refusal => {
+  const { undertaking } = desk.request;
   if (undertaking !== undefined) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(undertaking)) return refuse('undertaking-no-id', { found: undertaking });
-    return isTaken(undertaking) ? refuse('undertaking-taken', { undertaking }) : undertaking;
+    return isTaken(desk, undertaking) ? refuse('undertaking-taken', { undertaking }) : undertaking;
   }
-  const name = `${by}-${asOf.date.slice(0, 4)}`;
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${name}-${number}`;
-    if (!isTaken(candidate)) return candidate;
-  }
+  return freeName(desk, 'undertaking');
 };
+
+const isTaken = ({ state: { undertakings, drafts, supplements } }: Desk, name: string): boolean =>
+  undertakings.has(name) || drafts.has(name) || supplements.has(name);
+
+const freeName = ({ record, asOf }: Desk, stem: string): string =>
+  freeInstrumentId(record.facts, `${stem}-${asOf.date.slice(0, 4)}`);
 
 const existing = ({ state, request }: Desk): string | null => {
   if (request.undertaking !== undefined) return request.undertaking;
@@ -88,24 +123,25 @@ const existing = ({ state, request }: Desk): string | null => {
   return his.length === 1 ? (his[0]?.undertaking ?? null) : null;
 };
 
-/** The fact by which an undertaking that was drafted goes on record; the bytes of its document are bound by their hash. */
+/** The fact by which an instrument that was drafted goes on record; the bytes of its document are bound by their hash. */
 export const draftedFact = ({
-  drafted,
-  request,
+  instrument: { undertaking, by, rules, form, ...supplementing },
+  request: { language },
   on,
   sha256,
 }: {
-  readonly drafted: Drafted;
+  readonly instrument: DraftedInstrument;
   readonly request: DraftRequest;
   readonly on: string;
   readonly sha256: string;
 }) => ({
   on,
   fact: 'undertaking-drafted' as const,
-  undertaking: drafted.undertaking ?? '',
-  by: request.by,
-  rules: drafted.rules.map(({ rule }) => rule),
-  form: request.form,
-  language: request.language,
+  undertaking,
+  by,
+  rules,
+  form,
+  language,
   document: { sha256 },
+  ...supplementing,
 });

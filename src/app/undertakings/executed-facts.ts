@@ -2,6 +2,7 @@ import type { InstrumentReading } from '../../documents/index.ts';
 import type { Fact, InstrumentTerms, IssuerRecord, JsonMap } from '../../record/index.ts';
 import { requirements } from '../../rulebook/index.ts';
 import { askedOf, type InstrumentValues, isSameName } from '../../undertaking/index.ts';
+import { freeInstrumentId } from './instrument-ids.ts';
 
 /** The facts that a reading makes, as a file of a record takes them, or why there are none. */
 export type ExecutedFacts =
@@ -148,8 +149,10 @@ export const executedFacts = ({
     if (others.length > 0) return refuse('record-several-persons', { giver, issuer, persons: matches.join(', ') });
     by = match;
   }
-  const undertaking = `${by}-${executedOn}`;
-  const there = executedIn(record).find((fact) => fact.undertaking === undertaking || (fact.by === by && fact.on === executedOn));
+  // Without a record nothing tells which ids are free: the beginning of the file's hash keeps two instruments apart.
+  const name = `undertaking-${executedOn.slice(0, 4)}`;
+  const undertaking = record === undefined ? `${name}-${sha256.slice(0, 12)}` : freeInstrumentId(record.facts, name);
+  const there = executedIn(record).find((fact) => fact.by === by && fact.on === executedOn && fact.supplements === undefined);
   if (there !== undefined) return refuse('record-there', { file, undertaking: there.undertaking });
   const giverBlock = executions.find(({ party }) => party === 'giver');
   const companyBlock = executions.find(({ party }) => party === 'company');

@@ -7,6 +7,7 @@ import {
   type Gap,
   gapsOf,
   type Life,
+  type LifeNote,
   type Lives,
   livesOf,
   type PendingConversion,
@@ -108,8 +109,11 @@ const lifeJson = (life: Life, nameOf: NameOf) => ({
     outcome: outcome ?? null,
     evidence: evidence ?? null,
   })),
-  notes: life.notes.map(({ code, values }) => ({ code, values, text: bothLanguages(code, values) })),
+  supplements: life.supplements.map(({ notes, ...supplement }) => ({ ...supplement, notes: notes.map(noteJson) })),
+  notes: life.notes.map(noteJson),
 });
+
+const noteJson = ({ code, values }: LifeNote) => ({ code, values, text: bothLanguages(code, values) });
 
 export const rightJson = (right: AccruedRight, nameOf: NameOf) => {
   const { finding, curedOn, accruals, endeavours, remedies, events, undertaking: _, ...rest } = right;

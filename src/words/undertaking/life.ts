@@ -52,6 +52,14 @@ export const lifeWords = {
     'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾於 {one} 終止；否則於 {other} 終止。',
   },
   // Notes.
+  supplement: {
+    en: 'supplement {supplement} ({status}), naming {vehicles}: {steps}',
+    'zh-Hant': '補充文書 {supplement}（{status}），列明 {vehicles}：{steps}',
+  },
+  'supplement-too-late': {
+    en: 'It was executed after {date}, on which the undertaking ended: it adds nothing.',
+    'zh-Hant': '其於承諾終止之日 {date} 後簽立：並無增補作用。',
+  },
   'signed-so-far': { en: 'Signed so far: {steps}.', 'zh-Hant': '至今已簽署：{steps}。' },
   'not-acknowledged': {
     en: 'The issuer has not acknowledged it on record; its giver is bound all the same.',

@@ -50,6 +50,14 @@ export const paperWords = {
     en: 'the record has no executed undertaking "{found}"{hint}',
     'zh-Hant': '紀錄中並無已簽立的承諾「{found}」{hint}',
   },
+  'is-a-supplement': {
+    en: '{found} is a supplement to {principal} and no undertaking of its own; name {principal} with --undertaking',
+    'zh-Hant': '{found} 為 {principal} 的補充文書，本身並非承諾；請以 --undertaking 指明 {principal}',
+  },
+  'undertaking-ended': {
+    en: 'the undertaking {undertaking} ended on {date}: a supplement to it adds nothing; {person} gives a new one: --paper undertaking',
+    'zh-Hant': '承諾 {undertaking} 已於 {date} 終止，補充文書並無作用；{person} 須另作承諾：--paper undertaking',
+  },
   'undertaking-of-another': {
     en: 'the undertaking {undertaking} was given by {other}, not by {person}',
     'zh-Hant': '承諾 {undertaking} 由 {other} 作出，並非由 {person} 作出',
