@@ -47,7 +47,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const holders = '(?:share|stock)holders?|members?';
   const many = '(?:(?:any|all|each|every|one|more)(?: (?:and|or) (?:any|all|each|every|more))?(?: of)? (?:the )?)*';
   const wvr = `(?:the )?weighted voting rights?(?: shares?)?${ofCompany}|wvrs?${ofCompany}`;
-  const shares = `(?:any |all |some |part )?(?:of )?(?:(?:${companies})'s )?(?:the |my |those |such |his |her |its )*(?:(?:wvr|class [a-z]|ordinary|relevant) )*(?:shares?|interests?)${ofCompany}`;
+  const shares = `(?:all |some |part |any )?(?:of )?(?:(?:${companies})'s )?(?:the |my |those |such |his |her |its )*(?:(?:wvr|class [a-z]|ordinary|relevant) )*(?:shares?|interests?)${ofCompany}`;
   const listed = `(?:the )?(?:(?:${companies})'s )?(?:class [a-z] )?(?:listed )?(?:ordinary )?(?:shares|securities)${ofCompany}`;
   const fromExchange =
     '(?: (?:from|on) (?:the )?(?:official list of )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk|main board))?';
@@ -217,7 +217,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('date', dateWritten, dateData),
     entry(
       'termination',
-      `(?:the |such |any |its )?(?:termination|expiry|expiration|lapse|ending)(?: (?:of|under) (?:this (?:undertaking|deed|letter|instrument|agreement)|the undertaking))?|(?:the |such )?(?:date|time|moment) of (?:such )?(?:termination|expiry)|after (?:it|this undertaking|this deed) (?:has )?(?:ended|terminated)|its end`,
+      `(?:the |such |its |any )?(?:termination|expiry|expiration|lapse|ending)(?: (?:of|under) (?:this (?:undertaking|deed|letter|instrument|agreement)|the undertaking))?|(?:the |such )?(?:date|time|moment) of (?:such )?(?:termination|expiry)|after (?:it|this undertaking|this deed) (?:has )?(?:ended|terminated)|its end`,
     ),
     entry(
       'affect',

@@ -1,6 +1,7 @@
 import type { TerminationEvent } from '../../undertaking/index.ts';
 import { apply, type Effect, type Found, frames, type Parsing, standsBeside, termOf } from './frames.ts';
-import { type Plain, plainOf, verbatimOf } from './plain-text.ts';
+import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
+import { longestSentence } from './sentences.ts';
 import { type Lexeme, type Token, tokensOf } from './tokens.ts';
 
 export type Said = { readonly effect: Effect; readonly passage: string };
@@ -305,6 +306,7 @@ const itemAround = (plain: Plain, tokens: readonly Token[], until: number): stri
 const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
   const ranges: { from: number; until: number }[] = [];
   for (const token of left) {
+    if (token.until <= (ranges.at(-1)?.until ?? 0)) continue;
     let [from, until] = [token.from, token.until];
     while (from > 0 && !/[,;:()、]/.test(plain.text[from - 1] ?? '')) from -= 1;
     while (until < plain.text.length && !/[,;:()、]/.test(plain.text[until] ?? '')) until += 1;
@@ -315,8 +317,15 @@ const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
   return ranges.map(({ from, until }) => verbatimOf(plain, from, until).replace(/^[\s,]+/, '')).filter((text) => text !== '');
 };
 
+/** A sentence of an undertaking has a hundred of them, or two. */
+const mostTokens = 400;
+
 /** Reads one sentence by the lexicon of its language. */
 export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): SentenceReading => {
+  if (verbatim.length > longestSentence) {
+    const begins = `${withoutBreaks(verbatim.slice(0, 300).toWellFormed())} …`;
+    return { passage: begins, said: [], residue: [begins], qualifies: true, kind: 'unknown' };
+  }
   const plain = plainOf(verbatim);
   const passage = verbatimOf(plain, 0, plain.text.length);
   const whole = plain.text.trim();
@@ -326,6 +335,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   const defined = definitionsIn(plain);
   const inserted = insertionsIn(plain, defined);
   const mainTokens = behindHeading(without(plain, lexicon, 0, plain.text.length, [...defined, ...inserted]));
+  if (mainTokens.length > mostTokens) return { passage, said: [], residue: [passage], qualifies: true, kind: 'unknown' };
   const insertions = inserted.map(({ from, until }) => without(plain, lexicon, from + 1, until - 1, defined));
   const parsings = [mainTokens, ...insertions].map(parsed);
   const marks = mainTokens;
