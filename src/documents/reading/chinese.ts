@@ -1,5 +1,5 @@
 import { dateWritten } from './dates.ts';
-import { dateData, type Names, placeOf } from './english.ts';
+import { claimsIn, dateData, type Names, placeOf } from './english.ts';
 import { readRuleList, ruleListWritten } from './rule-list.ts';
 import { chineseLexeme, type Lexeme, type TokenData } from './tokens.ts';
 
@@ -135,13 +135,14 @@ export const chineseLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('date', dateWritten, dateData),
     entry(
       'termination',
-      '(?:本承諾(?:書|函|契據)?|本契據|其|該)?(?:的|之)?(?:終止|失效|屆滿)(?:日期)?(?=(?:不|並不|亦不|將不|概不|均不|不會|不得|不應|當日|之日|時|前|後|而|,|日|的))|終止日期|終止當日|終止後|終止之日|終止時',
+      '(?:本承諾(?:書|函|契據)?|本契據|本函|本文件|此承諾|其|該)?(?:的|之)?(?:終止|失效|屆滿)(?:日期)?(?=(?:不|並不|亦不|將不|概不|均不|不會|不得|不應|當日|之日|時|前|後|而|,|日|的))|終止日期|終止當日|終止後|終止之日|終止時',
     ),
     entry('affect', '(?:影響|損害|削弱|妨礙|減損)(?:(?:或|及|、)(?:影響|損害|削弱|減損))*'),
     entry('without-prejudice', '在不損害|在不影響|惟不影響|但不影響|且不影響|不影響(?=[^。]{0,40}已)'),
     entry(
       'rights',
       '(?:任何|一切|所有|的|之)*(?:權利|補救(?:方法|措施)?|濟助|義務|責任|債務|申索(?:權)?|法律責任)(?:(?:、|及|或|和|,)(?:權利|補救(?:方法|措施)?|濟助|義務|責任|債務|申索(?:權)?|法律責任))*',
+      claimsIn,
     ),
     entry(
       'accrued',

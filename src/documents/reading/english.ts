@@ -40,6 +40,10 @@ export const dateData = (match: RegExpExecArray): TokenData => {
 const places =
   "(?:the )?(?:hong kong special administrative region(?: of (?:the )?(?:people's republic of china|prc))?|hong kong(?: sar)?|hksar|england(?: and wales)?|the cayman islands|cayman islands|people's republic of china|prc|mainland china|british virgin islands|bermuda|singapore|(?:state of )?new york|(?:state of )?delaware|macau|macao)";
 
+/** Whether rights are told, and not only what is owed. */
+export const claimsIn = (match: RegExpExecArray): TokenData =>
+  /right|remed|claim|cause|权利|补救|济助|申索/i.test(match[0]) ? { claims: true } : {};
+
 /** English words and phrases of an undertaking under Rule 8A.43. */
 export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const companies = ['the company', 'the issuer', 'the listed issuer', 'the listco', ...company.map(literal)].join('|');
@@ -61,7 +65,11 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       '.',
       'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
     ),
-    entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his|we'),
+    entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his'),
+    entry(
+      'some-of',
+      '(?:such|so many|so much|those|some|part|parts|most|many|one|two|three|either|a majority|any|any one|any two)(?: part)? of',
+    ),
     ...self.map((name) => entry('self', `(?:(?:mr|mrs|ms|dr)\\.? )?${literal(name)}`)),
     entry('company', companies),
     entry(
@@ -227,7 +235,9 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry(
       'rights',
       '(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action)(?:(?:,| and| or|, and|, or|\\/) (?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action))*',
+      claimsIn,
     ),
+    entry('own-rights', 'my (?:own )?(?:accrued )?(?:rights?|remed(?:y|ies)|claims?)'),
     entry(
       'accrued',
       '(?:that |which )?(?:(?:has|have|had|shall have|may have) )?(?:already )?(?:accrued|arisen|existed|arose|arising|accruing|existing)(?: or (?:accrued|arisen|arose))?(?: to (?:it|them|any of them))?|(?:at|up to|prior to|before|on)(?: or (?:before|prior to|at|on))? (?:that|such|the) (?:date|time)|(?:up to|prior to|before|at or before|on or before|up to and including|at or prior to) (?:its |the |such )?(?:date of )?(?:termination|expiry|end|that date)?',

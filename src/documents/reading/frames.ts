@@ -243,10 +243,11 @@ const reliancePassive = frame(
 const whoseRights =
   '(?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
 /** Rights that only the company keeps are not those of this Rule. */
-const keeps = (matched: readonly Token[]): Reduced | undefined =>
-  some(matched, 'person') || (some(matched, 'company') && !some(matched, 'shareholders'))
-    ? undefined
-    : { effects: [{ is: 'survival', survives: true }] };
+const keeps = (matched: readonly Token[]): Reduced | undefined => {
+  const isOfOne = (some(matched, 'company') || some(matched, 'self')) && !some(matched, 'shareholders');
+  const hasClaims = matched.some(({ data }) => data.claims === true);
+  return some(matched, 'person') || isOfOne || !hasClaims ? undefined : { effects: [{ is: 'survival', survives: true }] };
+};
 const survival = [
   frame(
     `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
@@ -352,7 +353,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   jurisdiction: ['undertaking', 'shall', 'be', 'self', 'company', 'disputes', 'undertake', 'acknowledge'],
   'prevailing-language': ['undertaking', 'two-versions', 'version', 'and'],
   definitions: ['undertaking', 'context', 'listing-rules', 'be', 'company'],
-  consideration: ['self', 'undertake', 'company', 'acknowledge'],
+  consideration: ['self', 'undertake', 'company'],
   duration: ['self', 'undertake', 'company'],
 };
 

@@ -93,6 +93,8 @@ const ended = (parsing: Parsing): Parsing => {
   // Events may stand between the undertaking and its end, as Chinese puts them; then each must be known.
   const isAround = !isPlain && /^(?:item |and |acknowledge |self )*undertaking .*(?:terminate|cease) (?:and )?$/.test(words);
   const read = isPlain || isAround ? eventsOf(parsing) : parsing;
+  // That it ends, without a word of when, is no event that anybody could compare.
+  if (read.found.length === found.length) return parsing;
   return isAround && read.found.some(({ effect }) => effect.is === 'termination' && effect.event === 'other')
     ? { tokens, found }
     : read;
@@ -135,7 +137,8 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
     if (event === 'fixed-date' && date === undefined) left.push(...kept);
     all.push({ effect: { is: 'termination', event, date }, from: first.from, until: last.until });
   }
-  return { tokens: left, found: all };
+  const mayEnd = /(?<![^ ])undertaking (?:earlier-of )?may (?:earlier-of )?(?:terminate|cease) /.test(words);
+  return { tokens: [...left, ...(mayEnd ? tokens.filter(({ word }) => word === 'may') : [])], found: all };
 };
 
 /** A way out that the company alone may open. */
@@ -167,6 +170,9 @@ const qualifying = new Set([
   'notice',
   'date',
   'measure',
+  'some-of',
+  'own-rights',
+  'later-of',
 ]);
 const qualifyingWords =
   /\b(?:provided|except|save|unless|until|only|solely|if|where|when|extent|insofar|far as|subject|notwithstanding|however|but|although|though|excluding|excluded|limited|reasonabl|practicabl|materially|discretion|opinion|consent|approval|waiv|able|possible|permitted|lawful|prior|after|before|years?|months?|days?|suspend|cap|exceed|maximum|not|never|no)\b|除|惟|但|倘|如果|若|仅|只|直至|直到|前提|条件|范围内|限于|酌情|同意|豁免|合理|可行|重大|不|毋|非|未|无|免|暂/i;
@@ -289,6 +295,12 @@ const boilerplate: readonly RegExp[] = [
   /^兹证明,?(?:本人|承诺人)?(?:已)?(?:于(?:文首|上述|上文)(?:所载)?(?:之|的)?日期)?(?:签署|签立)本\S{1,4}。?$/,
 ];
 
+/** What another than the giver promises or accepts is no promise of his. */
+const isAnothers = (left: readonly Token[], index: number): boolean =>
+  ['undertake', 'acknowledge', 'shall', 'give'].includes(left[index]?.word ?? '') &&
+  ['company', 'shareholders', 'vehicle', 'person'].includes(left[index - 1]?.word ?? '') &&
+  left[index - 2]?.word !== 'self';
+
 const segmentOf = (tokens: readonly Token[], place: number): number =>
   tokens.filter(({ word, from }) => (word === 'item' || word === 'semi') && from <= place).length;
 
@@ -372,7 +384,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   }
   const terms = new Set<string>(found.map(({ effect }) => termOf(effect)));
   if (terms.has('vehicle-limb') || terms.has('company-limb')) terms.add('own-compliance');
-  const kept = left.filter(({ word }) => !standsBeside(terms, word));
+  const kept = left.filter(({ word }, index) => !standsBeside(terms, word) || isAnothers(left, index));
   // A negation that belongs to no term that was found may undo every one of them in its part of the sentence.
   const negated = new Set(kept.filter(({ word }) => word === 'not').map(({ from }) => segmentOf(marks, from)));
   const said = found
