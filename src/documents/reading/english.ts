@@ -58,7 +58,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const vehicle =
     '(?:limited partnerships?|partnerships?|trusts?(?: arrangements?)?|private(?:ly held)? compan(?:y|ies)|compan(?:y|ies) wholly owned by me)';
   const generic = '(?:vehicles?|entit(?:y|ies)|arrangements?|holding structures?)';
-  const which = '(?:(?:that|such|the|any|each|every|those|these|all|said|relevant|one|or more|more) )*';
+  const which = '(?:(?:that|such|the|an?|any|each|every|those|these|all|said|relevant|one|or more|more) )*';
   const entry = (word: string, written: string, data?: Lexeme['data']): Lexeme => lexeme(word, written, data);
   return [
     entry(
@@ -109,7 +109,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'vehicle',
-      `${which}(?:${vehicle}(?:,| and| or|, or|, and) )*(?:${which}(?:other )?(?:such |similar |holding )?${generic})(?: \\((?:whether )?[^()]{0,40}\\))?`,
+      `(?:${which}${vehicle}(?:,| and| or|, or|, and) )*(?:${which}(?:other )?(?:such |similar |holding )?${generic})(?: \\((?:whether )?[^()]{0,40}\\))?`,
     ),
     entry('narrow-vehicle', `${which}${vehicle}(?:(?:,| and| or|, or|, and) ${which}${vehicle})*`),
     entry(
@@ -118,7 +118,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'condition',
-      'if(?: and so far as)?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once',
+      'if(?: and (?:so far as|to the extent(?: that)?))?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once',
     ),
     entry('weighted', wvr),
     entry('shares', shares),
@@ -160,7 +160,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'ambulatory',
-      '(?:as )?(?:(?:may be )?(?:amended|modified|supplemented|replaced|varied|re-enacted|restated|in force|in effect|revised|and|or|otherwise|,) ?)*(?:from time to time|for the time being)(?: (?:in force|in effect|be (?:amended|modified|in force)|amended|applicable))*(?: and (?:as )?in force)?|(?:in force|as amended) from time to time',
+      '(?:as )?(?:(?:they|it|the same) (?=may ))?(?:(?:may be )?(?:amended|modified|supplemented|replaced|varied|re-enacted|restated|in force|in effect|revised|and|or|otherwise|,) ?)*(?:from time to time|for the time being)(?: (?:in force|in effect|be (?:amended|modified|in force)|amended|applicable))*(?: and (?:as )?in force)?|(?:in force|as amended) from time to time',
     ),
     entry(
       'frozen',
@@ -176,11 +176,11 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'acquire',
-      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:they|he|she) (?:acquires?|buys?|holds?|acquire or hold)',
+      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:when |whenever |if )?(?:they|it|he|she) (?:acquires?|buys?|purchases?|subscribes? for|holds?)(?:,? (?:or|and) (?:acquires?|buys?|holds?|continue to hold))*',
     ),
     entry(
       'benefit',
-      '(?:(?:are|is|been|be) )?(?:intended to (?:be )?|made |given |expressed to be )*(?:(?:to )?(?:confers?|confer) (?:a |the )?benefits? (?:up)?on|for the (?:sole )?benefit of|inures? to the benefit of|enures? for the benefit of|benefits?|in favour of|given to)',
+      '(?:(?:are|is|been|be) )?(?:intended to (?:be )?|made |given |expressed to be )*(?:(?:to )?(?:confers?|confer) (?:a |the )?benefits? (?:up)?on|for the (?:sole )?benefit of|(?:shall be |is |are )?entitled to the benefit of|inures? to the benefit of|enures? for the benefit of|benefits?|in favour of|given to)',
     ),
     entry(
       'enforce',
@@ -229,9 +229,9 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'affect',
-      '(?:affects?|prejudices?|impairs?|discharges?|extinguish(?:es)?|release|diminish(?:es)?)(?:(?:,| or|, or) (?:affect|prejudice|impair|discharge|extinguish|release|diminish))*',
+      '(?:(?:affected|prejudiced|impaired|discharged|extinguished)(?: by)?|affects?|prejudices?|impairs?|discharges?|extinguish(?:es)?|release|diminish(?:es)?)(?:(?:,| or|, or) (?:affect|prejudice|impair|discharge|extinguish|release|diminish))*',
     ),
-    entry('without-prejudice', 'without prejudice to|without affecting|but without prejudice to'),
+    entry('without-prejudice', '(?:(?:shall|will) be |is |be |but )?(?:without prejudice to|without affecting)'),
     entry(
       'rights',
       '(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action)(?:(?:,| and| or|, and|, or|\\/) (?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action))*',
@@ -256,7 +256,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'governed',
-      '(?:(?:shall|will) )?(?:be |is |are )?(?:governed by(?:,? and (?:shall be |is |to be )?(?:construed|interpreted)(?: in all respects)?(?: in accordance with| under)?)?|construed (?:and governed )?(?:in accordance with|under)|subject to(?= the laws? of)|(?:the )?(?:governing|applicable|proper) law(?: of this (?:undertaking|deed|letter))?)(?: is)?',
+      '(?:(?:shall|will) )?(?:be |is |are )?(?:governs?|governed by(?:,? and (?:shall be |is |to be )?(?:construed|interpreted)(?: in all respects)?(?: in accordance with| under)?)?|construed (?:and governed )?(?:in accordance with|under)|subject to(?= the laws? of)|(?:the )?(?:governing|applicable|proper) law(?: of this (?:undertaking|deed|letter))?)(?: is)?',
     ),
     entry(
       'law',
@@ -290,7 +290,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'subject-to',
-      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to)|without prejudice to)(?: the (?:operation|provisions|application) of)?',
+      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to))(?: the (?:operation|provisions|application) of)?',
     ),
     entry(
       'defined-as',
@@ -310,12 +310,13 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'consideration',
-      '(?:in (?:anticipation (?:of )?and (?:in )?)?consideration (?:of|for)|in return for|by way of consideration for|in anticipation (?:of )?and (?:in )?consideration of|in consideration)',
+      '(?:in (?:anticipation (?:of )?and (?:in )?)?consideration (?:of|for)|as (?:good )?consideration for|in return for|by way of consideration for|in anticipation (?:of )?and (?:in )?consideration of|in consideration)',
     ),
     entry(
       'proceeding',
-      `(?:(?:agreeing to |having agreed to |its )?(?:proceeding|proceed|continuing|pursuing|making|maintaining|obtaining|seeking)(?: with)?|(?:an |its |the |any )?(?:proposed )?(?:applications?|listing|initial public offering|global offering|offering)(?: for| to list| to)?|list(?:ed|ing)?|admission|becoming listed|(?:the )?sum of (?:hk\\$|us\\$)? ?[\\d.,]+|hk\\$ ?[\\d.,]+|(?:the )?(?:receipt|sufficiency)(?: and sufficiency)? of which (?:is|are) (?:hereby )?acknowledged|(?:good and )?valuable consideration|paid to me|acceptance of this undertaking)`,
+      `(?:(?:agreeing to |having agreed to |its )?(?:proceeding|proceed|continuing|pursuing|making|maintaining|obtaining|seeking|applying)(?: (?:with|for))?|(?:an |its |the |any )?(?:proposed )?(?:applications?|listing|initial public offering|global offering|offering)(?: for| to list| to)?|list(?:ed|ing)?|admission|becoming listed|(?:the )?sum of (?:hk\\$|us\\$)? ?[\\d.,]+|hk\\$ ?[\\d.,]+|(?:the )?(?:receipt|sufficiency)(?: and sufficiency)? of which (?:is|are) (?:hereby )?acknowledged|(?:good and )?valuable consideration|paid to me|acceptance of this undertaking)`,
     ),
+    entry('whole-consideration', '(?:for|in (?:return|exchange) for) (?:other )?(?:good and )?valuable consideration'),
     entry(
       'prevail',
       '(?:shall |will )?(?:prevails?|be the (?:prevailing|governing|authoritative) (?:version|text|language)|takes? precedence|governs?)',

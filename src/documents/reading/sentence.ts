@@ -17,7 +17,7 @@ export type SentenceReading = {
 
 /** Brackets that define a term say nothing else. */
 const definition =
-  /\((?:\s*(?:together|collectively|each|hereinafter|hereafter|hereinbelow|the|an?|any|such|referred to as|called|as|and|or|being|in this \w+|下称|以下简称|以下称|统称|合称|各称|简称|为|作|或|及|各|每个|均|下文|于本\S{1,4})*[\s,]*"[^"()]{1,60}"\s*)+\s*\)/giu;
+  /\((?:(?:[\s,]*(?:together|collectively|each|hereinafter|hereafter|hereinbelow|the|an?|any|such|referred to as|called|as|and|or|being|in this \w+|下称|以下简称|以下称|统称|合称|各称|简称|为|作|或|及|各|每个|均|下文|于本\S{1,4}))*[\s,]*"[^"()]{1,60}"\s*)+\s*\)/giu;
 
 type Ranges = readonly { readonly from: number; readonly until: number }[];
 const definitionsIn = ({ text }: Plain): Ranges =>
@@ -345,7 +345,11 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
     return { passage, said: [], residue: [], qualifies: false, kind: 'boilerplate' };
   }
   const defined = definitionsIn(plain);
-  const inserted = insertionsIn(plain, defined);
+  const manners = new Set(['ambulatory', 'frozen', 'listing-rules']);
+  const inserted = insertionsIn(plain, defined).filter(({ from, until }) => {
+    const inner = without(plain, lexicon, from + 1, until - 1, defined);
+    return !inner.every(({ word }) => manners.has(word));
+  });
   const mainTokens = behindHeading(without(plain, lexicon, 0, plain.text.length, [...defined, ...inserted]));
   if (mainTokens.length > mostTokens) return { passage, said: [], residue: [passage], qualifies: true, kind: 'unknown' };
   const insertions = inserted.map(({ from, until }) => without(plain, lexicon, from + 1, until - 1, defined));
