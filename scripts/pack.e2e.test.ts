@@ -1,11 +1,11 @@
 /** The packed package, installed in an empty folder, runs. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -48,4 +48,19 @@ test('npm pack, installed elsewhere, gives npx holdfast', (t) => {
     { cwd: folder, env, encoding: 'utf8' },
   );
   assert.match(library.stdout, /6906080602n/, library.stderr);
+  // The fonts and the typesetter are found where they were installed, and the bytes are those of the sources.
+  const dist = join(folder, 'node_modules', 'holdfast', 'dist');
+  const chunk = readdirSync(dist).find(
+    (name) => name.endsWith('.js') && /\bas writePdf\b/.test(readFileSync(join(dist, name), 'utf8')),
+  );
+  assert.ok(chunk);
+  const digest = (module: string): string => {
+    const program = `
+      import { createHash } from 'node:crypto';
+      const paper = await import(${JSON.stringify(pathToFileURL(module).href)});
+      const { bothPaper } = await import(${JSON.stringify(pathToFileURL(join(root, 'cases', 'papers', 'samples.ts')).href)});
+      for (const write of [paper.writePdf, paper.writeDocx]) console.log(createHash('sha256').update(await write(bothPaper)).digest('hex'));`;
+    return execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, env, encoding: 'utf8' });
+  };
+  assert.equal(digest(join(dist, chunk)), digest(join(root, 'src', 'paper', 'index.ts')));
 });

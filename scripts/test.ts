@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installTools } from './system-tools.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { NODE_TEST_CONTEXT: _outer, ...env } = process.env;
@@ -68,6 +69,7 @@ const pure = all.filter((file) => !endToEnd.includes(file));
 tool('format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']);
 tool('types', 'typescript/bin/tsc', ['--noEmit']);
 if (!process.argv.includes('--check')) {
+  installTools();
   tests('tests', pure, [join(root, 'scripts', 'tests-in-one.ts')]);
   tests('end to end', endToEnd, ['--test', '--test-timeout=600000']);
 }

@@ -19,7 +19,7 @@ import {
   sharedFindingWords,
   termWords,
 } from '../src/words/index.ts';
-import { executionWords, fileWords, lifeWords, paperWords, readingWords } from '../src/words/undertaking/index.ts';
+import { executionWords, fileWords, lifeWords, paperWords, readingWords, writingWords } from '../src/words/undertaking/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -37,6 +37,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   movements: movementWords,
   'columns of movements': movementColumns,
   'terms of movements': movementTerms,
+  'writing of papers': writingWords,
   'reading of undertakings': readingWords,
   'files of undertakings': fileWords,
   papers: paperWords,

@@ -1,4 +1,4 @@
-import { certainties } from '../record/index.ts';
+import { certainties, strengths } from '../record/index.ts';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -72,7 +72,7 @@ const findingKeys: Readonly<Record<string, Schema>> = {
     object({
       undertaking: text,
       limb: { enum: ['own', 'vehicle', 'company'] },
-      strength: { enum: ['strict', 'best-endeavours'] },
+      strength: { enum: strengths.filter((strength) => strength !== 'none') },
     }),
   ),
   version: orNull(object({ inForceFrom: date, 'inForceUntil?': date, confidence: { enum: ['V', 'S', 'M', 'L'] }, source: text })),

@@ -73,6 +73,7 @@ test('what the commands print with --json keeps the published schemas', () => {
     rules: ['rules'],
   };
   // What needs a store is held to its schema in exchange.e2e.test.ts and store.e2e.test.ts.
+  // What an undertaking needs, in the tests of its commands.
   const inStore = ['export', 'preview', ...Object.keys(storeSchemas), ...Object.keys(undertakingSchemas)];
   assert.deepEqual(Object.keys($defs).sort(), [...Object.keys(commands), ...inStore].sort());
   for (const [name, words] of Object.entries(commands)) {

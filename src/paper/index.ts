@@ -1,5 +1,7 @@
 export { extractText } from './extract.ts';
 export type { SheetFault, SheetRow } from './read-rows.ts';
 export { readSheet, type SheetReading, workbookLimitBytes } from './read-sheet.ts';
+export { writeDocx } from './write-docx.ts';
+export { writePdf } from './write-pdf.ts';
 export { longestCell, mostRows, writeSheet } from './write-sheet.ts';
 export { openZip, unpackedLimitBytes, writeZip, ZipFault } from './zip.ts';

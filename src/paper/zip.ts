@@ -88,10 +88,13 @@ const told = async <T>(work: () => Promise<T>, name?: string): Promise<T> => {
 /** Every archive that is written has the same time, so that the same files give the same bytes. */
 const noTime = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
-/** A zip archive of named files. */
-export const writeZip = async (parts: Iterable<readonly [string, Uint8Array]>): Promise<Uint8Array> => {
+/** A zip archive of named files. What is not compressed has the same bytes whichever release of zlib writes it. */
+export const writeZip = async (
+  parts: Iterable<readonly [string, Uint8Array]>,
+  { compress }: { readonly compress: boolean } = { compress: true },
+): Promise<Uint8Array> => {
   const zip = new ZipFile();
-  for (const [name, content] of parts) zip.addBuffer(Buffer.from(content), name, noTime);
+  for (const [name, content] of parts) zip.addBuffer(Buffer.from(content), name, { ...noTime, compress });
   zip.end();
   const failed = once(zip, 'error').then(([error]) => {
     throw error;

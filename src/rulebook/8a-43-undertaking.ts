@@ -1,12 +1,63 @@
-import { currentBeneficiaries, type State } from '../record/index.ts';
-import type { Judging, Rule } from './rule.ts';
+import type { AsOf, HongKongDate } from '../exact/index.ts';
+import { currentBeneficiaries, type InstrumentTerms, type State, strengths, type Undertaking } from '../record/index.ts';
+import { type Binding, followBindings, lastDayOf } from './bindings.ts';
+import { strengthOf } from './engagements.ts';
+import type { Judging, Notice, Rule } from './rule.ts';
 import { standing } from './standing.ts';
-import { versionsOf } from './versions.ts';
+import { chapterInForceFrom, versionsOf } from './versions.ts';
 
 const source = 'an executed undertaking of 26 September 2021 restates it';
 
 /** The Requirements: the list that the executed undertaking of 2021 names; versioned with this Rule. */
 export const requirements = ['8A.09', '8A.14', '8A.15', '8A.17', '8A.18', '8A.24'] as const;
+
+/** The list by date: an undertaking follows the Rules that it names, a new number needs an amendment (A4). */
+const requirementLists: readonly { readonly from: HongKongDate; readonly rules: readonly string[] }[] = [
+  { from: chapterInForceFrom, rules: requirements },
+];
+
+export const requirementsOn = (on: HongKongDate): readonly string[] =>
+  requirementLists.findLast(({ from }) => from <= on)?.rules ?? [];
+
+/**
+ * The undertakings of a person that bind him: executed, neither ended nor superseded. What ends on a date ends with it
+ * (A3), so at an instant within it it still binds.
+ */
+export const bindingUndertakings = ({
+  person,
+  state,
+  bindings,
+  asOf,
+}: {
+  readonly person: string;
+  readonly state: Pick<State, 'undertakings'>;
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly asOf: AsOf;
+}): readonly Undertaking[] =>
+  [...state.undertakings.values()].filter(({ undertaking, by }) => {
+    const binding = bindings.get(undertaking);
+    const lastDay = binding && lastDayOf(binding);
+    if (by !== person || binding === undefined) return false;
+    return lastDay === undefined || lastDay > asOf.date || (lastDay === asOf.date && asOf.instant !== undefined);
+  });
+
+/** Where an instrument promises less than the instrument of 2021. */
+export const weakenings = (terms: InstrumentTerms | undefined): readonly Notice[] => {
+  if (terms === undefined) return [];
+  const isWeaker = (limb: 'own' | 'vehicle' | 'company', expected: (typeof strengths)[number]): boolean =>
+    strengths.indexOf(strengthOf(terms, limb)) > strengths.indexOf(expected);
+  const moreEvents = (terms.terminatesOn ?? []).some((event) => event !== 'delisting' && event !== 'ceases-to-be-beneficiary');
+  const elsewhere = [terms.governingLaw, terms.jurisdiction].some((place) => place !== undefined && place !== 'hong-kong');
+  return [
+    ...(isWeaker('own', 'strict') ? [{ code: 'weakened-own' }] : []),
+    ...(isWeaker('vehicle', 'best-endeavours') ? [{ code: 'weakened-vehicles' }] : []),
+    ...(isWeaker('company', 'best-endeavours') ? [{ code: 'weakened-company' }] : []),
+    ...(terms.enforceableBy?.includes('shareholders') === false ? [{ code: 'weakened-enforcement' }] : []),
+    ...(moreEvents || terms.terminatesOnDate !== undefined ? [{ code: 'weakened-termination' }] : []),
+    ...(terms.survival === false ? [{ code: 'weakened-survival' }] : []),
+    ...(elsewhere ? [{ code: 'another-law' }] : []),
+  ];
+};
 
 export const rule8a43: Rule = {
   number: '8A.43',
@@ -23,49 +74,60 @@ export const rule8a43: Rule = {
     { id: 'undertaking-rules', title: { en: 'Rules it names', 'zh-Hant': '所列規則' } },
   ],
   gaps: [{ what: 'the list of Rules in the text of 8A.43', why: 'not read; the executed instrument names six' }],
-  evaluate: ({ emit, asOf, unknownArea }: Judging) => ({
-    conclude: (state: State) => {
-      if (state.listing === undefined) return;
-      const inForce = [...state.undertakings.values()].filter(({ supersededBy }) => supersededBy === undefined);
-      const told = state.undertakings.size > 0 || state.knowledge.has('undertakings');
-      const unknown = unknownArea(state, 'undertakings', asOf.date);
-      const now = currentBeneficiaries(state);
-      for (const person of state.beneficiaries.keys()) {
-        if (!now.has(person)) continue;
-        const given = inForce.find(({ by }) => by === person);
-        emit(
-          standing(asOf, {
-            rule: '8A.43',
-            check: 'undertaking-given',
-            subject: person,
-            outcome: given ? 'met' : told && !unknown ? 'breached' : 'cannot-tell',
-            engagedBy: given ? [given.fact] : [],
-            ...(given || (told && !unknown) ? {} : { missing: ['undertakings'] }),
-            actor: { kind: 'holders', holders: [person] },
-            message: given ? 'given' : told && !unknown ? 'not-given' : 'unknown',
-            ...(given || !told || unknown ? {} : { remedy: { action: 'execute', by: 'at once' } as const }),
-          }),
-        );
-        if (given === undefined) continue;
-        const missing = requirements.filter((rule) => !given.rules.includes(rule));
-        const added = given.rules.filter((rule) => !(requirements as readonly string[]).includes(rule));
-        emit(
-          standing(asOf, {
-            rule: '8A.43',
-            check: 'undertaking-rules',
-            subject: given.undertaking,
-            outcome: 'met',
-            engagedBy: [given.fact],
-            actor: { kind: 'holders', holders: [person] },
-            notices: [
-              ...(missing.length > 0 ? [{ code: 'rules-missing', values: { rules: missing.join(', ') } }] : []),
-              ...(added.length > 0 ? [{ code: 'rules-added', values: { rules: added.join(', ') } }] : []),
-            ],
-            message: missing.length + added.length === 0 ? 'same' : 'differ',
-            values: { rules: given.rules.join(', ') },
-          }),
-        );
-      }
-    },
-  }),
+  evaluate: ({ emit, asOf, unknownArea }: Judging) => {
+    const { observe, bindings } = followBindings();
+    return {
+      observe,
+      conclude: (state: State) => {
+        if (state.listing === undefined) return;
+        const told = state.undertakings.size > 0 || state.drafts.size > 0 || state.knowledge.has('undertakings');
+        const unknown = unknownArea(state, 'undertakings', asOf.date);
+        const now = currentBeneficiaries(state);
+        for (const person of state.beneficiaries.keys()) {
+          if (!now.has(person)) continue;
+          const all = bindingUndertakings({ person, state, bindings: bindings(asOf.date), asOf });
+          const given = all.at(-1);
+          emit(
+            standing(asOf, {
+              rule: '8A.43',
+              check: 'undertaking-given',
+              subject: person,
+              outcome: given ? 'met' : told && !unknown ? 'breached' : 'cannot-tell',
+              engagedBy: given ? [given.fact] : [],
+              ...(given || (told && !unknown) ? {} : { missing: ['undertakings'] }),
+              actor: { kind: 'holders', holders: [person] },
+              notices:
+                given !== undefined && all.every(({ acknowledged }) => acknowledged === undefined)
+                  ? [{ code: 'not-acknowledged' }]
+                  : [],
+              message: given ? 'given' : told && !unknown ? 'not-given' : 'unknown',
+              ...(given || !told || unknown ? {} : { remedy: { action: 'execute', by: 'at once' } as const }),
+            }),
+          );
+          if (given === undefined) continue;
+          const list = requirementsOn(asOf.date);
+          const named = [...new Set(all.flatMap(({ rules }) => rules))];
+          const missing = list.filter((rule) => !named.includes(rule));
+          const added = named.filter((rule) => !list.includes(rule));
+          emit(
+            standing(asOf, {
+              rule: '8A.43',
+              check: 'undertaking-rules',
+              subject: given.undertaking,
+              outcome: 'met',
+              engagedBy: all.map(({ fact }) => fact),
+              actor: { kind: 'holders', holders: [person] },
+              notices: [
+                ...(missing.length > 0 ? [{ code: 'rules-missing', values: { rules: missing.join(', ') } }] : []),
+                ...(added.length > 0 ? [{ code: 'rules-added', values: { rules: added.join(', ') } }] : []),
+                ...weakenings(given.terms),
+              ],
+              message: missing.length + added.length === 0 ? 'same' : 'differ',
+              values: { rules: named.join(', ') },
+            }),
+          );
+        }
+      },
+    };
+  },
 };

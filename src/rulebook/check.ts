@@ -2,7 +2,6 @@ import type { AsOf, HongKongDate } from '../exact/index.ts';
 import {
   type Certainty,
   certainties,
-  currentBeneficiaries,
   type Fact,
   type FactOf,
   readAgain,
@@ -11,8 +10,10 @@ import {
   type Step,
   type Timeline,
 } from '../record/index.ts';
+import { type Binding, followBindings } from './bindings.ts';
 import { engagementsOf } from './engagements.ts';
 import { type Finding, overallOutcome } from './finding.ts';
+import { followHeldFor, type HeldFor } from './held-for.ts';
 import { baseOf, isApplied, notAppliedDraft, overlay, parameterOf } from './overlay.ts';
 import { recordBalances } from './record-balances.ts';
 import type { Area, Draft, Evaluation, Judging, Outcome, Rule } from './rule.ts';
@@ -31,7 +32,15 @@ export type CheckOptions = {
   readonly scenario?: ScenarioPack | undefined;
 };
 
-export type CheckResult = { readonly outcome: Outcome; readonly findings: readonly Finding[]; readonly state: State };
+export type CheckResult = {
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  readonly state: State;
+  /** From when until when each undertaking binds. */
+  readonly bindings: ReadonlyMap<string, Binding>;
+  /** The same if the articles, of which it is not known, ended the weight by themselves; absent where nothing turns on it. */
+  readonly bindingsOtherwise?: ReadonlyMap<string, Binding>;
+};
 
 /**
  * Every finding of the record at `asOf`, sorted by date, rule, check and subject. Where the articles on record do not
@@ -48,7 +57,7 @@ export const check = (options: CheckOptions): CheckResult => {
     ...first.findings.map((finding) => underBothReadings(finding, twins.get(finding.id))),
     ...other.findings.filter(({ id }) => !ids.has(id)).map((finding) => underBothReadings(finding, undefined)),
   ];
-  return settled({ ...first, findings });
+  return { ...settled({ ...first, findings }), bindingsOtherwise: other.bindings };
 };
 
 /** Where the two readings of unknown articles differ in outcome it cannot be told; where only in figures, both are given. */
@@ -67,10 +76,11 @@ const underBothReadings = (finding: Finding, twin: Finding | undefined): Finding
     : { ...told, outcome: 'cannot-tell', missing: [...new Set([...(finding.missing ?? []), 'articles'])] };
 };
 
-const settled = ({ findings, state }: Judged): CheckResult => ({
+const settled = ({ findings, state, bindings }: Judged): CheckResult => ({
   outcome: overallOutcome(findings),
   findings: findings.toSorted(inOrder),
   state,
+  bindings,
 });
 
 const inOrder = (one: Finding, other: Finding): number =>
@@ -84,7 +94,7 @@ const compareText = (one: string, other: string): number => (one < other ? -1 : 
 
 const allRules: readonly Rule[] = [...chapter, recordBalances];
 
-type Judged = { readonly findings: readonly Finding[]; readonly state: State; readonly articlesMatter: boolean };
+type Judged = Pick<CheckResult, 'findings' | 'state' | 'bindings'> & { readonly articlesMatter: boolean };
 
 const wanted = (rules: readonly string[] | undefined): readonly Rule[] => {
   if (rules === undefined || rules.length === 0) return allRules;
@@ -93,7 +103,7 @@ const wanted = (rules: readonly string[] | undefined): readonly Rule[] => {
 };
 
 const judge = ({ asOf, rules, all = false, scenario }: CheckOptions, timeline: Timeline): Judged => {
-  const dressing = startDressing(asOf, timeline);
+  const dressing = startDressing(asOf);
   const decisions: FactOf<'exchange-decided'>[] = [];
   let current: State | undefined;
   const running: { readonly rule: Rule; readonly evaluation: Evaluation }[] = wanted(rules).map((rule) => {
@@ -142,7 +152,7 @@ const judge = ({ asOf, rules, all = false, scenario }: CheckOptions, timeline: T
     else dressing.take(rule, notApplicable(rule, asOf));
     if (state.listing === undefined && rule !== recordBalances) dressing.take(rule, notListed(rule, asOf, state));
   }
-  return { findings: dressing.findings(decisions, state), state, articlesMatter };
+  return { findings: dressing.findings(decisions, state), state, bindings: dressing.bindings(), articlesMatter };
 };
 
 const applies = (rule: Rule, state: State): boolean =>
@@ -174,34 +184,29 @@ const weakest = (one: Certainty, other: Certainty | undefined): Certainty =>
   other !== undefined && certainties.indexOf(other) > certainties.indexOf(one) ? other : one;
 
 /** Turns drafts into findings: versions, waivers, certainty, and which undertakings they bear on. */
-const startDressing = (asOf: AsOf, timeline: Timeline) => {
+const startDressing = (asOf: AsOf) => {
   const taken: { readonly rule: Rule; readonly draft: Draft; readonly certainty: Certainty }[] = [];
   let shareCertainty: Certainty = 'filed';
   const factCertainty = new Map<string, Certainty>();
-  const givers = new Map<string, HongKongDate | undefined>();
+  const undertakings = followBindings();
+  const { observe: observeHolders, heldFor } = followHeldFor();
   return {
+    bindings: () => undertakings.bindings(asOf.date),
     observe: (step: Step): void => {
       for (const fact of step.action.facts) {
         if (fact.certainty === undefined || fact.certainty === 'filed') continue;
         factCertainty.set(fact.id, fact.certainty);
         if (movesShares(fact)) shareCertainty = weakest(shareCertainty, fact.certainty);
       }
-      if (
-        step.state.undertakings.size > 0 &&
-        (step.before.wvrShares !== step.after.wvrShares || step.triggers.length > 0 || !givers.size)
-      ) {
-        const now = currentBeneficiaries(step.state);
-        for (const { by } of step.state.undertakings.values()) {
-          if (now.has(by)) givers.set(by, undefined);
-          else if (givers.has(by) && givers.get(by) === undefined) givers.set(by, step.action.on);
-        }
-      }
+      undertakings.observe(step);
+      observeHolders(step);
     },
     take: (rule: Rule, draft: Draft): void => {
       taken.push({ rule, draft, certainty: shareCertainty });
     },
     findings: (decisions: readonly FactOf<'exchange-decided'>[], state: State): readonly Finding[] => {
       const used = new Map<string, bigint>();
+      const bindings = undertakings.bindings(asOf.date);
       return taken.map(({ rule, draft, certainty }) => {
         const overlaid = overlay({ draft, decisions, asOf, used });
         const version = versionOn(rule.versions, draft.on);
@@ -209,7 +214,16 @@ const startDressing = (asOf: AsOf, timeline: Timeline) => {
           (least, id) => weakest(least, factCertainty.get(id)),
           Object.keys(draft.figures).length > 0 ? certainty : 'filed',
         );
-        return dressed({ rule, draft: overlaid, version, certainty: weakest(sure, draft.certainty), state, givers, timeline });
+        return dressed({
+          rule,
+          draft: overlaid,
+          version,
+          certainty: weakest(sure, draft.certainty),
+          state,
+          bindings,
+          heldFor,
+          until: asOf.date,
+        });
       });
     },
   };
@@ -227,15 +241,18 @@ const dressed = ({
   version,
   certainty,
   state,
-  givers,
+  bindings,
+  heldFor,
+  until,
 }: {
   readonly rule: Rule;
   readonly draft: Draft;
   readonly version: ReturnType<typeof versionOn>;
   readonly certainty: Certainty;
   readonly state: State;
-  readonly givers: ReadonlyMap<string, HongKongDate | undefined>;
-  readonly timeline: Timeline;
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly heldFor: HeldFor;
+  readonly until: HongKongDate;
 }): Finding => {
   const noVersion = version === undefined && draft.outcome !== 'not-applicable';
   const unread = version !== undefined && (version.confidence === 'M' || version.confidence === 'L');
@@ -264,7 +281,7 @@ const dressed = ({
       ...(version?.reverify ? [{ code: 'not-read-since-2026' }] : []),
     ],
     lists: listsOf(rule.number),
-    engages: engagementsOf({ rule, draft, state, givers }),
+    engages: engagementsOf({ rule, draft, state, bindings, heldFor, until }),
     version:
       version === undefined
         ? null

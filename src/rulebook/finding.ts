@@ -1,9 +1,14 @@
 import type { Fraction, HongKongDate } from '../exact/index.ts';
-import type { Certainty } from '../record/index.ts';
+import type { Certainty, strengths } from '../record/index.ts';
 import type { ArithmeticLine, Confidence, Figures, Lists, Notice, Outcome, Remedy } from './rule.ts';
 
 export type Limb = 'own' | 'vehicle' | 'company';
-export type Engagement = { readonly undertaking: string; readonly limb: Limb; readonly strength: 'strict' | 'best-endeavours' };
+export type Engagement = {
+  readonly undertaking: string;
+  readonly limb: Limb;
+  /** As the instrument promises it; a limb that it leaves out is not engaged. */
+  readonly strength: Exclude<(typeof strengths)[number], 'none'>;
+};
 
 /** What a Rule says of a record: exact, told in both languages by the words of the catalogue. */
 export type Finding = {

@@ -3,11 +3,24 @@ export { type Ceiling, followCeiling, mostUnder, type SavedCeiling } from './8a-
 export { takeUpCaps } from './8a-14-weighted-issue.ts';
 export { requiredConversion } from './8a-15-reduction.ts';
 export { passes, reservedMatters, tallies } from './8a-24-reserved-matters.ts';
-export { requirements } from './8a-43-undertaking.ts';
+export { bindingUndertakings, requirements, requirementsOn, weakenings } from './8a-43-undertaking.ts';
+export { type Binding, type Ending, lastDayOf } from './bindings.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
+export { isContinuing } from './continuing.ts';
+export { strengthOf } from './engagements.ts';
 export { type Engagement, type Finding, type Limb, overallOutcome } from './finding.ts';
 export { recordBalances } from './record-balances.ts';
-export type { ArithmeticLine, Confidence, Figures, Notice, Outcome, Remedy, Rule, RuleVersion } from './rule.ts';
+export type {
+  ArithmeticLine,
+  Confidence,
+  Figures,
+  Notice,
+  Outcome,
+  Remedy,
+  RemedyAllocation,
+  Rule,
+  RuleVersion,
+} from './rule.ts';
 export { gaps, listsOf, rules } from './rules.ts';
 export { type ScenarioPack, scenarioCalled, scenarios } from './scenarios.ts';
 export { type NameOf, tell, tellNotice } from './told.ts';

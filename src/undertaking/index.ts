@@ -1,3 +1,5 @@
+export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from './accrued-rights.ts';
+export { remedies } from './accrued-rights.ts';
 export { inOneForm } from './chinese-forms.ts';
 export {
   askedOf,
@@ -11,7 +13,34 @@ export {
   fallsShort,
   type ReadTerms,
 } from './compare.ts';
+export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
+export { type Gap, gapsOf } from './gaps.ts';
+export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
+export type { LifeNote } from './instrument-notes.ts';
+export {
+  type Life,
+  type LifeStatus,
+  type LifeStep,
+  type Lives,
+  lifeStatuses,
+  livesOf,
+  type OpenQuestion,
+  type PendingConversion,
+  type Termination,
+} from './life.ts';
+export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
 export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
+export {
+  type Answer,
+  type Capacity,
+  isToProve,
+  lawPassages,
+  type Membership,
+  type RightStanding,
+  type Standing,
+  standingOf,
+  type UndertakingStanding,
+} from './standing.ts';
 export {
   expectedValues,
   type InstrumentValues,
@@ -21,3 +50,4 @@ export {
   type TermName,
   termNames,
 } from './terms.ts';
+export { hasLifeWords, tellLife } from './told.ts';

@@ -532,6 +532,38 @@ export const noticeWords = {
     en: '{holder} is on the side of the beneficiaries; a requisition of non-WVR shareholders should not need his shares.',
     'zh-Hant': '{holder} 屬受益人一方；非不同投票權股東的要求不應倚賴其股份。',
   },
+  'not-acknowledged': {
+    en: 'The issuer has not acknowledged it on record; its giver is bound all the same.',
+    'zh-Hant': '紀錄未載發行人的確認；作出承諾者仍受約束。',
+  },
+  'weakened-own': {
+    en: 'For himself the giver promises less than to comply.',
+    'zh-Hant': '就其本人而言，承諾低於「須遵守」。',
+  },
+  'weakened-vehicles': {
+    en: 'For vehicles it promises less than best endeavours.',
+    'zh-Hant': '就工具而言，承諾低於盡最大努力。',
+  },
+  'weakened-company': {
+    en: 'For the company it promises less than best endeavours.',
+    'zh-Hant': '就公司而言，承諾低於盡最大努力。',
+  },
+  'weakened-enforcement': {
+    en: 'It does not let shareholders enforce it, which Rule 8A.43 asks.',
+    'zh-Hant': '未容許股東強制執行，而此為第 8A.43 條所要求。',
+  },
+  'weakened-termination': {
+    en: 'It may end otherwise than by delisting or by ceasing to be a beneficiary.',
+    'zh-Hant': '除除牌或不再為受益人外，另可終止。',
+  },
+  'weakened-survival': {
+    en: 'Accrued rights do not survive its termination.',
+    'zh-Hant': '已產生的權利不因終止而存續。',
+  },
+  'another-law': {
+    en: 'Another law or other courts than those of Hong Kong govern it.',
+    'zh-Hant': '受香港以外的法律或法院管轄。',
+  },
   'rules-missing': { en: 'The undertaking does not name {rules}.', 'zh-Hant': '承諾並未列明 {rules}。' },
   'rules-added': { en: 'The undertaking also names {rules}.', 'zh-Hant': '承諾另列明 {rules}。' },
   'articles-lack': { en: 'The articles do not map {rules}.', 'zh-Hant': '章程未對應 {rules}。' },

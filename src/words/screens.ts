@@ -61,6 +61,8 @@ export const screenWords = {
   gone: { en: 'gone', 'zh-Hant': '消失' },
   strict: { en: 'strict', 'zh-Hant': '嚴格' },
   'best-endeavours': { en: 'best endeavours', 'zh-Hant': '盡最大努力' },
+  'reasonable-endeavours': { en: 'reasonable endeavours', 'zh-Hant': '盡合理努力' },
+  endeavours: { en: 'endeavours', 'zh-Hant': '盡力' },
   own: { en: 'own', 'zh-Hant': '本人' },
   vehicle: { en: 'vehicle', 'zh-Hant': '工具' },
   company: { en: 'company', 'zh-Hant': '公司' },

@@ -30,6 +30,7 @@ export const termWords = {
   charged: { en: 'votes or title under a charge', 'zh-Hant': '押記下的表決權或所有權' },
   'charge-enforced': { en: 'charge enforced', 'zh-Hant': '押記強制執行' },
   'vehicle-changed': { en: 'vehicle changed', 'zh-Hant': '工具變更' },
+  'fixed-date': { en: 'the date that it names', 'zh-Hant': '其所定日期' },
   'shares-transferred': { en: 'transfer', 'zh-Hant': '轉讓' },
   'charge-created': { en: 'charge', 'zh-Hant': '押記' },
   'charge-changed': { en: 'charge changed', 'zh-Hant': '押記變更' },

@@ -1,3 +1,12 @@
+export {
+  type Drafted,
+  type DraftRequest,
+  draftedFact,
+  draftFromRecord,
+  paperKinds,
+  type ScheduleName,
+  scheduleNames,
+} from './draft.ts';
 export { type ExecutedFacts, executedFacts } from './executed-facts.ts';
 export {
   type ExtractedText,
@@ -12,6 +21,15 @@ export {
   type TimeStamper,
 } from './ports.ts';
 export { type GivenInstrument, readFile } from './read.ts';
+export {
+  type HolderRegisters,
+  type HolderUnknown,
+  registersOfHolder,
+  type StandingReport,
+  standingReport,
+  toldValues,
+} from './standing.ts';
+export { gapValues, type StatusReport, statusReport } from './status.ts';
 export {
   comparedWithRule,
   differenceText,

@@ -208,6 +208,7 @@ export const chineseLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('version', '(?<which>英文|中文|繁體中文|簡體中文)(?:版本|文本|本|版)', (match) => ({
       language: /英/.test(match.groups?.['which'] ?? '') ? 'en' : 'zh-Hant',
     })),
+    entry('translation', '(?:如有|若有|任何)?譯本'),
     entry(
       'discrepancy',
       '(?:如|倘|若)?(?:中英文?(?:兩個)?版本|(?:中文(?:本|版本)?(?:與|及|和)英文(?:本|版本)?|英文(?:本|版本)?(?:與|及|和)中文(?:本|版本)?)|兩者|兩個版本|其)?(?:之間)?(?:如|倘|若)?(?:有|存在)(?:任何)?(?:歧義|不一致|歧異|差異|抵觸|出入|不符)(?:之處)?|(?:歧義|不一致|歧異|差異|抵觸)(?:之處)?',

@@ -328,6 +328,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
         language: /english/i.test(match.groups?.['which'] ?? '') ? 'en' : 'zh-Hant',
       }),
     ),
+    entry('translation', '(?:over )?(?:any|its|the|a) translations?(?: of (?:it|this undertaking))?'),
     entry(
       'discrepancy',
       '(?:(?:if|where) there (?:is|are)|in (?:the )?(?:case|event) of|should there be|for) (?:any |a )?(?:(?:inconsistency|discrepancy|conflict|ambiguity|difference|inconsistencies)(?:,| and| or|, or)? ?)+(?:between (?:them|the two(?: versions| texts)?|the (?:english and (?:the )?chinese|chinese and (?:the )?english|two)(?: language)? (?:versions?|texts?)))?',

@@ -3,7 +3,8 @@ import { dateIn, dateWritten } from './dates.ts';
 import type { ExecutionReading } from './instrument-reading.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
 
-type Field = 'signature' | 'name' | 'office' | 'address' | 'occupation' | 'date' | 'identity' | 'witness';
+/** `other`: what is filled in beside and says nothing of who signed. */
+type Field = 'signature' | 'name' | 'office' | 'address' | 'occupation' | 'date' | 'identity' | 'witness' | 'other';
 type Mark =
   | { readonly kind: 'label'; readonly field: Field; readonly ofWitness: boolean; readonly from: number; readonly until: number }
   | {
@@ -39,6 +40,7 @@ const english: readonly (readonly [string, Field, boolean])[] = [
   [`(?:(?:printed|full|print)${w})?name${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}(?:full${w})?name`, 'name', true],
   [`address${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}address`, 'address', true],
   [`occupation${w}of${w}(?:the${w})?witness|witness(?:['’]s)?${w}occupation`, 'occupation', true],
+  ['attested[ \\t]+(?:on|at)|place', 'other', true],
   ['witness', 'witness', true],
   [`signature(?:${w}of${w}(?!the${w}witness|witness)[A-Z][A-Za-z'’ .-]{1,40})?|signed`, 'signature', false],
   [
@@ -49,6 +51,7 @@ const english: readonly (readonly [string, Field, boolean])[] = [
   [`(?:position|title|office|designation|capacity)(?:${w}held)?`, 'office', false],
   [`(?:(?:residential|business|correspondence)${w})?address`, 'address', false],
   ['occupation|profession', 'occupation', false],
+  [`name${w}in${w}chinese|authority|shares${w}held`, 'other', false],
   [`date(?:${w}of${w}(?:signature|signing|execution)|${w}signed)?|dated`, 'date', false],
   [`(?:(?:hong${w}kong${w})?identity${w}card|passport|hkid|i\\.?d\\.?)(?:${w}(?:no\\.?|number))?`, 'identity', false],
 ];
@@ -57,12 +60,14 @@ const chinese: readonly (readonly [string, Field, boolean])[] = [
   ['[見见][證证]人[之的]?姓名', 'name', true],
   ['[見见][證证]人[之的]?(?:地址|住址)', 'address', true],
   ['[見见][證证]人[之的]?(?:職業|职业)', 'occupation', true],
+  ['[見见][證证](?:日期|地[點点])|地[點点]', 'other', true],
   ['[見见][證证]人', 'witness', true],
   ['(?:授權代表|授权代表|承諾人|承诺人)?(?:簽署|签署|簽名|签名|簽字|签字)(?:人)?', 'signature', false],
   ['(?:簽署人|签署人)?姓名', 'name', false],
   ['(?:職位|职位|職銜|职衔|職務|职务|職稱|职称)', 'office', false],
   ['(?:住址|地址)', 'address', false],
   ['(?:職業|职业)', 'occupation', false],
+  ['中文姓名|授[權权](?:依據|依据)|所持股份', 'other', false],
   ['(?:簽署|签署)?日期', 'date', false],
   ['(?:身份證|身份证|護照|护照)(?:號碼|号码)?', 'identity', false],
 ];
@@ -118,12 +123,12 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
   {
     opens: 'giver',
     pattern:
-      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered)){0,4}(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff][^\n:：,，]{1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
+      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered)){0,4}(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
   },
   {
     opens: 'giver',
     pattern:
-      /(?<=^|\n)[ \t]*(?:由)(?<name>[^\n:：,，]{2,40}?)(?:以契據形式|以契据形式|作為契據|作为契据)?(?:簽署|签署|簽立|签立|簽訂|签订)(?:、?(?:蓋章|盖章))?(?:及交付)?(?:為|为|作)?(?:契據|契据)?[。:：]?[ \t]*(?=\n|$)/gu,
+      /(?<=^|\n)[ \t]*(?:由)(?<name>(?:[^\n:：,，]|,(?=[ ]?[A-Z])){2,60}?)(?:以契據形式|以契据形式|作為契據|作为契据)?(?:簽署|签署|簽立|签立|簽訂|签订)(?:、?(?:蓋章|盖章))?(?:及交付)?(?:為|为|作)?(?:契據|契据)?[。:：]?[ \t]*(?=\n|$)/gu,
   },
   {
     opens: 'words',
@@ -238,7 +243,8 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
   };
   const start = (party: 'giver' | 'company' | undefined, place: number): Draft => {
     const last = drafts.at(-1);
-    const isFresh = last !== undefined && last.filled.size === 0 && !last.hasWitness;
+    // Two openings on end are one, in two languages.
+    const isFresh = last !== undefined && [...last.filled].every((field) => field === 'opening') && !last.hasWitness;
     isWitness = false;
     if (isFresh) {
       if (party !== undefined && (last.party === undefined || last.party === party)) {
@@ -263,7 +269,7 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
       const isCompany = mark.opens === 'company' || (mark.name !== undefined && issuer(mark.name));
       const draft = start(isCompany ? 'company' : 'giver', mark.from);
       if (!isCompany && mark.name !== undefined) {
-        draft.name = withoutBreaks(mark.name);
+        draft.name ??= withoutBreaks(mark.name);
         draft.attorney ||= /attorney|授權人|受權人/i.test(mark.name);
         draft.filled.add('opening');
       }
@@ -290,7 +296,7 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
       else draft.name = both;
       draft.until = Math.max(end, mark.until);
       return;
-    } else if (draft.filled.has(key) && mark.field !== 'identity') {
+    } else if (draft.filled.has(key) && mark.field !== 'identity' && mark.field !== 'other') {
       draft = start(undefined, mark.from);
       isWitness = isOfWitness;
     }

@@ -235,7 +235,7 @@ const benefitAndEnforcement = [
     }),
   ),
   frame(
-    `(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self )*enforce (?:undertaking )?(?:self )?`,
+    `(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self |ordinance )*enforce (?:undertaking )?(?:self )?`,
     (matched) => ({
       effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
     }),
@@ -363,7 +363,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   survival: ['termination', 'undertaking', 'self', 'company', 'shareholders', 'breach', 'accrued'],
   'governing-law': ['undertaking', 'shall', 'be', 'self'],
   jurisdiction: ['governed', 'undertaking', 'shall', 'be', 'self', 'company', 'disputes', 'undertake', 'acknowledge'],
-  'prevailing-language': ['undertaking', 'two-versions', 'version', 'and'],
+  'prevailing-language': ['translation', 'undertaking', 'two-versions', 'version', 'and'],
   definitions: ['undertaking', 'context', 'listing-rules', 'be', 'company'],
   consideration: ['self', 'undertake', 'company'],
   duration: ['self', 'undertake', 'company'],

@@ -26,6 +26,8 @@ export const linesOf = (text: string): readonly string[] => {
     for (const index of edges[at] ?? [])
       counts.set(likeness(page[index] ?? ''), (counts.get(likeness(page[index] ?? '')) ?? 0) + 1);
   });
+  // What opens two of many pages may be the opening of two blocks.
+  const often = pages.length < 4 ? 2 : (pages.length + 1) >> 1;
   const told = new Set<string>();
   return pages.flatMap((page, at) => {
     const kept = page.filter((line, index) => {
@@ -33,7 +35,7 @@ export const linesOf = (text: string): readonly string[] => {
       if (pages.length < 2 || !edges[at]?.has(index) || line.trim() === '') return true;
       if (pageNumber.test(line)) return false;
       const like = likeness(line);
-      if ((counts.get(like) ?? 0) < 2 || like.length > 120) return true;
+      if ((counts.get(like) ?? 0) < often || like.length > 120) return true;
       if (told.has(like)) return false;
       told.add(like);
       return true;

@@ -21,6 +21,8 @@ const dateLine = new RegExp(
   `^(?:(?:dated?|date of this \\w+|日期)(?: this)?\\s*[:：]?\\s*)?(?:(?:于)?)(${dateWritten})[.。]?$`,
   'i',
 );
+/** A date that is still to be filled in. */
+const blankDate = /^(?:date|日期) ?: ?[_.…\s]*$/i;
 const isNoSentence = (line: string): boolean =>
   line.trim() !== '' && line.length < 120 && !/[.。;；:：]\s*$/.test(line.trim().replace(/\b(?:inc|ltd|co|limited)\.$/i, ''));
 const addressWords =
@@ -54,9 +56,13 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     const to = toLine.exec(line);
     const sender = fromLine.exec(line);
     const date = dateLine.exec(plain);
+    if (blankDate.test(plain)) {
+      rest.push('');
+      continue;
+    }
     if (waits !== undefined && plain !== '') {
       if (waits === 'to') addressees.push(stripped(line));
-      else from = stripped(line);
+      else from ??= stripped(line);
       inAddress = true;
       waits = undefined;
     } else if (to) {
@@ -67,7 +73,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     } else if (sender && isNoSentence(line)) {
       const name = stripped(sender[1] ?? '');
       if (name === '') waits = 'from';
-      else from = name;
+      else from ??= name;
       inAddress = name !== '';
     } else if (date) {
       dates.push(dateTold(date[1] ?? ''));
@@ -112,7 +118,7 @@ const firstMatch = (text: string, patterns: readonly RegExp[]): { readonly from:
 };
 
 /** What may stand behind "I" in Chinese without being a name. */
-const noName = /公司|[向对为是须应将会在于亦乃现谨特兹的并及同确承持有]/;
+const noName = /公司|[向对为是须应将会在于亦乃现谨特兹的并及同确承持有再]/;
 
 /** Who gives it, as the body tells it, once for each name. */
 export const giversIn = (sentences: readonly string[]): readonly string[] => {

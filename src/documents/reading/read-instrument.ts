@@ -3,6 +3,7 @@ import { requirements } from '../../rulebook/index.ts';
 import { type InstrumentValues, termNames } from '../../undertaking/index.ts';
 import { dateWritten } from './dates.ts';
 import { type Execution, executionsIn } from './executions.ts';
+import { withoutHouseSchedules } from './house-forms.ts';
 import type { InstrumentReading, InstrumentWarning, TermReading } from './instrument-reading.ts';
 import { differingTerms, readVersion, type VersionReading, weakerOf } from './language-version.ts';
 import { linesOf, paragraphsOf } from './layout.ts';
@@ -80,7 +81,8 @@ const dateOfBody = (sentences: readonly string[]): DateTold | undefined => {
 export const readInstrument = (text: string, options: ReadingOptions = {}): InstrumentReading => {
   if (text.length > longestInstrument)
     return noInstrument([{ code: 'text-too-long', values: { limit: `${longestInstrument}` }, passage: null }]);
-  const head = headOf(linesOf(text));
+  const schedules = withoutHouseSchedules(text);
+  const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
   const { executions, rest, deed } = executionsIn(
     head.rest,
@@ -124,7 +126,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       : undefined;
   const ruling = prevails === undefined || contradictions.length === 0 ? undefined : read[prevails === 'en' ? 0 : 1];
   const values: InstrumentValues = { ...(ruling?.values ?? told), form: deed === undefined ? 'simple-contract' : 'deed' };
-  const schedule = scheduleIn(sentences);
+  const schedule = schedules.vehicles ?? scheduleIn(sentences);
   const terms = termNames.map((term): TermReading => {
     if (term === 'vehicles-schedule') return { term, found: schedule !== undefined, passage: schedule ?? null };
     const inEach = read.map((version) => version.terms.find((one) => one.term === term));
@@ -196,7 +198,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       witness,
     })),
     warnings,
-    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray])],
+    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced])],
     values,
   };
 };

@@ -1,5 +1,6 @@
 import type { TerminationEvent } from '../../undertaking/index.ts';
 import { apply, type Effect, type Found, frames, type Parsing, standsBeside, termOf } from './frames.ts';
+import { isHouseForm } from './house-forms.ts';
 import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
 import { longestSentence } from './sentences.ts';
 import { type Lexeme, type Token, tokensOf } from './tokens.ts';
@@ -341,7 +342,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   const plain = plainOf(verbatim);
   const passage = verbatimOf(plain, 0, plain.text.length);
   const whole = plain.text.trim();
-  if (boilerplate.some((looksLike) => looksLike.test(whole))) {
+  if (boilerplate.some((looksLike) => looksLike.test(whole)) || isHouseForm(whole)) {
     return { passage, said: [], residue: [], qualifies: false, kind: 'boilerplate' };
   }
   const defined = definitionsIn(plain);

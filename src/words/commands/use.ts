@@ -195,6 +195,47 @@ export const useWords = {
     'zh-Hant': '{file} 將超過 {limit}，即可讀取的 YAML 上限；請寫成 .jsonl 或 .json。未有寫入',
   },
   system: { en: '{message}', 'zh-Hant': '{message}' },
+  'draft-what': {
+    en: 'holdfast undertaking draft RECORD --by PERSON [--paper KIND] [--form simple-contract|deed] [--vehicles] [--schedule NAMES] [--lang en|zh-Hant|both] -o FILE.pdf|.docx|.txt; name the record',
+    'zh-Hant':
+      '用法：holdfast undertaking draft RECORD --by PERSON [--paper KIND] [--form simple-contract|deed] [--vehicles] [--schedule NAMES] [--lang en|zh-Hant|both] -o FILE.pdf|.docx|.txt；請指明紀錄',
+  },
+  'draft-by-missing': {
+    en: 'name the beneficiary whose paper it is: --by PERSON, by his id on record',
+    'zh-Hant': '請指明文件所屬的受益人：--by PERSON，即其在紀錄中的編號',
+  },
+  'draft-output-missing': {
+    en: 'name the file to write: -o FILE.pdf, -o FILE.docx or -o FILE.txt',
+    'zh-Hant': '請指明要寫入的檔案：-o FILE.pdf、-o FILE.docx 或 -o FILE.txt',
+  },
+  'draft-ending': {
+    en: 'a paper is written as .pdf, .docx or .txt, not as {found}',
+    'zh-Hant': '文件只可寫成 .pdf、.docx 或 .txt，不可為 {found}',
+  },
+  'draft-form': {
+    en: '--form is simple-contract or deed, not {found}',
+    'zh-Hant': '--form 只可為 simple-contract 或 deed，不可為 {found}',
+  },
+  'draft-paper': {
+    en: 'there is no paper "{found}"{hint}; there are: {known}',
+    'zh-Hant': '並無文件「{found}」{hint}；可用：{known}',
+  },
+  'draft-schedule': {
+    en: 'there is no schedule "{found}"{hint}; there are: {known}',
+    'zh-Hant': '並無附表「{found}」{hint}；可用：{known}',
+  },
+  'draft-option-idle': {
+    en: '{option} says nothing of {paper}; leave it out',
+    'zh-Hant': '{option} 與 {paper} 無關；請刪去',
+  },
+  'standing-holder-missing': {
+    en: 'undertaking standing needs --holder HOLDER: an id of the record or of a register of members, or company',
+    'zh-Hant': 'undertaking standing 須有 --holder 持有人：紀錄或成員登記冊的編號，或 company',
+  },
+  'standing-no-such-holder': {
+    en: 'nobody on record or on a register of members is called "{found}"{hint}; holdfast position RECORD lists the holders',
+    'zh-Hant': '紀錄及成員登記冊均無「{found}」{hint}；持有人見 holdfast position RECORD',
+  },
   'no-such-undertaking-command': {
     en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
     'zh-Hant': 'holdfast undertaking 只有 {known}，並無「{found}」{hint}',

@@ -3,3 +3,4 @@ export { fileWords } from './files.ts';
 export { lifeWords } from './life.ts';
 export { paperWords } from './papers.ts';
 export { readingWords } from './reading.ts';
+export { writingWords } from './writing.ts';

@@ -1,4 +1,142 @@
 import type { Catalogue } from '../catalogue.ts';
 
 /** What is said when a paper is drafted; the wording of the papers themselves stands in `documents/papers`. */
-export const paperWords = {} as const satisfies Catalogue;
+export const paperWords = {
+  drafted: { en: '{file}: {title}, SHA-256 {sha256}', 'zh-Hant': '{file}：{title}，SHA-256 {sha256}' },
+  'to-fill-in': { en: 'To be filled in: {count}', 'zh-Hant': '須填寫：{count} 項' },
+  blank: { en: '- {block} {line}', 'zh-Hant': '- {block} {line}' },
+  'to-append': {
+    en: 'To put it on record, append this fact: {fact}',
+    'zh-Hant': '如要記入紀錄，請登入以下事實：{fact}',
+  },
+  stored: {
+    en: 'The document and the fact {undertaking} are in the store.',
+    'zh-Hant': '文件及事實 {undertaking} 已存入儲存庫。',
+  },
+  'rules-not-in-force': {
+    en: 'no paper can be drafted for {date}: the Rules of the undertaking were not in force; give a date from 2018-04-30 on with --as-of',
+    'zh-Hant': '未能擬備 {date} 的文件：承諾所列規則當時尚未生效；請以 --as-of 給予 2018-04-30 或之後的日期',
+  },
+  'no-such-person': {
+    en: 'the record names no person "{found}" by {date}, and no beneficiary{hint}',
+    'zh-Hant': '截至 {date}，紀錄中並無「{found}」此人，亦無受益人{hint}',
+  },
+  'no-such-beneficiary': {
+    en: 'the record names no person "{found}" by {date}{hint}; its beneficiaries: {known}',
+    'zh-Hant': '截至 {date}，紀錄中並無「{found}」此人{hint}；受益人：{known}',
+  },
+  'no-beneficiary-on-record': {
+    en: 'the record names no beneficiary by {date}, so {person} can be none; add a fact beneficiary-named',
+    'zh-Hant': '截至 {date}，紀錄並無載有受益人，{person} 故不可為受益人；請加入事實 beneficiary-named',
+  },
+  'not-a-beneficiary': {
+    en: '{person} is no beneficiary on record on {date}; the beneficiaries: {known}',
+    'zh-Hant': '於 {date}，{person} 並非紀錄所載的受益人；受益人：{known}',
+  },
+  'is-dead': {
+    en: '{person} is dead on record (fact {fact}) and can sign nothing; for the end of an undertaking ask for --paper termination-notice, for the shares --paper conversion-notice with --breach',
+    'zh-Hant':
+      '紀錄載明 {person} 已身故（事實 {fact}），不能簽署任何文件；如關乎承諾的終止，請用 --paper termination-notice；如關乎股份，請用 --paper conversion-notice 及 --breach',
+  },
+  'no-weighted-shares': {
+    en: 'on {date} no share that carries weighted voting rights is held or directed by or for {person} on record; record the holding, or give another date with --as-of',
+    'zh-Hant': '於 {date}，紀錄並無由 {person} 持有、指示或為其持有的不同投票權股份；請記錄持股，或以 --as-of 給予其他日期',
+  },
+  delisted: {
+    en: 'the issuer was delisted on {date}: there is nothing more to undertake; give an earlier date with --as-of',
+    'zh-Hant': '發行人已於 {date} 除牌：不再有須承諾的事項；請以 --as-of 給予較早日期',
+  },
+  'no-such-undertaking': {
+    en: 'the record has no executed undertaking "{found}"{hint}',
+    'zh-Hant': '紀錄中並無已簽立的承諾「{found}」{hint}',
+  },
+  'undertaking-of-another': {
+    en: 'the undertaking {undertaking} was given by {other}, not by {person}',
+    'zh-Hant': '承諾 {undertaking} 由 {other} 作出，並非由 {person} 作出',
+  },
+  'no-undertaking': {
+    en: 'no undertaking executed by {person} is on record on {date}; add a fact undertaking-executed first',
+    'zh-Hant': '於 {date}，紀錄並無 {person} 已簽立的承諾；請先加入事實 undertaking-executed',
+  },
+  'which-undertaking': {
+    en: '{person} gave several undertakings: {known}; name one with --undertaking',
+    'zh-Hant': '{person} 作出了多項承諾：{known}；請以 --undertaking 指明其一',
+  },
+  'undertaking-no-id': {
+    en: '"{found}" is no id for an undertaking: letters, digits, ".", "_" and "-", at most 64',
+    'zh-Hant': '「{found}」不可作承諾的編號：只可用字母、數字、「.」、「_」及「-」，最多 64 個',
+  },
+  'undertaking-taken': {
+    en: 'the record already has an undertaking {undertaking}; give another id with --undertaking',
+    'zh-Hant': '紀錄已有承諾 {undertaking}；請以 --undertaking 給予其他編號',
+  },
+  'acknowledged-already': {
+    en: 'the undertaking {undertaking} is acknowledged already (fact {fact})',
+    'zh-Hant': '承諾 {undertaking} 已獲確認（事實 {fact}）',
+  },
+  'vehicle-not-told': {
+    en: 'the record does not say who directs the votes of {vehicle}, which holds for {person}; a paper cannot name it or its shares until the record does',
+    'zh-Hant': '紀錄並無載明由誰指示為 {person} 持股的 {vehicle} 的表決權；紀錄未載明前，文件不能列出該工具或其股份',
+  },
+  'no-vehicles': {
+    en: 'no vehicle that holds weighted shares for {person} is on record on {date}',
+    'zh-Hant': '於 {date}，紀錄並無為 {person} 持有不同投票權股份的工具',
+  },
+  'no-trust': {
+    en: 'no trust that holds weighted shares for {person} is on record on {date}; trustee-authority is for trusts only',
+    'zh-Hant': '於 {date}，紀錄並無為 {person} 持有不同投票權股份的信託；trustee-authority 只適用於信託',
+  },
+  'which-vehicle': {
+    en: '{person} has several vehicles: {known}; name the one that {paper} is about with --vehicle',
+    'zh-Hant': '{person} 有多項工具：{known}；請以 --vehicle 指明 {paper} 所關乎者',
+  },
+  'not-his-vehicle': {
+    en: '"{found}" is no vehicle of {person} that holds weighted shares on record{hint}; his vehicles: {known}',
+    'zh-Hant': '「{found}」並非紀錄所載為 {person} 持有不同投票權股份的工具{hint}；其工具：{known}',
+  },
+  'converts-into-nothing': {
+    en: 'the record does not say into which class shares of class {class} convert; give convertsInto to the class',
+    'zh-Hant': '紀錄並無載明 {class} 類股份轉換為哪一類別；請為該類別加入 convertsInto',
+  },
+  'conversion-needs-finding': {
+    en: '{person} is dead: name with --breach the finding that asks for the conversion; on record: {known}',
+    'zh-Hant': '{person} 已身故：請以 --breach 指明要求轉換的結果；紀錄所載：{known}',
+  },
+  'nothing-to-convert': {
+    en: 'the finding {finding} asks {person} to convert nothing',
+    'zh-Hant': '結果 {finding} 並無要求 {person} 轉換任何股份',
+  },
+  'breach-missing': {
+    en: '{paper} is about a breach: name it with --breach ID; holdfast check RECORD --json gives the ids',
+    'zh-Hant': '{paper} 關乎一項違反：請以 --breach ID 指明；可用 holdfast check RECORD --json 查閱編號',
+  },
+  'no-such-finding': {
+    en: 'the record has no finding "{found}" on {date}{hint}; holdfast check RECORD --json gives the ids',
+    'zh-Hant': '於 {date}，紀錄並無結果「{found}」{hint}；可用 holdfast check RECORD --json 查閱編號',
+  },
+  'not-a-breach': {
+    en: 'the finding {finding} is no breach: it came out as {outcome}',
+    'zh-Hant': '結果 {finding} 並非違反：其結果為 {outcome}',
+  },
+  'breach-of-no-undertaking': {
+    en: 'the breach {finding} engages no undertaking of {person}',
+    'zh-Hant': '違反 {finding} 並不涉及 {person} 的承諾',
+  },
+  'not-terminated': {
+    en: 'the undertaking {undertaking} has not terminated on {date}: on record the issuer is not delisted and its giver is still a beneficiary',
+    'zh-Hant': '於 {date}，承諾 {undertaking} 尚未終止：紀錄所載發行人並未除牌，作出承諾者仍為受益人',
+  },
+  'termination-not-told': {
+    en: 'whether the undertaking {undertaking} has terminated by {date} cannot be told: the articles on record do not say whether they end weighted voting rights by themselves; if they do, it ended on {may}',
+    'zh-Hant':
+      '未能判斷承諾 {undertaking} 截至 {date} 是否已終止：紀錄所載的章程細則並無訂明是否自動終止不同投票權；如自動終止，該承諾已於 {may} 終止',
+  },
+  'not-of-rule-8a-19': {
+    en: 'the finding {finding} is none of Rule 8A.19 about a vehicle of {person}',
+    'zh-Hant': '結果 {finding} 並非第 8A.19 條下關乎 {person} 的工具的結果',
+  },
+  'nothing-to-notify': {
+    en: 'no vehicle of {person} stopped complying with Rule 8A.18(2) on record by {date}: there is nothing to notify under Rule 8A.19',
+    'zh-Hant': '截至 {date}，紀錄並無 {person} 的工具不再符合第 8A.18(2) 條：並無須根據第 8A.19 條通知的事項',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,25 @@
+export { type AcknowledgementParticulars, acknowledgement } from './acknowledgement.ts';
+export { type BreachParticulars, breachNotice } from './breach-notice.ts';
+export { type ConversionParticulars, conversionNotice } from './conversion-notice.ts';
+export { endeavoursLetter, type LetterParticulars } from './endeavours-letter.ts';
+export { type EvidenceParticulars, evidencePack } from './evidence-pack.ts';
+export { type Blank, layOut, type Sheet } from './layout.ts';
+export type {
+  Breach,
+  Company,
+  EvidenceFact,
+  Ground,
+  Holding,
+  Instrument,
+  LogLine,
+  Names,
+  PaperLanguage,
+  RuleParticulars,
+  VehicleParticulars,
+} from './particulars.ts';
+export { type ExchangeNoticeParticulars, exchangeNotice } from './rule-8a-19-notice.ts';
+export { type SupplementParticulars, supplement } from './supplement.ts';
+export { type TerminationParticulars, terminationNotice } from './termination-notice.ts';
+export { type TrusteeParticulars, trusteeAuthority } from './trustee-authority.ts';
+export { type UndertakingParticulars, undertaking, valuesOfUndertaking } from './undertaking.ts';
+export { type CovenantParticulars, vehicleCovenant } from './vehicle-covenant.ts';

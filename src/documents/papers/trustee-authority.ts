@@ -1,0 +1,64 @@
+import type { Language } from '../../words/index.ts';
+import type { Block } from '../paper.ts';
+import { composer, kept, listIn, nameIn } from './composing.ts';
+import { dateLine, groundFill, rulesRuns, vehiclesTable } from './ground.ts';
+import type { Schedule, Sheet, Signing } from './layout.ts';
+import type { Ground, RuleParticulars, VehicleParticulars } from './particulars.ts';
+import { giverSigns, trusteeReceives, witnessed } from './signing.ts';
+import { trusteeWording as words } from './wording-schedules.ts';
+
+export type TrusteeParticulars = Ground & {
+  readonly rules: readonly Pick<RuleParticulars, 'rule'>[];
+  readonly trusts: readonly VehicleParticulars[];
+};
+
+/** What the beneficiary authorises and directs his trustee to do; a trust document, so never signed electronically. */
+export const trusteeAuthority = (given: TrusteeParticulars): Sheet => ({
+  kind: 'trustee-authority',
+  title: words.title,
+  text: (language) => clauses(given, language),
+  signing: signings(given),
+});
+
+export const trusteeSchedule = (given: TrusteeParticulars): Schedule => ({
+  title: words.title,
+  text: (language) => clauses({ ...given, dated: undefined }, language),
+  signing: signings(given),
+});
+
+const signings = ({ giver, trusts }: TrusteeParticulars): readonly Signing[] => [
+  giverSigns(giver),
+  witnessed,
+  ...trusts.map(({ name }) => trusteeReceives(name)),
+];
+
+const clauses = (given: TrusteeParticulars, language: Language): readonly Block[] => {
+  const { clause, paragraph } = composer(words, language, {
+    ...groundFill(given, language),
+    trusts: kept(
+      listIn(
+        given.trusts.map(({ name }) => nameIn(name, language)),
+        language,
+      ),
+      language,
+    ),
+    rules: rulesRuns(
+      given.rules.map(({ rule }) => rule),
+      language,
+    ),
+  });
+  return [
+    paragraph('no-electronic'),
+    dateLine(given, language),
+    paragraph('to'),
+    paragraph('from'),
+    paragraph('intro'),
+    vehiclesTable(given.trusts, language),
+    clause('1.', 1, 'votes'),
+    clause('2.', 1, 'keep'),
+    clause('3.', 1, 'convert'),
+    clause('4.', 1, 'answer'),
+    clause('5.', 1, 'stands'),
+    clause('6.', 1, 'law'),
+  ];
+};

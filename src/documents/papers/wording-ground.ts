@@ -1,0 +1,53 @@
+import type { Catalogue } from '../../words/index.ts';
+
+/** What papers share: dates, addressees, how an undertaking and a vehicle are named. */
+export const groundWording = {
+  date: { en: 'Date:', 'zh-Hant': '日期：' },
+  'column-vehicle': { en: 'Vehicle', 'zh-Hant': '工具' },
+  'column-kind': { en: 'Kind', 'zh-Hant': '類型' },
+  'column-class': { en: 'Class', 'zh-Hant': '類別' },
+  'column-shares': { en: 'Shares', 'zh-Hant': '股數' },
+  'kind-limited-partnership': { en: 'limited partnership', 'zh-Hant': '有限合夥' },
+  'kind-trust': { en: 'trust', 'zh-Hant': '信託' },
+  'kind-private-company': { en: 'private company', 'zh-Hant': '私人公司' },
+  'kind-other': { en: 'other vehicle', 'zh-Hant': '其他工具' },
+  'holds-through': { en: 'holds through another', 'zh-Hant': '透過其他工具持有' },
+  code: { en: 'Stock code: {code}', 'zh-Hant': '股份代號：{code}' },
+  'to-company': { en: 'To: {company} (the “Company”)', 'zh-Hant': '致：{company}（「公司」）' },
+  'to-giver': { en: 'To: {giver} (the “Beneficiary”)', 'zh-Hant': '致：{giver}（「受益人」）' },
+  'to-exchange': {
+    en: 'To: The Stock Exchange of Hong Kong Limited (the “Exchange”)',
+    'zh-Hant': '致：香港聯合交易所有限公司（「聯交所」）',
+  },
+  'to-shareholder': { en: 'To: the shareholders of the Company', 'zh-Hant': '致：公司各股東' },
+  'to-company-and-giver': {
+    en: 'To: {company} (the “Company”) and {giver} (the “Beneficiary”)',
+    'zh-Hant': '致：{company}（「公司」）及{giver}（「受益人」）',
+  },
+  'from-company': { en: 'From: {company} (the “Company”)', 'zh-Hant': '發出人：{company}（「公司」）' },
+  'from-giver': { en: 'From: {giver} (the “Beneficiary”)', 'zh-Hant': '發出人：{giver}（「受益人」）' },
+  'from-shareholder': {
+    en: 'From: whoever signs below, the Company or a shareholder of {company} (the “Company”)',
+    'zh-Hant': '發出人：下方簽署人，即{company}（「公司」）或其股東',
+  },
+  'from-company-and-giver': {
+    en: 'From: {company} (the “Company”) and {giver} (the “Beneficiary”)',
+    'zh-Hant': '發出人：{company}（「公司」）及{giver}（「受益人」）',
+  },
+  'from-vehicle': { en: 'From: the vehicles named below', 'zh-Hant': '發出人：下列工具' },
+  'to-vehicle-trust': { en: 'To: the trustee of {vehicle}', 'zh-Hant': '致：{vehicle}的受託人' },
+  'to-vehicle-limited-partnership': { en: 'To: the general partner of {vehicle}', 'zh-Hant': '致：{vehicle}的普通合夥人' },
+  'to-vehicle-private-company': { en: 'To: the directors of {vehicle}', 'zh-Hant': '致：{vehicle}的董事' },
+  'to-vehicle-other': { en: 'To: those who direct {vehicle}', 'zh-Hant': '致：{vehicle}的管理人' },
+  'simple-contract': { en: 'simple contract', 'zh-Hant': '簡單合約' },
+  deed: { en: 'deed', 'zh-Hant': '契據' },
+  'document-of': { en: ', SHA-256 of the document ', 'zh-Hant': '，文件的SHA-256雜湊值' },
+  own: { en: 'own compliance', 'zh-Hant': '本人遵守' },
+  vehicle: { en: 'compliance of the vehicles', 'zh-Hant': '工具遵守' },
+  company: { en: 'compliance of the Company', 'zh-Hant': '公司遵守' },
+  strict: { en: 'strict', 'zh-Hant': '嚴格責任' },
+  'best-endeavours': { en: 'best endeavours', 'zh-Hant': '盡最大努力' },
+  'reasonable-endeavours': { en: 'reasonable endeavours', 'zh-Hant': '作出合理努力' },
+  endeavours: { en: 'endeavours', 'zh-Hant': '作出努力' },
+  none: { en: 'nothing', 'zh-Hant': '並無責任' },
+} as const satisfies Catalogue;

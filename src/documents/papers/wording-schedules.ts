@@ -1,0 +1,104 @@
+import type { Catalogue } from '../../words/index.ts';
+
+/** Papers that stand alone or as schedules of an undertaking: covenant of a vehicle, authority of a trustee, conversion. */
+export const covenantWording = {
+  title: { en: 'Covenant of a vehicle', 'zh-Hant': '工具契諾' },
+  intro: {
+    en: 'Each vehicle named below (a “Holder”) holds shares of the Company that carry weighted voting rights of which {giver} is the beneficiary.',
+    'zh-Hant': '下列各項工具（「持有工具」）持有附帶不同投票權的公司股份，該等投票權的受益人為{giver}。',
+  },
+  comply: {
+    en: 'Each Holder covenants with the Company that, as long as it holds such shares, it shall comply with all that Rules {rules} of the Listing Rules, as in force from time to time and subject to Rule 2.04, require of it or of those shares.',
+    'zh-Hant':
+      '各持有工具向公司契諾，在其持有該等股份期間，遵守不時有效並受第2.04條規限的《上市規則》第{rules}條對其或該等股份所施加的一切要求。',
+  },
+  convert: {
+    en: 'When weighted voting rights on shares that it holds must cease, it shall at once have them converted into ordinary shares, one for one.',
+    'zh-Hant': '其所持股份的不同投票權須終止時，其須立即安排將該等股份按一換一的比例轉換為普通股。',
+  },
+  tell: {
+    en: 'It shall tell the Company and {giver} without delay of anything by which Rule 8A.18(2) may no longer permit it to hold them.',
+    'zh-Hant': '如有任何事項可導致第8A.18(2)條不再准許其持有該等股份，其須不作延誤地通知公司及{giver}。',
+  },
+  enforce: {
+    en: 'This covenant benefits the Company and every holder of its shares from time to time; each of them may enforce it, under the Contracts (Rights of Third Parties) Ordinance (Cap. 623).',
+    'zh-Hant': '本契諾使公司及不時持有其股份的每名人士受惠；上述任何一方均可根據《合約（第三者權利）條例》（第623章）強制執行。',
+  },
+  besides: {
+    en: 'It stands beside the undertaking of {giver} and takes nothing from it.',
+    'zh-Hant': '本契諾與{giver}的承諾並存，並不減損該承諾。',
+  },
+  law: {
+    en: 'It is governed by the laws of the Hong Kong Special Administrative Region, whose courts have exclusive jurisdiction.',
+    'zh-Hant': '本契諾受香港特別行政區法律管限，香港特別行政區法院具有專屬司法管轄權。',
+  },
+} as const satisfies Catalogue;
+
+export const trusteeWording = {
+  title: { en: 'Authority and direction to a trustee', 'zh-Hant': '給予受託人的授權及指示' },
+  'no-electronic': {
+    en: 'This is a trust document. Schedule 1 to the Electronic Transactions Ordinance (Cap. 553) keeps the creation and the variation of trusts out of electronic signing: sign it by hand.',
+    'zh-Hant': '本文件屬信託文件。《電子交易條例》（第553章）附表1將信託的設立及更改摒除於電子簽署之外：請親筆簽署。',
+  },
+  to: { en: 'To: the trustee of {trusts}', 'zh-Hant': '致：{trusts}的受託人' },
+  from: { en: 'From: {giver} (“I”)', 'zh-Hant': '發出人：{giver}（「本人」）' },
+  intro: {
+    en: 'You hold, for me, shares of {company} (the “Company”) that carry weighted voting rights, and I have undertaken to the Company to comply with Rules {rules} of the Listing Rules.',
+    'zh-Hant': '閣下代本人持有附帶不同投票權的{company}（「公司」）股份，而本人已向公司承諾遵守《上市規則》第{rules}條。',
+  },
+  votes: {
+    en: 'I authorise and direct you to cast the votes of those shares only as I instruct.',
+    'zh-Hant': '本人授權並指示閣下只按本人的指示行使該等股份的表決權。',
+  },
+  keep: {
+    en: 'Before the beneficial ownership of those shares, an economic interest in them or the control of their votes passes to anyone else, have them converted into ordinary shares.',
+    'zh-Hant': '在該等股份的實益擁有權、經濟利益或其表決權的控制權轉予任何其他人之前，請先將其轉換為普通股。',
+  },
+  convert: {
+    en: 'When I die, am no longer a director of the Company, or the Exchange deems me incapacitated or no longer fit under Rule 8A.17, and whenever else those weighted voting rights must cease, have the shares converted at once, one for one.',
+    'zh-Hant':
+      '本人身故、不再擔任公司董事，或聯交所根據第8A.17條視本人為無行為能力或不再符合要求時，以及該等不同投票權須終止的任何其他時候，請立即將該等股份按一換一的比例轉換。',
+  },
+  answer: {
+    en: 'Where the terms of the trust or the law keep you from acting so, tell me and the Company without delay.',
+    'zh-Hant': '如信託條款或法律令閣下不能如此行事，請不作延誤地通知本人及公司。',
+  },
+  stands: {
+    en: 'This authority stands as long as my undertaking under Rule 8A.43 does, and for the conversion that its end calls for.',
+    'zh-Hant': '本授權於本人根據第8A.43條作出的承諾有效期間有效，並就該承諾終止所需的轉換繼續有效。',
+  },
+  law: {
+    en: 'It is governed by the laws of the Hong Kong Special Administrative Region.',
+    'zh-Hant': '本授權受香港特別行政區法律管限。',
+  },
+} as const satisfies Catalogue;
+
+export const conversionWording = {
+  title: { en: 'Conversion notice', 'zh-Hant': '轉換通知' },
+  escrow: {
+    en: 'Signed in advance and undated. The Company holds this notice in escrow and releases it only when Rule 8A.17 ends the weighted voting rights of {giver}: on death, on no longer being a director of the Company, or on being deemed by the Exchange incapacitated or no longer fit to be one.',
+    'zh-Hant':
+      '本通知預先簽署而不填日期，由公司以託管形式持有，只可於第8A.17條終止{giver}的不同投票權時發放：即其身故、不再擔任公司董事，或被聯交所視為無行為能力或不再適合擔任董事之時。',
+  },
+  'escrow-covers': {
+    en: 'Once released, it covers every share that then carries those weighted voting rights; the table names those of {on}.',
+    'zh-Hant': '本通知一經發放，即涵蓋當時附帶該等不同投票權的每一股份；下表列出於{on}者。',
+  },
+  ask: {
+    en: 'The registered holders named below ask the Company to convert the shares below, one for one.',
+    'zh-Hant': '下列登記持有人要求公司將下列股份按一換一的比例轉換。',
+  },
+  because: {
+    en: 'The conversion is made because of Rule {rule} of the Listing Rules.',
+    'zh-Hant': '本次轉換乃因《上市規則》第{rule}條而作出。',
+  },
+  finding: {
+    en: 'The number follows from finding {finding} of {findingOn}.',
+    'zh-Hant': '股數根據{findingOn}的結果{finding}得出。',
+  },
+  'column-holder': { en: 'Registered holder', 'zh-Hant': '登記持有人' },
+  'column-class': { en: 'Class', 'zh-Hant': '類別' },
+  'column-number': { en: 'Number of shares', 'zh-Hant': '股數' },
+  'column-into': { en: 'Into class', 'zh-Hant': '轉換為類別' },
+  total: { en: 'Total', 'zh-Hant': '合計' },
+} as const satisfies Catalogue;

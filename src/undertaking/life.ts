@@ -1,0 +1,353 @@
+import { type AsOf, addDays, addYears, type HongKongDate } from '../exact/index.ts';
+import type { Certainty, InstrumentTerms, Timeline } from '../record/index.ts';
+import {
+  type Binding,
+  type CheckResult,
+  check,
+  type Ending,
+  type Finding,
+  type Limb,
+  lastDayOf,
+  type RemedyAllocation,
+} from '../rulebook/index.ts';
+import { type AccruedRight, accruedRight, isStanding } from './accrued-rights.ts';
+import { instrumentNotes, type LifeNote } from './instrument-notes.ts';
+import type { InstrumentForm } from './limitation.ts';
+import { type InstrumentFacts, type RecordFacts, undertakingFacts, weakest } from './record-facts.ts';
+
+/** In the order of a life: a status never goes back to an earlier one. */
+export const lifeStatuses = ['draft', 'executed', 'acknowledged', 'in-force', 'terminated', 'closed'] as const;
+export type LifeStatus = (typeof lifeStatuses)[number];
+
+/** A step of the life with the facts that it rests on. */
+export type LifeStep = {
+  readonly step: 'drawn-up' | 'executed' | 'acknowledged' | 'declined' | 'bites' | 'superseded' | 'terminated' | 'closed';
+  readonly on: HongKongDate;
+  readonly facts: readonly string[];
+  readonly certainty: Certainty;
+};
+
+export type Termination = Omit<Ending, 'event'> & {
+  readonly event: Ending['event'] | 'superseded';
+  readonly certainty: Certainty;
+  /** The decisions of the digest that fix the day. */
+  readonly decisions: readonly string[];
+};
+
+/** Shares that had to lose their weight and still stand in the weighted class: who has to convert them. */
+export type PendingConversion = {
+  readonly breach: string;
+  readonly rule: string;
+  readonly cause: string;
+  readonly on: HongKongDate;
+  readonly class: string | undefined;
+  readonly shares: bigint;
+  readonly bearer: 'giver' | 'estate';
+  readonly person: string;
+  readonly allocation: readonly RemedyAllocation[];
+  readonly certainty: Certainty;
+};
+
+/** A finding that bears on an undertaking and could not be told, or needs somebody to decide. */
+export type OpenQuestion = {
+  readonly breach: string;
+  readonly rule: string;
+  readonly check: string;
+  readonly on: HongKongDate;
+  readonly limb: Limb;
+  readonly outcome: 'cannot-tell' | 'needs-exchange' | 'needs-counsel';
+  readonly missing: readonly string[];
+  readonly finding: Finding;
+};
+
+/** One undertaking as its facts make it at a moment; nothing of it is kept. */
+export type Life = {
+  readonly undertaking: string;
+  readonly by: string;
+  readonly form: InstrumentForm;
+  readonly rules: readonly string[];
+  readonly terms: InstrumentTerms | undefined;
+  readonly status: LifeStatus;
+  /** Its giver is bound and the Requirements bite, whether or not the company has acknowledged it (A1). */
+  readonly binds: boolean;
+  readonly steps: readonly LifeStep[];
+  readonly superseded: { readonly on: HongKongDate; readonly by: string } | undefined;
+  readonly termination: Termination | undefined;
+  /** Where it turns on articles that are not on record: when it ends if they end the weight, and when if they do not. */
+  readonly doubt: { readonly selfExecuting: HongKongDate | undefined; readonly otherwise: HongKongDate | undefined } | undefined;
+  readonly rights: readonly AccruedRight[];
+  readonly questions: readonly OpenQuestion[];
+  readonly pending: readonly PendingConversion[];
+  readonly notes: readonly LifeNote[];
+  readonly certainty: Certainty;
+  readonly facts: InstrumentFacts;
+};
+
+export type Lives = {
+  readonly asOf: AsOf;
+  /** False where the issuer is exempt under Rule 8A.46: then 8A.43 asks for no undertaking. */
+  readonly applicable: boolean;
+  readonly lives: readonly Life[];
+  readonly checked: CheckResult;
+  readonly facts: RecordFacts;
+};
+
+/** Every undertaking of a record at `asOf`, out of one judgement of it. */
+export const livesOf = ({
+  timeline,
+  asOf,
+  checked = check({ timeline, asOf }),
+}: {
+  readonly timeline: Timeline;
+  readonly asOf: AsOf;
+  readonly checked?: CheckResult;
+}): Lives => {
+  const facts = undertakingFacts(timeline, asOf);
+  const byUndertaking = findingsBy(checked.findings);
+  const lives = [...facts.instruments.values()]
+    .filter(({ drafted, executed }) => drafted !== undefined || executed !== undefined)
+    .map((instrument) => lifeOf({ instrument, asOf, checked, facts, findings: byUndertaking.get(instrument.undertaking) ?? [] }));
+  return { asOf, applicable: checked.state.listing?.exempt === undefined, lives, checked, facts };
+};
+
+type Engaging = { readonly finding: Finding; readonly engagement: Finding['engages'][number] };
+
+const findingsBy = (findings: readonly Finding[]): ReadonlyMap<string, readonly Engaging[]> => {
+  const found = new Map<string, Engaging[]>();
+  for (const finding of findings) {
+    for (const engagement of finding.engages) {
+      const known = found.get(engagement.undertaking);
+      if (known === undefined) found.set(engagement.undertaking, [{ finding, engagement }]);
+      else known.push({ finding, engagement });
+    }
+  }
+  return found;
+};
+
+const lifeOf = ({
+  instrument,
+  asOf,
+  checked,
+  facts,
+  findings,
+}: {
+  readonly instrument: InstrumentFacts;
+  readonly asOf: AsOf;
+  readonly checked: CheckResult;
+  readonly facts: RecordFacts;
+  readonly findings: readonly Engaging[];
+}): Life => {
+  const { undertaking, drafted, executed, acknowledged } = instrument;
+  const binding = checked.bindings.get(undertaking);
+  const form = executed?.form ?? drafted?.form ?? 'simple-contract';
+  const by = executed?.by ?? drafted?.by ?? '';
+  const rights = binding === undefined ? [] : rightsOf({ findings, binding, form, asOf, instrument });
+  const pending = pendingOf({ findings, by, facts });
+  const termination = binding && terminationOf({ binding, facts });
+  const isOver = termination !== undefined && isPast(termination.on, asOf);
+  const closedOn = isOver && pending.length === 0 ? closingOf({ rights, termination, form, instrument }) : undefined;
+  const isClosed = closedOn !== undefined && closedOn <= asOf.date;
+  const status: LifeStatus =
+    executed === undefined
+      ? 'draft'
+      : isClosed
+        ? 'closed'
+        : isOver
+          ? 'terminated'
+          : acknowledged === undefined
+            ? 'executed'
+            : binding?.bitesFrom === undefined
+              ? 'acknowledged'
+              : 'in-force';
+  const life = {
+    undertaking,
+    by,
+    form,
+    rules: executed?.rules ?? drafted?.rules ?? [],
+    terms: executed?.terms ?? drafted?.terms,
+    status,
+    binds: binding?.bitesFrom !== undefined && !isOver,
+    steps: stepsOf({
+      instrument,
+      binding,
+      termination,
+      closedOn: isClosed ? closedOn : undefined,
+      facts,
+      isOver,
+      listing: checked.state.listing?.fact,
+    }),
+    superseded: binding?.superseded && { on: binding.superseded.on, by: binding.superseded.by },
+    termination: isOver ? termination : undefined,
+    doubt: binding && doubtOf({ binding, other: checked.bindingsOtherwise?.get(undertaking) }),
+    rights,
+    questions: questionsOf(findings),
+    pending,
+    certainty: facts.certaintyOf([executed?.id ?? drafted?.id ?? '']),
+    facts: instrument,
+  };
+  return { ...life, notes: instrumentNotes({ life, binding, checked, instruments: facts.instruments }) };
+};
+
+/** The termination falls at the end of its date (A3): at an instant within it the undertaking still binds. */
+const isPast = (on: HongKongDate, { date, instant }: AsOf): boolean => on < date || (on === date && instant === undefined);
+
+const rightsOf = ({
+  findings,
+  binding,
+  form,
+  asOf,
+  instrument,
+}: {
+  readonly findings: readonly Engaging[];
+  readonly binding: Binding;
+  readonly form: InstrumentForm;
+  readonly asOf: AsOf;
+  readonly instrument: InstrumentFacts;
+}): readonly AccruedRight[] => {
+  // A standing finding tells again what a dated one told on its day; only where there is none it stands for itself.
+  const dated = new Set(
+    findings.flatMap(({ finding: { id, rule, check: name, outcome }, engagement: { limb } }) =>
+      outcome === 'breached' && !id.endsWith('/standing') ? [`${rule}/${name}/${limb}`, `${rule}/${name}`] : [],
+    ),
+  );
+  return findings.flatMap(({ finding, engagement }) => {
+    if (isStanding(finding) && dated.has(`${finding.rule}/${finding.check}`)) return [];
+    const right = accruedRight({ finding, engagement, binding, form, asOf: asOf.date, facts: instrument });
+    return right === undefined ? [] : [right];
+  });
+};
+
+const questionsOf = (findings: readonly Engaging[]): readonly OpenQuestion[] =>
+  findings.flatMap(({ finding, engagement: { limb } }) => {
+    const { id, rule, check: name, on, outcome, missing = [] } = finding;
+    return outcome === 'cannot-tell' || outcome === 'needs-exchange' || outcome === 'needs-counsel'
+      ? [{ breach: id, rule, check: name, on, limb, outcome, missing, finding }]
+      : [];
+  });
+
+const pendingOf = ({
+  findings,
+  by,
+  facts,
+}: {
+  readonly findings: readonly Engaging[];
+  readonly by: string;
+  readonly facts: RecordFacts;
+}): readonly PendingConversion[] => {
+  const found = new Map<string, PendingConversion>();
+  const died = facts.deaths.get(by);
+  for (const { finding } of findings) {
+    const shares = finding.figures['pendingRegistration'] ?? 0n;
+    if (shares <= 0n || finding.outcome === 'waived' || found.has(finding.id)) continue;
+    const all = finding.remedy?.allocation ?? [];
+    const own = all.filter(({ beneficiary }) => beneficiary === by);
+    found.set(finding.id, {
+      breach: finding.id,
+      rule: finding.rule,
+      cause: finding.values['cause'] ?? '',
+      on: finding.on,
+      class: finding.remedy?.class,
+      shares: own.length > 0 ? own.reduce((sum, part) => sum + part.shares, 0n) : shares,
+      bearer: died === undefined ? 'giver' : 'estate',
+      person: died === undefined ? by : (died.estate ?? by),
+      allocation: own.length > 0 ? own : all,
+      certainty: finding.certainty,
+    });
+  }
+  return [...found.values()];
+};
+
+const terminationOf = ({
+  binding,
+  facts,
+}: {
+  readonly binding: Binding;
+  readonly facts: RecordFacts;
+}): Termination | undefined => {
+  const { ended, superseded } = binding;
+  const on = lastDayOf(binding);
+  if (on === undefined) return undefined;
+  if (superseded !== undefined && (ended === undefined || superseded.on < ended.on)) {
+    const { fact } = superseded;
+    const certainty = facts.certaintyOf([fact]);
+    return { event: 'superseded', on, cause: superseded.by, facts: [fact], selfExecuting: false, certainty, decisions: ['A14'] };
+  }
+  if (ended === undefined) return undefined;
+  const sure = facts.certaintyOf(ended.facts);
+  return {
+    ...ended,
+    certainty: ended.selfExecuting ? weakest(sure, facts.articlesCertainty) : sure,
+    decisions: decisionsOf(ended),
+  };
+};
+
+const decisionsOf = ({ event, cause }: Ending): readonly string[] => {
+  if (event === 'delisting') return ['A3', 'A19'];
+  if (event !== 'ceases-to-be-beneficiary') return ['A3'];
+  return cause === 'died' ? ['A2', 'A3', 'A18'] : ['A2', 'A3'];
+};
+
+/**
+ * The day after the last day to sue on what accrued; where nothing did, on a breach of its last day. A claim that is
+ * still open keeps it open.
+ */
+const closingOf = ({
+  rights,
+  termination,
+  form,
+  instrument,
+}: {
+  readonly rights: readonly AccruedRight[];
+  readonly termination: Termination;
+  readonly form: InstrumentForm;
+  readonly instrument: InstrumentFacts;
+}): HongKongDate | undefined => {
+  if (rights.some(({ openClaims }) => openClaims.length > 0)) return undefined;
+  const last =
+    rights.length === 0
+      ? addYears(termination.on, form === 'deed' ? 12n : 6n)
+      : rights.reduce((latest, { limitation }) => (limitation.last > latest ? limitation.last : latest), '');
+  let closed = addDays(last, 1n);
+  for (const events of instrument.events.values()) for (const { on } of events) if (on > closed) closed = on;
+  return closed;
+};
+
+const doubtOf = ({ binding, other }: { readonly binding: Binding; readonly other: Binding | undefined }): Life['doubt'] => {
+  if (other === undefined) return undefined;
+  const [selfExecuting, otherwise] = [lastDayOf(other), lastDayOf(binding)];
+  return selfExecuting === otherwise ? undefined : { selfExecuting, otherwise };
+};
+
+const stepsOf = ({
+  instrument: { drafted, executed, acknowledged, declined },
+  binding,
+  termination,
+  closedOn,
+  facts,
+  isOver,
+  listing,
+}: {
+  readonly instrument: InstrumentFacts;
+  readonly binding: Binding | undefined;
+  readonly termination: Termination | undefined;
+  readonly closedOn: HongKongDate | undefined;
+  readonly facts: RecordFacts;
+  readonly isOver: boolean;
+  readonly listing: string | undefined;
+}): readonly LifeStep[] => {
+  const step = (name: LifeStep['step'], on: HongKongDate | undefined, ids: readonly string[]): readonly LifeStep[] =>
+    on === undefined ? [] : [{ step: name, on, facts: ids, certainty: facts.certaintyOf(ids) }];
+  const steps = [
+    ...step('drawn-up', drafted?.on, [drafted?.id ?? '']),
+    ...step('executed', executed?.on, [executed?.id ?? '']),
+    ...step('declined', declined?.on, [declined?.id ?? '']),
+    ...step('acknowledged', acknowledged?.on, [acknowledged?.id ?? '']),
+    ...step('bites', binding?.bitesFrom, listing === undefined ? [] : [listing]),
+    ...step('superseded', binding?.superseded?.on, [binding?.superseded?.fact ?? '']),
+    ...(isOver && termination !== undefined && termination.event !== 'superseded'
+      ? step('terminated', termination.on, termination.facts).map((one) => ({ ...one, certainty: termination.certainty }))
+      : []),
+    ...step('closed', closedOn, []),
+  ];
+  return steps.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+};
