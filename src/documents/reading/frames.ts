@@ -200,12 +200,15 @@ const rightsOfOthers = [
 ];
 
 const benefitAndEnforcement = [
-  frame(`${persons} benefit (?:undertaking )?and (?:may |shall |be )*enforce (?:undertaking )?(?:self )?(?:ordinance )?`, (matched) => ({
-    effects: [
-      { is: 'benefit', who: whoIn(matched) },
-      { is: 'enforcement', who: whoIn(matched), excludes: false },
-    ],
-  })),
+  frame(
+    `${persons} benefit (?:undertaking )?and (?:may |shall |be )*enforce (?:undertaking )?(?:self )?(?:ordinance )?`,
+    (matched) => ({
+      effects: [
+        { is: 'benefit', who: whoIn(matched) },
+        { is: 'enforcement', who: whoIn(matched), excludes: false },
+      ],
+    }),
+  ),
   frame(
     `(?:undertaking )?(?:shall |be |may )*benefit and (?:may |be )?enforce (?:only )?(?:${persons} )(?:only )?(?:self )?`,
     (matched) => ({
@@ -264,7 +267,10 @@ const survival = [
     `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?(?:shall |be )*without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
     keeps,
   ),
-  frame(`${whoseRights}rights ${whoseRights}(?:(?:shall|be) )*not (?:be )?affect (?:(?:termination|undertaking|terminate) )*`, keeps),
+  frame(
+    `${whoseRights}rights ${whoseRights}(?:(?:shall|be) )*not (?:be )?affect (?:(?:termination|undertaking|terminate) )*`,
+    keeps,
+  ),
   frame(
     `${whoseRights}rights ${whoseRights}(?:shall )?survive (?:(?:termination|undertaking|accrued|enforce|and|self|terminate) )*`,
     (matched) =>
