@@ -123,7 +123,7 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
   {
     opens: 'giver',
     pattern:
-      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered))*(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
+      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered)){0,4}(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
   },
   {
     opens: 'giver',

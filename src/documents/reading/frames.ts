@@ -99,7 +99,7 @@ const requirements = frame(
 );
 
 const rule204 = frame(
-  '(?:(?:REQ|loose|undertaking|comply) )?(?:shall |be )?subject-to (?:listing-rules )?rule-2-04 (?:subject-to )?',
+  '(?:(?:REQ|loose|undertaking|comply|rights) )*(?:shall |be )?subject-to (?:listing-rules )?rule-2-04 (?:subject-to )?|rule-2-04 apply (?:REQ|undertaking) ',
   () => ({
     effects: [{ is: 'term', term: 'rule-2-04' }],
   }),
@@ -107,7 +107,7 @@ const rule204 = frame(
 
 const forWhat = '(?:(?:company|proceeding|exchange|and|shares|recital-word|give|listing-rules|weighted) )+';
 const consideration = frame(
-  `consideration ${forWhat}(?:be )?consideration |consideration ${forWhat}|(?:be )?${forWhat}(?:be )?consideration `,
+  `consideration ${forWhat}(?:be )?consideration |consideration ${forWhat}|(?:be )?${forWhat}(?:be )?consideration |whole-consideration (?:proceeding )*`,
   () => ({ effects: [{ is: 'term', term: 'consideration' }] }),
 );
 
@@ -143,7 +143,7 @@ const procuring = [
     }),
   ),
   frame(
-    `(?:and )?(?:${condition} )?(?:and )?${promise}procure (?:${whose} (?:shall )?comply (?:REQ )?|comply ${whose} (?:REQ )?|REQ (?:be )?comply ${whose} )(?:${condition} )?`,
+    `(?:and )?(?:${condition} )?(?:and )?${promise}procure (?:${whose} (?:shall )?comply (?:REQ )?|comply ${whose} (?:REQ )?|comply REQ ${whose} |REQ (?:be )?comply ${whose} )(?:${condition} )?`,
     (matched) => ({
       word: 'VEHICLE-LIMB',
       effects: [
@@ -156,8 +156,13 @@ const procuring = [
       ],
     }),
   ),
+  // "It" is the vehicle that the condition before it names.
+  frame(`vehicle-condition (?:and )?${promise}procure comply REQ `, (matched) => ({
+    word: 'VEHICLE-LIMB',
+    effects: [{ is: 'limb', term: 'vehicle-limb', strength: strengthIn(matched), narrow: false }],
+  })),
   frame(
-    `(?:and )?${promise}procure (?:company (?:shall )?comply REQ |comply company REQ |REQ (?:be )?comply company )`,
+    `(?:and )?${promise}procure (?:company (?:shall )?comply REQ |comply company REQ |comply REQ company |REQ (?:be )?comply company )`,
     (matched) => ({
       word: 'LIMB',
       effects: [{ is: 'limb', term: 'company-limb', strength: strengthIn(matched), narrow: false }],
@@ -195,6 +200,15 @@ const rightsOfOthers = [
 ];
 
 const benefitAndEnforcement = [
+  frame(
+    `${persons} benefit (?:undertaking )?and (?:may |shall |be )*enforce (?:undertaking )?(?:self )?(?:ordinance )?`,
+    (matched) => ({
+      effects: [
+        { is: 'benefit', who: whoIn(matched) },
+        { is: 'enforcement', who: whoIn(matched), excludes: false },
+      ],
+    }),
+  ),
   frame(
     `(?:undertaking )?(?:shall |be |may )*benefit and (?:may |be )?enforce (?:only )?(?:${persons} )(?:only )?(?:self )?`,
     (matched) => ({
@@ -243,13 +257,18 @@ const reliancePassive = frame(
 const whoseRights =
   '(?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
 /** Rights that only the company keeps are not those of this Rule. */
-const keeps = (matched: readonly Token[]): Reduced | undefined =>
-  some(matched, 'person') || (some(matched, 'company') && !some(matched, 'shareholders'))
-    ? undefined
-    : { effects: [{ is: 'survival', survives: true }] };
+const keeps = (matched: readonly Token[]): Reduced | undefined => {
+  const isOfOne = (some(matched, 'company') || some(matched, 'self')) && !some(matched, 'shareholders');
+  const hasClaims = matched.some(({ data }) => data.claims === true);
+  return some(matched, 'person') || isOfOne || !hasClaims ? undefined : { effects: [{ is: 'survival', survives: true }] };
+};
 const survival = [
   frame(
-    `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
+    `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?(?:shall |be )*without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
+    keeps,
+  ),
+  frame(
+    `${whoseRights}rights ${whoseRights}(?:(?:shall|be) )*not (?:be )?affect (?:(?:termination|undertaking|terminate) )*`,
     keeps,
   ),
   frame(
@@ -273,7 +292,7 @@ const survival = [
 ];
 
 const law = frame(
-  '(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?',
+  'law governed (?:undertaking )|(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?',
   (matched) => {
     const place = matched.find(({ word }) => word === 'law')?.data.place;
     return place === undefined ? undefined : { effects: [{ is: 'law', place }] };
@@ -345,14 +364,14 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   termination: ['undertaking', 'terminate', 'earlier-of', 'self', 'termination'],
   reliance: ['self', 'acknowledge', 'undertake', 'company', 'and'],
   benefit: ['self', 'acknowledge', 'undertake', 'undertaking', 'be', 'may', 'shall', 'enforce-word'],
-  enforcement: ['self', 'acknowledge', 'undertake', 'undertaking', 'be', 'may', 'shall', 'ordinance'],
+  enforcement: ['self', 'acknowledge', 'undertake', 'undertaking', 'be', 'may', 'shall', 'ordinance', 'attached'],
   'rule-2-04': ['REQ', 'listing-rules', 'undertaking', 'self', 'acknowledge'],
   survival: ['termination', 'undertaking', 'self', 'company', 'shareholders', 'breach', 'accrued'],
   'governing-law': ['undertaking', 'shall', 'be', 'self'],
-  jurisdiction: ['undertaking', 'shall', 'be', 'self', 'company', 'disputes', 'undertake', 'acknowledge'],
+  jurisdiction: ['governed', 'undertaking', 'shall', 'be', 'self', 'company', 'disputes', 'undertake', 'acknowledge'],
   'prevailing-language': ['translation', 'undertaking', 'two-versions', 'version', 'and'],
   definitions: ['undertaking', 'context', 'listing-rules', 'be', 'company'],
-  consideration: ['self', 'undertake', 'company', 'acknowledge'],
+  consideration: ['self', 'undertake', 'company'],
   duration: ['self', 'undertake', 'company'],
 };
 

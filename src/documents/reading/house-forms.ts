@@ -20,7 +20,7 @@ const patternOf = (template: string): string =>
     .map((piece) => {
       const mark = /^\{(\w+)\}$/.exec(piece)?.[1];
       if (mark === undefined) return literal(plainOf(piece).text).replaceAll(' ', '\\s*');
-      return dates.has(mark) ? `(?:${dateWritten})` : (filled[mark] ?? '[^;:。]{1,160}?');
+      return dates.has(mark) ? `(?:${dateWritten})` : (filled[mark] ?? '([^;:。]{1,160}?)');
     })
     .join('\\s*');
 
@@ -40,8 +40,12 @@ const sentences = (): RegExp => {
   return known;
 };
 
-/** Whether a sentence, in plain form, is one of the house that says nothing of the terms. */
-export const isHouseForm = (plain: string): boolean => plain.length < 600 && sentences().test(plain.trim());
+/** Whether a sentence, in plain form, is one of the house that says nothing of the terms; what fills it must be a name. */
+export const isHouseForm = (plain: string): boolean => {
+  if (plain.length >= 600) return false;
+  const match = sentences().exec(plain.trim());
+  return match !== null && match.slice(1).every((fill) => fill === undefined || !isSentenceLike(fill));
+};
 
 export type SchedulesReading = {
   /** The instrument without the schedules that are those of the house. */
@@ -63,6 +67,11 @@ const kinds: readonly { readonly kind: 'rules' | 'vehicles' | 'other'; readonly 
 /** Words that could take from a promise or add to one, wherever they stand. */
 const operative =
   /\b(?:shall|must|undertakes?|covenants?|agrees?|provided|unless|except|save|only|notwithstanding|waive[sd]?|releases?|terminates?|limited to|subject to|not apply|excluded?)\b|须|承诺|除非|惟|不得|豁免|解除|终止|只限|仅限|排除/i;
+
+/** Words that names, ids and cells of a table do not have. */
+const ofSentences =
+  /\b(?:is|are|be|been|was|were|may|will|would|should|can|cannot|have|has|not|no|never|nothing|if|when|where|until|after|before|who|which|my|me|i|dut(?:y|ies)|obligations?|rights?|liab\w+|claims?|enforce\w*|bind\w*|bound|void|moral|consents?|intends?|effective)\b|并非|不|无|毋|可|应|如|倘|若|权利|责任|义务|同意|放弃|有效|生效|本人/i;
+const isSentenceLike = (piece: string): boolean => operative.test(piece) || ofSentences.test(piece);
 
 let ownWords: RegExp | undefined;
 /** Everything that a schedule of the house says, the longest first, so that nothing of it stays behind. */
@@ -90,7 +99,14 @@ const apart = (text: string): string => {
     .replaceAll(foot, '')
     .replaceAll(/^[ \t]*\d{1,3} ?\/ ?\d{1,3}[ \t]*$/gm, '')
     .split('\n')
-    .flatMap((line) => (titles().has(plainOf(line).text.trim()) ? ['', line, ''] : [line]))
+    .flatMap((line, index, all) => {
+      // In the middle of a sentence the same words are no title.
+      const before = all[index - 1]?.trim() ?? '';
+      const isTitle =
+        (before === '' || /[.。:：;；)）]$/.test(before) || titles().has(plainOf(before).text)) &&
+        titles().has(plainOf(line).text.trim());
+      return isTitle ? ['', line, ''] : [line];
+    })
     .join('\n');
 };
 let ownTitles: ReadonlySet<string> | undefined;
@@ -132,7 +148,7 @@ export const withoutHouseSchedules = (whole: string): SchedulesReading => {
   const vehicles = parts.filter(({ kind }) => kind === 'vehicles').map(({ from, end }) => withoutBreaks(text.slice(from, end)));
   const unplaced = parts.flatMap(({ plain }) => {
     const left = plain.replaceAll(own(), ' | ').split('|');
-    return left.map((piece) => piece.trim()).filter((piece) => operative.test(piece) && !isFragment(piece));
+    return left.map((piece) => piece.trim()).filter((piece) => isSentenceLike(piece) && !isFragment(piece));
   });
   return { body, vehicles: vehicles.length === 0 ? undefined : vehicles.join('\n'), unplaced };
 };

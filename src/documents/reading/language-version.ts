@@ -33,7 +33,9 @@ const dynamic = (words: readonly { readonly term: string; readonly word: string 
         { ...lexeme('courts', `(?:the )?courts? of (?:the )?${term}`), data: () => ({ place: 'hong-kong' }) },
       ];
     }
-    return [definedLexeme(word, term), definedLexeme(word, `the ${term}`), definedLexeme(word, `The ${term}`)];
+    // One of several is meant by the same term in the singular.
+    const forms = /[a-z]s$/.test(term) && !term.endsWith('ss') ? [term, term.slice(0, -1)] : [term];
+    return forms.flatMap((form) => [form, `the ${form}`, `The ${form}`].map((written) => definedLexeme(word, written)));
   });
 
 type One<T extends Effect['is']> = Extract<Effect, { readonly is: T }>;

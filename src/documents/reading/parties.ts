@@ -102,7 +102,7 @@ const givers: readonly RegExp[] = [
   /(?:^|由) ?([\u3400-\u9fff]{2,4})(?:先生|女士)? ?\((?:下称|以下称|「)?"?(?:承诺人|立约人|本人)"?\)/,
 ];
 const issuers: readonly RegExp[] = [
-  /((?:[A-Z][\w.,&'-]*|of|and|\()(?: (?:[A-Z(][\w.,&')-]*|of|and|de))*) ?\((?:[^"()]{0,20})"(?:the )?(?:company|issuer|listco|listed issuer)"/i,
+  /((?:[A-Z][\w.,&'-]*|of|and|\()(?: (?:[A-Z(][\w.,&')-]*|of|and|de))*) ?\((?:[^"()]{0,20})"(?:[Tt]he )?(?:Company|Issuer|Listco|Listed Issuer|COMPANY|ISSUER)"/,
   /([\u3400-\u9fff]{2,24}公司) ?\((?:[^"()]{0,10})"(?:本|贵|该)?(?:公司|发行人)"/,
 ];
 

@@ -9,7 +9,7 @@ import { differingTerms, readVersion, type VersionReading, weakerOf } from './la
 import { linesOf, paragraphsOf } from './layout.ts';
 import { companyKey, type DateTold, dateTold, giversIn, headOf, issuerIn } from './parties.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
-import { languagesOf, partedByLanguage, sentencesOf } from './sentences.ts';
+import { languagesOf, longestSentence, partedByLanguage, sentencesOf } from './sentences.ts';
 import { warningsOf } from './warnings.ts';
 
 export type ReadingOptions = {
@@ -18,7 +18,7 @@ export type ReadingOptions = {
 };
 
 /** More than this is no instrument under Rule 8A.43, and is not looked through. */
-export const longestInstrument = 400_000;
+export const longestInstrument = 200_000;
 
 const nothing: InstrumentValues = {
   form: 'simple-contract',
@@ -96,12 +96,14 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const sentences = [...english, ...chinese];
   const isEnglishOnly = chinese.length === 0;
 
-  const givers = giversIn(sentences);
+  // What is longer than any sentence is told as it stands, and not searched for names.
+  const plausible = (all: readonly string[]): readonly string[] => all.filter(({ length }) => length <= longestSentence);
+  const givers = giversIn(plausible(sentences));
   const companyBlock = executions.find(({ party, name }) => party === 'company' && name !== null);
-  const issuer = head.addressees[0] ?? issuerIn(sentences) ?? null;
+  const issuer = head.addressees[0] ?? issuerIn(plausible(sentences)) ?? null;
   const inBlocks = executions.filter(({ party, name }) => party === 'giver' && name !== null).map(({ name }) => name ?? '');
   const giver = givers[0] ?? head.from ?? inBlocks[0] ?? null;
-  const company = [...head.addressees, issuerIn(english), issuerIn(chinese)].filter(
+  const company = [...head.addressees, issuerIn(plausible(english)), issuerIn(plausible(chinese))].filter(
     (name): name is string => name !== undefined && name.length > 2,
   );
   const self = [...givers, ...(head.from === undefined ? [] : [head.from]), ...inBlocks].filter((name) => name.length > 1);
@@ -144,7 +146,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       ...(strength === undefined || passages.length === 0 ? {} : { strength }),
     };
   });
-  const bodyDate = dateOfBody(sentences);
+  const bodyDate = dateOfBody(plausible(sentences));
   const blockDates = executions.flatMap(({ dateTold: date, party }) =>
     date === null || party !== 'giver' ? [] : [datesIn(date)].flat(),
   );

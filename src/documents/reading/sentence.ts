@@ -1,7 +1,8 @@
 import type { TerminationEvent } from '../../undertaking/index.ts';
 import { apply, type Effect, type Found, frames, type Parsing, standsBeside, termOf } from './frames.ts';
 import { isHouseForm } from './house-forms.ts';
-import { type Plain, plainOf, verbatimOf } from './plain-text.ts';
+import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
+import { longestSentence } from './sentences.ts';
 import { type Lexeme, type Token, tokensOf } from './tokens.ts';
 
 export type Said = { readonly effect: Effect; readonly passage: string };
@@ -17,7 +18,7 @@ export type SentenceReading = {
 
 /** Brackets that define a term say nothing else. */
 const definition =
-  /\((?:\s*(?:together|collectively|each|hereinafter|hereafter|hereinbelow|the|an?|any|such|referred to as|called|as|and|or|being|in this \w+|下称|以下简称|以下称|统称|合称|各称|简称|为|作|或|及|各|每个|均|下文|于本\S{1,4})*[\s,]*"[^"()]{1,60}"\s*)+\s*\)/giu;
+  /\((?:(?:[\s,]*(?:together|collectively|each|hereinafter|hereafter|hereinbelow|the|an?|any|such|referred to as|called|as|and|or|being|in this \w+|下称|以下简称|以下称|统称|合称|各称|简称|为|作|或|及|各|每个|均|下文|于本\S{1,4}))*[\s,]*"[^"()]{1,60}"\s*)+\s*\)/giu;
 
 type Ranges = readonly { readonly from: number; readonly until: number }[];
 const definitionsIn = ({ text }: Plain): Ranges =>
@@ -93,6 +94,8 @@ const ended = (parsing: Parsing): Parsing => {
   // Events may stand between the undertaking and its end, as Chinese puts them; then each must be known.
   const isAround = !isPlain && /^(?:item |and |acknowledge |self )*undertaking .*(?:terminate|cease) (?:and )?$/.test(words);
   const read = isPlain || isAround ? eventsOf(parsing) : parsing;
+  // That it ends, without a word of when, is no event that anybody could compare.
+  if (read.found.length === found.length) return parsing;
   return isAround && read.found.some(({ effect }) => effect.is === 'termination' && effect.event === 'other')
     ? { tokens, found }
     : read;
@@ -135,7 +138,8 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
     if (event === 'fixed-date' && date === undefined) left.push(...kept);
     all.push({ effect: { is: 'termination', event, date }, from: first.from, until: last.until });
   }
-  return { tokens: left, found: all };
+  const mayEnd = /(?<![^ ])undertaking (?:earlier-of )?may (?:earlier-of )?(?:terminate|cease) /.test(words);
+  return { tokens: [...left, ...(mayEnd ? tokens.filter(({ word }) => word === 'may') : [])], found: all };
 };
 
 /** A way out that the company alone may open. */
@@ -167,6 +171,9 @@ const qualifying = new Set([
   'notice',
   'date',
   'measure',
+  'some-of',
+  'own-rights',
+  'later-of',
 ]);
 const qualifyingWords =
   /\b(?:provided|except|save|unless|until|only|solely|if|where|when|extent|insofar|far as|subject|notwithstanding|however|but|although|though|excluding|excluded|limited|reasonabl|practicabl|materially|discretion|opinion|consent|approval|waiv|able|possible|permitted|lawful|prior|after|before|years?|months?|days?|suspend|cap|exceed|maximum|not|never|no)\b|除|惟|但|倘|如果|若|仅|只|直至|直到|前提|条件|范围内|限于|酌情|同意|豁免|合理|可行|重大|不|毋|非|未|无|免|暂/i;
@@ -289,6 +296,12 @@ const boilerplate: readonly RegExp[] = [
   /^兹证明,?(?:本人|承诺人)?(?:已)?(?:于(?:文首|上述|上文)(?:所载)?(?:之|的)?日期)?(?:签署|签立)本\S{1,4}。?$/,
 ];
 
+/** What another than the giver promises or accepts is no promise of his. */
+const isAnothers = (left: readonly Token[], index: number): boolean =>
+  ['undertake', 'acknowledge', 'shall', 'give'].includes(left[index]?.word ?? '') &&
+  ['company', 'shareholders', 'vehicle', 'person'].includes(left[index - 1]?.word ?? '') &&
+  left[index - 2]?.word !== 'self';
+
 const segmentOf = (tokens: readonly Token[], place: number): number =>
   tokens.filter(({ word, from }) => (word === 'item' || word === 'semi') && from <= place).length;
 
@@ -306,6 +319,7 @@ const itemAround = (plain: Plain, tokens: readonly Token[], until: number): stri
 const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
   const ranges: { from: number; until: number }[] = [];
   for (const token of left) {
+    if (token.until <= (ranges.at(-1)?.until ?? 0)) continue;
     let [from, until] = [token.from, token.until];
     while (from > 0 && !/[,;:()、]/.test(plain.text[from - 1] ?? '')) from -= 1;
     while (until < plain.text.length && !/[,;:()、]/.test(plain.text[until] ?? '')) until += 1;
@@ -316,8 +330,15 @@ const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
   return ranges.map(({ from, until }) => verbatimOf(plain, from, until).replace(/^[\s,]+/, '')).filter((text) => text !== '');
 };
 
+/** A sentence of an undertaking has a hundred of them, or two. */
+const mostTokens = 400;
+
 /** Reads one sentence by the lexicon of its language. */
 export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): SentenceReading => {
+  if (verbatim.length > longestSentence) {
+    const begins = `${withoutBreaks(verbatim.slice(0, 300).toWellFormed())} …`;
+    return { passage: begins, said: [], residue: [begins], qualifies: true, kind: 'unknown' };
+  }
   const plain = plainOf(verbatim);
   const passage = verbatimOf(plain, 0, plain.text.length);
   const whole = plain.text.trim();
@@ -325,8 +346,13 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
     return { passage, said: [], residue: [], qualifies: false, kind: 'boilerplate' };
   }
   const defined = definitionsIn(plain);
-  const inserted = insertionsIn(plain, defined);
+  const manners = new Set(['ambulatory', 'frozen', 'listing-rules']);
+  const inserted = insertionsIn(plain, defined).filter(({ from, until }) => {
+    const inner = without(plain, lexicon, from + 1, until - 1, defined);
+    return !inner.every(({ word }) => manners.has(word));
+  });
   const mainTokens = behindHeading(without(plain, lexicon, 0, plain.text.length, [...defined, ...inserted]));
+  if (mainTokens.length > mostTokens) return { passage, said: [], residue: [passage], qualifies: true, kind: 'unknown' };
   const insertions = inserted.map(({ from, until }) => without(plain, lexicon, from + 1, until - 1, defined));
   const parsings = [mainTokens, ...insertions].map(parsed);
   const marks = mainTokens;
@@ -363,7 +389,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   }
   const terms = new Set<string>(found.map(({ effect }) => termOf(effect)));
   if (terms.has('vehicle-limb') || terms.has('company-limb')) terms.add('own-compliance');
-  const kept = left.filter(({ word }) => !standsBeside(terms, word));
+  const kept = left.filter(({ word }, index) => !standsBeside(terms, word) || isAnothers(left, index));
   // A negation that belongs to no term that was found may undo every one of them in its part of the sentence.
   const negated = new Set(kept.filter(({ word }) => word === 'not').map(({ from }) => segmentOf(marks, from)));
   const said = found
