@@ -52,13 +52,15 @@ export const headOf = (lines: readonly string[]): HeadReading => {
   let from: string | undefined;
   let inAddress = false;
   let waits: 'to' | 'from' | undefined;
-  let isBody = false;
+  const bodies = new Set<'han' | 'latin'>();
   let before = '';
   for (const line of lines) {
     const plain = plainOf(line).text.trim();
     const isSaying = isSentenceLike(plain);
-    // A title says nothing yet.
-    isBody ||= isSaying && (plain.split(' ').length > 6 || /[\u3400-\u9fff]{16}/.test(plain));
+    const script = /[\u3400-\u9fff]/.test(plain) ? 'han' : 'latin';
+    // A title says nothing yet; each language version has a head of its own.
+    if (/\b(?:I|shall|must|will|undertakes?|hereby|am)\b|本人|须/.test(plain)) bodies.add(script);
+    const isBody = bodies.has(script);
     const to = isSaying ? null : toLine.exec(line);
     const sender = isSaying ? null : fromLine.exec(line);
     // In the body a date on a line of its own is part of what is said.
