@@ -56,10 +56,12 @@ export const headOf = (lines: readonly string[]): HeadReading => {
   let before = '';
   for (const line of lines) {
     const plain = plainOf(line).text.trim();
-    const isSaying = isSentenceLike(plain);
+    // A bracket that defines a term belongs to the name before it.
+    const words = plain.replace(/\([^()"]{0,30}"[^"()]{1,40}"[^()"]{0,10}\)/g, '');
+    const isSaying = isSentenceLike(words);
     const script = /[\u3400-\u9fff]/.test(plain) ? 'han' : 'latin';
     // A title says nothing yet; each language version has a head of its own.
-    if (/\b(?:I|shall|must|will|undertakes?|hereby|am)\b|本人|须/.test(plain)) bodies.add(script);
+    if (/\b(?:I|shall|must|will|undertakes?|hereby|am)\b|本人|须/.test(words)) bodies.add(script);
     const isBody = bodies.has(script);
     const to = isSaying ? null : toLine.exec(line);
     const sender = isSaying ? null : fromLine.exec(line);
