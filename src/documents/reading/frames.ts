@@ -334,7 +334,11 @@ const definitions = frame(
 const nouns =
   '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
 /** A term and what it stands for; the term itself is read as that wherever it is used. */
-const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, () => ({ word: 'DEFINED' }));
+const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, (matched) => {
+  const promised = matched.some(({ word }) => ['vehicle', 'shareholders', 'REQ', 'beneficiary'].includes(word));
+  // What else is said of those whom a promise is about may leave some of them out.
+  return promised && some(matched, 'recital-word') ? undefined : { word: 'DEFINED' };
+});
 
 /** Frames in the order in which they are put on a sentence: inner ones before those that hold them. */
 export const frames: readonly Frame[] = [

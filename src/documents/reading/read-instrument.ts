@@ -119,6 +119,10 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   }
   const stray = versions.filter((version) => !read.includes(version)).flatMap(({ unplaced }) => unplaced);
   const contradictions = second === undefined ? [] : differingTerms(first.values, second.values);
+  // Versions that disagree on which of them prevails leave open what any other difference means.
+  const undecided = contradictions.includes('prevailing-language')
+    ? read.flatMap((version) => version.terms.find(({ term }) => term === 'prevailing-language')?.passage ?? [])
+    : [];
   const told = second === undefined ? first.values : weakerOf(first.values, second.values);
   const prevails =
     second !== undefined && first.values.prevailingLanguage === second.values.prevailingLanguage
@@ -198,7 +202,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       witness,
     })),
     warnings,
-    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced])],
+    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced, ...undecided])],
     values,
   };
 };

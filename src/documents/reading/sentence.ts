@@ -2,6 +2,7 @@ import type { TerminationEvent } from '../../undertaking/index.ts';
 import { apply, type Effect, type Found, frames, type Parsing, standsBeside, termOf } from './frames.ts';
 import { isHouseForm } from './house-forms.ts';
 import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
+import { isSentenceLike } from './sentence-words.ts';
 import { longestSentence } from './sentences.ts';
 import { type Lexeme, type Token, tokensOf } from './tokens.ts';
 
@@ -207,7 +208,6 @@ const recitalWords = new Set([
   'shareholders',
   'benefit',
   'loose',
-  'means',
 ]);
 /** What a recital of Rule 8A.43 tells of the duty to give an undertaking is not the undertaking. */
 const restatedWords = new Set([
@@ -302,6 +302,15 @@ const isAnothers = (left: readonly Token[], index: number): boolean =>
   ['company', 'shareholders', 'vehicle', 'person'].includes(left[index - 1]?.word ?? '') &&
   left[index - 2]?.word !== 'self';
 
+const nounsOfTitles =
+  /\b(?:terminations?|enforcement|enforceability|obligations?|shareholders?(?:'s?)?|breach(?:es)?|covenants?|consents?|waivers?|this (?:deed|undertaking|letter)|liabilit(?:y|ies)|who may (?:enforce|rely on)|not to be)\b|终止|责任|义务|权利|股东/gi;
+/** Titles of papers that bind nobody. */
+const bindsNobody =
+  /\b(?:drafts?|intent|intentions?|comfort|non-?binding|proposals?|proposed|specimens?|templates?|samples?|form of|cancelled|superseded|revoked|withdrawn|without prejudice|subject|memorandum|heads of|summary|extract)\b/i;
+
+/** Whether a line could be a title: it names something and says nothing of it. */
+const isTitleLike = (line: string): boolean => !bindsNobody.test(line) && !isSentenceLike(line.replace(nounsOfTitles, ''));
+
 const segmentOf = (tokens: readonly Token[], place: number): number =>
   tokens.filter(({ word, from }) => (word === 'item' || word === 'semi') && from <= place).length;
 
@@ -380,6 +389,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   if (
     isShort &&
     !/[.;。:]$/.test(whole) &&
+    isTitleLike(whole) &&
     all.every(({ word }) => headingWords.has(word)) &&
     !/ (?:shall|may|not) /.test(` ${words}`)
   ) {
