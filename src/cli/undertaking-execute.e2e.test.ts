@@ -570,6 +570,28 @@ test('an attorney signs with the scan of his power on file; one signed electroni
   assert.equal(await stepsIn('attorney.db'), 1);
 });
 
+/** Everything that reads a whole record reads it after an erasure, and what is exported comes in again and goes on. */
+const readsAgain = (store: string): void => {
+  const of = ['acme', '--store', store];
+  for (const words of [['check'], ['position'], ['undertaking', 'status']]) {
+    const { status, stdout, stderr } = run([...words, ...of]);
+    assert.ok(status !== 2, `${words.join(' ')}: ${stdout}${stderr}`);
+  }
+  const [out, again] = [`${store}.jsonl`, `again-${store}`];
+  sound('export', ...of, '-o', out);
+  sound('import', out, '--store', again);
+  assert.notEqual(run(['check', 'acme', '--store', again]).status, 2);
+  const [fact] = (
+    JSON.parse(sound('undertaking', 'status', ...of, '--json')) as { undertakings: { steps: { facts: string[] }[] }[] }
+  ).undertakings
+    .flatMap(({ steps }) => steps.flatMap(({ facts }) => facts))
+    .filter((id) => /acknowledged/.test(id));
+  sound('retract', 'acme', fact ?? '', '--store', store);
+  writeFileSync(path('more.yaml'), `- {on: 2026-11-26, fact: announcement-made, matter: after an erasure}\n`);
+  sound('append', 'acme', 'more.yaml', '--store', store);
+  assert.match(sound('verify', '--store', store), /sound/);
+};
+
 test('erasing a person takes what the steps say of him, and the log stays sound', { skip }, async () => {
   copyFileSync(path('steps.db'), path('erased.db'));
   const before = sound('export', 'acme', '--store', 'erased.db');
@@ -581,6 +603,7 @@ test('erasing a person takes what the steps say of him, and the log stays sound'
   assert.match(sound('verify', '--store', 'erased.db'), /sound/);
   const bytes = readFileSync(path('erased.db')).toString('latin1');
   assert.ok(!bytes.includes('"WANG Xiaogang"'));
+  readsAgain('erased.db');
 });
 
 test('a witness whom the record does not name is erased by the name that he signed with', { skip }, async () => {
@@ -588,6 +611,7 @@ test('a witness whom the record does not name is erased by the name that he sign
   assert.match(await refusal(['erase', 'acme', 'Chan', '--store', 'witness.db']), /Chan/);
   sound('erase', 'acme', 'CHAN Tai Man', '--store', 'witness.db');
   assert.doesNotMatch(sound('export', 'acme', '--store', 'witness.db'), /Chan Tai Man|Queen's Road|solicitor/);
+  readsAgain('witness.db');
   assert.match(sound('verify', '--store', 'witness.db'), /sound/);
 });
 

@@ -1,7 +1,7 @@
 /** Steps taken in a store in memory, with files and signatures that stand for the real ones. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { locatedJson, readRecordDocument } from '../../record/index.ts';
+import { locatedJson, readLooseFacts, readRecordDocument, readRecordLines } from '../../record/index.ts';
 import { keyKeeper, nodeOutside, openMemoryStore } from '../../store/index.ts';
 import { type StepName, stepNames } from '../../undertaking/index.ts';
 import { addDocument, documentsOf, isGone, openLedger, type Store, verifyStore } from '../ledger/index.ts';
@@ -328,6 +328,29 @@ test('the issuer declines and later acknowledges', async () => {
     'signed-earlier-told',
   ]);
   await assertWhole(store);
+});
+
+test('whoever signed is erased, by his id or by the name that he signed with, and everything reads again', async () => {
+  const { store, ledger } = await prepared();
+  const request = requestFor('giver', bytes('a scan'), 'paper');
+  const step = { ...request.step, attorney: 'Ho Ka Yan' };
+  await executeStep({ ...request, step, power: { name: 'power.jpg', bytes: bytes('scan of the power') } }, portsOf(ledger));
+  for (const as of stepNames.slice(1)) await executeStep(requestFor(as, bytes('a scan'), 'paper'), portsOf(ledger));
+  for (const who of ['wang', 'Ho Ka Yan', 'Chan Tai Man', 'Xu Li', 'Li Siu Ming']) {
+    await ledger.erase('acme', who).catch((error: unknown) => assert.match(`${error}`, /erased-before|no-such-person/));
+    const fresh = ledgerOf(store);
+    const { record, size } = await fresh.recordWithSize('acme');
+    assert.equal(record.facts.filter(({ fact }) => fact === 'undertaking-signed').length, 4);
+    const lines = readRecordLines();
+    for await (const line of fresh.exportRecord('acme')) lines.push(line);
+    const exported = lines.end();
+    assert.notEqual(exported.status, 'refused', exported.status === 'refused' ? JSON.stringify(exported.faults) : '');
+    if (exported.status !== 'refused') await ledgerOf(openMemoryStore()).importRecord(exported.record);
+    const { facts: more } = readLooseFacts(
+      locatedJson([{ on: '2026-11-21', fact: 'announcement-made', matter: `without ${size}` }]),
+    );
+    assert.equal((await fresh.append({ issuer: 'acme', facts: more })).status, 'appended');
+  }
 });
 
 test('whoever writes something else meanwhile does not matter; the same step meanwhile is a conflict', async () => {
