@@ -74,6 +74,7 @@ const step = async ({ issuer, undertaking, given, screen }: Asked): Promise<numb
       person: told(instrument.by),
       method,
       when: whenAsked(instrument.at, method, now),
+      isTimed: instrument.at !== undefined,
       place: told(instrument.place),
       office: told(instrument.office),
       authority: told(instrument.authority),
@@ -292,7 +293,7 @@ const tellResult = ({
       facts: (recorded?.facts ?? []).map(({ fact, id }) => ({ fact, id })),
       document: hashed(document),
       signed: hashed(signed),
-      certificate: hashed(recorded?.signed?.certificate),
+      certificate: hashed(recorded?.signed?.certificate?.sha256),
       timestamp: timestampJson(recorded),
       warnings: warnings.map(({ code, values }) => ({
         code,
@@ -313,7 +314,7 @@ const tellResult = ({
   }
   if (document !== undefined) say('over-document', { sha256: document });
   if (signed !== undefined) say('signed-document', { sha256: signed });
-  if (recorded?.signed?.certificate !== undefined) say('with-certificate', { sha256: recorded.signed.certificate });
+  if (recorded?.signed?.certificate !== undefined) say('with-certificate', { sha256: recorded.signed.certificate.sha256 });
   if (recorded?.timestampTime !== undefined) say('with-timestamp', { time: recorded.timestampTime });
   if (output !== undefined) say('written-to', { file: output });
   for (const { code, values: about } of warnings) say('warning', { text: tellUndertaking(code, language, about) });

@@ -18,6 +18,7 @@ export { type ExcludedPaper, type Exclusion, excludedFromElectronicSigning } fro
 export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
 export { type Execution, executionOf, filesOf, nextStep, type StepName, stepNames, toldWhen, type When } from './execution.ts';
 export { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from './execution-bytes.ts';
+export { judgeCertificate, type SigningCertificate } from './execution-certificates.ts';
 export type { SignedBytes } from './execution-facts.ts';
 export { type Gap, gapsOf } from './gaps.ts';
 export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
@@ -36,7 +37,7 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
-export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
+export { isIncompleteName, isSameName } from './same-name.ts';
 export {
   type Answer,
   type Capacity,

@@ -44,6 +44,7 @@ const verify: ExecutionPorts['verify'] = async (pdf) => {
         issuer: subject ?? '',
         selfSigned: true,
         sha256: certificate ?? '',
+        key: `e${(certificate ?? '').slice(1)}`,
         from: '2026-01-01T00:00:00.000000000Z',
         until: '2027-01-01T00:00:00.000000000Z',
       },
@@ -267,10 +268,25 @@ test('a signature that does not verify is not recorded', async () => {
   assert.equal(await store.size('acme'), size);
 });
 
-test('a certificate of another name and a text that cannot be read are told', async () => {
+test('a key that signed for the giver signs for nobody else; nothing is staged, filed or recorded', async () => {
+  const { store, ledger } = await prepared();
+  const { signed } = await take(ledger, 'giver', draft);
+  const size = await store.size('acme');
+  const { result } = await take(ledger, 'witness', signed, {
+    openKey: certificateOf('giver'),
+    stage: () => assert.fail('staged a file'),
+  });
+  assert.deepEqual(result.status === 'refused' && result.refusals.map(({ code }) => code), [
+    'certificate-of-another-step',
+    'certificate-of-another',
+  ]);
+  assert.equal(await store.size('acme'), size);
+});
+
+test('a certificate of another name and a text that cannot be read are told, and whom it names stands on record', async () => {
   const { ledger } = await prepared();
   const { result } = await take(ledger, 'giver', draft, {
-    openKey: certificateOf('company'),
+    openKey: async () => ({ key: new Uint8Array([1]), certificates: [bytes('CN=Somebody Else')] }),
     extract: async () => ({ status: 'refused', code: 'file-without-text', values: {} }),
   });
   assert.deepEqual(result.status === 'recorded' && result.warnings.map(({ code }) => code), [
@@ -278,6 +294,9 @@ test('a certificate of another name and a text that cannot be read are told', as
     'file-text-not-read',
     'certificate-other-name',
   ]);
+  const [signed] = (await ledger.record('acme')).facts.filter((fact) => fact.fact === 'undertaking-signed');
+  const sha256 = hex(bytes('CN=Somebody Else'));
+  assert.deepEqual(signed?.certificate, { sha256, key: `e${sha256.slice(1)}`, subject: 'CN=Somebody Else' });
 });
 
 test('a time stamp stands on the fact with its authority', async () => {

@@ -58,7 +58,8 @@ export const executeStep = async (request: ExecuteRequest, ports: ExecutionPorts
   const { record } = await ledger.recordWithSize(issuer);
   const sha256 = hashOf(file.bytes, outside);
   const before = standingExecution(record, request.step.undertaking);
-  const step: Step = { ...request.step, file: { sha256, continues: await beginnings({ file, before, issuer, ports }) } };
+  const power = request.power && hashOf(request.power.bytes, outside);
+  const step: Step = { ...request.step, power, file: { sha256, continues: await beginnings({ file, before, issuer, ports }) } };
   const judged = judgeStep({ record, step, now });
   if (judged.status === 'done') {
     return { status: 'known', document: judged.execution.document, signed: judged.signed, next: judged.next };
@@ -68,9 +69,15 @@ export const executeStep = async (request: ExecuteRequest, ports: ExecutionPorts
   const warnings = [...judged.warnings, ...looked.warnings];
   if (judged.status === 'refused' || refusals.length > 0) return { status: 'refused', refusals, warnings };
   const made =
-    step.method === 'paper' ? scanned(file.bytes, sha256) : await signedBy({ request, looked: looked.signatures, ports });
+    step.method === 'paper'
+      ? scanned(file.bytes, sha256)
+      : await signedBy({
+          request,
+          looked: looked.signatures,
+          judge: (certificate) => judged.judgeCertificate(certificate),
+          ports,
+        });
   if (made.refusals.length > 0) return { status: 'refused', refusals: made.refusals, warnings };
-  const power = request.power && hashOf(request.power.bytes, outside);
   const signed: SignedBytes = { ...made.signed, ...(power === undefined ? {} : { power }) };
   if (step.method === 'electronic') ports.stage(made.pdf);
   const label = `${step.undertaking} ${step.as}`;

@@ -3,9 +3,9 @@ import { toHex } from '../../log/index.ts';
 import {
   type Execution,
   excludedFromElectronicSigning,
-  isSameName,
   newSignatureRefusals,
   type SignedBytes,
+  type SigningCertificate,
   type Step,
   signatureRefusals,
   type Told,
@@ -132,10 +132,13 @@ export const scanned = (pdf: Uint8Array, sha256: string): Made => ({
 export const signedBy = async ({
   request: { step, file, reason },
   looked,
+  judge,
   ports: { sign, verify, openKey, timestamp, outside, now },
 }: {
   readonly request: ExecuteRequest;
   readonly looked: readonly PdfSignature[];
+  /** Whether the certificate that signed may sign this step. */
+  readonly judge: (certificate: SigningCertificate) => { readonly refusals: readonly Told[]; readonly warnings: readonly Told[] };
   readonly ports: Pick<ExecutionPorts, 'sign' | 'verify' | 'openKey' | 'timestamp' | 'outside' | 'now'>;
 }): Promise<Made> => {
   const { place } = step;
@@ -150,14 +153,21 @@ export const signedBy = async ({
   }
   const { pdf, certificate, timestamp: stamped } = result;
   const after = await verify(pdf);
-  const refusals = newSignatureRefusals({ before: looked, after, length: pdf.length, certificate });
-  const subject = after.at(-1)?.certificate.subject ?? '';
-  const warnings = isMadeOutTo(subject, name) ? [] : [{ code: 'certificate-other-name', values: { subject, name } }];
+  const refusals = [...newSignatureRefusals({ before: looked, after, length: pdf.length, certificate, now })];
+  const made = after.at(-1)?.certificate;
+  const judged = made === undefined ? undefined : judge(made);
+  refusals.push(...(judged?.refusals ?? []));
+  const warnings = judged?.warnings ?? [];
+  const own = {
+    sha256: certificate,
+    ...(made === undefined || made.key === '' ? {} : { key: made.key }),
+    ...(made === undefined || made.subject === '' ? {} : { subject: made.subject }),
+  };
   const stamp = stamped && { sha256: stamped.sha256, ...(timestamp === undefined ? {} : { authority: timestamp.authority }) };
-  const signed: SignedBytes = { sha256: hashOf(pdf, outside), certificate, ...(stamp === undefined ? {} : { timestamp: stamp }) };
+  const signed: SignedBytes = {
+    sha256: hashOf(pdf, outside),
+    certificate: own,
+    ...(stamp === undefined ? {} : { timestamp: stamp }),
+  };
   return { refusals, warnings, signed, pdf, time: stamped?.time };
 };
-
-/** Whether the subject of a certificate has a part that is the name: its common name, or its given name and surname. */
-const isMadeOutTo = (subject: string, name: string): boolean =>
-  subject.split(/[,;+\n]|\s\/|^\//).some((part) => isSameName(part.replace(/^[^=]*=/, '').trim(), name));
