@@ -45,7 +45,7 @@ export const judgeCertificate = ({
   }
   const named = namesIn(subject);
   const isOf = (signatory: Signatory): boolean => likenessOf(named, namesOf(people, signatory)) === 'same';
-  if (named.some((one) => likenessOf([one], [name, ...namesOf(people, signer)]) === 'same')) return { refusals, warnings };
+  if (isMadeOutTo(subject, [name, ...namesOf(people, signer)])) return { refusals, warnings };
   const known = [...people.keys()].map((person): Signatory => ({ name: nameOf(people, person), person }));
   const other = [...others, ...known].find(isOf);
   const isIssuers = named.some((one) => isIssuerName(issuer, one));
@@ -54,6 +54,10 @@ export const judgeCertificate = ({
   else warn('certificate-other-name', { subject, name });
   return { refusals, warnings };
 };
+
+/** Whether a certificate names somebody, by any of his names. */
+export const isMadeOutTo = (subject: string, names: readonly string[]): boolean =>
+  namesIn(subject).some((one) => likenessOf([one], names) === 'same');
 
 /** Whom a subject names: its common names, its given name with its surname; where it has neither, all its parts. */
 const namesIn = (subject: string): readonly string[] => {

@@ -20,6 +20,7 @@ export { type Execution, executionOf, filesOf, nextStep, type StepName, stepName
 export { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from './execution-bytes.ts';
 export { judgeCertificate, type SigningCertificate } from './execution-certificates.ts';
 export type { SignedBytes } from './execution-facts.ts';
+export { forCounsel } from './execution-notes.ts';
 export { type Gap, gapsOf } from './gaps.ts';
 export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
 export type { LifeNote } from './instrument-notes.ts';
@@ -37,6 +38,7 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
+export { type FiledDocument, paperNotes, signedFileName } from './paper-notes.ts';
 export { isIncompleteName, isSameName } from './same-name.ts';
 export {
   type Answer,

@@ -1,3 +1,4 @@
+import { erasedText } from '../record/index.ts';
 import { nameParts } from './name-parts.ts';
 
 /** More words than this in a name are compared in a circle, not in every order. */
@@ -34,7 +35,8 @@ export type Likeness = 'same' | 'near' | 'other';
  * name is shared.
  */
 export const likenessOf = (some: readonly string[], others: readonly string[]): Likeness => {
-  const [ones, twos] = [some.map(nameParts), others.map(nameParts)];
+  const told = (names: readonly string[]) => names.filter((name) => name !== erasedText).map(nameParts);
+  const [ones, twos] = [told(some), told(others)];
   const chinese = (parts: typeof ones): readonly string[] => parts.flatMap((part) => (part.chinese === '' ? [] : part.chinese));
   const words = (parts: typeof ones): readonly (readonly string[])[] =>
     parts.flatMap((part) => (part.words.length === 0 ? [] : [part.words]));

@@ -1,6 +1,7 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../exact/index.ts';
 import { bytesOf, fromBase64, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
 import {
+  erasedText,
   type Fact,
   type Fields,
   factKinds,
@@ -272,9 +273,6 @@ export const isCommitted = (value: WithheldValue, committed: string | undefined,
   const found = fromBase64(commitment(value.salt, value.value, outside));
   return wanted !== undefined && found !== undefined && sameBytes(wanted, found);
 };
-
-/** What stands in a record for a value that was erased. */
-export const erasedText = '(erased)';
 
 /** What stands in a fact for a value that was erased: of the shape of its field, so that the fact can still be read. */
 const erasedIn =

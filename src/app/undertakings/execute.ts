@@ -8,6 +8,7 @@ import {
   type SignedBytes,
   type Step,
   type StepName,
+  signedFileName,
   standingExecution,
   type Told,
 } from '../../undertaking/index.ts';
@@ -80,11 +81,14 @@ export const executeStep = async (request: ExecuteRequest, ports: ExecutionPorts
   if (made.refusals.length > 0) return { status: 'refused', refusals: made.refusals, warnings };
   const signed: SignedBytes = { ...made.signed, ...(power === undefined ? {} : { power }) };
   if (step.method === 'electronic') ports.stage(made.pdf);
-  const label = `${step.undertaking} ${step.as}`;
   if (request.power) await filed({ issuer, file: request.power, ports });
   // What the signature goes on from stays at hand too, so that anybody can see what was there before it.
   if (step.method === 'electronic') await filed({ issuer, file, ports });
-  await filed({ issuer, file: step.method === 'paper' ? file : { name: `${label}.pdf`, bytes: made.pdf }, ports });
+  await filed({
+    issuer,
+    file: step.method === 'paper' ? file : { name: signedFileName(step.undertaking, step.as), bytes: made.pdf },
+    ports,
+  });
   const appended = await appendJudged(ports, issuer, (record) => {
     const again = judgeStep({ record, step, now });
     return again.status === 'accepted' ? again.factsFor(signed) : undefined;
