@@ -473,6 +473,22 @@ test('what is allowed and to be known is a warning', () => {
   assert.ok(warningsOf(judge('giver', {}, nobody)).includes('giver-not-beneficiary'));
 });
 
+test('who declines for the issuer is a person, and not the issuer itself', () => {
+  const codes = (name: string): readonly string[] => {
+    const when = { on: '2026-09-05' };
+    const judged = judgeDecline({
+      record: recordOf(upTo('witness')),
+      decline: { undertaking: 'wang-2026', name, office: 'Director', when },
+      now,
+    });
+    return judged.status === 'refused' ? judged.refusals.map(({ code }) => code) : [judged.status];
+  };
+  assert.deepEqual(codes('Xu Li'), ['accepted']);
+  assert.deepEqual(codes('Acme Group'), ['officer-is-issuer']);
+  assert.deepEqual(codes('Amind Inc.'), ['signatory-is-company']);
+  assert.deepEqual(codes('123'), ['not-a-name']);
+});
+
 test('names that are nearly another’s are told; Chinese characters part two who are called alike', () => {
   const near = (as: StepName, change: Partial<Step>, facts?: readonly JsonMap[]): readonly string[] =>
     warningsOf(facts === undefined ? judge(as, change) : judge(as, change, facts)).filter((code) => code === 'name-near');
