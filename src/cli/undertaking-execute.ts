@@ -89,10 +89,11 @@ const step = async ({ issuer, undertaking, given, screen }: Asked): Promise<numb
     power: instrument.power === undefined ? undefined : fileGiven(instrument.power, documentLimitBytes),
     reason: tellUndertaking('reason-of-signature', 'en', { undertaking, as }),
   };
-  const { openSigningKey, signPdf, timeStampAuthority, verifyPdf } = await import('../paper/signatures/index.ts');
+  const { openSigningKey, shownAddress, signPdf, timeStampAuthority, verifyPdf } = await import('../paper/signatures/index.ts');
   const { extractText } = await import('../paper/index.ts');
   const authority = told(instrument.timestampAuthority);
-  const timestamp = authority === undefined ? undefined : { stamp: timeStampAuthority(authority), authority };
+  const timestamp =
+    authority === undefined ? undefined : { stamp: timeStampAuthority(authority), authority: shownAddress(authority) };
   const staged = target === undefined ? undefined : stagedFile(target);
   try {
     return await withLedger(given, { create: false }, async (ledger) => {
@@ -181,7 +182,7 @@ const fileGiven = (path: string, limit: number): GivenFile => {
   const found = statSync(path, { throwIfNoEntry: false });
   const fault = found === undefined ? 'file-not-found' : found.isDirectory() ? 'file-is-folder' : undefined;
   if (fault !== undefined) throw new FileRefused(path, [{ code: fault, place: { line: 1, column: 1 }, values: { file: path } }]);
-  if (!found?.isFile()) throw new BadUse('no-file-named');
+  if (!found?.isFile()) throw new PaperFailure('file-not-regular', { file: path });
   if (found.size > limit) throw new PaperFailure('file-too-large', { file: path, size: `${found.size}`, limit: `${limit}` });
   const bytes = readFileSync(path);
   if (bytes.length === 0) throw new StoreFailure('document-empty', { name: path });

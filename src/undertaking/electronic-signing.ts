@@ -83,7 +83,7 @@ const titleLines = (page: string, number: number): readonly string[] => {
   });
   const most = number === 0 ? headLines : pageHeadLines;
   const end = lines.findIndex((line) => ownTitle.test(line) || contents.test(line));
-  return lines.slice(0, end < 0 ? most : Math.min(end, most)).flatMap((line, at) => {
+  return lines.slice(0, end < 0 || end > most ? most : end).flatMap((line, at) => {
     const next = lines[at + 1];
     return next === undefined || at + 1 === end ? [line] : [line, withoutHanSpaces(`${line} ${next}`)];
   });

@@ -328,6 +328,18 @@ test('on paper the scan is filed; an attorney signs with his power filed, which 
   assert.equal(await assertWhole(store), 1);
 });
 
+test('a scan that is no picture, or that begins with the draft, is told', async () => {
+  const codes = async (file: Uint8Array): Promise<readonly string[]> => {
+    const { ledger } = await prepared();
+    const done = await executeStep(requestFor('giver', file, 'paper'), portsOf(ledger));
+    return done.status === 'recorded' ? done.warnings.map(({ code }) => code) : assert.fail(JSON.stringify(done));
+  };
+  assert.deepEqual(await codes(bytes('a text')), ['scan-is-no-picture']);
+  assert.deepEqual(await codes(bytes(`${textOf(draft)}more`)), ['scan-continues-draft']);
+  assert.deepEqual(await codes(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])), []);
+  assert.deepEqual(await codes(bytes('%PDF-1.4\nscanned')), []);
+});
+
 test('the issuer declines and later acknowledges', async () => {
   const { store, ledger } = await prepared();
   let file = draft;

@@ -65,7 +65,7 @@ export const executeStep = async (request: ExecuteRequest, ports: ExecutionPorts
   if (judged.status === 'done') {
     return { status: 'known', document: judged.execution.document, signed: judged.signed, next: judged.next };
   }
-  const looked = await lookedAt({ request, before, ports });
+  const looked = await lookedAt({ request, before, continues: step.file.continues, ports });
   const refusals = [...(judged.status === 'refused' ? judged.refusals : []), ...looked.refusals];
   const warnings = [...judged.warnings, ...looked.warnings];
   if (judged.status === 'refused' || refusals.length > 0) return { status: 'refused', refusals, warnings };

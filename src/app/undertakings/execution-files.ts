@@ -68,14 +68,26 @@ const isPdf = (bytes: Uint8Array): boolean => {
   return false;
 };
 
+/** How files of pictures begin: JPEG, PNG, both orders of TIFF, GIF, BMP, WebP; HEIC tells it four bytes later. */
+const pictures = ['ffd8ff', '89504e470d0a1a0a', '49492a00', '4d4d002a', '47494638', '424d', '52494646'];
+
+/** Whether a file may show a signature: a PDF or a picture. */
+const isPicture = (bytes: Uint8Array): boolean => {
+  const head = toHex(bytes.subarray(0, 12));
+  return isPdf(bytes) || pictures.some((sign) => head.startsWith(sign)) || head.slice(8, 16) === '66747970';
+};
+
 /** Looks into the files: what the law leaves out, signatures that stand in them, and powers signed as they must not be. */
 export const lookedAt = async ({
   request: { step, file, power },
   before,
+  continues,
   ports: { verify, extract },
 }: {
   readonly request: ExecuteRequest;
   readonly before: Execution | undefined;
+  /** The files of the instrument with whose bytes the file begins. */
+  readonly continues: readonly string[];
   readonly ports: Pick<ExecutionPorts, 'verify' | 'extract'>;
 }): Promise<Looked> => {
   const refusals: Told[] = [];
@@ -83,7 +95,13 @@ export const lookedAt = async ({
   if (power !== undefined && isPdf(power.bytes) && (await signaturesOf(power.bytes, verify)).length > 0) {
     refusals.push({ code: 'power-signed-electronically', values: { file: power.name } });
   }
-  if (step.method === 'paper') return { refusals, warnings, signatures: [] };
+  if (step.method === 'paper') {
+    const draft = before?.drawnUp === undefined ? undefined : before.document;
+    if (!isPicture(file.bytes)) warnings.push({ code: 'scan-is-no-picture', values: { file: file.name } });
+    else if (draft !== undefined && continues.includes(draft))
+      warnings.push({ code: 'scan-continues-draft', values: { file: file.name } });
+    return { refusals, warnings, signatures: [] };
+  }
   if (!isPdf(file.bytes)) {
     refusals.push({ code: 'electronic-needs-pdf', values: { file: file.name } });
     return { refusals, warnings, signatures: [] };

@@ -388,6 +388,18 @@ export const executionWords = {
     en: 'others wrote to {issuer} all the while: nothing was recorded; do it again',
     'zh-Hant': '其間不斷有人寫入 {issuer}：未有記錄；請再試',
   },
+  'file-not-regular': {
+    en: '{file} is no file that can be read whole (a device or a pipe): name the file itself',
+    'zh-Hant': '{file} 並非可完整讀取的檔案（裝置或管道）：請指明檔案本身',
+  },
+  'scan-is-no-picture': {
+    en: '{file} is neither a PDF nor a picture: file the scan of the signed paper, on which the signature can be seen',
+    'zh-Hant': '{file} 既非 PDF 亦非圖像：請存檔已簽文件的掃描本，以見簽名',
+  },
+  'scan-continues-draft': {
+    en: '{file} begins with the file that was drawn up, byte for byte, so that it is hardly the scan of a signed paper',
+    'zh-Hant': '{file} 開首與所擬備的檔案逐位元組相同，恐非已簽文件的掃描本',
+  },
   'file-too-large': {
     en: '{file} has {size} bytes, at most {limit} are read: no instrument is so large',
     'zh-Hant': '{file} 有 {size} 位元組，最多讀取 {limit}：文書不會如此大',
