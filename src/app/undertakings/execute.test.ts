@@ -384,6 +384,17 @@ test('whoever signed is erased, by his id or by the name that he signed with, an
   }
 });
 
+test('whom a certificate names can be erased by that name', async () => {
+  const { ledger } = await prepared();
+  await take(ledger, 'giver', draft, {
+    openKey: async () => ({ key: new Uint8Array([1]), certificates: [bytes('O=Acme, CN=Somebody Else')] }),
+  });
+  await assert.rejects(ledger.erase('acme', 'Somebody'), /no-such-person/);
+  await ledger.erase('acme', 'Somebody Else');
+  const [signed] = (await ledger.record('acme')).facts.filter((fact) => fact.fact === 'undertaking-signed');
+  assert.equal(signed?.certificate?.subject, '(erased)');
+});
+
 test('whoever writes something else meanwhile does not matter; the same step meanwhile is a conflict', async () => {
   const { store, ledger } = await prepared();
   const other = ledgerOf(store);
