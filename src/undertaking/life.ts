@@ -11,6 +11,7 @@ import {
   type RemedyAllocation,
 } from '../rulebook/index.ts';
 import { type AccruedRight, accruedRight, isStanding } from './accrued-rights.ts';
+import { withExecutionNotes } from './execution-notes.ts';
 import { instrumentNotes, type LifeNote } from './instrument-notes.ts';
 import type { InstrumentForm } from './limitation.ts';
 import { type InstrumentFacts, type RecordFacts, undertakingFacts, weakest } from './record-facts.ts';
@@ -119,7 +120,8 @@ export const livesOf = ({
         facts,
         findings: byUndertaking.get(instrument.undertaking) ?? [],
       }),
-    );
+    )
+    .map(withExecutionNotes(timeline, facts.instruments));
   return { asOf, applicable: checked.state.listing?.exempt === undefined, lives, checked, facts };
 };
 
