@@ -74,7 +74,7 @@ const right: Schema = object({
   endeavours: orNull(endeavours),
   remedies: list(object({ remedy, open: truth, until: orNull(date), why: text, text: wording })),
   events: list(
-    object({ kind: { enum: ['claimed', 'waived', 'ended'] }, by: text, on: date, remedy: orNull(remedy), fact: text }),
+    object({ kind: { enum: ['claimed', 'waived', 'ended'] }, by: text, on: date, remedy: orNull(remedy), fact: text, named: orNull(text) }),
   ),
   openClaims: list(object({ by: text, remedy, on: date })),
   certainty,

@@ -10,6 +10,7 @@ import {
   type LifeNote,
   type Lives,
   livesOf,
+  openClaimNotes,
   type PendingConversion,
   tellLife,
 } from '../../undertaking/index.ts';
@@ -53,18 +54,19 @@ export const statusReport = ({
 };
 
 /**
- * A breach that is not cured or a gap is `breached`; a right that the log of endeavours defends needs counsel; a cured
- * breach worsens nothing here, as in `check`, though the right from it stays.
+ * A breach that is not cured or a gap is `breached`; a right that the log of endeavours defends, or a claim of which it is
+ * open what it is about, needs counsel; a cured breach worsens nothing here, as in `check`, though the right from it stays.
  */
 const statusOutcome = ({ lives, applicable }: Lives, gaps: readonly Gap[]): Outcome => {
   if (!applicable && lives.every(({ rights }) => rights.length === 0)) return 'not-applicable';
   const outcomes: Outcome[] = ['met'];
-  for (const { rights, questions, doubt } of lives) {
+  for (const { rights, questions, doubt, notes } of lives) {
     for (const { outcome, verdict } of rights) {
       if (outcome === 'breached') outcomes.push(verdict === 'defensible' ? 'needs-counsel' : 'breached');
     }
     for (const { outcome } of questions) outcomes.push(outcome);
     if (doubt !== undefined) outcomes.push('cannot-tell');
+    if (notes.some(({ code }) => openClaimNotes.has(code))) outcomes.push('needs-counsel');
   }
   for (const { severity } of gaps) {
     if (severity === 'gap') outcomes.push('breached');
@@ -129,7 +131,7 @@ export const rightJson = (right: AccruedRight, nameOf: NameOf) => {
       why,
       text: bothLanguages(why),
     })),
-    events: events.map((event) => ({ ...event, remedy: event.remedy ?? null })),
+    events: events.map((event) => ({ ...event, remedy: event.remedy ?? null, named: event.named ?? null })),
     text: findingText(finding, nameOf),
   };
 };
