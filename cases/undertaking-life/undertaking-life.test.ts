@@ -50,6 +50,8 @@ type Case = {
   readonly rights?: readonly ExpectedRight[] | 'none';
   /** Of which undertakings there are rights, and no others. */
   readonly of?: readonly string[];
+  /** `undertaking rule`: of these there is no right. */
+  readonly without?: readonly string[];
   /** How many undertakings there are. */
   readonly count?: string;
   /** `severity code person`. */
@@ -123,6 +125,9 @@ for (const file of files) {
           [],
         );
       else for (const expected of given.rights ?? []) holdsRight(rights, expected);
+      for (const none of given.without ?? []) {
+        assert.ok(!rights.some(({ undertaking, rule }) => `${undertaking} ${rule}` === none), none);
+      }
       if (given.gaps !== undefined) {
         assert.deepEqual(
           report.gaps.map(({ severity, code, person }) => `${severity} ${code} ${person}`),

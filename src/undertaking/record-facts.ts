@@ -97,7 +97,9 @@ export const undertakingFacts = (timeline: Timeline, asOf: AsOf): RecordFacts =>
         case 'claim-ended': {
           const { events } = of(fact.undertaking);
           const kind = fact.fact === 'right-claimed' ? 'claimed' : fact.fact === 'right-waived' ? 'waived' : 'ended';
-          const { by, on, remedy, rule, brokenOn } = fact;
+          const { on, remedy, rule, brokenOn } = fact;
+          // The company claims by its id or as "company": it is one claimant.
+          const by = fact.by === timeline.record.issuer.id ? 'company' : fact.by;
           const event: ClaimEvent = { kind, by, on, remedy, fact: fact.id, rule, brokenOn };
           const known = events.get(fact.breach);
           if (known === undefined) events.set(fact.breach, [event]);

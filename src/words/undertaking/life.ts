@@ -218,6 +218,7 @@ export const lifeWords = {
   'ended-for-him': { en: 'his claim has ended', 'zh-Hant': '其申索已終結' },
   'former-no-injunction': { en: 'he is no shareholder any more', 'zh-Hant': '其已非股東' },
   'later-no-past-loss': { en: 'he bought after it: no loss of the past', 'zh-Hant': '其後始購入：並無過往損失' },
+  'later-cured': { en: 'he bought after it, and it was cured', 'zh-Hant': '其後始購入，且已獲補救' },
   'never-held': { en: 'he held nothing then or now', 'zh-Hant': '其當時及現時均無持股' },
   // Endeavours.
   direction: { en: 'direction', 'zh-Hant': '指示' },
@@ -274,6 +275,8 @@ export const lifeWords = {
   'cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
   'as-company': { en: 'as the company, to which it was given', 'zh-Hant': '作為承諾的對象即公司' },
   'as-giver': { en: 'as its own giver', 'zh-Hant': '作為作出承諾者本人' },
+  'as-estate': { en: 'as the estate of its giver', 'zh-Hant': '作為作出承諾者的遺產' },
+  'as-deceased': { en: 'as one who is dead', 'zh-Hant': '作為已身故者' },
   'as-own-vehicle': {
     en: 'as a vehicle that its giver directs: a shareholder, but against the one who directs it',
     'zh-Hant': '作為由作出承諾者指示的工具：雖為股東，惟對象為其指示者',
@@ -291,6 +294,30 @@ export const lifeWords = {
   },
   'standing-draft': { en: 'It is only a draft: nobody is bound.', 'zh-Hant': '僅為草稿：無人受約束。' },
   'standing-giver': { en: 'Nobody enforces his own undertaking against himself.', 'zh-Hant': '無人可對自己強制執行本人的承諾。' },
+  'standing-estate': {
+    en: 'It answers for the breaches of its giver and for the conversion; it cannot enforce them against itself [A18].',
+    'zh-Hant': '其須對作出承諾者的違反及轉換負責，不能對自己強制執行 [A18]。',
+  },
+  'standing-dead': {
+    en: 'He died on {date}: what was his is for his personal representatives, whom the record does not name.',
+    'zh-Hant': '其於 {date} 身故：其權利屬其遺產代理人，紀錄未載為何人。',
+  },
+  'standing-dead-estate': {
+    en: 'He died on {date}: what was his is for his estate ({estate}); ask for it.',
+    'zh-Hant': '其於 {date} 身故：其權利屬其遺產（{estate}）；請查詢該遺產。',
+  },
+  'standing-sources-end': {
+    en: 'The sources of the record stop on {date}: who has held since is not told.',
+    'zh-Hant': '紀錄的資料來源止於 {date}：其後由何人持有未能判斷。',
+  },
+  'standing-block': {
+    en: '{through} stands on record for several holders together: which of them held what, and in whose name, is not told.',
+    'zh-Hant': '紀錄中 {through} 代表數名持有人合計：各人持有若干及以何人名義持有，未能判斷。',
+  },
+  'standing-for-the-dead': {
+    en: 'It stands in the place of {person}, who is dead: by his personal representatives, on their proof of title.',
+    'zh-Hant': '其代已身故的 {person}：由其遺產代理人憑所有權證明行使。',
+  },
   'standing-anyone': {
     en: 'This stands for many holders: name one, or use a register of members (--store).',
     'zh-Hant': '此乃眾多持有人的統稱：請指明一人，或使用成員登記冊（--store）。',
@@ -319,6 +346,10 @@ export const lifeWords = {
     en: 'The register shows {through}: join that holder as a party.',
     'zh-Hant': '登記冊所載為 {through}：應將其加入為訴訟方。',
   },
+  'join-holder': {
+    en: 'By the record {through} holds; no register was read. Join that holder as a party.',
+    'zh-Hant': '按紀錄由 {through} 持有；並無查閱登記冊。應將其加入為訴訟方。',
+  },
   'prove-breach': {
     en: 'the breach of {date}, by its finding {breach} and its arithmetic',
     'zh-Hant': '{date} 的違反，憑結果 {breach} 及其計算',
@@ -329,6 +360,14 @@ export const lifeWords = {
   },
   'prove-no-knowledge': { en: 'that the giver knew: the duty is strict', 'zh-Hant': '作出承諾者知情：責任屬嚴格' },
   'prove-membership-then': { en: 'that he held from {first} to {last}', 'zh-Hant': '其於 {first} 至 {last} 持有股份' },
+  'prove-membership-until': {
+    en: 'that he held from {first}, and until when: the registers show him last on {shown} and no more on {gone}; the latest day of the breach possible is {last}',
+    'zh-Hant': '其自 {first} 起持有股份及至何日：登記冊最後於 {shown} 顯示其名，至 {gone} 已無；就違反而言最遲可能之日為 {last}',
+  },
+  'prove-membership-at-breach': {
+    en: 'that he held on a day of the breach, from {first} to {last}: the registers or the record do not tell',
+    'zh-Hant': '其於違反期間（{first} 至 {last}）某日持有股份：登記冊或紀錄未能判斷',
+  },
   'prove-membership-now': { en: 'that he holds on {date}', 'zh-Hant': '其於 {date} 持有股份' },
   'prove-chain': { en: 'that {through} holds for him', 'zh-Hant': '{through} 代其持有' },
   'prove-loss': { en: 'for damages, a loss that the breach caused', 'zh-Hant': '就損害賠償，違反所致的損失' },
