@@ -185,6 +185,13 @@ const groups: readonly (readonly string[])[] = [
   ],
   [
     `${on}undertaking-executed, undertaking: u, by: x, rules: [8A.09], form: deed}`,
+    `${on}undertaking-executed, undertaking: o, by: v, rules: [8A.09], form: deed}`,
+    `${on}undertaking-superseded, undertaking: u, by: o}`,
+    `${on}undertaking-superseded, undertaking: u, by: u}`,
+  ],
+  [`${on}right-claimed, undertaking: u, breach: b, by: nobody, remedy: damages}`],
+  [
+    `${on}undertaking-executed, undertaking: u, by: x, rules: [8A.09], form: deed}`,
     `${on}listed, as: primary}`,
     `${on}delisted}`,
     '{on: 2022-02-02, fact: undertaking-drafted, undertaking: s, by: x, rules: [8A.09], form: deed, supplements: u, vehicles: v}',

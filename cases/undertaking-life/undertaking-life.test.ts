@@ -50,6 +50,8 @@ type Case = {
   readonly rights?: readonly ExpectedRight[] | 'none';
   /** Of which undertakings there are rights, and no others. */
   readonly of?: readonly string[];
+  /** `undertaking rule`: of these there is no right. */
+  readonly without?: readonly string[];
   /** How many undertakings there are. */
   readonly count?: string;
   /** `severity code person`. */
@@ -71,6 +73,10 @@ const plain = (facts: readonly FactText[]): readonly FactText[] =>
   ) as FactText[];
 
 test('the cases were seen', () => assert.ok(files.length >= 3, files.join(', ')));
+
+/** That no step of signing is on record is so of every case here, which tells an execution as a fact. */
+const codesOf = (notes: readonly { readonly code: string }[]): readonly string[] =>
+  notes.map(({ code }) => code).filter((code) => code !== 'signatures-elsewhere');
 
 for (const file of files) {
   const { source, cases } = read(file) as { readonly source: string; readonly cases: readonly Case[] };
@@ -97,13 +103,9 @@ for (const file of files) {
           decisions: termination?.decisions,
           doubt: doubt === undefined ? undefined : `${doubt.selfExecuting} or ${doubt.otherwise}`,
           pending: life.pending.map((one) => `${one.bearer} ${one.person} ${one.shares} ${one.class}`),
-          notes: life.notes.map(({ code }) => code),
+          notes: codesOf(life.notes),
           supplements: life.supplements.map(({ supplement, status, vehicles, steps, notes }) =>
-            [
-              ...[supplement, status, ...vehicles],
-              ...steps.map(({ step, on }) => `${step} ${on}`),
-              ...notes.map(({ code }) => code),
-            ].join(' '),
+            [...[supplement, status, ...vehicles], ...steps.map(({ step, on }) => `${step} ${on}`), ...codesOf(notes)].join(' '),
           ),
         };
         for (const [key, value] of Object.entries(expected)) {
@@ -123,6 +125,9 @@ for (const file of files) {
           [],
         );
       else for (const expected of given.rights ?? []) holdsRight(rights, expected);
+      for (const none of given.without ?? []) {
+        assert.ok(!rights.some(({ undertaking, rule }) => `${undertaking} ${rule}` === none), none);
+      }
       if (given.gaps !== undefined) {
         assert.deepEqual(
           report.gaps.map(({ severity, code, person }) => `${severity} ${code} ${person}`),

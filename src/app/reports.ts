@@ -22,7 +22,7 @@ const figuresJson = (figures: Readonly<Record<string, bigint>>): Record<string, 
 
 /** The published shape of a finding. */
 export const findingJson = (finding: Finding, nameOf?: NameOf) => {
-  const { figures, figuresOtherBasis, arithmetic, remedy, notices, message: _message, values: _values, ...rest } = finding;
+  const { figures, figuresOtherBasis, arithmetic, remedy, notices, message: _m, values: _v, bearings: _b, ...rest } = finding;
   return {
     ...rest,
     figures: figuresJson(figures),

@@ -74,7 +74,14 @@ const right: Schema = object({
   endeavours: orNull(endeavours),
   remedies: list(object({ remedy, open: truth, until: orNull(date), why: text, text: wording })),
   events: list(
-    object({ kind: { enum: ['claimed', 'waived', 'ended'] }, by: text, on: date, remedy: orNull(remedy), fact: text }),
+    object({
+      kind: { enum: ['claimed', 'waived', 'ended'] },
+      by: text,
+      on: date,
+      remedy: orNull(remedy),
+      fact: text,
+      named: orNull(text),
+    }),
   ),
   openClaims: list(object({ by: text, remedy, on: date })),
   certainty,
@@ -171,7 +178,10 @@ const life: Schema = object({
 });
 
 const capacity: Schema = {
-  enum: ['company', 'giver', 'own-vehicle', 'member', 'nominee', 'beneficial', 'former', 'later', 'nobody', 'not-told'],
+  enum: [
+    ...['company', 'giver', 'estate', 'deceased', 'own-vehicle', 'member', 'nominee', 'beneficial', 'former', 'later', 'nobody'],
+    'not-told',
+  ],
 };
 const answer: Schema = { enum: ['could', 'could-not', 'needs-counsel', 'cannot-tell'] };
 

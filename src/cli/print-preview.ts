@@ -99,7 +99,7 @@ const isWord = (key: string, shape: Field | undefined, value: Json): boolean => 
     case 'firstOf':
       return shape.of.some((one) => isWord(key, one, value));
     case 'reference':
-      return shape.to === 'party' && (value === 'public' || value === 'unknown');
+      return (shape.to === 'party' || shape.to === 'claimant') && (value === 'public' || value === 'unknown');
     default:
       return false;
   }

@@ -1,6 +1,6 @@
 import { gapValues, type StatusReport, statusReport } from '../app/undertakings/index.ts';
 import { grouped } from '../exact/index.ts';
-import { type NameOf, tell } from '../rulebook/index.ts';
+import { type NameOf, tell, tellNotice } from '../rulebook/index.ts';
 import { type AccruedRight, hasLifeWords, type Life, type SupplementLife } from '../undertaking/index.ts';
 import { exitOf, outcomeWord, type Screen, word } from './print-check.ts';
 import { json, type Run } from './store-uses.ts';
@@ -51,7 +51,9 @@ const lifePage = (life: Life, screen: Screen, nameOf: NameOf): string => {
     ? say('binds')
     : life.status === 'terminated' || life.status === 'closed'
       ? say('binds-not')
-      : say('binds-not-yet');
+      : life.notes.some(({ code }) => code === 'exempt-now')
+        ? say('binds-not-exempt')
+        : say('binds-not-yet');
   const head = `  ${paint(terminal, 'bold', life.undertaking)}  ${nameOf(life.by, language)}  ${paint(terminal, 'cyan', say(life.status))} (${bound}) [${word(life.certainty, language)}]\n`;
   const lines = [
     block(screen, 4, `${say(life.form)}; ${life.rules.join(', ')}${termsText(life, language)}`, 'dim'),
@@ -165,6 +167,9 @@ export const rightPage = (right: AccruedRight, screen: Screen, nameOf: NameOf): 
     block(screen, 8, tell(right.finding, language, nameOf)),
     block(screen, 8, `${when}; ${until}${passed}${read} [${word(right.certainty, language)}]`),
     block(screen, 8, right.breach, 'dim'),
+    ...right.finding.notices
+      .filter(({ code }) => code === 'waived-until')
+      .map((notice) => block(screen, 8, `- ${tellNotice(notice, language)}`, 'dim')),
     ...(limb === 'company' ? [block(screen, 8, say('company-breach'), 'dim')] : []),
     ...(endeavours?.reasons ?? []).map(({ code, values }) => block(screen, 8, `- ${say(code, values)}`)),
     ...(endeavours?.steps ?? []).map(({ on, daysAfter, kind, step, outcome, cost }) =>
@@ -181,9 +186,10 @@ export const rightPage = (right: AccruedRight, screen: Screen, nameOf: NameOf): 
         .map((one) => `${say(one.remedy)} ${say(one.open ? 'open' : 'shut')} (${say(one.why)})`)
         .join('; ')}`,
     ),
-    ...right.events.map(({ kind, by, on, remedy }) =>
-      block(screen, 8, say(kind, { by: nameOf(by, language), date: on, remedy: say(remedy ?? 'all-remedies') })),
-    ),
+    ...right.events.map(({ kind, by, on, remedy, named }) => {
+      const told = say(kind, { by: nameOf(by, language), date: on, remedy: say(remedy ?? 'all-remedies') });
+      return block(screen, 8, named === undefined ? told : `${told} (${named})`);
+    }),
   ];
   return `${head}${lines.join('')}`;
 };

@@ -88,7 +88,8 @@ export const startCells = (known: Known) => {
   };
 
   const readReference = (to: string, id: string): CellReading => {
-    if (to === 'party' || to === 'person') return readHolder(id);
+    if (to === 'claimant' && id === 'company') return read(id);
+    if (to === 'party' || to === 'claimant' || to === 'person') return readHolder(id);
     if (to !== 'class') return idPattern.test(id) ? read(id) : refuse('movement-id');
     if (known.classes.has(id)) return read(id);
     return refuse('movement-no-class', {

@@ -1,7 +1,7 @@
 import type { HongKongDate } from '../exact/index.ts';
 import type { Refusal } from './apply-shares.ts';
 import type { FactOf } from './facts.ts';
-import type { DraftedUndertaking, InstrumentTerms, State, Supplement } from './state.ts';
+import type { DraftedUndertaking, InstrumentTerms, State, Supplement, Undertaking } from './state.ts';
 
 export type UndertakingFact = FactOf<
   | 'undertaking-drafted'
@@ -74,6 +74,7 @@ export const applyUndertakingFact = ({
     case 'undertaking-superseded':
       if (supplement !== undefined) return refuseSupplement(supplement, refuse);
       if (executed === undefined) return refuse('no-such-undertaking', { found: id });
+      if (isFaultySuccessor({ state, old: executed, by: fact.by, refuse })) return;
       state.undertakings.set(id, { ...executed, supersededBy: fact.by });
       return;
   }
@@ -84,6 +85,27 @@ export const namesUndertaking = (state: State, named: string, refuse: Refusal): 
   const supplement = state.supplements.get(named);
   if (supplement !== undefined) return refuseSupplement(supplement, refuse);
   if (!state.undertakings.has(named)) refuse('no-such-undertaking', { found: named });
+};
+
+/** What replaces an undertaking is another one of the same giver; one that is not on record yet replaces nothing yet. */
+const isFaultySuccessor = ({
+  state,
+  old,
+  by,
+  refuse,
+}: {
+  readonly state: State;
+  readonly old: Undertaking;
+  readonly by: string;
+  readonly refuse: Refusal;
+}): boolean => {
+  const successor = state.undertakings.get(by);
+  const values = { found: old.undertaking, by };
+  if (by === old.undertaking) refuse('superseded-by-itself', values);
+  else if (successor !== undefined && successor.by !== old.by)
+    refuse('superseded-by-another', { ...values, giver: old.by, other: successor.by });
+  else return false;
+  return true;
 };
 
 const refuseSupplement = ({ supplement, to }: Supplement, refuse: Refusal): void =>

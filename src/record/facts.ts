@@ -39,6 +39,7 @@ export const areas = [
 const ofClass = reference('class');
 const person = reference('person');
 const party = reference('party');
+const claimant = reference('claimant');
 /** The number of a Rule, with its paragraph: `8A.18(1)`. */
 export const ruleNumber = /^\d{1,2}[A-Z]?\.\d{1,2}[A-Z]?(\([0-9A-Za-z]{1,4}\)){0,3}$/;
 /** `record` stands for the record's own balances, which are judged like a Rule. */
@@ -56,6 +57,8 @@ const vehicleTerms = {
   taxBar: optional(truth),
   acceptedByExchange: optional(truth),
 } as const;
+/** Which breach is meant, also where a correction of the record gives it another id. */
+const whichBreach = { rule: optional(rule), brokenOn: optional(date) } as const;
 const sha256 = openText(/^[0-9a-f]{64}$/);
 const instrument = record({ sha256 });
 /** By its SHA-256, by that of its public key, and by whom it names. */
@@ -559,8 +562,9 @@ export const factKinds = {
     fields: {
       undertaking: reference('undertaking'),
       breach: text,
-      by: party,
+      by: claimant,
       remedy: choice('injunction', 'damages', 'declaration'),
+      ...whichBreach,
     },
   },
   'right-waived': {
@@ -568,8 +572,9 @@ export const factKinds = {
     fields: {
       undertaking: reference('undertaking'),
       breach: text,
-      by: party,
+      by: claimant,
       remedy: optional(choice('injunction', 'damages', 'declaration')),
+      ...whichBreach,
     },
   },
   'claim-ended': {
@@ -577,8 +582,9 @@ export const factKinds = {
     fields: {
       undertaking: reference('undertaking'),
       breach: text,
-      by: party,
+      by: claimant,
       remedy: optional(choice('injunction', 'damages', 'declaration')),
+      ...whichBreach,
     },
   },
   'return-filed': {

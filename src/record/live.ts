@@ -54,15 +54,22 @@ export const startLiveRecord = (head: RecordHead, follow?: () => Follower): Live
   let number = numberer();
   let follower = follow?.();
   let replaying: ReturnType<typeof startReplay> | undefined = startReplay(follower);
-  let last: { readonly on: HongKongDate; readonly timed: boolean } = { on: '', timed: false };
+  let last: { readonly on: HongKongDate; readonly timed: boolean; readonly delisted: boolean } = {
+    on: '',
+    timed: false,
+    delisted: false,
+  };
 
   const follows = (added: readonly Fact[]): boolean => {
-    let { on, timed } = last;
+    let { on, timed, delisted } = last;
     for (const fact of added) {
       if (fact.fact === 'fact-retracted' || fact.on < on || (fact.named && ids.has(fact.id))) return false;
       if (fact.on === on && timed && fact.at !== undefined) return false;
+      // A delisting ends with its day: what comes after it in the file has come before it.
+      if (fact.on === on && delisted) return false;
       if (fact.set !== undefined && sets.has(fact.set)) return false;
       timed = fact.at !== undefined || (fact.on === on && timed);
+      delisted = fact.fact === 'delisted';
       on = fact.on;
     }
     return true;
@@ -73,8 +80,10 @@ export const startLiveRecord = (head: RecordHead, follow?: () => Follower): Live
       facts.push(fact);
       if (fact.named) ids.add(fact.id);
       if (fact.set !== undefined) sets.add(fact.set);
-      if (fact.on > last.on) last = { on: fact.on, timed: fact.at !== undefined };
-      else if (fact.on === last.on && fact.at !== undefined) last = { on: fact.on, timed: true };
+      if (fact.on < last.on) continue;
+      const isSame = fact.on === last.on;
+      const delisted = fact.fact === 'delisted' || (isSame && last.delisted);
+      last = { on: fact.on, timed: fact.at !== undefined || (isSame && last.timed), delisted };
     }
   };
 

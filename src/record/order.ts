@@ -21,7 +21,29 @@ export type Closing = { readonly kind: 'meeting'; readonly meeting: string } | {
  */
 export const inEffectiveOrder = (facts: readonly Fact[]): readonly Fact[] => {
   const ordered = isOrdered(facts) ? facts : facts.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  return timedDaysSorted(ordered);
+  return delistingsLast(timedDaysSorted(ordered));
+};
+
+/**
+ * A delisting that gives only its date takes effect at the end of it (A3): what else happened on the day happened to a
+ * listed issuer, whichever stands first in the file. Where a listing follows on the same day the order given stands.
+ */
+const delistingsLast = (facts: readonly Fact[]): readonly Fact[] => {
+  const found = facts.flatMap(({ fact, at, set }, place) =>
+    fact === 'delisted' && at === undefined && set === undefined ? [place] : [],
+  );
+  if (found.length === 0) return facts;
+  const sorted = [...facts];
+  for (const place of found.toReversed()) {
+    const delisting = sorted[place];
+    let end = place + 1;
+    while (end < sorted.length && sorted[end]?.on === delisting?.on) end += 1;
+    const isListedAgain = sorted.slice(place + 1, end).some(({ fact }) => fact === 'listed');
+    if (delisting === undefined || isListedAgain) continue;
+    sorted.splice(place, 1);
+    sorted.splice(end - 1, 0, delisting);
+  }
+  return sorted;
 };
 
 const isOrdered = (facts: readonly Fact[]): boolean => {

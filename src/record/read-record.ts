@@ -252,13 +252,21 @@ type Names = {
   readonly class: Set<string>;
   readonly person: Set<string>;
   readonly source: Set<string>;
+  /** What the issuer may be called as a claimant. */
+  readonly issuer: ReadonlySet<string>;
   /** Persons whose record is here already, for those that come twice. */
   readonly seen: Set<string>;
 };
 
 /** What the facts of a record name: classes, persons, and the sources of its head. */
 export const recordNames = (record: IssuerRecord): Names => {
-  const names: Names = { class: new Set(), person: new Set(), source: new Set(Object.keys(record.sources)), seen: new Set() };
+  const names: Names = {
+    class: new Set(),
+    person: new Set(),
+    source: new Set(Object.keys(record.sources)),
+    issuer: new Set(['company', record.issuer.id]),
+    seen: new Set(),
+  };
   addRecordNames(names, record.facts);
   for (const person of names.person) names.seen.add(person);
   return names;
@@ -353,8 +361,10 @@ const checkReferences = ({
         if (!names.class.has(value)) faults.push(unknown('class', value, fact, names.class));
       } else if (shape.to === 'person' || shape.to === 'vehicle') {
         if (!names.person.has(value)) faults.push(unknown('person', value, fact, names.person));
-      } else if (shape.to === 'party' && value !== publicHolders && value !== unknownHolder && !names.person.has(value)) {
-        faults.push(unknown('person', value, fact, new Set([...names.person, publicHolders, unknownHolder])));
+      } else if (shape.to === 'party' || shape.to === 'claimant') {
+        const others = [publicHolders, unknownHolder, ...(shape.to === 'claimant' ? names.issuer : [])];
+        if (names.person.has(value) || others.includes(value)) return;
+        faults.push(unknown('person', value, fact, new Set([...names.person, ...others])));
       }
       return;
     case 'list':

@@ -22,11 +22,15 @@ export type Shape =
   | { readonly type: 'table'; readonly of: Shape; readonly open?: RegExp }
   | { readonly type: 'firstOf'; readonly of: readonly Shape[] };
 
-/** What a name in a record may stand for; `party` is a person or one of the holders `public` and `unknown`. */
+/**
+ * What a name in a record may stand for; `party` is a person or one of the holders `public` and `unknown`, `claimant` one
+ * of these or the issuer, by its id or as `company`.
+ */
 export type ReferenceKind =
   | 'class'
   | 'person'
   | 'party'
+  | 'claimant'
   | 'vehicle'
   | 'committee'
   | 'charge'

@@ -83,7 +83,7 @@ const writerOf = (shape: Shape, key: string): Write => {
         return concealing === undefined || shape.open?.test(value as string) ? text : concealing.withhold(`/${path}`, text);
       };
     case 'reference':
-      return ['person', 'party', 'vehicle'].includes(shape.to)
+      return ['person', 'party', 'claimant', 'vehicle'].includes(shape.to)
         ? (value, _path, concealing) => `"${concealing === undefined ? (value as string) : concealing.person(value as string)}"`
         : writeWord;
     case 'identifier':

@@ -51,7 +51,7 @@ type Account = {
   readonly required: bigint;
   converted: bigint;
   /** Who converted what of `converted`, in order. */
-  readonly conversions: Conversion[];
+  readonly conversions: (Conversion & { readonly on: string })[];
   /** Each one's own quota of it, rounded up. */
   readonly quotas: readonly RemedyAllocation[];
   /** When what it asked was reached; the day of the reduction is in time. */
@@ -160,7 +160,7 @@ const answer = ({
   if (lacks <= 0n) return conversion.shares;
   const counted = conversion.shares < lacks ? conversion.shares : lacks;
   account.converted += counted;
-  account.conversions.push({ ...conversion, shares: counted });
+  account.conversions.push({ ...conversion, shares: counted, on });
   if (isDone(account)) account.completedOn = on;
   return conversion.shares - counted;
 };
@@ -284,6 +284,29 @@ const restOf = ({ quotas, conversions }: Account, lacking: bigint): readonly Rem
   });
 };
 
+/** The day on which each holder had converted his quota, or his beneficiary the whole of his; the others may still lack. */
+const doneOf = ({ quotas, conversions }: Account): ReadonlyMap<string, string> => {
+  const done = new Map<string, string>();
+  const all = new Map<string, { readonly quota: bigint; readonly parts: RemedyAllocation[] }>();
+  for (const part of quotas) {
+    const { quota, parts } = all.get(part.beneficiary) ?? { quota: 0n, parts: [] };
+    all.set(part.beneficiary, { quota: quota + part.shares, parts: [...parts, part] });
+  }
+  const converted = new Map<string, bigint>();
+  for (const { beneficiary, holder, shares, on } of conversions) {
+    const his = all.get(beneficiary);
+    if (his === undefined) continue;
+    const whole = (converted.get(beneficiary) ?? 0n) + shares;
+    const own = (converted.get(`/${holder}`) ?? 0n) + shares;
+    converted.set(beneficiary, whole).set(`/${holder}`, own);
+    for (const part of his.parts) {
+      const isDone = whole >= his.quota || (part.holder === holder && own >= part.shares);
+      if (isDone && !done.has(part.holder)) done.set(part.holder, on);
+    }
+  }
+  return done;
+};
+
 /** Weighted shares that are themselves cancelled lower the proportion: no duty comes of them. */
 const weightedCancelled = (step: Step): bigint =>
   step.action.facts.reduce(
@@ -400,6 +423,7 @@ const draftOf = (duty: Duty): Draft => {
     curedOn: outcome === 'cured' ? (told.completedOn ?? beside.completedOn) : undefined,
     notices: noticesOf(duty, outcome),
     actor: { kind: 'holders', holders: duty.holders },
+    done: doneOf(told),
     size: told.reduction,
     set: duty.set,
     class: duty.class,

@@ -1,8 +1,8 @@
 import type { AsOf, HongKongDate } from '../exact/index.ts';
-import { currentBeneficiaries, type InstrumentTerms, type State, strengths, type Undertaking } from '../record/index.ts';
+import { currentBeneficiaries, type State, type Undertaking } from '../record/index.ts';
 import { type Binding, followBindings, lastDayOf } from './bindings.ts';
-import { strengthOf } from './engagements.ts';
-import type { Judging, Notice, Rule } from './rule.ts';
+import { weakenings } from './promises.ts';
+import type { Judging, Rule } from './rule.ts';
 import { standing } from './standing.ts';
 import { chapterInForceFrom, versionsOf } from './versions.ts';
 
@@ -20,8 +20,8 @@ export const requirementsOn = (on: HongKongDate): readonly string[] =>
   requirementLists.findLast(({ from }) => from <= on)?.rules ?? [];
 
 /**
- * The undertakings of a person that bind him: executed, neither ended nor superseded. What ends on a date ends with it
- * (A3), so at an instant within it it still binds.
+ * The undertakings of a person that bind him: executed, neither ended nor superseded, though one that a narrower one
+ * replaced binds for what that leaves out. What ends on a date ends with it (A3): at an instant within it it still binds.
  */
 export const bindingUndertakings = ({
   person,
@@ -36,28 +36,10 @@ export const bindingUndertakings = ({
 }): readonly Undertaking[] =>
   [...state.undertakings.values()].filter(({ undertaking, by }) => {
     const binding = bindings.get(undertaking);
-    const lastDay = binding && lastDayOf(binding);
+    const lastDay = binding && (lastDayOf(binding) ?? binding.superseded?.on);
     if (by !== person || binding === undefined) return false;
     return lastDay === undefined || lastDay > asOf.date || (lastDay === asOf.date && asOf.instant !== undefined);
   });
-
-/** Where an instrument promises less than the instrument of 2021. */
-export const weakenings = (terms: InstrumentTerms | undefined): readonly Notice[] => {
-  if (terms === undefined) return [];
-  const isWeaker = (limb: 'own' | 'vehicle' | 'company', expected: (typeof strengths)[number]): boolean =>
-    strengths.indexOf(strengthOf(terms, limb)) > strengths.indexOf(expected);
-  const moreEvents = (terms.terminatesOn ?? []).some((event) => event !== 'delisting' && event !== 'ceases-to-be-beneficiary');
-  const elsewhere = [terms.governingLaw, terms.jurisdiction].some((place) => place !== undefined && place !== 'hong-kong');
-  return [
-    ...(isWeaker('own', 'strict') ? [{ code: 'weakened-own' }] : []),
-    ...(isWeaker('vehicle', 'best-endeavours') ? [{ code: 'weakened-vehicles' }] : []),
-    ...(isWeaker('company', 'best-endeavours') ? [{ code: 'weakened-company' }] : []),
-    ...(terms.enforceableBy?.includes('shareholders') === false ? [{ code: 'weakened-enforcement' }] : []),
-    ...(moreEvents || terms.terminatesOnDate !== undefined ? [{ code: 'weakened-termination' }] : []),
-    ...(terms.survival === false ? [{ code: 'weakened-survival' }] : []),
-    ...(elsewhere ? [{ code: 'another-law' }] : []),
-  ];
-};
 
 export const rule8a43: Rule = {
   number: '8A.43',
@@ -74,8 +56,8 @@ export const rule8a43: Rule = {
     { id: 'undertaking-rules', title: { en: 'Rules it names', 'zh-Hant': '所列規則' } },
   ],
   gaps: [{ what: 'the list of Rules in the text of 8A.43', why: 'not read; the executed instrument names six' }],
-  evaluate: ({ emit, asOf, unknownArea }: Judging) => {
-    const { observe, bindings } = followBindings();
+  evaluate: ({ emit, asOf, unknownArea, company }: Judging) => {
+    const { observe, bindings } = followBindings(company);
     return {
       observe,
       conclude: (state: State) => {

@@ -2,12 +2,15 @@ import type { HongKongDate } from '../exact/index.ts';
 import {
   currentBeneficiaries,
   type Fact,
+  type FactOf,
   type InstrumentTerms,
+  type IssuerRecord,
   type State,
   type Step,
   type terminationEvents,
   type Undertaking,
 } from '../record/index.ts';
+import { isNarrower } from './promises.ts';
 import { engagedFacts } from './reading.ts';
 
 /** How an undertaking ended of itself: at the end of `on`, Hong Kong (A3). */
@@ -30,7 +33,11 @@ export type Binding = {
   /** When its Requirements first bit: the issuer listed, its chapter not exempted, its giver a beneficiary (A1). */
   readonly bitesFrom: HongKongDate | undefined;
   readonly ended: Ending | undefined;
-  readonly superseded: { readonly on: HongKongDate; readonly by: string; readonly fact: string } | undefined;
+  /** A replacement that promises less does not end it: it goes on for what the other leaves out (A14; Cap. 623, s.6). */
+  readonly superseded:
+    | { readonly on: HongKongDate; readonly by: string; readonly fact: string; readonly narrower: boolean }
+    | undefined;
+  readonly diedOn: HongKongDate | undefined;
 };
 
 type Open = { -readonly [K in keyof Binding]: Binding[K] } & { readonly terms: InstrumentTerms | undefined };
@@ -40,11 +47,38 @@ const usualEvents: readonly Ending['event'][] = ['delisting', 'ceases-to-be-bene
 
 const endsOn = ({ terms }: Open, event: Ending['event']): boolean => (terms?.terminatesOn ?? usualEvents).includes(event);
 
-/** A notice under an instrument is told apart by how its matter begins. */
-export const noticeMatters: Readonly<Record<'notice' | 'release-by-company', RegExp>> = {
-  notice: /^(notice of )?termination\b|^終止/i,
-  'release-by-company': /^(deed of )?release\b|^解除/i,
+const ofIt = '(( (of|under|from))? (the |this |that |my |his |her |your )?(deed of )?undertaking\\b.*)?\\.?$';
+
+/** What a notice under an instrument is about: the undertaking itself, not something else that ends. */
+const noticeMatters: Readonly<Record<'notice' | 'release-by-company', RegExp>> = {
+  notice: new RegExp(`^(notice of )?termination${ofIt}|^終止(通知|(本|該|上述)?承諾.*)?$`, 'i'),
+  'release-by-company': new RegExp(`^(deed of )?release${ofIt}|^解除(契據|(本|該|上述)?承諾.*)?$`, 'i'),
 };
+
+/** Whether a notice is one that ends an undertaking: between its giver and the company, by whoever may give it. */
+export const endsByNotice = ({
+  fact: { by, to, matter },
+  event,
+  giver,
+  company,
+}: {
+  readonly fact: FactOf<'notice-given'>;
+  readonly event: keyof typeof noticeMatters;
+  readonly giver: string;
+  readonly company: ReadonlySet<string>;
+}): boolean => {
+  const [fromCompany, toCompany] = [company.has(by.toLowerCase()), company.has(to.toLowerCase())];
+  const isBetween = (fromCompany && to === giver) || (event === 'notice' && by === giver && toCompany);
+  return isBetween && noticeMatters[event].test(matter.trim());
+};
+
+/** What the issuer may be called as the party of a notice, in small letters. */
+export const companyNames = ({ id, name }: IssuerRecord['issuer']): ReadonlySet<string> =>
+  new Set(
+    ['company', 'the company', 'issuer', 'the issuer', '公司', '本公司', '發行人', id, name.en, name['zh-Hant'] ?? id].map(
+      (one) => one.toLowerCase(),
+    ),
+  );
 
 /** Facts that may change who is a beneficiary although the sum of weighted shares stays. */
 const changesBeneficiaries = (fact: Fact, state: State): boolean =>
@@ -63,11 +97,17 @@ const changesBeneficiaries = (fact: Fact, state: State): boolean =>
  * Follows a replay and keeps for each executed undertaking from when until when it binds. What has ended stays ended: to
  * be a beneficiary again asks for a new undertaking (A20). Before listing nobody ceases: the structure is being set up.
  */
-export const followBindings = () => {
+export const followBindings = (company: ReadonlySet<string>) => {
   const all = new Map<string, Open>();
   let open = 0;
 
-  const take = ({ undertaking, by, executedOn, supersededBy, terms, fact }: Undertaking): void => {
+  const supersededOf = (state: State, old: Undertaking, by: string, on: HongKongDate, fact: string): Binding['superseded'] => {
+    const successor = state.undertakings.get(by);
+    return { on, by, fact, narrower: successor === undefined || isNarrower(old, successor) };
+  };
+
+  const take = (given: Undertaking, state: State): void => {
+    const { undertaking, by, executedOn, supersededBy, terms, fact } = given;
     if (all.has(undertaking)) return;
     open += 1;
     all.set(undertaking, {
@@ -76,7 +116,8 @@ export const followBindings = () => {
       executedOn,
       bitesFrom: undefined,
       ended: undefined,
-      superseded: supersededBy === undefined ? undefined : { on: executedOn, by: supersededBy, fact },
+      superseded: supersededBy === undefined ? undefined : supersededOf(state, given, supersededBy, executedOn, fact),
+      diedOn: undefined,
       terms,
     });
   };
@@ -90,15 +131,25 @@ export const followBindings = () => {
   const observe = (step: Step): void => {
     const { state, action } = step;
     if (state.undertakings.size === 0) return;
-    if (state.undertakings.size !== all.size) for (const each of state.undertakings.values()) take(each);
+    if (state.undertakings.size !== all.size) for (const each of state.undertakings.values()) take(each, state);
     for (const fact of action.facts) {
       if (fact.fact === 'undertaking-superseded') {
         const one = all.get(fact.undertaking);
-        if (one) one.superseded = { on: action.on, by: fact.by, fact: fact.id };
+        const old = state.undertakings.get(fact.undertaking);
+        if (one && old) one.superseded = supersededOf(state, old, fact.by, action.on, fact.id);
+      } else if (fact.fact === 'undertaking-executed') {
+        for (const one of all.values()) {
+          const old = one.superseded?.by === fact.undertaking ? state.undertakings.get(one.undertaking) : undefined;
+          if (old && one.superseded)
+            one.superseded = supersededOf(state, old, fact.undertaking, one.superseded.on, one.superseded.fact);
+        }
+      } else if (fact.fact === 'person-died') {
+        for (const one of all.values()) if (one.by === fact.person) one.diedOn = action.on;
       } else if (fact.fact === 'notice-given' && fact.undertaking !== undefined) {
         const one = all.get(fact.undertaking);
         for (const event of ['notice', 'release-by-company'] as const) {
-          if (one === undefined || !endsOn(one, event) || !noticeMatters[event].test(fact.matter)) continue;
+          if (one === undefined || !endsOn(one, event)) continue;
+          if (!endsByNotice({ fact, event, giver: one.by, company })) continue;
           end(one, { event, on: action.on, cause: fact.fact, facts: [fact.id], selfExecuting: false });
         }
       } else if (fact.fact === 'delisted') {
@@ -108,7 +159,7 @@ export const followBindings = () => {
         }
       }
     }
-    if (open === 0 || state.listing === undefined || state.listing.exempt !== undefined) return;
+    if (open === 0 || state.listing === undefined) return;
     const touched =
       step.before.wvrShares !== step.after.wvrShares ||
       step.triggers.length > 0 ||
@@ -117,8 +168,10 @@ export const followBindings = () => {
     const now = currentBeneficiaries(state);
     for (const one of all.values()) {
       if (one.ended !== undefined) continue;
-      if (now.has(one.by)) one.bitesFrom ??= action.on;
-      else if (one.bitesFrom !== undefined && endsOn(one, 'ceases-to-be-beneficiary')) end(one, ceased(step, one.by));
+      // While the issuer is exempt the Requirements do not bite, but who ceases to be a beneficiary ceases all the same.
+      if (now.has(one.by)) {
+        if (state.listing.exempt === undefined) one.bitesFrom ??= action.on;
+      } else if (one.bitesFrom !== undefined && endsOn(one, 'ceases-to-be-beneficiary')) end(one, ceased(step, one.by));
     }
   };
 
@@ -157,7 +210,8 @@ const ceased = (step: Step, person: string): Ending => {
 };
 
 /** The last day on which it binds: breaches of that day count, those of the day after do not (A3). */
-export const lastDayOf = ({ ended, superseded }: Binding): HongKongDate | undefined => {
+export const lastDayOf = ({ ended, superseded: replaced }: Binding): HongKongDate | undefined => {
+  const superseded = replaced?.narrower === true ? undefined : replaced;
   if (ended === undefined) return superseded?.on;
   return superseded === undefined || ended.on <= superseded.on ? ended.on : superseded.on;
 };

@@ -10,10 +10,10 @@ import {
   type Step,
   type Timeline,
 } from '../record/index.ts';
-import { type Binding, followBindings } from './bindings.ts';
-import { engagementsOf } from './engagements.ts';
+import { type Binding, companyNames, followBindings } from './bindings.ts';
+import { bearingsOf } from './engagements.ts';
 import { type Finding, overallOutcome } from './finding.ts';
-import { followHeldFor, type HeldFor } from './held-for.ts';
+import { followHeldFor, type Held } from './held-for.ts';
 import { baseOf, isApplied, notAppliedDraft, overlay, parameterOf } from './overlay.ts';
 import { recordBalances } from './record-balances.ts';
 import type { Area, Draft, Evaluation, Judging, Outcome, Rule } from './rule.ts';
@@ -103,12 +103,14 @@ const wanted = (rules: readonly string[] | undefined): readonly Rule[] => {
 };
 
 const judge = ({ asOf, rules, all = false, scenario }: CheckOptions, timeline: Timeline): Judged => {
-  const dressing = startDressing(asOf);
+  const company = companyNames(timeline.record.issuer);
+  const dressing = startDressing(asOf, company);
   const decisions: FactOf<'exchange-decided'>[] = [];
   let current: State | undefined;
   const running: { readonly rule: Rule; readonly evaluation: Evaluation }[] = wanted(rules).map((rule) => {
     const judging: Judging = {
       asOf,
+      company,
       all,
       emit: (draft) => dressing.take(rule, draft),
       parameter: (name, on) => parameterOf({ rule, name, on, decisions, scenario, state: current }),
@@ -184,12 +186,12 @@ const weakest = (one: Certainty, other: Certainty | undefined): Certainty =>
   other !== undefined && certainties.indexOf(other) > certainties.indexOf(one) ? other : one;
 
 /** Turns drafts into findings: versions, waivers, certainty, and which undertakings they bear on. */
-const startDressing = (asOf: AsOf) => {
+const startDressing = (asOf: AsOf, company: ReadonlySet<string>) => {
   const taken: { readonly rule: Rule; readonly draft: Draft; readonly certainty: Certainty }[] = [];
   let shareCertainty: Certainty = 'filed';
   const factCertainty = new Map<string, Certainty>();
-  const undertakings = followBindings();
-  const { observe: observeHolders, heldFor } = followHeldFor();
+  const undertakings = followBindings(company);
+  const { observe: observeHolders, ...held } = followHeldFor();
   return {
     bindings: () => undertakings.bindings(asOf.date),
     observe: (step: Step): void => {
@@ -221,7 +223,7 @@ const startDressing = (asOf: AsOf) => {
           certainty: weakest(sure, draft.certainty),
           state,
           bindings,
-          heldFor,
+          held,
           until: asOf.date,
         });
       });
@@ -242,7 +244,7 @@ const dressed = ({
   certainty,
   state,
   bindings,
-  heldFor,
+  held,
   until,
 }: {
   readonly rule: Rule;
@@ -251,10 +253,11 @@ const dressed = ({
   readonly certainty: Certainty;
   readonly state: State;
   readonly bindings: ReadonlyMap<string, Binding>;
-  readonly heldFor: HeldFor;
+  readonly held: Held;
   readonly until: HongKongDate;
 }): Finding => {
   const noVersion = version === undefined && draft.outcome !== 'not-applicable';
+  const bearings = bearingsOf({ rule, draft, state, bindings, held, until });
   const unread = version !== undefined && (version.confidence === 'M' || version.confidence === 'L');
   return {
     id: [rule.number, draft.check, draft.subject, draft.standing ? 'standing' : draft.engagedBy.join('+')].join('/'),
@@ -281,7 +284,8 @@ const dressed = ({
       ...(version?.reverify ? [{ code: 'not-read-since-2026' }] : []),
     ],
     lists: listsOf(rule.number),
-    engages: engagementsOf({ rule, draft, state, bindings, heldFor, until }),
+    engages: bearings.map(({ undertaking, limb, strength }) => ({ undertaking, limb, strength })),
+    bearings,
     version:
       version === undefined
         ? null

@@ -4,7 +4,7 @@ import type { Limb } from './finding.ts';
  * Duties that are broken anew on every day until they are done: shares still to be converted or to be matched, and
  * votes still short. What is done once, a poll or an issue, is broken once, however long its effect lasts.
  */
-const untilDone = new Set([
+export const untilDone: ReadonlySet<string> = new Set([
   '8A.09/non-wvr-votes',
   '8A.13/proportion-not-above-ceiling',
   '8A.15/reduction-matched-by-conversion',

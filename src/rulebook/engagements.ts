@@ -1,69 +1,105 @@
-import type { HongKongDate } from '../exact/index.ts';
-import type { InstrumentTerms, State, strengths } from '../record/index.ts';
+import { addDays, type HongKongDate } from '../exact/index.ts';
+import type { State, Undertaking } from '../record/index.ts';
 import { type Binding, lastDayOf } from './bindings.ts';
 import { isContinuing } from './continuing.ts';
-import type { Engagement, Limb } from './finding.ts';
-import type { HeldFor } from './held-for.ts';
+import type { Bearing, Limb } from './finding.ts';
+import type { Held } from './held-for.ts';
+import { keepsPromise, strengthOf } from './promises.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /**
  * Which undertakings a finding bears on, and by which limb: what the giver does himself is owed strictly; what his
  * vehicle or the issuer does, by best endeavours; an instrument that says otherwise is followed. An undertaking is
  * engaged if it bound its giver on a day on which the duty was broken: one that ended or was superseded before is not,
- * breaches of the last day survive (A3), and one that was executed late is engaged by what still goes on.
+ * breaches of the last day survive (A3), and one that was executed late is engaged by what still goes on. Who had done
+ * his own part by then has broken nothing, though the finding stays.
  */
-export const engagementsOf = ({
+export const bearingsOf = ({
   rule,
   draft,
   state,
   bindings,
-  heldFor,
+  held,
   until,
 }: {
   readonly rule: Rule;
   readonly draft: Draft;
   readonly state: State;
   readonly bindings: ReadonlyMap<string, Binding>;
-  readonly heldFor: HeldFor;
+  readonly held: Held;
   /** The day until which a duty that is not done goes on. */
   readonly until: HongKongDate;
-}): readonly Engagement[] => {
+}): readonly Bearing[] => {
   if (draft.outcome === 'not-applicable') return [];
-  const found: Engagement[] = [];
-  for (const { undertaking, by, rules, terms } of state.undertakings.values()) {
-    const binding = bindings.get(undertaking);
+  const from = draft.waivedUntil === undefined ? draft.on : addDays(draft.waivedUntil, 1n);
+  const found: Bearing[] = [];
+  for (const undertaking of state.undertakings.values()) {
+    const { by, rules, terms } = undertaking;
+    const binding = bindings.get(undertaking.undertaking);
     if (binding === undefined || !rules.includes(rule.number)) continue;
-    const lastDay = lastDayOf(binding);
-    if (lastDay !== undefined && draft.on > lastDay) continue;
-    const engage = (limb: Limb): void => {
+    const engage = (limb: Limb, holders: readonly string[]): void => {
       const strength = strengthOf(terms, limb);
-      if (strength === 'none') return;
+      const last = lastDayUnder({ undertaking, binding, draft, limb, state });
+      if (strength === 'none' || (last !== undefined && from > last)) return;
+      const continuing = isContinuing({ rule: draft.rule, check: draft.check, limb });
+      const doneOn = isOpen(draft) ? doneOnBy(draft, holders) : undefined;
+      if (doneOn !== undefined && (doneOn <= draft.on || doneOn < from)) return;
+      // What was done once while a waiver bit was no breach.
+      if (draft.waivedUntil !== undefined && !continuing) return;
       // Only an undertaking that came after the breach asks whether the breach goes on.
       const isBound =
-        binding.executedOn <= draft.on ||
-        (isOpen(draft) &&
-          isContinuing({ rule: draft.rule, check: draft.check, limb }) &&
-          binding.executedOn <= (draft.curedOn ?? until));
-      if (isBound) found.push({ undertaking, limb, strength });
+        binding.executedOn <= from || (isOpen(draft) && continuing && binding.executedOn <= (doneOn ?? draft.curedOn ?? until));
+      if (!isBound) return;
+      const directs = holders.every((holder) => held.directed(holder, by, draft.on));
+      found.push({ undertaking: undertaking.undertaking, limb, strength, from, until: last, doneOn, holders, directs });
     };
     if (draft.actor === undefined || draft.actor.kind === 'issuer') {
-      engage('company');
+      engage('company', []);
       continue;
     }
     const { holders, directedBy } = draft.actor;
-    if (holders.includes(by)) engage('own');
-    const isHis = (holder: string): boolean => heldFor(holder, by, draft.on) || directedBy?.includes(by) === true;
-    if (holders.some((holder) => holder !== by && isHis(holder))) engage('vehicle');
+    if (holders.includes(by)) engage('own', [by]);
+    const isHis = (holder: string): boolean => held.heldFor(holder, by, draft.on) || directedBy?.includes(by) === true;
+    const his = holders.filter((holder) => holder !== by && isHis(holder));
+    if (his.length > 0) engage('vehicle', his);
   }
   return found;
 };
 
 const isOpen = ({ outcome }: Draft): boolean => outcome !== 'met' && outcome !== 'waived';
 
-const usual = { own: 'strict', vehicle: 'best-endeavours', company: 'best-endeavours' } as const;
+/** The day on which the last of these holders had done his part; nothing where one of them has not. */
+const doneOnBy = ({ done }: Draft, holders: readonly string[]): HongKongDate | undefined => {
+  let last: HongKongDate | undefined;
+  for (const holder of holders) {
+    const on = done?.get(holder);
+    if (on === undefined) return undefined;
+    if (last === undefined || on > last) last = on;
+  }
+  return last;
+};
 
-/** What a limb promises: by the terms of the instrument where they are on record, otherwise as the instrument of 2021. */
-export const strengthOf = (terms: InstrumentTerms | undefined, limb: Limb): (typeof strengths)[number] => {
-  const given = limb === 'own' ? terms?.own : limb === 'vehicle' ? terms?.vehicles : terms?.company;
-  return given ?? usual[limb];
+/**
+ * The last day on which a limb can be broken: that of the undertaking; that of a narrower replacement where it promises
+ * the same; and the death of the giver, for all but the conversion that his death asks for (A18).
+ */
+const lastDayUnder = ({
+  undertaking,
+  binding,
+  draft,
+  limb,
+  state,
+}: {
+  readonly undertaking: Undertaking;
+  readonly binding: Binding;
+  readonly draft: Draft;
+  readonly limb: Limb;
+  readonly state: State;
+}): HongKongDate | undefined => {
+  const { superseded, diedOn } = binding;
+  const successor = superseded && state.undertakings.get(superseded.by);
+  const isKept = successor !== undefined && keepsPromise(undertaking, successor, draft.rule, limb);
+  const isOfDeath = draft.rule === '8A.17' && draft.check === 'weight-ceased';
+  const days = [lastDayOf(binding), isKept ? superseded?.on : undefined, isOfDeath ? undefined : diedOn];
+  return days.reduce((least, day) => (day !== undefined && (least === undefined || day < least) ? day : least), undefined);
 };

@@ -10,6 +10,19 @@ export type Engagement = {
   readonly strength: Exclude<(typeof strengths)[number], 'none'>;
 };
 
+/** How a finding bears on one limb of an undertaking, for who makes rights out of it. */
+export type Bearing = Engagement & {
+  /** The first day on which the duty could be broken under it, and the last; the breach itself may end before. */
+  readonly from: HongKongDate;
+  readonly until: HongKongDate | undefined;
+  /** The day on which everybody for whom the limb answers had done his part, though the whole be still open. */
+  readonly doneOn: HongKongDate | undefined;
+  /** Who had to act under the limb. */
+  readonly holders: readonly string[];
+  /** Whether the giver directs the votes of all of them. */
+  readonly directs: boolean;
+};
+
 /** What a Rule says of a record: exact, told in both languages by the words of the catalogue. */
 export type Finding = {
   /** Rule, check, subject and what engaged it: stays the same when facts are added, so that a claim can name it. */
@@ -31,6 +44,8 @@ export type Finding = {
   readonly notices: readonly Notice[];
   readonly lists: Lists;
   readonly engages: readonly Engagement[];
+  /** The same with what rights are made of; it is not published. */
+  readonly bearings: readonly Bearing[];
   readonly version: {
     readonly inForceFrom: HongKongDate;
     readonly inForceUntil?: HongKongDate;

@@ -42,6 +42,9 @@ export const followHeldFor = () => {
           add(nominees, fact.person, { on: action.on, value: fact.to });
       }
     },
+    /** Whether `person` directed the votes of what `holder` held when the day began or when it ended. */
+    directed: (holder: string, person: string, on: HongKongDate): boolean =>
+      (['start', 'end'] as const).some((moment) => directorAt(holder, on, moment) === person),
     /** Whether `holder` held for `person` when the day began or when it ended. */
     heldFor: (holder: string, person: string, on: HongKongDate): boolean =>
       (['start', 'end'] as const).some(
@@ -51,4 +54,4 @@ export const followHeldFor = () => {
   };
 };
 
-export type HeldFor = ReturnType<typeof followHeldFor>['heldFor'];
+export type Held = Omit<ReturnType<typeof followHeldFor>, 'observe'>;

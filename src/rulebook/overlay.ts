@@ -1,5 +1,6 @@
-import type { AsOf, Fraction, HongKongDate } from '../exact/index.ts';
+import { type AsOf, addDays, type Fraction, type HongKongDate } from '../exact/index.ts';
 import type { FactOf, State } from '../record/index.ts';
+import { untilDone } from './continuing.ts';
 import type { Draft, Outcome, Rule } from './rule.ts';
 import type { ScenarioPack } from './scenarios.ts';
 
@@ -71,9 +72,30 @@ const covers = (decided: string, { rule, check }: Draft): boolean => {
   return check === (paragraph === '1' ? 'transfer-ends-weight' : 'permitted-vehicle');
 };
 
-const waivable = new Set<Outcome>(['breached', 'needs-exchange', 'needs-counsel', 'cannot-tell']);
+const waivable = new Set<Outcome>(['breached', 'cured', 'needs-exchange', 'needs-counsel', 'cannot-tell']);
 
-/** A waiver bites when every field that it gives matches, while it lasts and up to its number, which `used` counts. */
+/**
+ * The last day that waivers cover from `on`, each next one decided before the last ran out; `null` where one has no end.
+ * Nothing is covered where none of them bit on `on`.
+ */
+export const lastDayWaived = (
+  waivers: readonly Pick<Decision, 'on' | 'until'>[],
+  on: HongKongDate,
+): HongKongDate | null | undefined => {
+  let last: HongKongDate | undefined;
+  for (;;) {
+    const from = last === undefined ? on : addDays(last, 1n);
+    const next = waivers.filter((waiver) => waiver.on <= from && (waiver.until === undefined || waiver.until >= from));
+    if (next.length === 0) return last;
+    if (next.some(({ until }) => until === undefined)) return null;
+    last = next.reduce<HongKongDate>((latest, { until = '' }) => (until > latest ? until : latest), '');
+  }
+};
+
+/**
+ * A waiver bites when every field that it gives matches, while it lasts and up to its number, which `used` counts. What
+ * was done once while it bit stays waived; a duty that is broken anew each day is broken from the day after its end.
+ */
 export const overlay = ({
   draft,
   decisions,
@@ -85,38 +107,44 @@ export const overlay = ({
   readonly asOf: AsOf;
   readonly used: Map<string, bigint>;
 }): Draft => {
-  if (!waivable.has(draft.outcome)) return draft;
+  if (!waivable.has(draft.outcome) || draft.waivedUntil !== undefined) return draft;
   const size = draft.size ?? 0n;
-  const bites = ({
-    decision,
-    rule,
-    on,
-    until,
-    check,
-    person,
-    holder,
-    class: classId,
-    appliesTo,
-    number,
-    id,
-  }: Decision): boolean =>
+  const matches = ({ decision, rule, check, person, holder, class: classId, appliesTo, number, id }: Decision): boolean =>
     decision === 'waiver' &&
     covers(rule, draft) &&
-    on <= draft.on &&
-    (until === undefined || asOf.date <= until) &&
     (check === undefined || check === draft.check) &&
     (person === undefined || (draft.persons ?? [draft.subject]).every((concerned) => concerned === person)) &&
     (holder === undefined || (draft.holders ?? [draft.subject]).every((concerned) => concerned === holder)) &&
     (classId === undefined || draft.class === undefined || classId === draft.class) &&
     (appliesTo === undefined || appliesTo === draft.set) &&
     (number === undefined || (used.get(id) ?? 0n) + size <= number);
-  const waiver = decisions.find(bites);
-  if (waiver === undefined) return draft;
+  const waivers = decisions.filter(matches);
+  const waiver = waivers.find(({ on, until }) => on <= draft.on && (until === undefined || draft.on <= until));
+  const last = waivers.length === 0 ? undefined : lastDayWaived(waivers, draft.on);
+  if (waiver === undefined || last === undefined) return draft;
   used.set(waiver.id, (used.get(waiver.id) ?? 0n) + size);
-  return {
-    ...draft,
-    outcome: 'waived',
-    modifiedBy: waiver.id,
-    notices: [...(draft.notices ?? []), { code: 'waived', values: { decision: waiver.id } }],
-  };
+  return waivedUntil({ draft, last, decision: waiver.id, asOf: asOf.date });
+};
+
+/** A finding that a waiver covered until `last`: waived, or open again from the day after. */
+const waivedUntil = ({
+  draft,
+  last,
+  decision,
+  asOf,
+}: {
+  readonly draft: Draft;
+  readonly last: HongKongDate | null;
+  readonly decision: string;
+  readonly asOf: HongKongDate;
+}): Draft => {
+  const notices = draft.notices ?? [];
+  const goesOn =
+    last !== null &&
+    last < asOf &&
+    untilDone.has(`${draft.rule}/${draft.check}`) &&
+    (draft.curedOn === undefined || draft.curedOn > last);
+  return goesOn
+    ? { ...draft, waivedUntil: last, notices: [...notices, { code: 'waived-until', values: { decision, date: last } }] }
+    : { ...draft, outcome: 'waived', modifiedBy: decision, notices: [...notices, { code: 'waived', values: { decision } }] };
 };

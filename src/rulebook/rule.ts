@@ -50,6 +50,8 @@ export type Evaluation = {
 /** What a Rule is given to judge with, and where its findings go. */
 export type Judging = {
   readonly asOf: AsOf;
+  /** What the issuer may be called as the party of a notice. */
+  readonly company: ReadonlySet<string>;
   /** Findings of past actions that came out as met are wanted too. */
   readonly all: boolean;
   readonly emit: (draft: Draft) => void;
@@ -118,6 +120,10 @@ export type Draft = {
   readonly remedy?: Remedy | undefined;
   readonly curedOn?: HongKongDate | undefined;
   readonly modifiedBy?: string | undefined;
+  /** The last day on which a waiver covered what is open again since. */
+  readonly waivedUntil?: HongKongDate | undefined;
+  /** The day on which a registered holder had done his own part of the duty. */
+  readonly done?: ReadonlyMap<string, HongKongDate>;
   readonly missing?: readonly string[];
   readonly notices?: readonly Notice[];
   readonly actor?: Actor;

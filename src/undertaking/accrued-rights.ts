@@ -1,6 +1,6 @@
 import { daysBetween, type HongKongDate } from '../exact/index.ts';
 import type { Certainty, FactOf } from '../record/index.ts';
-import { type Binding, type Engagement, type Finding, isContinuing, type Limb, lastDayOf } from '../rulebook/index.ts';
+import { type Bearing, type Binding, type Engagement, type Finding, isContinuing, type Limb } from '../rulebook/index.ts';
 import { type EndeavoursReading, readEndeavours } from './endeavours.ts';
 import { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
 
@@ -15,6 +15,8 @@ export type RightEvent = {
   /** Absent where it is about all of them. */
   readonly remedy: Remedy | undefined;
   readonly fact: string;
+  /** The breach as it was named, where that id is gone and this one is taken to be meant. */
+  readonly named: string | undefined;
 };
 
 export type RemedyState = {
@@ -76,33 +78,38 @@ export const isStanding = ({ id }: Finding): boolean => id.endsWith('/standing')
 /** The right that a finding gives under one limb of an undertaking, or nothing where it broke no duty that still bound. */
 export const accruedRight = ({
   finding,
-  engagement,
+  bearing,
   binding,
   form,
   asOf,
   facts,
 }: {
   readonly finding: Finding;
-  readonly engagement: Engagement;
+  readonly bearing: Bearing;
   readonly binding: Binding;
   readonly form: InstrumentForm;
   readonly asOf: HongKongDate;
   readonly facts: RightFacts;
 }): AccruedRight | undefined => {
   if (finding.outcome !== 'breached' && finding.outcome !== 'cured') return undefined;
-  const { limb, strength } = engagement;
+  const { limb, strength, doneOn } = bearing;
   const continuing = isContinuing({ rule: finding.rule, check: finding.check, limb });
-  const first = finding.on > binding.executedOn ? finding.on : binding.executedOn;
-  const last = continuing ? earliest([finding.curedOn ?? asOf, lastDayOf(binding), asOf]) : first;
+  const first = bearing.from > binding.executedOn ? bearing.from : binding.executedOn;
+  // Who had done his own part has cured what his limb answers for, though the whole be still open.
+  const isDone = continuing && doneOn !== undefined && (finding.curedOn === undefined || doneOn < finding.curedOn);
+  const curedOn = isDone ? doneOn : finding.curedOn;
+  const outcome = isDone ? 'cured' : finding.outcome;
+  const last = continuing ? earliest([curedOn ?? asOf, bearing.until, asOf]) : first;
   if (first > last) return undefined;
   const limitation = {
     years: limitationYears(form),
     first: lastDayToSue(first, form),
     last: lastDayToSue(last, form),
   };
-  const endeavours = strength === 'strict' ? undefined : endeavoursOf({ finding, engagement, facts, first, last });
+  const endeavours = strength === 'strict' ? undefined : endeavoursOf({ bearing, facts, first, last });
   const events = facts.events.get(finding.id) ?? [];
   const isPassed = limitation.last < asOf;
+  const isCured = outcome === 'cured';
   return {
     undertaking: binding.undertaking,
     breach: finding.id,
@@ -114,8 +121,8 @@ export const accruedRight = ({
     version: finding.version,
     limb,
     strength,
-    outcome: finding.outcome,
-    curedOn: finding.curedOn,
+    outcome,
+    curedOn,
     continuing,
     accruals: { first, last, days: daysBetween({ from: first, to: last }) + 1n },
     limitation: { ...limitation, state: isPassed ? 'passed' : limitation.first < asOf ? 'partly-passed' : 'running' },
@@ -123,11 +130,14 @@ export const accruedRight = ({
     endeavours,
     remedies: [
       // Only a wrong that still has effect can be restrained or undone, also after termination.
-      finding.outcome === 'cured'
-        ? { remedy: 'injunction', open: false, until: finding.curedOn, why: 'injunction-cured' }
+      isCured
+        ? { remedy: 'injunction', open: false, until: curedOn, why: 'injunction-cured' }
         : { remedy: 'injunction', open: true, until: undefined, why: 'injunction-while-it-lasts' },
       { remedy: 'damages', open: !isPassed, until: limitation.last, why: isPassed ? 'damages-too-late' : 'damages-until' },
-      { remedy: 'declaration', open: true, until: undefined, why: 'declaration-no-period' },
+      // A court declares what has a consequence: with nothing to restrain and nothing to recover there is none.
+      isCured && isPassed
+        ? { remedy: 'declaration', open: false, until: undefined, why: 'declaration-idle' }
+        : { remedy: 'declaration', open: true, until: undefined, why: 'declaration-no-period' },
     ],
     events,
     openClaims: openClaimsOf(events),
@@ -140,38 +150,28 @@ const earliest = (dates: readonly (HongKongDate | undefined)[]): HongKongDate =>
   dates.reduce<HongKongDate>((least, date) => (date !== undefined && date < least ? date : least), dates[0] ?? '');
 
 const endeavoursOf = ({
-  finding,
-  engagement: { limb, strength },
+  bearing: { limb, strength, holders, directs },
   facts,
   first,
   last,
 }: {
-  readonly finding: Finding;
-  readonly engagement: Engagement;
+  readonly bearing: Bearing;
   readonly facts: RightFacts;
   readonly first: HongKongDate;
   readonly last: HongKongDate;
 }): EndeavoursReading =>
   readEndeavours({
     endeavours: facts.endeavours,
-    toward: limb === 'own' ? 'all' : { side: limb, ...(limb === 'vehicle' ? vehiclesOf(finding) : {}) },
+    // A step toward another vehicle than the one that had to act does not count.
+    toward: limb === 'own' ? 'all' : limb === 'vehicle' ? { side: limb, vehicles: holders } : { side: limb },
     strength,
+    ...(limb === 'vehicle' ? { directs } : {}),
     from: first,
     until: last,
   });
 
-/** The vehicles that a finding is about, where it says so: a step toward another one does not count. */
-const vehiclesOf = ({ remedy, arithmetic }: Finding): { readonly vehicles?: readonly string[] } => {
-  const named = [
-    ...(remedy?.allocation ?? []).map(({ holder }) => holder),
-    ...arithmetic.flatMap(({ label, from }) => (label === 'shares-of' ? [from.split(' / ')[0] ?? ''] : [])),
-    ...arithmetic.flatMap(({ label, from }) => (label === 'allocation' ? [from.split(' / ')[1] ?? ''] : [])),
-  ];
-  return named.length === 0 ? {} : { vehicles: named };
-};
-
 /** What is claimed and neither ended nor waived by the same holder, for that remedy or for all. */
-const openClaimsOf = (events: readonly RightEvent[]): readonly OpenClaim[] => {
+export const openClaimsOf = (events: readonly RightEvent[]): readonly OpenClaim[] => {
   const open = new Map<string, OpenClaim>();
   for (const { kind, by, on, remedy } of events) {
     for (const one of remedy === undefined ? remedies : [remedy]) {

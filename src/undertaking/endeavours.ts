@@ -68,6 +68,7 @@ export const readEndeavours = ({
   strength,
   from,
   until,
+  directs,
 }: {
   /** Of one undertaking, in the order in which they were made. */
   readonly endeavours: readonly Endeavour[];
@@ -76,15 +77,16 @@ export const readEndeavours = ({
   /** The first and the last day on which the duty was broken. */
   readonly from: HongKongDate;
   readonly until: HongKongDate;
+  /** Whether he directs the votes of the vehicles: then he is taken to be able to procure (A7), otherwise it is told. */
+  readonly directs?: boolean;
 }): EndeavoursReading => {
   const begins = addDays(from, -foreseeableDays);
-  // What is broken in one day can still be answered promptly after it.
-  const ends = from === until ? addDays(from, promptDays) : until;
+  const control: readonly Reason[] = directs === false ? [{ code: 'control-not-shown', values: {} }] : [];
   const concerns = ({ toward: side, vehicle }: Endeavour): boolean =>
     toward === 'all' ||
     (side === toward.side && (vehicle === undefined || toward.vehicles === undefined || toward.vehicles.includes(vehicle)));
   const steps = endeavours
-    .filter((made) => concerns(made) && made.on >= begins && made.on <= ends)
+    .filter((made) => concerns(made) && made.on >= begins && made.on <= until)
     .map(
       ({ id, on, step, cost, outcome, evidence }): EndeavourStep => ({
         fact: id,
@@ -106,12 +108,12 @@ export const readEndeavours = ({
       steps,
       kinds,
       longestGap: undefined,
-      reasons: [{ code: 'endeavours-none', values: { from, until } }],
+      reasons: [{ code: 'endeavours-none', values: { from, until } }, ...control],
     };
   }
   const longestGap = longestGapOf(steps, from, until);
   const { reasons, isEnough } = weighed({ steps, kinds, longestGap, strength, from, until, first });
-  return { verdict: isEnough ? 'defensible' : 'not-defensible', steps, kinds, longestGap, reasons };
+  return { verdict: isEnough ? 'defensible' : 'not-defensible', steps, kinds, longestGap, reasons: [...reasons, ...control] };
 };
 
 /** The longest time without a step while the duty was broken, from its first day to its last. */

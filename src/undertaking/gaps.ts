@@ -1,5 +1,5 @@
 import type { HongKongDate } from '../exact/index.ts';
-import type { Finding } from '../rulebook/index.ts';
+import { type Finding, omissions } from '../rulebook/index.ts';
 import type { Life, Lives } from './life.ts';
 
 /**
@@ -37,9 +37,12 @@ const isOwn = ({ code }: Finding['notices'][number]): boolean =>
   code !== 'wording-not-verified' && code !== 'not-read-since-2026' && code !== 'articles-unknown';
 
 const rulesGaps = ({ subject, notices }: Finding, { lives }: Lives): readonly Gap[] => {
-  const person = lives.find(({ undertaking }) => undertaking === subject)?.by ?? '';
+  const life = lives.find(({ undertaking }) => undertaking === subject);
+  const person = life?.by ?? '';
+  // To promise less is to be known; to promise nothing, or nothing to shareholders, is not what the Rule asks for.
+  const left = new Set(['rules-missing', ...omissions(life?.terms)]);
   return notices.filter(isOwn).map(({ code, values = {} }) => ({
-    severity: code === 'rules-missing' ? 'gap' : 'note',
+    severity: left.has(code) ? 'gap' : 'note',
     code,
     person,
     undertaking: subject,

@@ -1,5 +1,14 @@
-import { type AsOf, daysBetween, type HongKongDate } from '../exact/index.ts';
-import { type Certainty, economicParts, type Fact, holdingOf, replay, type State, type Timeline } from '../record/index.ts';
+import { type AsOf, addDays, daysBetween, type HongKongDate } from '../exact/index.ts';
+import {
+  type Certainty,
+  economicParts,
+  type Fact,
+  holdingOf,
+  replay,
+  type State,
+  type Timeline,
+  unknownHolder,
+} from '../record/index.ts';
 import { weakest } from './record-facts.ts';
 
 /** From the day on which shares came until the day on which the last of them went. */
@@ -9,10 +18,12 @@ export type Interval = { readonly from: HongKongDate; readonly until: HongKongDa
 export type HolderHistory = {
   readonly holder: string;
   readonly member: readonly Interval[];
-  readonly beneficial: readonly (Interval & { readonly through: string; readonly kind: 'nominee' | 'vehicle' })[];
-  /** Persons whose votes he directs at the end; a vehicle is told apart by it from a stranger. */
+  /** `estate`: held by the dead whose estate he is. `block`: by what stands on record for several, of whom he is one. */
+  readonly beneficial: readonly (Interval & { readonly through: string; readonly kind: Through })[];
   readonly certainty: Certainty;
 };
+
+export type Through = 'nominee' | 'vehicle' | 'estate' | 'block';
 
 const shareFields = ['from', 'to', 'holder'] as const;
 
@@ -24,13 +35,40 @@ export const holderHistory = ({
   timeline,
   asOf,
   holder,
+  late,
+}: {
+  readonly timeline: Timeline;
+  readonly asOf: AsOf;
+  readonly holder: string;
+  /** Whose estate the holder is: it stands in the place of the dead. */
+  readonly late?: string | undefined;
+}): HolderHistory => {
+  const own = historyOf({ timeline, asOf, holder });
+  if (late === undefined) return own;
+  const his = historyOf({ timeline, asOf, holder: late });
+  return {
+    holder,
+    member: own.member,
+    beneficial: [
+      ...own.beneficial,
+      ...his.member.map((one) => ({ ...one, through: late, kind: 'estate' as const })),
+      ...his.beneficial,
+    ],
+    certainty: weakest(own.certainty, his.certainty),
+  };
+};
+
+const historyOf = ({
+  timeline,
+  asOf,
+  holder,
 }: {
   readonly timeline: Timeline;
   readonly asOf: AsOf;
   readonly holder: string;
 }): HolderHistory => {
   const member = intervals();
-  const beneficial = new Map<string, { readonly kind: 'nominee' | 'vehicle'; readonly over: ReturnType<typeof intervals> }>();
+  const beneficial = new Map<string, { readonly kind: Through; readonly over: ReturnType<typeof intervals> }>();
   let related: readonly string[] = [];
   let certainty: Certainty = 'filed';
   replay({
@@ -45,7 +83,7 @@ export const holderHistory = ({
       member.at(action.on, holds(state, holder));
       for (const through of related) {
         if (beneficial.has(through)) continue;
-        const kind = state.nominees.has(through) && !state.vehicles.has(through) ? 'nominee' : 'vehicle';
+        const kind = kindOf(state, through);
         beneficial.set(through, { kind, over: intervals() });
       }
       for (const [through, { over }] of beneficial) over.at(action.on, related.includes(through) && holds(state, through));
@@ -57,6 +95,13 @@ export const holderHistory = ({
     beneficial: [...beneficial].flatMap(([through, { kind, over }]) => over.all().map((one) => ({ ...one, through, kind }))),
     certainty,
   };
+};
+
+/** A block of holders whose split is not on record is recorded as a vehicle of another kind, directed by `unknown`. */
+const kindOf = (state: State, through: string): Through => {
+  const vehicle = state.vehicles.get(through);
+  if (vehicle === undefined) return 'nominee';
+  return vehicle.kind === 'other' && vehicle.votesDirectedBy === unknownHolder ? 'block' : 'vehicle';
 };
 
 const holds = (state: State, holder: string): boolean => {
@@ -89,18 +134,31 @@ const intervals = () => {
 export const holdsAt = (over: readonly Interval[], on: HongKongDate): boolean =>
   over.some(({ from, until }) => from <= on && (until === undefined || until > on));
 
-/** The days of a period on which he held; a day on which he bought or sold counts, the time within it is not told. */
+/**
+ * One time without a break on which he held. Where registers leave open when it ended: the last day that one shows him, and
+ * the first on which one does no more; `last` is then the latest day possible.
+ */
+export type Stretch = {
+  readonly first: HongKongDate;
+  readonly last: HongKongDate;
+  readonly open?: { readonly shown: HongKongDate; readonly gone: HongKongDate };
+};
+
+/** The stretches of a period on which he held; a day on which he bought or sold counts, the time within it is not told. */
 export const heldWithin = (
   over: readonly Interval[],
   period: { readonly first: HongKongDate; readonly last: HongKongDate },
-): { readonly first: HongKongDate; readonly last: HongKongDate } | undefined => {
-  const parts = over.flatMap(({ from, until }) => {
+): readonly Stretch[] => {
+  const found: Stretch[] = [];
+  for (const { from, until } of over.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))) {
     const first = from > period.first ? from : period.first;
     const last = until !== undefined && until < period.last ? until : period.last;
-    return first <= last ? [{ first, last }] : [];
-  });
-  const [one] = parts;
-  return one && { first: one.first, last: parts.at(-1)?.last ?? one.last };
+    if (first > last) continue;
+    const before = found.at(-1);
+    if (before === undefined || first > addDays(before.last, 1n)) found.push({ first, last });
+    else if (last > before.last) found[found.length - 1] = { first: before.first, last };
+  }
+  return found;
 };
 
 /** What one register of members shows of a holder, or of his nominee where he stands in it through one. */
@@ -135,4 +193,30 @@ export const onRegister = (registers: readonly RegisterView[], on: HongKongDate)
     return { is: before.shows ? 'yes' : 'no', used: own, view: before };
   }
   return { is: 'not-told', used, view: undefined };
+};
+
+/**
+ * The stretches of a period on which registers show him: from the first register that does until the day of the first
+ * that does no more, which is the latest that is possible. `not-told` where he may have held, and no register shows it.
+ */
+export const shownWithin = (
+  registers: readonly RegisterView[],
+  period: { readonly first: HongKongDate; readonly last: HongKongDate },
+): readonly Stretch[] | 'not-told' => {
+  const found: Stretch[] = [];
+  let inDoubt = (registers[0]?.asAt ?? '') > period.first;
+  for (const [place, { asAt, shows }] of registers.entries()) {
+    const before = registers[place - 1];
+    if (before !== undefined && before.shows !== shows && before.asAt < period.last && asAt > period.first) inDoubt = true;
+    if (!shows || asAt > period.last || before?.shows === true) continue;
+    const gone = registers.slice(place).find((later) => !later.shows)?.asAt;
+    const shown =
+      registers.slice(place).findLast((later) => later.shows && (gone === undefined || later.asAt < gone))?.asAt ?? asAt;
+    // What is shown last before the period leaves open whether he still held in it.
+    if (gone !== undefined && shown < period.first) continue;
+    const first = asAt > period.first ? asAt : period.first;
+    const last = gone === undefined || gone > period.last ? period.last : gone;
+    found.push(gone === undefined || shown >= period.last ? { first, last } : { first, last, open: { shown, gone } });
+  }
+  return found.length > 0 ? found : inDoubt ? 'not-told' : [];
 };

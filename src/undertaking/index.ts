@@ -2,6 +2,7 @@ export type { AccruedRight, OpenClaim, Remedy, RemedyState, RightEvent } from '.
 export { remedies } from './accrued-rights.ts';
 export { standingExecution } from './around.ts';
 export { inOneForm } from './chinese-forms.ts';
+export { openClaimNotes } from './claims.ts';
 export {
   askedOf,
   type Comparison,

@@ -1,4 +1,5 @@
 import { type Binding, type CheckResult, weakenings } from '../rulebook/index.ts';
+import type { Claims } from './claims.ts';
 import type { Life } from './life.ts';
 import type { InstrumentFacts } from './record-facts.ts';
 
@@ -11,21 +12,25 @@ export const instrumentNotes = ({
   life,
   binding,
   checked: { state },
-  instruments,
+  claims,
 }: {
   readonly life: Omit<Life, 'notes'>;
   readonly binding: Binding | undefined;
   readonly checked: CheckResult;
-  readonly instruments: ReadonlyMap<string, InstrumentFacts>;
+  readonly claims: Claims;
 }): readonly LifeNote[] => {
-  const { facts, rights, questions, terms, doubt } = life;
+  const { facts, terms, doubt } = life;
   const { executed, acknowledged, declined, notices } = facts;
   if (executed === undefined) {
     return facts.signed.length === 0 ? [] : [note('signed-so-far', { steps: facts.signed.map(({ as }) => as).join(', ') })];
   }
-  const known = new Set([...rights.map(({ breach }) => breach), ...questions.map(({ breach }) => breach)]);
   const listed = state.listing !== undefined && state.listing.exempt === undefined;
-  const successor = life.superseded && instruments.get(life.superseded.by)?.executed;
+  const successor = state.undertakings.get(binding?.superseded?.by ?? '');
+  const isExempt = state.listing?.exempt !== undefined && binding?.bitesFrom !== undefined && life.termination === undefined;
+  const ending = binding?.ended?.facts ?? [];
+  const idle = terms?.terminatesOn?.includes('notice')
+    ? notices.find(({ id, matter }) => /^(notice of )?termination\b|^終止/i.test(matter) && !ending.includes(id))
+    : undefined;
   const released = notices.find(({ matter }) => /^(deed of )?release\b|^解除/i.test(matter));
   return [
     ...(acknowledged === undefined
@@ -41,13 +46,13 @@ export const instrumentNotes = ({
     ...(released !== undefined && !terms?.terminatesOn?.includes('release-by-company')
       ? [note('release-does-not-bind', { date: released.on })]
       : []),
-    ...(successor !== undefined && isNarrower(life, successor)
-      ? [note('successor-narrower', { by: successor.undertaking })]
+    ...(binding?.superseded?.narrower === true
+      ? [note(successor ? 'successor-narrower' : 'successor-missing', { by: binding.superseded.by })]
       : []),
-    ...(doubt === undefined
-      ? []
-      : [note('articles-unknown', { one: doubt.selfExecuting ?? '-', other: doubt.otherwise ?? '-' })]),
-    ...[...facts.events.keys()].filter((breach) => !known.has(breach)).map((breach) => note('claim-of-nothing', { breach })),
+    ...(isExempt ? [note('exempt-now', { date: state.listing?.since ?? '-' })] : []),
+    ...(idle === undefined ? [] : [note('notice-ends-nothing', { by: idle.by, date: idle.on, matter: idle.matter })]),
+    ...(doubt === undefined ? [] : [doubtNote(doubt)]),
+    ...claims.notes,
     ...(life.certainty === 'filed' ? [] : [note('execution-not-filed')]),
   ];
 };
@@ -55,6 +60,9 @@ export const instrumentNotes = ({
 const isWitnessed = ({ executed, signed }: InstrumentFacts): boolean =>
   executed?.witness !== undefined || signed.some(({ as }) => as === 'witness');
 
-/** A new instrument does not take away what holders rely on (A14; Cap. 623, s.6). */
-const isNarrower = ({ rules, terms }: Omit<Life, 'notes'>, successor: NonNullable<InstrumentFacts['executed']>): boolean =>
-  rules.some((rule) => !successor.rules.includes(rule)) || weakenings(successor.terms).length > weakenings(terms).length;
+/** When it ends by either reading of the articles; by one of them it may not have ended yet. */
+const doubtNote = ({ selfExecuting, otherwise }: NonNullable<Life['doubt']>): LifeNote => {
+  if (otherwise === undefined) return note('articles-unknown-open', { one: selfExecuting ?? '-' });
+  if (selfExecuting === undefined) return note('articles-unknown-later', { other: otherwise });
+  return note('articles-unknown', { one: selfExecuting, other: otherwise });
+};

@@ -1,6 +1,7 @@
 import { type AsOf, addDays, addYears, type HongKongDate } from '../exact/index.ts';
-import type { Certainty, InstrumentTerms, Timeline } from '../record/index.ts';
+import type { Certainty, InstrumentTerms, IssuerRecord, Timeline } from '../record/index.ts';
 import {
+  type Bearing,
   type Binding,
   type CheckResult,
   check,
@@ -10,7 +11,8 @@ import {
   lastDayOf,
   type RemedyAllocation,
 } from '../rulebook/index.ts';
-import { type AccruedRight, accruedRight, isStanding } from './accrued-rights.ts';
+import { type AccruedRight, accruedRight, isStanding, openClaimsOf, type RightFacts } from './accrued-rights.ts';
+import { type Claims, claimsOf } from './claims.ts';
 import { withExecutionNotes } from './execution-notes.ts';
 import { instrumentNotes, type LifeNote } from './instrument-notes.ts';
 import type { InstrumentForm } from './limitation.ts';
@@ -119,21 +121,22 @@ export const livesOf = ({
         checked,
         facts,
         findings: byUndertaking.get(instrument.undertaking) ?? [],
+        record: timeline.record,
       }),
     )
     .map(withExecutionNotes(timeline, facts.instruments));
   return { asOf, applicable: checked.state.listing?.exempt === undefined, lives, checked, facts };
 };
 
-type Engaging = { readonly finding: Finding; readonly engagement: Finding['engages'][number] };
+type Engaging = { readonly finding: Finding; readonly bearing: Bearing };
 
 const findingsBy = (findings: readonly Finding[]): ReadonlyMap<string, readonly Engaging[]> => {
   const found = new Map<string, Engaging[]>();
   for (const finding of findings) {
-    for (const engagement of finding.engages) {
-      const known = found.get(engagement.undertaking);
-      if (known === undefined) found.set(engagement.undertaking, [{ finding, engagement }]);
-      else known.push({ finding, engagement });
+    for (const bearing of finding.bearings) {
+      const known = found.get(bearing.undertaking);
+      if (known === undefined) found.set(bearing.undertaking, [{ finding, bearing }]);
+      else known.push({ finding, bearing });
     }
   }
   return found;
@@ -146,6 +149,7 @@ const lifeOf = ({
   checked,
   facts,
   findings,
+  record,
 }: {
   readonly instrument: InstrumentFacts;
   readonly supplements: readonly InstrumentFacts[];
@@ -153,16 +157,20 @@ const lifeOf = ({
   readonly checked: CheckResult;
   readonly facts: RecordFacts;
   readonly findings: readonly Engaging[];
+  readonly record: IssuerRecord;
 }): Life => {
   const { undertaking, drafted, executed, acknowledged } = instrument;
   const binding = checked.bindings.get(undertaking);
   const form = executed?.form ?? drafted?.form ?? 'simple-contract';
   const by = executed?.by ?? drafted?.by ?? '';
-  const rights = binding === undefined ? [] : rightsOf({ findings, binding, form, asOf, instrument });
+  const open = findings.filter(({ finding: { outcome } }) => outcome !== 'met' && outcome !== 'waived');
+  const claims = claimsOf({ named: instrument.events, findings: [...new Set(open.map(({ finding }) => finding))], record });
+  const right = { endeavours: instrument.endeavours, events: claims.events };
+  const rights = binding === undefined ? [] : rightsOf({ findings, binding, form, asOf, facts: right });
   const pending = pendingOf({ findings, by, facts });
   const termination = binding && terminationOf({ binding, facts });
   const isOver = termination !== undefined && isPast(termination.on, asOf);
-  const closedOn = isOver && pending.length === 0 ? closingOf({ rights, termination, form, instrument }) : undefined;
+  const closedOn = isOver && pending.length === 0 ? closingOf({ rights, termination, form, claims }) : undefined;
   const isClosed = closedOn !== undefined && closedOn <= asOf.date;
   const status: LifeStatus =
     executed === undefined
@@ -176,6 +184,7 @@ const lifeOf = ({
             : binding?.bitesFrom === undefined
               ? 'acknowledged'
               : 'in-force';
+  const isExempt = checked.state.listing?.exempt !== undefined;
   const life = {
     undertaking,
     by,
@@ -183,7 +192,7 @@ const lifeOf = ({
     rules: executed?.rules ?? drafted?.rules ?? [],
     terms: executed?.terms ?? drafted?.terms,
     status,
-    binds: binding?.bitesFrom !== undefined && !isOver,
+    binds: binding?.bitesFrom !== undefined && !isOver && !isExempt,
     steps: stepsOf({
       instrument,
       binding,
@@ -203,7 +212,7 @@ const lifeOf = ({
     certainty: facts.certaintyOf([executed?.id ?? drafted?.id ?? '']),
     facts: instrument,
   };
-  return { ...life, notes: instrumentNotes({ life, binding, checked, instruments: facts.instruments }) };
+  return { ...life, notes: instrumentNotes({ life, binding, checked, claims }) };
 };
 
 /** The termination falls at the end of its date (A3): at an instant within it the undertaking still binds. */
@@ -214,29 +223,29 @@ const rightsOf = ({
   binding,
   form,
   asOf,
-  instrument,
+  facts,
 }: {
   readonly findings: readonly Engaging[];
   readonly binding: Binding;
   readonly form: InstrumentForm;
   readonly asOf: AsOf;
-  readonly instrument: InstrumentFacts;
+  readonly facts: RightFacts;
 }): readonly AccruedRight[] => {
   // A standing finding tells again what a dated one told on its day; only where there is none it stands for itself.
   const dated = new Set(
-    findings.flatMap(({ finding: { id, rule, check: name, outcome }, engagement: { limb } }) =>
+    findings.flatMap(({ finding: { id, rule, check: name, outcome }, bearing: { limb } }) =>
       outcome === 'breached' && !id.endsWith('/standing') ? [`${rule}/${name}/${limb}`, `${rule}/${name}`] : [],
     ),
   );
-  return findings.flatMap(({ finding, engagement }) => {
+  return findings.flatMap(({ finding, bearing }) => {
     if (isStanding(finding) && dated.has(`${finding.rule}/${finding.check}`)) return [];
-    const right = accruedRight({ finding, engagement, binding, form, asOf: asOf.date, facts: instrument });
+    const right = accruedRight({ finding, bearing, binding, form, asOf: asOf.date, facts });
     return right === undefined ? [] : [right];
   });
 };
 
 const questionsOf = (findings: readonly Engaging[]): readonly OpenQuestion[] =>
-  findings.flatMap(({ finding, engagement: { limb } }) => {
+  findings.flatMap(({ finding, bearing: { limb } }) => {
     const { id, rule, check: name, on, outcome, missing = [] } = finding;
     return outcome === 'cannot-tell' || outcome === 'needs-exchange' || outcome === 'needs-counsel'
       ? [{ breach: id, rule, check: name, on, limb, outcome, missing, finding }]
@@ -285,7 +294,7 @@ const terminationOf = ({
   const { ended, superseded } = binding;
   const on = lastDayOf(binding);
   if (on === undefined) return undefined;
-  if (superseded !== undefined && (ended === undefined || superseded.on < ended.on)) {
+  if (superseded !== undefined && !superseded.narrower && (ended === undefined || superseded.on < ended.on)) {
     const { fact } = superseded;
     const certainty = facts.certaintyOf([fact]);
     return { event: 'superseded', on, cause: superseded.by, facts: [fact], selfExecuting: false, certainty, decisions: ['A14'] };
@@ -295,38 +304,42 @@ const terminationOf = ({
   return {
     ...ended,
     certainty: ended.selfExecuting ? weakest(sure, facts.articlesCertainty) : sure,
-    decisions: decisionsOf(ended),
+    decisions: decisionsOf(ended, binding.diedOn),
   };
 };
 
-const decisionsOf = ({ event, cause }: Ending): readonly string[] => {
+const decisionsOf = ({ event, on }: Ending, diedOn: HongKongDate | undefined): readonly string[] => {
   if (event === 'delisting') return ['A3', 'A19'];
   if (event !== 'ceases-to-be-beneficiary') return ['A3'];
-  return cause === 'died' ? ['A2', 'A3', 'A18'] : ['A2', 'A3'];
+  // Where the articles do not end the weight, it ends after the death with the conversion by the estate.
+  return diedOn !== undefined && diedOn <= on ? ['A2', 'A3', 'A18'] : ['A2', 'A3'];
 };
 
 /**
- * The day after the last day to sue on what accrued; where nothing did, on a breach of its last day. A claim that is
- * still open keeps it open.
+ * The day after the last day to sue on what accrued and on a breach of its last day, whether one is on record or not. It
+ * is closed when nothing is left to enforce: a wrong that can still be restrained keeps it open, and so does any open
+ * claim, also one on a breach that is no longer found.
  */
 const closingOf = ({
   rights,
   termination,
   form,
-  instrument,
+  claims: { events, orphans },
 }: {
   readonly rights: readonly AccruedRight[];
   readonly termination: Termination;
   readonly form: InstrumentForm;
-  readonly instrument: InstrumentFacts;
+  readonly claims: Claims;
 }): HongKongDate | undefined => {
-  if (rights.some(({ openClaims }) => openClaims.length > 0)) return undefined;
-  const last =
-    rights.length === 0
-      ? addYears(termination.on, form === 'deed' ? 12n : 6n)
-      : rights.reduce((latest, { limitation }) => (limitation.last > latest ? limitation.last : latest), '');
+  if (rights.some(({ outcome }) => outcome === 'breached')) return undefined;
+  const all = [...events.values(), ...orphans.values()];
+  if (all.some((each) => openClaimsOf(each).length > 0)) return undefined;
+  const last = rights.reduce<HongKongDate>(
+    (latest, { limitation }) => (limitation.last > latest ? limitation.last : latest),
+    addYears(termination.on, form === 'deed' ? 12n : 6n),
+  );
   let closed = addDays(last, 1n);
-  for (const events of instrument.events.values()) for (const { on } of events) if (on > closed) closed = on;
+  for (const { on } of all.flat()) if (on > closed) closed = on;
   return closed;
 };
 

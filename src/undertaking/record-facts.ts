@@ -1,9 +1,9 @@
 import type { AsOf, HongKongDate } from '../exact/index.ts';
 import { actionsUpTo, type Certainty, certainties, type FactOf, type Timeline } from '../record/index.ts';
-import type { RightEvent, RightFacts } from './accrued-rights.ts';
+import type { ClaimEvent } from './claims.ts';
 
 /** The facts of a record that tell of one undertaking, in the order in which they took effect. */
-export type InstrumentFacts = RightFacts & {
+export type InstrumentFacts = {
   readonly undertaking: string;
   /** The undertaking to which it is a supplement. */
   readonly supplements: string | undefined;
@@ -13,6 +13,9 @@ export type InstrumentFacts = RightFacts & {
   readonly acknowledged: FactOf<'undertaking-acknowledged'> | undefined;
   readonly declined: FactOf<'undertaking-declined'> | undefined;
   readonly notices: readonly FactOf<'notice-given'>[];
+  readonly endeavours: readonly FactOf<'endeavour-made'>[];
+  /** What was said of its rights, by the breach that it names. */
+  readonly events: ReadonlyMap<string, readonly ClaimEvent[]>;
 };
 
 type Gathered = {
@@ -21,7 +24,7 @@ type Gathered = {
   readonly signed: FactOf<'undertaking-signed'>[];
   readonly notices: FactOf<'notice-given'>[];
   readonly endeavours: FactOf<'endeavour-made'>[];
-  readonly events: Map<string, RightEvent[]>;
+  readonly events: Map<string, ClaimEvent[]>;
 };
 
 export type RecordFacts = {
@@ -94,7 +97,10 @@ export const undertakingFacts = (timeline: Timeline, asOf: AsOf): RecordFacts =>
         case 'claim-ended': {
           const { events } = of(fact.undertaking);
           const kind = fact.fact === 'right-claimed' ? 'claimed' : fact.fact === 'right-waived' ? 'waived' : 'ended';
-          const event: RightEvent = { kind, by: fact.by, on: fact.on, remedy: fact.remedy, fact: fact.id };
+          const { on, remedy, rule, brokenOn } = fact;
+          // The company claims by its id or as "company": it is one claimant.
+          const by = fact.by === timeline.record.issuer.id ? 'company' : fact.by;
+          const event: ClaimEvent = { kind, by, on, remedy, fact: fact.id, rule, brokenOn };
           const known = events.get(fact.breach);
           if (known === undefined) events.set(fact.breach, [event]);
           else known.push(event);

@@ -227,6 +227,14 @@ export const faultWords = {
     en: '"vehicles" are named by a supplement only: add "supplements" with the undertaking that {found} supplements, or leave "vehicles" out',
     'zh-Hant': '「vehicles」只由補充文書列明：請加入「supplements」，說明 {found} 補充哪項承諾，或刪去「vehicles」',
   },
+  'superseded-by-itself': {
+    en: 'undertaking {found} cannot be replaced by itself at {date}; name the one that replaces it',
+    'zh-Hant': '承諾 {found} 於 {date} 不能由其本身取代；請指明取代者',
+  },
+  'superseded-by-another': {
+    en: 'undertaking {found} of {giver} cannot be replaced by {by} at {date}, which {other} gave; name one that {giver} gave',
+    'zh-Hant': '{giver} 的承諾 {found} 於 {date} 不能由 {other} 作出的 {by} 取代；請指明 {giver} 作出的一份',
+  },
   'supplement-of-another': {
     en: 'the supplement {found} is by {by}, but the undertaking {principal} was given by {giver}: each supplements his own',
     'zh-Hant': '補充文書 {found} 由 {by} 作出，而承諾 {principal} 由 {giver} 作出：各人只可補充自己的承諾',

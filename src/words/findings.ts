@@ -568,6 +568,14 @@ export const noticeWords = {
   'rules-added': { en: 'The undertaking also names {rules}.', 'zh-Hant': '承諾另列明 {rules}。' },
   'articles-lack': { en: 'The articles do not map {rules}.', 'zh-Hant': '章程未對應 {rules}。' },
   waived: { en: 'Waived by the Exchange under Rule 2.04 ({decision}).', 'zh-Hant': '聯交所根據第 2.04 條豁免（{decision}）。' },
+  'waived-until': {
+    en: 'Waived by the Exchange under Rule 2.04 ({decision}) until {date}: what went on after that day counts from the next.',
+    'zh-Hant': '聯交所根據第 2.04 條豁免（{decision}）至 {date}：其後仍持續者自翌日起計。',
+  },
+  'spared-by-waiver': {
+    en: 'The waiver spared weight that the articles end by themselves; whether it ended when the waiver ran out is for counsel.',
+    'zh-Hant': '豁免保留了章程本會自動終止的不同投票權；豁免屆滿時是否隨即終止，須法律意見。',
+  },
   'no-version': { en: 'No version of this Rule is encoded for this date.', 'zh-Hant': '此日期並無已編寫的規則版本。' },
   'wording-not-verified': {
     en: 'The wording of this Rule was not read; it is encoded from secondary knowledge.',

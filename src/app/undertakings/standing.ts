@@ -1,5 +1,5 @@
 import type { HongKongDate } from '../../exact/index.ts';
-import { type IssuerRecord, nearestWord, publicHolders, type Timeline, unknownHolder } from '../../record/index.ts';
+import { type IssuerRecord, nearestWord, publicHolders, type State, type Timeline, unknownHolder } from '../../record/index.ts';
 import type { NameOf } from '../../rulebook/index.ts';
 import {
   holderHistory,
@@ -51,10 +51,14 @@ export const standingReport = ({
     return { status: 'unknown', nearest: nearestWord(holder, [...known, record.issuer.id]) };
   }
   const asOf = { date: on };
+  const lives = livesOf({ timeline, asOf });
+  const late = [...lives.facts.deaths.values()].find(({ estate }) => estate === holder)?.person;
   const standing = standingOf({
-    lives: livesOf({ timeline, asOf }),
-    history: holderHistory({ timeline, asOf, holder }),
+    lives,
+    history: holderHistory({ timeline, asOf, holder, late }),
     isCompany,
+    names: new Set(isCompany ? ['company', record.issuer.id] : [holder]),
+    knownUntil: knownUntil(lives.checked.state, on),
     isNominee: registers.isNominee || holdsForOthers(record, holder),
     registers: registers.views,
     on,
@@ -80,6 +84,13 @@ export const standingReport = ({
     }),
   };
 };
+
+/** Where the sources stop that tell who holds what: the earlier of the two areas. */
+const knownUntil = ({ knowledge }: State, on: HongKongDate): HongKongDate | undefined =>
+  (['holdings', 'shares'] as const)
+    .flatMap((area) => knowledge.get(area)?.endedOn ?? [])
+    .filter((end) => end < on)
+    .toSorted()[0];
 
 const holderFields = ['person', 'holder', 'from', 'to', 'vehicle', 'chargee', 'estate'] as const;
 

@@ -12,6 +12,7 @@ import {
   type LifeNote,
   type Lives,
   livesOf,
+  openClaimNotes,
   type PendingConversion,
   paperNotes,
   tellLife,
@@ -71,8 +72,8 @@ const withPapers = (lives: Lives, documents: readonly FiledDocument[]): Lives =>
 });
 
 /**
- * A breach that is not cured or a gap is `breached`; a right that the log of endeavours defends needs counsel; a cured
- * breach worsens nothing here, as in `check`, though the right from it stays.
+ * A breach that is not cured or a gap is `breached`; a right that the log of endeavours defends, or a claim of which it is
+ * open what it is about, needs counsel; a cured breach worsens nothing here, as in `check`, though the right from it stays.
  */
 const statusOutcome = ({ lives, applicable }: Lives, gaps: readonly Gap[]): Outcome => {
   if (!applicable && lives.every(({ rights }) => rights.length === 0)) return 'not-applicable';
@@ -85,6 +86,7 @@ const statusOutcome = ({ lives, applicable }: Lives, gaps: readonly Gap[]): Outc
     }
     for (const { outcome } of questions) outcomes.push(outcome);
     if (doubt !== undefined) outcomes.push('cannot-tell');
+    if (notes.some(({ code }) => openClaimNotes.has(code))) outcomes.push('needs-counsel');
   }
   for (const { severity } of gaps) {
     if (severity === 'gap') outcomes.push('breached');
@@ -149,7 +151,7 @@ export const rightJson = (right: AccruedRight, nameOf: NameOf) => {
       why,
       text: bothLanguages(why),
     })),
-    events: events.map((event) => ({ ...event, remedy: event.remedy ?? null })),
+    events: events.map((event) => ({ ...event, remedy: event.remedy ?? null, named: event.named ?? null })),
     text: findingText(finding, nameOf),
   };
 };

@@ -19,6 +19,7 @@ export const lifeWords = {
   superseded: { en: 'superseded', 'zh-Hant': '已被取代' },
   binds: { en: 'binds its giver', 'zh-Hant': '約束作出承諾者' },
   'binds-not': { en: 'no longer binds for what comes after', 'zh-Hant': '對其後之事不再有約束力' },
+  'binds-not-exempt': { en: 'its Requirements do not apply: the issuer is exempt', 'zh-Hant': '發行人獲豁免：各項規定並不適用' },
   'binds-not-yet': { en: 'its Requirements do not bite yet', 'zh-Hant': '各項規定尚未適用' },
   'superseded-by': {
     en: 'superseded on {date} by {by}; what had accrued stays',
@@ -125,6 +126,14 @@ export const lifeWords = {
     'zh-Hant':
       '{as} 所簽檔案（{sha256}）存於紀錄旁，惟並無事實記錄該步驟：步驟中斷。請重做該步驟，或刪除檔案（holdfast document erase）。',
   },
+  'articles-unknown-open': {
+    en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking ended on {one}; if not, it has not ended.',
+    'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾已於 {one} 終止；否則尚未終止。',
+  },
+  'articles-unknown-later': {
+    en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking has not ended; if not, it ended on {other}.',
+    'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾尚未終止；否則已於 {other} 終止。',
+  },
   // Notes.
   supplement: {
     en: 'supplement {supplement} ({status}), naming {vehicles}: {steps}',
@@ -149,6 +158,14 @@ export const lifeWords = {
     en: 'Its giver has been no beneficiary since the listing: it has nothing to bite on.',
     'zh-Hant': '作出承諾者自上市起並非受益人：並無可適用之處。',
   },
+  'exempt-now': {
+    en: 'The issuer is exempt under Rule 8A.46 since {date}: meanwhile the Requirements do not apply to it, and what ends the undertaking still ends it.',
+    'zh-Hant': '發行人自 {date} 起獲第 8A.46 條豁免：其間各項規定並不適用；終止承諾的事件則仍會令其終止。',
+  },
+  'notice-ends-nothing': {
+    en: 'The notice of {by} of {date} ("{matter}") does not end it: only one between its giver and the company, about this undertaking, does.',
+    'zh-Hant': '{by} 於 {date} 的通知（「{matter}」）並不令其終止：只有作出承諾者與公司之間就本承諾的通知方可。',
+  },
   'not-subject-to-204': {
     en: 'It does not say that it is subject to Rule 2.04: whether a waiver helps its giver is for counsel.',
     'zh-Hant': '未訂明受第 2.04 條規限：豁免可否惠及作出承諾者，須法律意見。',
@@ -162,12 +179,39 @@ export const lifeWords = {
     'zh-Hant': '曾於 {date} 解除；僅由公司解除，不能剝奪已依賴承諾的股東的權利（第 623 章第 6 條）：須法律意見。',
   },
   'successor-narrower': {
-    en: '{by}, which replaced it, promises less; shareholders who relied on this one are not bound by that (Cap. 623, s.6).',
-    'zh-Hant': '取代者 {by} 的承諾較窄；已依賴本承諾的股東不受其約束（第 623 章第 6 條）。',
+    en: '{by}, which replaced it, promises less; for what that leaves out this one goes on to bind toward shareholders who relied on it (Cap. 623, s.6) [A14].',
+    'zh-Hant': '取代者 {by} 的承諾較窄；就其所略去者，本承諾對已依賴的股東仍有約束力（第 623 章第 6 條）[A14]。',
+  },
+  'successor-missing': {
+    en: 'It is said to be replaced by {by}, which its giver has not executed on record: it goes on to bind [A14].',
+    'zh-Hant': '據稱由 {by} 取代，惟紀錄未載作出承諾者已簽立該份：本承諾仍有約束力 [A14]。',
   },
   'claim-of-nothing': {
-    en: 'A claim or waiver names {breach}, which is no breach of this undertaking on record.',
-    'zh-Hant': '有申索或放棄指明 {breach}，惟紀錄中並無此項違反本承諾之事。',
+    en: 'A claim or waiver of {by} names {breach}, which is no breach of this undertaking on record: say which one is meant (rule, brokenOn), or end it; until then it stays open, and the undertaking with it.',
+    'zh-Hant':
+      '{by} 的申索或放棄指明 {breach}，惟紀錄中並無此項違反本承諾之事：請說明所指的違反（rule、brokenOn）或將其終結；在此之前申索及承諾均未了結。',
+  },
+  'claim-matched': {
+    en: 'A claim or waiver names {breach}, an id that is gone; it is taken to mean {found} of {date}: the same Rule, check and subject, and a fact or the day in common.',
+    'zh-Hant': '有申索或放棄指明 {breach}，該識別碼已不存在；視為指 {date} 的 {found}：規則、檢查及對象相同，事實或日期相符。',
+  },
+  'claim-ambiguous': {
+    en: 'A claim or waiver names {breach}, whose facts have no id of their own ({facts}) and are not the only ones of their kind on that day: which breach it was made on is not sure. Say it (brokenOn, rule), and give facts an id.',
+    'zh-Hant':
+      '有申索或放棄指明 {breach}，其事實並無本身的識別碼（{facts}），且當日同類事實不止一項：未能確定所指的違反。請予說明（brokenOn、rule），並為事實設定識別碼。',
+  },
+  'claim-on-unnamed': {
+    en: 'A claim or waiver names {breach}, whose facts have no id of their own ({facts}): it moves when a fact of the same day and kind is put before them. Give them an id.',
+    'zh-Hant':
+      '有申索或放棄指明 {breach}，其事實並無本身的識別碼（{facts}）：如在其前加入同日同類事實，所指會隨之移動。請為其設定識別碼。',
+  },
+  'claim-before-breach': {
+    en: 'A claim of {date} names {breach}, which was broken only on {on}: it cannot be the one that it was made on.',
+    'zh-Hant': '{date} 的申索指明 {breach}，惟該項於 {on} 方屬違反：不可能為申索所指者。',
+  },
+  'claim-otherwise': {
+    en: 'A claim or waiver names {breach}, of {on}, and says that it means Rule {rule}, broken on {date}: they are not the same.',
+    'zh-Hant': '有申索或放棄指明 {on} 的 {breach}，卻說明所指為於 {date} 違反第 {rule} 條：兩者並不相同。',
   },
   'execution-not-filed': {
     en: 'That it was executed is inferred, not read in a filing.',
@@ -234,16 +278,21 @@ export const lifeWords = {
   'loss-from': { en: 'for loss from {date}', 'zh-Hant': '限 {date} 起的損失' },
   'injunction-cured': { en: 'nothing is left to restrain', 'zh-Hant': '已無可禁制之事' },
   'injunction-while-it-lasts': {
-    en: 'while the wrong goes on; no fixed period, delay counts against it',
-    'zh-Hant': '於不當情況持續期間；並無固定時效，延誤有損',
+    en: 'while the wrong goes on, to restrain it or to order what is owed, also as specific performance; no fixed period, delay counts against it',
+    'zh-Hant': '於不當情況持續期間，可禁止或命令履行，亦可作強制履行；並無固定時效，延誤有損',
   },
   'damages-until': { en: 'within the period of limitation', 'zh-Hant': '在時效期內' },
   'damages-too-late': { en: 'the period of limitation has passed', 'zh-Hant': '時效已過' },
+  'declaration-idle': {
+    en: 'it was cured and the period for damages has passed: nothing is left for it to serve',
+    'zh-Hant': '已獲補救，損害賠償的時效亦已過：再無可宣告的實益',
+  },
   'declaration-no-period': { en: 'no fixed period', 'zh-Hant': '並無固定時效' },
   'waived-by-him': { en: 'he waived it', 'zh-Hant': '其已放棄' },
   'ended-for-him': { en: 'his claim has ended', 'zh-Hant': '其申索已終結' },
   'former-no-injunction': { en: 'he is no shareholder any more', 'zh-Hant': '其已非股東' },
   'later-no-past-loss': { en: 'he bought after it: no loss of the past', 'zh-Hant': '其後始購入：並無過往損失' },
+  'later-cured': { en: 'he bought after it, and it was cured', 'zh-Hant': '其後始購入，且已獲補救' },
   'never-held': { en: 'he held nothing then or now', 'zh-Hant': '其當時及現時均無持股' },
   // Endeavours.
   direction: { en: 'direction', 'zh-Hant': '指示' },
@@ -276,14 +325,18 @@ export const lifeWords = {
     en: 'It lasted more than a week and he went no further than one kind of step.',
     'zh-Hant': '違反逾一週，而其並無採取進一步行動。',
   },
+  'control-not-shown': {
+    en: 'On record he does not direct the votes of the vehicle: how much he can procure is for counsel [A7].',
+    'zh-Hant': '紀錄並無顯示其指示工具的表決：其能促使至何程度，須法律意見 [A7]。',
+  },
   'endeavours-gap': {
     en: 'Nothing was done for {days} days, from {from} to {to}.',
     'zh-Hant': '自 {from} 至 {to} 共 {days} 日並無行動。',
   },
   // What is still to be converted.
   'pending-estate': {
-    en: 'The estate ({person}) has to convert {shares} shares of class {class} that no longer carry weight: {allocation}.',
-    'zh-Hant': '遺產（{person}）須轉換 {class} 類 {shares} 股已無不同投票權的股份：{allocation}。',
+    en: 'The estate ({person}) has to convert {shares} shares of class {class} that must not carry weight: {allocation}.',
+    'zh-Hant': '遺產（{person}）須轉換 {class} 類 {shares} 股不得附有不同投票權的股份：{allocation}。',
   },
   'pending-giver': {
     en: '{person} has to convert {shares} shares of class {class} that must not carry weight: {allocation}.',
@@ -296,6 +349,8 @@ export const lifeWords = {
   'cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
   'as-company': { en: 'as the company, to which it was given', 'zh-Hant': '作為承諾的對象即公司' },
   'as-giver': { en: 'as its own giver', 'zh-Hant': '作為作出承諾者本人' },
+  'as-estate': { en: 'as the estate of its giver', 'zh-Hant': '作為作出承諾者的遺產' },
+  'as-deceased': { en: 'as one who is dead', 'zh-Hant': '作為已身故者' },
   'as-own-vehicle': {
     en: 'as a vehicle that its giver directs: a shareholder, but against the one who directs it',
     'zh-Hant': '作為由作出承諾者指示的工具：雖為股東，惟對象為其指示者',
@@ -313,6 +368,30 @@ export const lifeWords = {
   },
   'standing-draft': { en: 'It is only a draft: nobody is bound.', 'zh-Hant': '僅為草稿：無人受約束。' },
   'standing-giver': { en: 'Nobody enforces his own undertaking against himself.', 'zh-Hant': '無人可對自己強制執行本人的承諾。' },
+  'standing-estate': {
+    en: 'It answers for the breaches of its giver and for the conversion; it cannot enforce them against itself [A18].',
+    'zh-Hant': '其須對作出承諾者的違反及轉換負責，不能對自己強制執行 [A18]。',
+  },
+  'standing-dead': {
+    en: 'He died on {date}: what was his is for his personal representatives, whom the record does not name.',
+    'zh-Hant': '其於 {date} 身故：其權利屬其遺產代理人，紀錄未載為何人。',
+  },
+  'standing-dead-estate': {
+    en: 'He died on {date}: what was his is for his estate ({estate}); ask for it.',
+    'zh-Hant': '其於 {date} 身故：其權利屬其遺產（{estate}）；請查詢該遺產。',
+  },
+  'standing-sources-end': {
+    en: 'The sources of the record stop on {date}: who has held since is not told.',
+    'zh-Hant': '紀錄的資料來源止於 {date}：其後由何人持有未能判斷。',
+  },
+  'standing-block': {
+    en: '{through} stands on record for several holders together: which of them held what, and in whose name, is not told.',
+    'zh-Hant': '紀錄中 {through} 代表數名持有人合計：各人持有若干及以何人名義持有，未能判斷。',
+  },
+  'standing-for-the-dead': {
+    en: 'It stands in the place of {person}, who is dead: by his personal representatives, on their proof of title.',
+    'zh-Hant': '其代已身故的 {person}：由其遺產代理人憑所有權證明行使。',
+  },
   'standing-anyone': {
     en: 'This stands for many holders: name one, or use a register of members (--store).',
     'zh-Hant': '此乃眾多持有人的統稱：請指明一人，或使用成員登記冊（--store）。',
@@ -341,6 +420,10 @@ export const lifeWords = {
     en: 'The register shows {through}: join that holder as a party.',
     'zh-Hant': '登記冊所載為 {through}：應將其加入為訴訟方。',
   },
+  'join-holder': {
+    en: 'By the record {through} holds; no register was read. Join that holder as a party.',
+    'zh-Hant': '按紀錄由 {through} 持有；並無查閱登記冊。應將其加入為訴訟方。',
+  },
   'prove-breach': {
     en: 'the breach of {date}, by its finding {breach} and its arithmetic',
     'zh-Hant': '{date} 的違反，憑結果 {breach} 及其計算',
@@ -351,6 +434,14 @@ export const lifeWords = {
   },
   'prove-no-knowledge': { en: 'that the giver knew: the duty is strict', 'zh-Hant': '作出承諾者知情：責任屬嚴格' },
   'prove-membership-then': { en: 'that he held from {first} to {last}', 'zh-Hant': '其於 {first} 至 {last} 持有股份' },
+  'prove-membership-until': {
+    en: 'that he held from {first}, and until when: the registers show him last on {shown} and no more on {gone}; the latest day of the breach possible is {last}',
+    'zh-Hant': '其自 {first} 起持有股份及至何日：登記冊最後於 {shown} 顯示其名，至 {gone} 已無；就違反而言最遲可能之日為 {last}',
+  },
+  'prove-membership-at-breach': {
+    en: 'that he held on a day of the breach, from {first} to {last}: the registers or the record do not tell',
+    'zh-Hant': '其於違反期間（{first} 至 {last}）某日持有股份：登記冊或紀錄未能判斷',
+  },
   'prove-membership-now': { en: 'that he holds on {date}', 'zh-Hant': '其於 {date} 持有股份' },
   'prove-chain': { en: 'that {through} holds for him', 'zh-Hant': '{through} 代其持有' },
   'prove-loss': { en: 'for damages, a loss that the breach caused', 'zh-Hant': '就損害賠償，違反所致的損失' },
