@@ -2,6 +2,7 @@ import { rules } from '../../rulebook/index.ts';
 import { besideTheTerms, footOfPages, headings, ofSchedules, scheduleTitles } from '../papers/house-wording.ts';
 import { dateWritten } from './dates.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
+import { isSentenceLike } from './sentence-words.ts';
 
 /**
  * The papers of the house are known by their own wording: the sentences of an undertaking that say nothing of its terms, and
@@ -63,15 +64,6 @@ const kinds: readonly { readonly kind: 'rules' | 'vehicles' | 'other'; readonly 
   ...bothOf([scheduleTitles.vehicles]).map((title) => ({ kind: 'vehicles' as const, title: titleOf(title) })),
   ...bothOf(scheduleTitles.others).map((title) => ({ kind: 'other' as const, title: titleOf(title) })),
 ];
-
-/** Words that could take from a promise or add to one, wherever they stand. */
-const operative =
-  /\b(?:shall|must|undertakes?|covenants?|agrees?|provided|unless|except|save|only|notwithstanding|waive[sd]?|releases?|terminates?|limited to|subject to|not apply|excluded?)\b|须|承诺|除非|惟|不得|豁免|解除|终止|只限|仅限|排除/i;
-
-/** Words that names, ids and cells of a table do not have. */
-const ofSentences =
-  /\b(?:is|are|be|been|was|were|may|will|would|should|can|cannot|have|has|not|no|never|nothing|if|when|where|until|after|before|who|which|my|me|i|dut(?:y|ies)|obligations?|rights?|liab\w+|claims?|enforce\w*|bind\w*|bound|void|moral|consents?|intends?|effective)\b|并非|不|无|毋|可|应|如|倘|若|权利|责任|义务|同意|放弃|有效|生效|本人/i;
-const isSentenceLike = (piece: string): boolean => operative.test(piece) || ofSentences.test(piece);
 
 let ownWords: RegExp | undefined;
 /** Everything that a schedule of the house says, the longest first, so that nothing of it stays behind. */

@@ -1,6 +1,7 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import { dateIn, dateWritten } from './dates.ts';
 import { plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
+import { isSentenceLike } from './sentence-words.ts';
 import { endsDefined, rejoined } from './wrapped-lines.ts';
 
 /** What the head of an instrument tells before it promises anything. */
@@ -56,16 +57,28 @@ export const headOf = (lines: readonly string[]): HeadReading => {
   const senders: string[] = [];
   let inAddress = false;
   let waits: 'to' | 'from' | undefined;
+  const bodies = new Set<'han' | 'latin'>();
+  let before = '';
   for (const line of rejoined(lines)) {
     const plain = plainOf(line).text.trim();
-    const to = toLine.exec(line);
-    const sender = fromLine.exec(line);
-    const date = dateLine.exec(plain);
+    // A bracket that defines a term belongs to the name before it.
+    const words = plain.replace(/\([^()"]{0,30}"[^"()]{1,40}"[^()"]{0,10}\)/g, '');
+    const isSaying = isSentenceLike(words);
+    const script = /[\u3400-\u9fff]/.test(plain) ? 'han' : 'latin';
+    // A title says nothing yet; each language version has a head of its own.
+    if (/\b(?:I|shall|must|will|undertakes?|hereby|am)\b|本人|须/.test(words)) bodies.add(script);
+    const isBody = bodies.has(script);
+    const to = isSaying ? null : toLine.exec(line);
+    const sender = isSaying ? null : fromLine.exec(line);
+    // In the body a date on a line of its own is part of what is said.
+    const date =
+      isBody || /\b(?:on|of|the|by|from|until|dated|this|and|or)$|[于於,，(（]$/i.test(before) ? null : dateLine.exec(plain);
+    if (plain !== '') before = plain;
     if (blankDate.test(plain)) {
       rest.push('');
       continue;
     }
-    if (waits !== undefined && plain !== '') {
+    if (waits !== undefined && plain !== '' && !isSaying) {
       if (waits === 'to') addressees.push(stripped(line));
       else senders.push(stripped(line));
       inAddress = true;
@@ -83,7 +96,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     } else if (date) {
       dates.push(dateTold(date[1] ?? ''));
       inAddress = false;
-    } else if (inAddress && isNoSentence(line) && addressWords.test(line)) {
+    } else if (inAddress && !isSaying && isNoSentence(line) && addressWords.test(line)) {
       // The address of who was named above it.
     } else {
       inAddress = false;

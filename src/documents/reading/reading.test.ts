@@ -89,7 +89,7 @@ test('numbers of clauses and their order change nothing', () => {
 
 test('a term that is defined may have any name', () => {
   const word = fc
-    .stringMatching(/^[A-Z][a-z]{3,9}$/)
+    .stringMatching(/^[A-Z][a-z]{3,8}[a-rt-z]$/)
     .filter((name) => !/^(?:May|Will|Shall|Must|Only|Until|Unless|Where|When|Such|Some|Many|Most)$/.test(name));
   fc.assert(
     fc.property(word, word, (one, other) => {
