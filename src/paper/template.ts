@@ -143,7 +143,7 @@ export const template = `
     )
   }
   let tall = measure(body, width: measure-of-text).height > 235mm
-  block(width: 100%, above: 2.2em, below: 2.2em, breakable: tall, body)
+  block(width: 100%, above: 2.2em, below: 2.2em, breakable: tall, sticky: it.keepWithNext, body)
 }
 
 #show heading: set text(weight: 700, hyphenate: false)

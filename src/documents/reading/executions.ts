@@ -123,7 +123,7 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
   {
     opens: 'witness',
     pattern:
-      /(?<=^|\n)[ \t]*(?:在)?(?:下列|以下)?(?:[見见][證证]人)?(?:在場)?(?:見證|见证|見證下簽署|见证下签署|見證人在場下|见证人在场下|在場見證|在场见证)[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
+      /(?<=^|\n)[ \t]*(?:在)?(?:下列|以下)?(?:[見见][證证]人)?(?:在場)?(?:見證下|见证下|見證|见证|見證下簽署|见证下签署|見證人在場下|见证人在场下|在場見證|在场见证)[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
   },
   {
     opens: 'giver',
@@ -143,7 +143,7 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
 ];
 
 const deedWritten =
-  /(?:executed|signed|delivered|execute|sign)[^.。\n]{0,60}?\bas\s+(?:a|his|her|my)\s+deed|signed,?\s+sealed\s+and\s+delivered|by way of deed|this\s+deed\b|deed\s+poll|deed\s+of\s+undertaking|本契[據据]|以契[據据]形式|[作簽签]為契[據据]|承[諾诺]契[據据]|契[據据]/i;
+  /(?:executed|signed|delivered|execute|sign)[^.。\n]{0,60}?\bas\s+(?:a|his|her|my)\s+deed|signed,?\s+sealed\s+and\s+delivered|by way of deed|this\s+deed\b|deed\s+poll|deed\s+of\s+undertaking|本契[據据]|以契[據据]形式|[作簽签]為契[據据]|承[諾诺]契[據据]|(?<!契[諾诺])契[據据](?!或信[託托]文件)/i;
 
 export const marksIn = (text: string): readonly Mark[] => {
   const found: Mark[] = [];
