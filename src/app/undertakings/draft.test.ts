@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Block, type PaperKind, type PaperLanguage, paperText, type Runs } from '../../documents/index.ts';
+import { type Block, type PaperKind, type PaperLanguage, paperText, type Runs, readInstrument } from '../../documents/index.ts';
 import { daysBetween, grouped } from '../../exact/index.ts';
 import { readYaml } from '../../files/yaml.ts';
 import { readRecordDocument } from '../../record/index.ts';
@@ -413,6 +413,18 @@ test('a supplement carries the Rules of its undertaking, and what that lacks is 
     undertaking: 'five',
     rules: '8A.24',
   });
+});
+
+test('a supplement that is read is told to be one, with the undertaking to which it belongs', () => {
+  for (const language of ['en', 'zh-Hant', 'both'] as const) {
+    const { status, warnings } = readInstrument(inLanguage('supplement', language));
+    assert.equal(status, 'no-instrument');
+    assert.deepEqual(
+      warnings.map(({ code, values }) => ({ code, values })),
+      [{ code: 'supplement', values: { undertaking: 'of-x', date: '2021-01-04', vehicle: 'X Holdings, Inc.' } }],
+      language,
+    );
+  }
 });
 
 test('a second undertaking is told, and keeps what accrued under the first', () => {

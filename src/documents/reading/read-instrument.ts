@@ -10,6 +10,7 @@ import { linesOf, paragraphsOf } from './layout.ts';
 import { companyKey, type DateTold, dateTold, giversIn, headOf, issuerIn } from './parties.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
 import { languagesOf, longestSentence, partedByLanguage, sentencesOf } from './sentences.ts';
+import { supplementIn } from './supplement-form.ts';
 import { warningsOf } from './warnings.ts';
 
 export type ReadingOptions = {
@@ -81,6 +82,8 @@ const dateOfBody = (sentences: readonly string[]): DateTold | undefined => {
 export const readInstrument = (text: string, options: ReadingOptions = {}): InstrumentReading => {
   if (text.length > longestInstrument)
     return noInstrument([{ code: 'text-too-long', values: { limit: `${longestInstrument}` }, passage: null }]);
+  const supplement = supplementIn(text);
+  if (supplement !== undefined) return noInstrument([supplement]);
   const schedules = withoutHouseSchedules(text);
   const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
