@@ -245,11 +245,19 @@ const toldFact = (fact: Fact, { nameOf, request }: Pick<Desk, 'nameOf' | 'reques
       const name = nameOf(value, language);
       return name === value ? value : `${value} (${name})`;
     }
-    return Array.isArray(value) ? value.map(named) : value;
+    return Array.isArray(value) ? value.map((one: Json) => named(one)) : byKey(value);
+  };
+  /** Inside of what a fact holds, whoever is meant stands under a key of his own too. */
+  const byKey = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map((one: Json) => byKey(one));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, ofPersons.has(key) ? named(inner as Json) : byKey(inner as Json)]),
+    );
   };
   return Object.entries(factJson(fact))
     .filter(([key]) => !common.has(key))
-    .map(([key, value]) => `${key}: ${toldValue(ofPersons.has(key) ? named(value) : value)}`)
+    .map(([key, value]) => `${key}: ${toldValue(ofPersons.has(key) ? named(value) : byKey(value))}`)
     .join('; ');
 };
 

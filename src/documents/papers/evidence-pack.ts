@@ -37,7 +37,7 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
     const { heading, paragraph, table } = composer(words, language, fill);
     const breach = composer(breachWording, language, fill);
     const date = (on: string): Runs => kept(dateIn(on, language), language);
-    const id = (text: string): Runs => kept(text, language);
+    const id = (text: string): Runs => inParts(text, language);
     const ids = (names: readonly string[]): Runs =>
       names.length === 0
         ? [{ text: '-' }]
@@ -48,7 +48,7 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
         : table(
             ['column-date', 'column-id', 'column-by', 'column-told'],
             lines.map((line) => [date(line.on), id(line.id), kept(line.by, language), quoted(line.told, given.names, language)]),
-            [20, 22, 22, 36],
+            [20, 24, 20, 36],
           );
     return [
       paragraph('about'),
@@ -86,7 +86,7 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
           [{ text: `[${termIn(screenWords, fact.certainty, language)}] ` }, ...quoted(fact.source, [], language)],
         ]),
         // Columns of their own widths: dates and ids are short, and what is recorded needs room.
-        [17, 20, 36, 27],
+        [20, 24, 33, 23],
       ),
       heading('version'),
       paragraph('rule'),
@@ -130,6 +130,11 @@ const datesIn = (values: Readonly<Record<string, string>>, language: Language): 
 const quoted = (text: string, names: readonly string[], language: Language): Runs => {
   const [whole] = kept(text, language);
   const script = whole?.script === undefined ? {} : { script: whole.script };
-  const addresses = text.match(/https?:[^\s,;]+/g) ?? [];
-  return keeping(text, [...names, ...addresses], language).map((run) => ({ ...script, ...run }));
+  return text
+    .split(/(https?:[^\s,;]+)/)
+    .flatMap((piece, index) => (index % 2 === 1 ? inParts(piece, language) : keeping(piece, names, language)))
+    .map((run) => ({ ...script, ...run }));
 };
+
+/** An id or an address may be longer than its column: it breaks behind its own marks and not inside a word. */
+const inParts = (text: string, language: Language): Runs => text.split(/(?<=[:/])(?!\/)/).flatMap((part) => kept(part, language));
