@@ -117,6 +117,7 @@ export const arithmeticTable = (
       kept(shown(value), language),
       keeping(origin(from, language, nameOf), names, language),
     ]),
+    [34, 30, 36],
   );
 };
 
