@@ -79,6 +79,7 @@ const longNames: readonly Names[] = [
   ...[14, 30, 36, 38, 42, 60].map(
     (count): Names => ({ en: 'Long', 'zh-Hant': `${'廣東國際投資控股科技'.repeat(6).slice(0, count)}有限公司` }),
   ),
+  { en: 'Best-in-Class Therapeutics, Inc. (incorporated in the Cayman Islands with limited liability)' },
   { en: `A${' Very Long Holdings Name'.repeat(9)} Limited`, 'zh-Hant': `${'極長名稱控股集團'.repeat(12)}有限公司` },
 ];
 const longGivers: readonly Names[] = [

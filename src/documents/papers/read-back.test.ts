@@ -90,6 +90,7 @@ const longNames: readonly Names[] = [
   {
     en: 'Zhejiang-Jiangsu Intelligent Controls, Robotics & Semiconductor International Investment Holding (British Virgin Islands) Company Limited',
   },
+  { en: 'Best-in-Class Therapeutics, Inc. (incorporated in the Cayman Islands with limited liability)' },
   { en: `A${' Very Long Holdings Name'.repeat(9)} Limited`, 'zh-Hant': `${'極長名稱控股集團'.repeat(12)}有限公司` },
 ];
 const longGivers: readonly Names[] = [
