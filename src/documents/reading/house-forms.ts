@@ -45,7 +45,7 @@ const sentences = (): RegExp => {
 export const isHouseForm = (plain: string): boolean => {
   if (plain.length >= 600) return false;
   const match = sentences().exec(plain.trim());
-  return match !== null && match.slice(1).every((fill) => fill === undefined || !isSentenceLike(fill));
+  return match?.slice(1).every((fill) => fill === undefined || !isSentenceLike(fill)) ?? false;
 };
 
 export type SchedulesReading = {

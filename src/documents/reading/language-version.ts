@@ -7,8 +7,8 @@ import {
 } from '../../undertaking/index.ts';
 import { chineseLexicon } from './chinese.ts';
 import { definedTermsIn, termsToldTwice } from './defined-terms.ts';
+import { type Effect, termOf } from './effects.ts';
 import { englishLexicon, type Names } from './english.ts';
-import { type Effect, termOf } from './frames.ts';
 import type { InstrumentWarning, TermReading } from './instrument-reading.ts';
 import { readSentence, type Said, type SentenceReading } from './sentence.ts';
 import { definedLexeme, type Lexeme, lexeme } from './tokens.ts';

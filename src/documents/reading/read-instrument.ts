@@ -78,6 +78,9 @@ const dateOfBody = (sentences: readonly string[]): DateTold | undefined => {
   return undefined;
 };
 
+/** No instrument is signed in more places; what comes behind them is told and not read. */
+const mostExecutions = 30;
+
 /** Reads what text an instrument under Rule 8A.43 has, in English, Chinese or both. Pure: the text in, the reading out. */
 export const readInstrument = (text: string, options: ReadingOptions = {}): InstrumentReading => {
   if (text.length > longestInstrument)
@@ -87,10 +90,12 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const schedules = withoutHouseSchedules(text);
   const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
-  const { executions, rest, deed } = executionsIn(
+  const signing = executionsIn(
     head.rest,
     (name) => addressees.has(companyKey(name)) || /\b(?:inc|limited|ltd|corporation|company)\b|公司/i.test(name),
   );
+  const { rest, deed } = signing;
+  const executions = signing.executions.slice(0, mostExecutions);
   const paragraphs = paragraphsOf(rest);
   const languages = languagesOf(paragraphs);
   const parted = languages.english && languages.chinese ? partedByLanguage(paragraphs) : undefined;
@@ -124,6 +129,11 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   }
   const stray = versions.filter((version) => !read.includes(version)).flatMap(({ unplaced }) => unplaced);
   const contradictions = second === undefined ? [] : differingTerms(first.values, second.values);
+  const beyond = signing.executions.slice(mostExecutions, mostExecutions + 1).map(({ passage }) => passage);
+  // Versions that disagree on which of them prevails leave open what any other difference means.
+  const undecided = contradictions.includes('prevailing-language')
+    ? read.flatMap((version) => version.terms.find(({ term }) => term === 'prevailing-language')?.passage ?? [])
+    : [];
   const told = second === undefined ? first.values : weakerOf(first.values, second.values);
   const prevails =
     second !== undefined && first.values.prevailingLanguage === second.values.prevailingLanguage
@@ -203,7 +213,15 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       witness,
     })),
     warnings,
-    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced(parties)])],
+    unplaced: [
+      ...new Set([
+        ...read.flatMap((version) => version.unplaced),
+        ...stray,
+        ...schedules.unplaced(parties),
+        ...undecided,
+        ...beyond,
+      ]),
+    ],
     values,
   };
 };

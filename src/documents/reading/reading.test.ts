@@ -1,10 +1,12 @@
 /** What must hold of every instrument that is read, whatever its layout. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { differenceCodes, termNames } from '../../undertaking/index.ts';
+import { readingWords } from '../../words/undertaking/index.ts';
 import { conflictsOf } from './addresses.ts';
 import { dateIn } from './dates.ts';
 import { readInstrument } from './read-instrument.ts';
@@ -186,4 +188,27 @@ test('two addresses are compared part by part', () => {
     'spelt-two-ways',
   ]);
   assert.deepEqual(codes('3/F, Alpha House, 12 Nathan Road, Kowloon', '5/F, Alpha House, 12 Nathan Road, Kowloon'), []);
+});
+
+test('every warning that a reading gives has words, and no words are left over', () => {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const code = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const named = new Set(
+    [...code.matchAll(/(?:warn|warning)\(\s*'([a-z-]+)'/g), ...code.matchAll(/code: '([a-z-]+)'/g)].map(
+      ([, found]) => `warning-${found}`,
+    ),
+  );
+  const told = Object.keys(readingWords).filter((key) => key.startsWith('warning-'));
+  // Said of all warnings, and of a file whose tracked changes decide what it says.
+  const elsewhere = ['warning-not-invalidity', 'warning-tracked-changes'];
+  assert.ok(named.size > 30, `only ${named.size} codes were seen`);
+  assert.deepEqual([...named, ...elsewhere].sort(), told.sort());
+});
+
+test('every difference and every term has words', () => {
+  for (const code of differenceCodes) assert.ok(Object.hasOwn(readingWords, `difference-${code}`), code);
+  for (const term of termNames) assert.ok(Object.hasOwn(readingWords, `term-${term}`), term);
 });
