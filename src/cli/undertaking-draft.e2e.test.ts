@@ -30,6 +30,7 @@ type Printed = {
   readonly sha256: string;
   readonly undertaking: string;
   readonly blanks: readonly { readonly line: string }[];
+  readonly notices: readonly { readonly text: string }[];
   readonly facts: readonly { readonly document: { readonly sha256: string } }[];
   readonly stored?: { readonly document: number; readonly fact: number };
 };
@@ -54,6 +55,8 @@ test('an undertaking is written with its hash, what is to be filled in, and the 
   const text = readFileSync(join(folder, 'wang.txt'), 'utf8');
   assert.match(text, /From: Wang Xiaogang/);
   assert.match(text, /承諾人：王曉剛/);
+  assert.doesNotMatch(text, /legal advice/);
+  assert.ok(told.notices.some(({ text: notice }) => /not legal advice/.test(notice)));
 });
 
 test('the same words give the same bytes, in every form', () => {
@@ -104,6 +107,16 @@ test('wrong use is told in a line that says what to do, and nothing is written',
   assert.match(
     told(company, '--by', 'x', '--paper', 'acknowledgement', '--vehicles', '-o', 'a.txt'),
     /--vehicles says nothing of acknowledgement/,
+  );
+  for (const [option, value] of [
+    ['--vehicle', 'x-co'],
+    ['--breach', breach],
+  ] as const) {
+    assert.match(told(company, '--by', 'x', option, value, '-o', 'a.txt'), new RegExp(`${option} says nothing of undertaking`));
+  }
+  assert.match(
+    told(company, '--by', 'x', '--on', '2020-12-01', '-o', 'a.txt'),
+    /cannot bear the earlier date 2020-12-01; give --as-of 2020-12-01 too/,
   );
   assert.match(told(company, '--by', 'z', '-o', 'a.txt'), /names no person "z" by .*; its beneficiaries: x, y/);
   assert.match(

@@ -10,6 +10,7 @@ import { linesOf, paragraphsOf } from './layout.ts';
 import { companyKey, type DateTold, dateTold, giversIn, headOf, issuerIn } from './parties.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
 import { languagesOf, longestSentence, partedByLanguage, sentencesOf } from './sentences.ts';
+import { supplementIn } from './supplement-form.ts';
 import { warningsOf } from './warnings.ts';
 
 export type ReadingOptions = {
@@ -84,6 +85,8 @@ const mostExecutions = 30;
 export const readInstrument = (text: string, options: ReadingOptions = {}): InstrumentReading => {
   if (text.length > longestInstrument)
     return noInstrument([{ code: 'text-too-long', values: { limit: `${longestInstrument}` }, passage: null }]);
+  const supplement = supplementIn(text);
+  if (supplement !== undefined) return noInstrument([supplement]);
   const schedules = withoutHouseSchedules(text);
   const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
@@ -113,6 +116,8 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   );
   const self = [...givers, ...(head.from === undefined ? [] : [head.from]), ...inBlocks].filter((name) => name.length > 1);
   const names = { company: [...new Set(company)], self: [...new Set(self)] };
+
+  const parties = [...names.company, ...names.self, ...head.senders].filter((name) => name.length > 1);
 
   const versions: VersionReading[] = [];
   if (english.length > 0) versions.push(readVersion(english, 'english', names));
@@ -209,7 +214,13 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
     })),
     warnings,
     unplaced: [
-      ...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced, ...undecided, ...beyond]),
+      ...new Set([
+        ...read.flatMap((version) => version.unplaced),
+        ...stray,
+        ...schedules.unplaced(parties),
+        ...undecided,
+        ...beyond,
+      ]),
     ],
     values,
   };

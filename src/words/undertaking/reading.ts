@@ -161,6 +161,10 @@ export const readingWords = {
     en: 'nothing in this text promises what Rule 8A.43 asks: it is no such undertaking, or it is worded in a way that is not known here',
     'zh-Hant': '文字中並無第 8A.43 條所要求的承諾：並非此類承諾，或其措辭未為本程式所知',
   },
+  'warning-supplement': {
+    en: 'a supplement to the undertaking {undertaking} of {date}, naming the vehicle {vehicle}: by itself it is no undertaking under Rule 8A.43; read the two together',
+    'zh-Hant': '此為 {date} 的承諾 {undertaking} 的補充文件，列明工具 {vehicle}：本身並非第 8A.43 條的承諾；請與該承諾一併閱讀',
+  },
   'warning-text-too-long': {
     en: 'the text has more than {limit} characters; no undertaking under Rule 8A.43 has so many',
     'zh-Hant': '文字超過 {limit} 字；並無第 8A.43 條的承諾如此之長',
