@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concealedText, factBytes, readEntry, revealFact, startWithholding } from '../../src/app/ledger/entry.ts';
-import { type Fact, factJson, factKindNames, factKinds, type Shape } from '../../src/record/index.ts';
+import {
+  type Fact,
+  factJson,
+  factKindNames,
+  factKinds,
+  type JsonMap,
+  locatedJson,
+  readLooseFacts,
+  type Shape,
+} from '../../src/record/index.ts';
 import { nodeOutside } from '../../src/store/index.ts';
 
 const opaque = `p-${'0'.repeat(32)}`;
@@ -80,6 +89,26 @@ test('every fact comes back as it was written while its texts are withheld', () 
     assert.ok(entry?.kind === 'fact');
     const real = new Map([[opaque, person]]);
     assert.equal(JSON.stringify(revealFact(entry, { values, real })), JSON.stringify(factJson(fact)));
+  }
+});
+
+/** What reads again: faults by code, none where all is well. */
+const faultsOf = (fact: JsonMap): readonly string[] => readLooseFacts(locatedJson(fact)).faults.map(({ code }) => code);
+
+test('every fact reads again when all that was withheld of it is erased, or any one value', () => {
+  for (const fact of samples) {
+    const { text, values } = concealed(fact);
+    const entry = readEntry(factBytes({ seq: 1, recorded: '2026-01-01T00:00:00Z' }, text));
+    assert.ok(entry?.kind === 'fact');
+    const before = faultsOf(factJson(fact));
+    const left = [
+      new Map<string, string>(),
+      ...[...values.keys()].map((gone) => new Map([...values].filter(([at]) => at !== gone))),
+    ];
+    for (const some of left) {
+      const after = revealFact(entry, { values: some, real: new Map([[opaque, person]]) });
+      assert.deepEqual(faultsOf(after), before, JSON.stringify(after));
+    }
   }
 });
 

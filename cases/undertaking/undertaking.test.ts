@@ -1,6 +1,7 @@
 /**
- * Altered instruments as data: `bases/` has the wordings, each YAML file what is changed in one of them and what that must be
- * found to change, no more and no less. A lawyer can add one.
+ * Altered instruments as data. `bases/` has the wordings; each file of `altered/` what is changed in one of them and what that must
+ * be found to change, no more and no less; those of `reworded/` what must never, and what must always, read as the same. A lawyer
+ * can add one.
  */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
@@ -48,7 +49,7 @@ const edited = (text: string, edit: Edit): string => {
   return once(text, edit.replace, edit.by);
 };
 
-const files = globSync('*.yaml', { cwd: here }).sort();
+const files = globSync('altered/*.yaml', { cwd: here }).sort();
 
 test('at least sixty altered instruments were seen, on five wordings', () => {
   const all = files.map((file) => parse(readFileSync(join(here, file), 'utf8'), { schema: 'failsafe' }) as File);
@@ -82,3 +83,39 @@ for (const file of files) {
     });
   }
 }
+
+type Change = { readonly base: string; readonly replace: string; readonly by: string };
+type Reworded = {
+  readonly clauses?: { readonly base: string; readonly behind: string; readonly add: readonly string[] };
+  readonly changes: readonly Change[];
+};
+const reworded = (name: string): Reworded =>
+  parse(readFileSync(join(here, 'reworded', `${name}.yaml`), 'utf8'), { schema: 'failsafe' }) as Reworded;
+const statusOf = (text: string) => {
+  const reading = readInstrument(text);
+  return compareReadings(reading, { values: askedOf(reading.values, requirements), terms: [], unplaced: [] });
+};
+
+test('no wording that takes something away, or that nobody knows, reads as the same', () => {
+  const { clauses, changes } = reworded('never-the-same');
+  assert.ok(clauses !== undefined && clauses.add.length > 40 && changes.length > 100);
+  const texts = [
+    ...clauses.add.map(
+      (clause) => [clause, once(baseCalled(clauses.base), clauses.behind, `${clauses.behind}\n\n9. ${clause}`)] as const,
+    ),
+    ...changes.map(({ base, replace, by }) => [by, once(baseCalled(base), replace, by)] as const),
+  ];
+  assert.deepEqual(
+    texts.filter(([, text]) => statusOf(text).status === 'same').map(([told]) => told),
+    [],
+  );
+});
+
+test('other words for the same terms read as the same', () => {
+  const { changes } = reworded('always-the-same');
+  assert.ok(changes.length > 50);
+  for (const { base, replace, by } of changes) {
+    const { status, differences, unplaced } = statusOf(once(baseCalled(base), replace, by));
+    assert.equal(status, 'same', `${by}: ${JSON.stringify([differences.map(({ code }) => code), unplaced])}`);
+  }
+});

@@ -127,7 +127,7 @@ test('the movements are booked as one append; a file that comes twice is not boo
       'unnamed.csv: all movements of it stand on record already: 1, the first as fact tr-11; if they happened once more, give them ids of their own',
     );
   }
-  assert.equal(sizeOf(), 53);
+  assert.equal(sizeOf(), 56);
   assert.match(sound('verify', ...store), /^sound$/m);
   const held = JSON.parse(sound('position', 'sensetime', '--as-of', '2026-11-30', '--json', ...store)) as {
     holders: { holder: string; shares: string }[];
@@ -197,7 +197,7 @@ test('movements go out as a table and come in again, in CSV and in a workbook; w
     notCarried: { fact: string; code: string }[];
   };
   assert.equal(readFileSync(join(folder, 'all.csv'), 'utf8'), csv);
-  assert.equal(all.movements + all.notCarried.length, 52);
+  assert.equal(all.movements + all.notCarried.length, 55);
   assert.ok(all.notCarried.some(({ fact, code }) => fact === 'death-of-tang' && code === 'not-carried-other'));
   assert.match(
     sound('export', 'sensetime', '-o', 'all.xlsx', ...store),

@@ -4,6 +4,8 @@ import { StoreFailure } from '../app/index.ts';
 import {
   type Appended,
   type Conflict,
+  documentsOf,
+  isGone,
   type Ledger,
   openLedger,
   type Refused,
@@ -62,6 +64,16 @@ export const wordOf = (given: Arguments, place: number, missing: ConstructorPara
 /** An issuer's record out of the store that `--store` names. */
 export const openFromStore = (given: Arguments, issuer: string): Promise<Opened> =>
   withLedger(given, { create: false }, async (ledger) => openedRecord(issuer, await ledger.record(issuer), given.knownAt));
+
+/** The files beside an issuer's log, each with whether its bytes are still there. */
+export const documentsInStore = (given: Arguments, issuer: string) =>
+  withLedger(given, { create: false }, async ({ store }) => {
+    const found: { readonly sha256: string; readonly name: string; readonly isGone: boolean }[] = [];
+    for await (const { seq, sha256, name } of documentsOf(store, issuer)) {
+      found.push({ sha256, name, isGone: await isGone(store, issuer, seq) });
+    }
+    return found;
+  });
 
 /** A position out of the store: from one of its snapshots where there is one, otherwise from the whole record. */
 export const positionFromStore = (given: Arguments, issuer: string): Promise<StoredPosition | Opened> =>

@@ -461,11 +461,78 @@ test('a certificate that has expired or is not valid yet signs nothing', { skip 
   assert.equal(sizeOf('refused.db'), size);
 });
 
-test('a certificate made out to another name is told and signs', { skip }, async () => {
+test('a certificate that names another of the record signs nothing; one that names somebody unknown signs, and status tells it', {
+  skip,
+}, async () => {
   drawUp('other.db', 'other.pdf');
   const words = [...without(without(step('giver', 'other.db'), '--file'), '--key'), '--file', 'other.pdf', '-o', 'other-1.pdf'];
-  const told = sound(...words, '--key', 'company.key', '--certificate', 'company.crt');
-  assert.match(told, /note: the certificate is made out to ".*Xu Li.*", the signatory is WANG Xiaogang/);
+  assert.match(
+    await refusal([...words, '--key', 'company.key', '--certificate', 'company.crt']),
+    /the certificate is made out to ".*Xu Li.*", which is Xu Li, while WANG Xiaogang is to sign: .* nothing was signed or recorded/,
+  );
+  assert.ok(!existsSync(path('other-1.pdf')));
+  makeKey('stranger', 'Somebody Else');
+  const told = sound(...words, '--key', 'stranger.key', '--certificate', 'stranger.crt');
+  assert.match(told, /note: the certificate is made out to ".*Somebody Else.*", the signatory is WANG Xiaogang/);
+  const { stdout } = run(['undertaking', 'status', 'acme', '--store', 'other.db']);
+  assert.match(
+    stdout.replace(/\s+/g, ' '),
+    /signed with a certificate made out to "CN=Somebody Else": whose key it is has to be proved/,
+  );
+  // The same key, for the next to sign.
+  const next = [
+    ...without(without(step('witness', 'other.db'), '--file'), '--key'),
+    '--file',
+    'other-1.pdf',
+    '-o',
+    'other-2.pdf',
+  ];
+  assert.match(
+    await refusal([...next, '--key', 'stranger.key', '--certificate', 'stranger.crt']),
+    /the key of this certificate \("CN=Somebody Else"\) signed the step of the giver already/,
+  );
+  assert.equal(await stepsIn('other.db'), 1);
+});
+
+test('a step that is done is not done again otherwise: what differs is told', { skip }, async () => {
+  copyFileSync(path('other.db'), path('otherwise.db'));
+  const words = [...without(step('giver', 'otherwise.db'), '--file'), '--file', 'other.pdf', '-o', 'otherwise-1.pdf'];
+  assert.match(
+    await refusal([...without(words, '--place'), '--place', 'Macau']),
+    /^holdfast: the step of the giver is done and stands on record otherwise than it is asked now \(on record \/ asked: --place Hong Kong \/ Macau\)/,
+  );
+  assert.match(await refusal([...words, '--at', '2026-11-20T10:00:00+08:00']), /--at 20.* \/ 2026-11-20T02:00:00/);
+});
+
+test('a file of the user that is called as what is being written stays; a device is no file; secrets of an address are not told', {
+  skip,
+}, async () => {
+  drawUp('part.db', 'part.pdf');
+  writeFileSync(path('part-1.pdf.part'), 'mine');
+  const words = [...without(step('giver', 'part.db'), '--file'), '--file', 'part.pdf', '-o', 'part-1.pdf'];
+  assert.match(
+    await refusal([...without(words, '--key'), '--key', '/dev/null']),
+    /^holdfast: \/dev\/null is no file that can be read whole/,
+  );
+  const told = await refusal([...words, '--timestamp-authority', 'https://me:hidden@stamps.invalid/tsa?key=hidden']);
+  assert.match(
+    told,
+    /^holdfast: the address of the time-stamp authority https:\/\/stamps\.invalid\/tsa has a name or password in it/,
+  );
+  assert.doesNotMatch(told, /hidden/);
+  sound(...words);
+  assert.equal(readFileSync(path('part-1.pdf.part'), 'utf8'), 'mine');
+  assert.deepEqual(
+    readdirSync(folder)
+      .filter((name) => name.startsWith('part-1.pdf'))
+      .sort(),
+    ['part-1.pdf', 'part-1.pdf.part'],
+  );
+  // The only signed file is erased: its hash stays, and status tells it.
+  const { signed } = JSON.parse(sound(...words, '--json')) as { signed: { sha256: string } };
+  sound('document', 'erase', 'acme', signed.sha256, '--store', 'part.db');
+  const { stdout } = run(['undertaking', 'status', 'acme', '--store', 'part.db']);
+  assert.match(stdout.replace(/\s+/g, ' '), new RegExp(`The file ${signed.sha256} was erased`));
 });
 
 test('on paper: scans are filed with their particulars; the issuer declines first', { skip }, async () => {
@@ -570,6 +637,28 @@ test('an attorney signs with the scan of his power on file; one signed electroni
   assert.equal(await stepsIn('attorney.db'), 1);
 });
 
+/** Everything that reads a whole record reads it after an erasure, and what is exported comes in again and goes on. */
+const readsAgain = (store: string): void => {
+  const of = ['acme', '--store', store];
+  for (const words of [['check'], ['position'], ['undertaking', 'status']]) {
+    const { status, stdout, stderr } = run([...words, ...of]);
+    assert.ok(status !== 2, `${words.join(' ')}: ${stdout}${stderr}`);
+  }
+  const [out, again] = [`${store}.jsonl`, `again-${store}`];
+  sound('export', ...of, '-o', out);
+  sound('import', out, '--store', again);
+  assert.notEqual(run(['check', 'acme', '--store', again]).status, 2);
+  const [fact] = (
+    JSON.parse(run(['undertaking', 'status', ...of, '--json']).stdout) as { undertakings: { steps: { facts: string[] }[] }[] }
+  ).undertakings
+    .flatMap(({ steps }) => steps.flatMap(({ facts }) => facts))
+    .filter((id) => /acknowledged/.test(id));
+  sound('retract', 'acme', fact ?? '', '--store', store);
+  writeFileSync(path('more.yaml'), `- {on: 2026-11-26, fact: announcement-made, matter: after an erasure}\n`);
+  sound('append', 'acme', 'more.yaml', '--store', store);
+  assert.match(sound('verify', '--store', store), /sound/);
+};
+
 test('erasing a person takes what the steps say of him, and the log stays sound', { skip }, async () => {
   copyFileSync(path('steps.db'), path('erased.db'));
   const before = sound('export', 'acme', '--store', 'erased.db');
@@ -581,6 +670,7 @@ test('erasing a person takes what the steps say of him, and the log stays sound'
   assert.match(sound('verify', '--store', 'erased.db'), /sound/);
   const bytes = readFileSync(path('erased.db')).toString('latin1');
   assert.ok(!bytes.includes('"WANG Xiaogang"'));
+  readsAgain('erased.db');
 });
 
 test('a witness whom the record does not name is erased by the name that he signed with', { skip }, async () => {
@@ -588,6 +678,7 @@ test('a witness whom the record does not name is erased by the name that he sign
   assert.match(await refusal(['erase', 'acme', 'Chan', '--store', 'witness.db']), /Chan/);
   sound('erase', 'acme', 'CHAN Tai Man', '--store', 'witness.db');
   assert.doesNotMatch(sound('export', 'acme', '--store', 'witness.db'), /Chan Tai Man|Queen's Road|solicitor/);
+  readsAgain('witness.db');
   assert.match(sound('verify', '--store', 'witness.db'), /sound/);
 });
 

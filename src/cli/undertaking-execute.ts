@@ -74,6 +74,7 @@ const step = async ({ issuer, undertaking, given, screen }: Asked): Promise<numb
       person: told(instrument.by),
       method,
       when: whenAsked(instrument.at, method, now),
+      isTimed: instrument.at !== undefined,
       place: told(instrument.place),
       office: told(instrument.office),
       authority: told(instrument.authority),
@@ -88,10 +89,11 @@ const step = async ({ issuer, undertaking, given, screen }: Asked): Promise<numb
     power: instrument.power === undefined ? undefined : fileGiven(instrument.power, documentLimitBytes),
     reason: tellUndertaking('reason-of-signature', 'en', { undertaking, as }),
   };
-  const { openSigningKey, signPdf, timeStampAuthority, verifyPdf } = await import('../paper/signatures/index.ts');
+  const { openSigningKey, shownAddress, signPdf, timeStampAuthority, verifyPdf } = await import('../paper/signatures/index.ts');
   const { extractText } = await import('../paper/index.ts');
   const authority = told(instrument.timestampAuthority);
-  const timestamp = authority === undefined ? undefined : { stamp: timeStampAuthority(authority), authority };
+  const timestamp =
+    authority === undefined ? undefined : { stamp: timeStampAuthority(authority), authority: shownAddress(authority) };
   const staged = target === undefined ? undefined : stagedFile(target);
   try {
     return await withLedger(given, { create: false }, async (ledger) => {
@@ -180,7 +182,7 @@ const fileGiven = (path: string, limit: number): GivenFile => {
   const found = statSync(path, { throwIfNoEntry: false });
   const fault = found === undefined ? 'file-not-found' : found.isDirectory() ? 'file-is-folder' : undefined;
   if (fault !== undefined) throw new FileRefused(path, [{ code: fault, place: { line: 1, column: 1 }, values: { file: path } }]);
-  if (!found?.isFile()) throw new BadUse('no-file-named');
+  if (!found?.isFile()) throw new PaperFailure('file-not-regular', { file: path });
   if (found.size > limit) throw new PaperFailure('file-too-large', { file: path, size: `${found.size}`, limit: `${limit}` });
   const bytes = readFileSync(path);
   if (bytes.length === 0) throw new StoreFailure('document-empty', { name: path });
@@ -292,7 +294,7 @@ const tellResult = ({
       facts: (recorded?.facts ?? []).map(({ fact, id }) => ({ fact, id })),
       document: hashed(document),
       signed: hashed(signed),
-      certificate: hashed(recorded?.signed?.certificate),
+      certificate: hashed(recorded?.signed?.certificate?.sha256),
       timestamp: timestampJson(recorded),
       warnings: warnings.map(({ code, values }) => ({
         code,
@@ -313,7 +315,7 @@ const tellResult = ({
   }
   if (document !== undefined) say('over-document', { sha256: document });
   if (signed !== undefined) say('signed-document', { sha256: signed });
-  if (recorded?.signed?.certificate !== undefined) say('with-certificate', { sha256: recorded.signed.certificate });
+  if (recorded?.signed?.certificate !== undefined) say('with-certificate', { sha256: recorded.signed.certificate.sha256 });
   if (recorded?.timestampTime !== undefined) say('with-timestamp', { time: recorded.timestampTime });
   if (output !== undefined) say('written-to', { file: output });
   for (const { code, values: about } of warnings) say('warning', { text: tellUndertaking(code, language, about) });

@@ -9,9 +9,11 @@ import { block, issuerTitle, lifeTerm, said, withUndertakings } from './undertak
 
 /** `holdfast undertaking status RECORD`. */
 export const undertakingStatus: Run = (given, screen) =>
-  withUndertakings(given, ({ record, timeline, nameOf }) => {
+  withUndertakings(given, async ({ record, timeline, nameOf }) => {
     const { asOf, knownAt } = given;
-    const report = statusReport({ record, timeline, asOf, knownAt });
+    const documents =
+      given.store === undefined ? [] : await (await import('./store-uses.ts')).documentsInStore(given, record.issuer.id);
+    const report = statusReport({ record, timeline, asOf, knownAt, documents });
     if (given.json) json(screen, report.json());
     else {
       const { terminal, language } = screen;

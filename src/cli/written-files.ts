@@ -1,5 +1,6 @@
 /** Files that the commands write: each is there whole under its name, or not at all. */
 
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { yamlLimitBytes } from '../files/index.ts';
@@ -37,13 +38,16 @@ const collected = async (lines: AsyncIterable<string> | Iterable<string>): Promi
   return all;
 };
 
+/** What is being written beside a name stands under one that nobody else has. */
+const partOf = (output: string): string => `${output}.${randomBytes(6).toString('hex')}.part`;
+
 /** Writes a file that is there whole or not at all; one that is there already stays. */
 export const writeWhole = (content: string | Uint8Array, output: string): void => {
   if (existsSync(output)) throw new BadUse('file-there', { file: output });
-  const part = `${output}.part`;
+  const part = partOf(output);
   let isBegun = false;
   try {
-    const handle = openSync(part, 'w', 0o600);
+    const handle = openSync(part, 'wx', 0o600);
     isBegun = true;
     try {
       writeFileSync(handle, content);
@@ -62,7 +66,7 @@ export const writeWhole = (content: string | Uint8Array, output: string): void =
  * written, that is known before; `remove` takes away what did not get its name.
  */
 export const stagedFile = (output: string) => {
-  const part = `${output}.part`;
+  const part = partOf(output);
   let isBegun = false;
   const told = <T>(work: () => T): T => {
     try {
@@ -74,7 +78,7 @@ export const stagedFile = (output: string) => {
   return {
     write: (content: Uint8Array): void =>
       told(() => {
-        const handle = openSync(part, 'w', 0o600);
+        const handle = openSync(part, 'wx', 0o600);
         isBegun = true;
         try {
           writeFileSync(handle, content);

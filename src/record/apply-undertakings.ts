@@ -1,7 +1,7 @@
 import type { HongKongDate } from '../exact/index.ts';
 import type { Refusal } from './apply-shares.ts';
 import type { FactOf } from './facts.ts';
-import type { DraftedUndertaking, State, Supplement, Undertaking } from './state.ts';
+import type { DraftedUndertaking, InstrumentTerms, State, Supplement, Undertaking } from './state.ts';
 
 export type UndertakingFact = FactOf<
   | 'undertaking-drafted'
@@ -32,12 +32,13 @@ export const applyUndertakingFact = ({
     case 'undertaking-drafted': {
       if (isExecuted || state.drafts.has(id)) return refuse('undertaking-exists', { found: id });
       if (isFaultySupplement({ state, fact, refuse, on })) return;
-      const { by, rules, form, supplements, vehicles } = fact;
+      const { by, rules, form, terms, supplements, vehicles } = fact;
       state.drafts.set(id, {
         undertaking: id,
         by,
         rules,
         form,
+        terms,
         supplements,
         vehicles,
         document: fact.document?.sha256,
@@ -148,7 +149,10 @@ const isFaultySupplement = ({
   return state.dead.has(by) ? fault('supplement-of-the-dead', { by }) : false;
 };
 
-/** What was executed must be what was drawn up: its giver, its Rules, its form, and what it adds to which undertaking. */
+/**
+ * What was executed must be what was drawn up: its giver, its Rules, its form, its terms, and what it adds to which
+ * undertaking. Its file is another one, because it was signed since: the steps show what lies between.
+ */
 const draftedOtherwise = (
   draft: DraftedUndertaking,
   fact: FactOf<'undertaking-executed'>,
@@ -158,9 +162,26 @@ const draftedOtherwise = (
     ['by', draft.by, fact.by],
     ['rules', listed(draft.rules), listed(fact.rules)],
     ['form', draft.form, fact.form],
+    ['terms', ...termsText(draft.terms, fact.terms)],
     ['supplements', draft.supplements ?? '-', fact.supplements ?? '-'],
     ['vehicles', listed(draft.vehicles), listed(fact.vehicles)],
   ] as const;
   const other = compared.find(([, drafted, executed]) => drafted !== executed);
   return other && { what: other[0], drafted: other[1], executed: other[2] };
+};
+
+/** Terms in one order; where one of the two tells none, there is nothing to compare. */
+const termsText = (
+  drafted: InstrumentTerms | undefined,
+  executed: InstrumentTerms | undefined,
+): readonly [drafted: string, executed: string] => {
+  if (drafted === undefined || executed === undefined) return ['-', '-'];
+  const text = (terms: InstrumentTerms): string =>
+    Object.entries(terms)
+      .flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name} ${Array.isArray(value) ? value.toSorted().join(' and ') : value}`],
+      )
+      .sort()
+      .join(', ');
+  return [text(drafted), text(executed)];
 };

@@ -61,6 +61,8 @@ const vehicleTerms = {
 const whichBreach = { rule: optional(rule), brokenOn: optional(date) } as const;
 const sha256 = openText(/^[0-9a-f]{64}$/);
 const instrument = record({ sha256 });
+/** By its SHA-256, by that of its public key, and by whom it names. */
+const certificate = record({ sha256, key: optional(sha256), subject: optional(text) });
 const attestation = record({ name: optional(text), address: optional(text), occupation: optional(text) });
 /** How much a limb of an undertaking promises, weakest last. */
 export const strengths = ['strict', 'best-endeavours', 'reasonable-endeavours', 'endeavours', 'none'] as const;
@@ -488,7 +490,7 @@ export const factKinds = {
       document: optional(instrument),
       signed: instrument,
       consent: optional(truth),
-      certificate: optional(instrument),
+      certificate: optional(certificate),
       timestamp: optional(record({ sha256, authority: optional(text) })),
       attorney: optional(record({ name: text, instrument })),
       counterpart: optional(openText(/^[A-Za-z0-9]{1,20}$/)),

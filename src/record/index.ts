@@ -43,6 +43,7 @@ export type { AffectedShares, ArticlesReading, Trigger, TriggerCause } from './t
 export { carryingHoldings } from './triggers.ts';
 export {
   type Concealing,
+  erasedText,
   factJson,
   factText,
   headJson,

@@ -123,6 +123,7 @@ export type DraftedUndertaking = {
   readonly by: string;
   readonly rules: readonly string[];
   readonly form: 'simple-contract' | 'deed';
+  readonly terms: InstrumentTerms | undefined;
   /** The undertaking to which it is a supplement, and the vehicles that it names. */
   readonly supplements: string | undefined;
   readonly vehicles: readonly string[] | undefined;

@@ -48,6 +48,12 @@ test('what is executed is what was drawn up: by the same person, with the same R
   assert.deepEqual(faultsOf(drafted, { ...executed, by: 'y' }), ['undertaking-drafted-otherwise by']);
   assert.deepEqual(faultsOf(drafted, { ...executed, rules: ['8A.09'] }), ['undertaking-drafted-otherwise rules']);
   assert.deepEqual(faultsOf(drafted, { ...executed, form: 'simple-contract' }), ['undertaking-drafted-otherwise form']);
+  const own = (terms: JsonMap): JsonMap => ({ terms });
+  const [plain, other] = [own({ own: 'strict', enforceableBy: ['shareholders', 'company'] }), own({ own: 'none' })];
+  const turned = own({ enforceableBy: ['company', 'shareholders'], own: 'strict' });
+  assert.deepEqual(faultsOf({ ...drafted, ...plain }, { ...executed, ...turned }), []);
+  assert.deepEqual(faultsOf({ ...drafted, ...plain }, executed), []);
+  assert.deepEqual(faultsOf({ ...drafted, ...plain }, { ...executed, ...other }), ['undertaking-drafted-otherwise terms']);
 });
 
 test('an undertaking is drawn up once, and not when it is executed already', () => {

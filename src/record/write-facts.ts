@@ -147,6 +147,9 @@ const writerOf = (shape: Shape, key: string): Write => {
 /** In a store, the entries of a table whose names are free text; no name in `open` form is this one. */
 export const otherNames = '(others)';
 
+/** What stands in a record for a text that was erased. It names nobody: two who were erased are not one. */
+export const erasedText = '(erased)';
+
 const fits = (shape: Shape, value: unknown): boolean => {
   switch (shape.type) {
     case 'list':

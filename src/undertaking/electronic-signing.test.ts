@@ -43,6 +43,33 @@ const excluded: readonly (readonly [string, string, string])[] = [
   ['negotiable-instrument', '13', 'PROMISSORY NOTE'],
   ['negotiable-instrument', '13', 'I promise to pay on demand to Xu Li or order the sum of HK$1.'],
   ['negotiable-instrument', '13', '匯票'],
+  ['power-of-attorney', '3', 'LETTER OF AUTHORITY\n\nI, Xu Bing, hereby appoint Li Si as my attorney to sign.'],
+  ['power-of-attorney', '3', 'Letter\n\nI appoint Li Si my attorney.'],
+  ['power-of-attorney', '3', 'Letter\n\nWe irrevocably appoint the Company as attorney-in-fact.'],
+  ['power-of-attorney', '3', 'POWERS OF ATTORNEY'],
+  ['power-of-attorney', '3', 'P O W E R  O F  A T T O R N E Y'],
+  ['power-of-attorney', '3', 'POWER OF\nATTORNEY\n\nI, Xu Bing'],
+  ['power-of-attorney', '3', 'POWER OF ATTORNEY dated 1 May 2026'],
+  ['power-of-attorney', '3', 'GENERAL POWER OF ATTORNEY (Xu Bing to Li Si)'],
+  ['power-of-attorney', '3', 'ENDURING POWER OF ATTORNEY (PROPERTY)'],
+  ['power-of-attorney', '3', '授 權 書'],
+  ['power-of-attorney', '3', '持久授權書（財產）'],
+  ['power-of-attorney', '3', '委託書'],
+  ['power-of-attorney', '3', '信函\n\n本人委任李四作為本人的受權人。'],
+  ['trust', '2', 'NOMINEE AGREEMENT'],
+  ['trust', '2', 'Agreement\n\nThe Nominee holds the shares on bare trust for the Owner.'],
+  ['trust', '2', 'DEED OF APPOINTMENT AND RETIREMENT OF TRUSTEES'],
+  ['trust', '2', 'Letter\n\nI hold the shares as trustee for my daughter.'],
+  ['trust', '2', '家族信託契據'],
+  ['trust', '2', '徐氏家族信託契據'],
+  ['trust', '2', '信託合同'],
+  ['trust', '2', '信函\n\n本人以受託人身分為徐冰持有股份。'],
+  ['stamped-instrument', '4', 'SHARE TRANSFER'],
+  ['stamped-instrument', '4', 'FORM OF TRANSFER'],
+  ['stamped-instrument', '4', 'BOUGHT & SOLD NOTES'],
+  ['stamped-instrument', '4', 'CONTRACT NOTE (SALE)'],
+  ['stamped-instrument', '4', '股份過戶表格'],
+  ['power-of-attorney', '3', `${Array.from({ length: 12 }, (_, line) => `Letterhead ${line}`).join('\n')}\nPOWER OF ATTORNEY`],
 ];
 
 for (const [paper, item, text] of excluded) {
@@ -58,12 +85,18 @@ test('a title on a later page counts, because two instruments may lie in one fil
   assert.equal(excludedFromElectronicSigning({ text })?.paper, 'power-of-attorney');
 });
 
-test('a paper of our own is known by its kind', () => {
-  assert.equal(excludedFromElectronicSigning({ kind: 'trustee-authority', text: '' })?.paper, 'trust');
-  assert.equal(excludedFromElectronicSigning({ kind: 'undertaking', text: 'UNDERTAKING' }), undefined);
-});
-
 const free: readonly string[] = [
+  'UNDERTAKING\n\nThe Trustee holds 100 shares upon trust for me under a trust deed dated 1 May 2020.',
+  'UNDERTAKING\n\nI declare that the Trustee holds 100 shares upon trust for me under a trust deed dated 1 May 2020.',
+  'UNDERTAKING\n\nI shall pay to the Company or to its order what I receive.',
+  'UNDERTAKING\n\nTable of contents\nTrust Deed\nPower of Attorney',
+  'UNDERTAKING\n\nI undertake.\n\nSchedules\nTrust Deed\nPower of Attorney',
+  'Table of contents\nTrust Deed\nPower of Attorney\n\fUNDERTAKING\n\nI undertake.',
+  'The power of attorney of 1 May 2026 is attached\n\nUNDERTAKING',
+  'UNDERTAKING\n\nI declare that I hold no shares on trust.',
+  'UNDERTAKING\n\nI do not hold any share as trustee for anybody.',
+  'UNDERTAKING\n\nI hold my shares through a nominee, and I appoint nobody as my attorney.',
+  '承諾書\n\n附表\n信託契據\n授權書',
   'UNDERTAKING\n\nI hold the shares through a trust, a private company or another vehicle, under a trust deed dated 1 May 2020.',
   'UNDERTAKING\n\nThe votes are exercised by Li Si under a power of attorney dated 1 May 2020, a copy of which is in Schedule 2.',
   'UNDERTAKING\n\nSigned by Li Si as attorney for Xu Li under a power of attorney.',

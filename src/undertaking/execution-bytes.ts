@@ -1,3 +1,4 @@
+import type { Instant } from '../exact/index.ts';
 import { bytesBefore, copyOf, type Execution, filesOf, type StepName } from './execution.ts';
 import type { Step, Told } from './step.ts';
 
@@ -24,7 +25,14 @@ export type VerifiedSignature = {
   readonly name: string;
   /** A time stamp over the whole file is by an authority, and no step. */
   readonly kind: 'signature' | 'timestamp';
-  readonly certificate: { readonly subject: string; readonly sha256: string; readonly from: string; readonly until: string };
+  readonly certificate: {
+    readonly subject: string;
+    readonly sha256: string;
+    readonly key: string;
+    readonly from: string;
+    readonly until: string;
+  };
+  readonly timestamp?: { readonly time: string; readonly valid: boolean } | undefined;
   readonly at?: string | undefined;
   readonly integrity: 'valid' | 'other-bytes' | 'damaged';
   readonly certificateState: 'in-time' | 'expired' | 'not-yet-valid' | 'unknown';
@@ -69,11 +77,13 @@ export const newSignatureRefusals = ({
   after,
   length,
   certificate,
+  now,
 }: {
   readonly before: readonly VerifiedSignature[];
   readonly after: readonly VerifiedSignature[];
   readonly length: number;
   readonly certificate: string;
+  readonly now: Instant;
 }): readonly Told[] => {
   const made = after.at(-1);
   if (made === undefined || after.length !== before.length + 1 || made.certificate.sha256 !== certificate) {
@@ -82,7 +92,15 @@ export const newSignatureRefusals = ({
   const damaged = after.some(({ integrity, changedAfterwards }) => integrity !== 'valid' || changedAfterwards);
   const values = { name: made.name, subject: made.certificate.subject, at: made.at ?? '-' };
   if (damaged || made.coversUntil !== length) return [{ code: 'signature-not-whole', values }];
-  if (made.certificateState === 'in-time') return [];
   const { from, until } = made.certificate;
-  return [{ code: `own-certificate-${made.certificateState}`, values: { ...values, from, until } }];
+  if (made.certificateState !== 'in-time') {
+    return [{ code: `own-certificate-${made.certificateState}`, values: { ...values, from, until } }];
+  }
+  // Only a time stamp proves that it was signed earlier: without one the certificate must be good at the clock's moment too.
+  const late =
+    made.timestamp?.valid === true ? undefined : now < from ? 'not-yet-valid' : isPast(until, now) ? 'expired' : undefined;
+  return late === undefined ? [] : [{ code: `own-certificate-${late}`, values: { ...values, at: now, from, until } }];
 };
+
+/** The last second of a certificate counts whole. */
+const isPast = (until: string, now: Instant): boolean => now.slice(0, 19) > until.slice(0, 19);

@@ -2,10 +2,17 @@ import type { JsonMap } from '../record/index.ts';
 import type { Execution, When } from './execution.ts';
 import type { Step } from './step.ts';
 
+export type CertificateOnRecord = {
+  readonly sha256: string;
+  readonly key?: string | undefined;
+  readonly subject?: string | undefined;
+};
+
 /** What a step left: the signed file or the scan, and what stands in or beside it. */
 export type SignedBytes = {
   readonly sha256: string;
-  readonly certificate?: string | undefined;
+  /** The signatory's certificate: its hash, that of its public key, and whom it names. */
+  readonly certificate?: CertificateOnRecord | undefined;
   readonly timestamp?: { readonly sha256: string; readonly authority?: string | undefined } | undefined;
   /** SHA-256 of the power of attorney, where an attorney signs. */
   readonly power?: string | undefined;
@@ -43,7 +50,7 @@ export const executionFacts = ({
     document: hashed(document),
     signed: { sha256: signed.sha256 },
     consent: step.method === 'electronic' && step.consent ? true : undefined,
-    certificate: hashed(signed.certificate),
+    certificate: signed.certificate && present(signed.certificate),
     timestamp: signed.timestamp && present(signed.timestamp),
     attorney:
       step.attorney === undefined || signed.power === undefined

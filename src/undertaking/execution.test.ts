@@ -5,6 +5,7 @@ import { type IssuerRecord, type JsonMap, locatedJson, readRecordDocument } from
 import { executionWords } from '../words/undertaking/index.ts';
 import { executionOf, nextStep, type StepName, stepNames } from './execution.ts';
 import { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from './execution-bytes.ts';
+import type { SigningCertificate } from './execution-certificates.ts';
 import { judgeDecline } from './judge-decline.ts';
 import { judgeStep, type StepJudgement } from './judge-step.ts';
 import type { Step } from './step.ts';
@@ -121,7 +122,7 @@ const bytesAfter: Readonly<Record<StepName, string>> = {
   company: '3'.repeat(64),
   'company-witness': '4'.repeat(64),
 };
-const signedBy = (as: StepName) => ({ sha256: bytesAfter[as], certificate: 'c'.repeat(64) });
+const signedBy = (as: StepName) => ({ sha256: bytesAfter[as], certificate: { sha256: `c${bytesAfter[as].slice(1)}` } });
 
 /** A record with the steps up to and with `last` on it. */
 const upTo = (last: StepName | undefined, facts: readonly JsonMap[] = base): readonly JsonMap[] => {
@@ -284,6 +285,51 @@ const refused: readonly (readonly [string, StepName, Partial<Step>, readonly str
   ['the witness is the issuer', 'witness', { name: 'ACME GROUP INC' }, ['witness-is-party']],
   ['the witness is a vehicle of the giver', 'witness', { name: 'Wang Holdings Limited' }, ['witness-is-party']],
   ['the witness is a company', 'witness', { name: 'Great Bank Limited' }, ['signatory-not-natural']],
+  ['the witness is the issuer without the words of its form', 'witness', { name: 'Acme' }, ['witness-is-party']],
+  ['the witness is the issuer in Chinese', 'witness', { name: '顶点集团有限公司' }, ['witness-is-party']],
+  ['the witness is a firm that nobody knows', 'witness', { name: '陳李律師事務所' }, ['signatory-is-company']],
+  ['the witness has a name that is none', 'witness', { name: '123' }, ['not-a-name']],
+  ['the witness has a word in two scripts', 'witness', { name: 'Chan Tаi Man' }, ['name-mixed']],
+  [
+    'the witness is the giver, with what follows a name',
+    'witness',
+    { name: 'Wang Xiaogang, J.P. (Director)' },
+    ['witness-is-giver'],
+  ],
+  [
+    'the witness is the giver in letters that look alike',
+    'witness',
+    { name: 'Wang Χiaogang' },
+    ['name-mixed', 'witness-is-giver'],
+  ],
+  [
+    'the witness is another id under the giver’s name',
+    'witness',
+    { name: 'Wang Xiaogang', person: 'wang-2' },
+    ['witness-is-giver'],
+    [person('wang-2', { en: 'Wang Xiaogang' }), ...upTo('giver')],
+  ],
+  ['the officer is the issuer itself', 'company', { name: 'Acme Group Inc.' }, ['officer-is-issuer']],
+  ['the officer is a company that nobody knows', 'company', { name: 'Amind Inc.' }, ['signatory-is-company']],
+  ['an officer who is his own attorney', 'company', { attorney: '徐立' }, ['attorney-is-signatory']],
+  ['an officer whose attorney is the issuer', 'company', { attorney: 'Acme' }, ['attorney-is-party']],
+  [
+    'an execution whose giver’s signature was taken back',
+    'company',
+    {},
+    ['executed-without-step'],
+    [
+      ...upTo('witness'),
+      { on: '2026-09-03', fact: 'fact-retracted', retracts: `${upTo('giver').at(-1)?.['id']}`, reason: 'clerical-error' },
+    ],
+  ],
+  [
+    'an acknowledgement before the issuer declined',
+    'company',
+    {},
+    ['signed-before-decline'],
+    [...upTo('witness'), { on: '2026-09-08', id: 'no', fact: 'undertaking-declined', undertaking: 'wang-2026', by: 'Xu Li' }],
+  ],
   ['the witness does not say that he was there', 'witness', { inPresence: false }, ['witness-not-present']],
   ['the witness was elsewhere', 'witness', { place: 'Macau' }, ['witness-other-place']],
   [
@@ -361,7 +407,14 @@ const refused: readonly (readonly [string, StepName, Partial<Step>, readonly str
     base.map(({ document: _gone, ...fact }) => fact),
   ],
   ['a giver who died', 'giver', {}, ['signatory-is-dead'], [...base, { on: '2026-09-01', fact: 'person-died', person: 'wang' }]],
-  ['a step done twice by somebody else', 'giver', { name: '王曉剛', place: 'Macau' }, ['step-done'], upTo('giver')],
+  ['a step done twice by somebody else', 'giver', { name: '王曉剛', place: 'Macau' }, ['step-done-otherwise'], upTo('giver')],
+  [
+    'the same step from another file',
+    'giver',
+    { file: { sha256: 'f'.repeat(64), continues: [] } },
+    ['step-done', 'file-is-not-the-instrument'],
+    upTo('giver'),
+  ],
   [
     'an undertaking that was replaced',
     'company',
@@ -418,6 +471,119 @@ test('what is allowed and to be known is a warning', () => {
   assert.deepEqual(warningsOf(judge('giver', {}, died)), ['signatory-died-that-day', 'signed-earlier-told']);
   const nobody = base.filter(({ fact, person: who }) => fact !== 'beneficiary-named' || who !== 'wang');
   assert.ok(warningsOf(judge('giver', {}, nobody)).includes('giver-not-beneficiary'));
+});
+
+test('who declines for the issuer is a person, and not the issuer itself', () => {
+  const codes = (name: string): readonly string[] => {
+    const when = { on: '2026-09-05' };
+    const judged = judgeDecline({
+      record: recordOf(upTo('witness')),
+      decline: { undertaking: 'wang-2026', name, office: 'Director', when },
+      now,
+    });
+    return judged.status === 'refused' ? judged.refusals.map(({ code }) => code) : [judged.status];
+  };
+  assert.deepEqual(codes('Xu Li'), ['accepted']);
+  assert.deepEqual(codes('Acme Group'), ['officer-is-issuer']);
+  assert.deepEqual(codes('Amind Inc.'), ['signatory-is-company']);
+  assert.deepEqual(codes('123'), ['not-a-name']);
+});
+
+test('names that are nearly another’s are told; Chinese characters part two who are called alike', () => {
+  const near = (as: StepName, change: Partial<Step>, facts?: readonly JsonMap[]): readonly string[] =>
+    warningsOf(facts === undefined ? judge(as, change) : judge(as, change, facts)).filter((code) => code === 'name-near');
+  for (const name of ['Wang Xiaogang Peter', 'X. Wang', 'Wang Xiaogong', 'Wang Xiaogang 王曉明']) {
+    assert.deepEqual(near('witness', { name }), ['name-near'], name);
+    assert.deepEqual(near('company', { name }), ['name-near'], name);
+    assert.deepEqual(near('giver', { attorney: name }), ['name-near'], name);
+  }
+  assert.deepEqual(near('company-witness', { name: 'Xu Li Peter' }), ['name-near']);
+  assert.deepEqual(near('witness', {}), []);
+  assert.equal(judge('witness', { name: 'Wang Xiaogang 王曉剛剛' }).status, 'accepted');
+  assert.ok(warningsOf(judge('giver', { attorney: 'Amind Inc.' })).includes('attorney-is-company'));
+  // A natural person of the record may be called as his company is.
+  const ning = recordOf([...upTo('witness'), person('acme-man', { en: 'Acme' })]);
+  assert.notEqual(codesOf(judgeStep({ record: ning, step: { ...steps.company, name: 'Acme' }, now }))[0], 'officer-is-issuer');
+});
+
+test('presence is measured from moment to moment, wherever midnight falls', () => {
+  const at = (instant: string, on: string): Pick<Step, 'when'> => ({ when: { on, at: instant } });
+  const late = upTo(undefined);
+  const judged = judgeStep({
+    record: recordOf(late),
+    step: { ...steps.giver, ...at('2026-09-02T15:59:00.000000000Z', '2026-09-02') },
+    now,
+  });
+  assert.equal(judged.status, 'accepted');
+  if (judged.status !== 'accepted') return;
+  const facts = [...late, ...judged.factsFor(signedBy('giver'))];
+  assert.deepEqual(codesOf(judge('witness', at('2026-09-02T16:01:00.000000000Z', '2026-09-03'), facts)), ['accepted']);
+  assert.deepEqual(codesOf(judge('witness', at('2026-09-03T04:00:00.000000000Z', '2026-09-03'), facts)), ['witness-other-day']);
+  assert.deepEqual(codesOf(judge('witness', { when: { on: '2026-09-03' } }, facts)), ['witness-other-day']);
+  for (const place of ['香港', 'Hong Kong, China']) assert.deepEqual(codesOf(judge('witness', { place })), ['accepted']);
+  assert.ok(warningsOf(judge('witness', { place: '1 Queen’s Road, Hong Kong' })).includes('witness-place-otherwise'));
+});
+
+test('what is asked otherwise of a step that is done is told, each by its option', () => {
+  const facts = upTo('witness');
+  assert.equal(judge('witness', {}, facts).status, 'done');
+  const otherwise = (change: Partial<Step>): string => {
+    const judged = judge('witness', change, facts);
+    assert.equal(judged.status, 'refused');
+    return judged.status === 'refused' ? `${judged.refusals[0]?.values['otherwise']}` : '';
+  };
+  assert.match(otherwise({ occupation: 'plumber' }), /^--occupation solicitor \/ plumber$/);
+  assert.match(otherwise({ inPresence: false }), /--in-presence true \/ false/);
+  assert.match(otherwise({ isTimed: true, when: { on: '2026-09-02', at: '2026-09-02T03:00:00.000000000Z' } }), /--at /);
+  assert.match(otherwise({ counterpart: '2' }), /--counterpart 1 \/ 2/);
+  assert.equal(judge('witness', { when: { on: '2026-09-02', at: '2026-09-02T03:00:00.000000000Z' } }, facts).status, 'done');
+});
+
+test('a key signs for one person only, and a certificate in nobody else’s name', () => {
+  const codes = (as: StepName, certificate: Partial<SigningCertificate>, change: Partial<Step> = {}): readonly string[] => {
+    const judged = judge(as, change);
+    if (judged.status !== 'accepted') return codesOf(judged);
+    const { refusals, warnings } = judged.judgeCertificate({
+      subject: 'CN=Nobody Known',
+      sha256: '8'.repeat(64),
+      key: '9'.repeat(64),
+      ...certificate,
+    });
+    for (const { code, values } of [...refusals, ...warnings]) {
+      const asked = executionWords[code as keyof typeof executionWords].en.matchAll(/\{(\w+)\}/g);
+      for (const [, value] of asked) assert.ok(value !== undefined && value in values, `${code}: ${value}`);
+    }
+    return [...refusals, ...warnings].map(({ code }) => code);
+  };
+  assert.deepEqual(codes('giver', { subject: 'CN=Wang Xiaogang, O=Somebody' }), []);
+  assert.deepEqual(codes('giver', { subject: 'GN=Xiaogang, SN=Wang' }), []);
+  assert.deepEqual(codes('giver', { subject: 'CN=王曉剛' }), []);
+  assert.deepEqual(codes('company', { subject: 'CN=徐立' }), []);
+  assert.deepEqual(codes('giver', {}), ['certificate-other-name']);
+  assert.deepEqual(codes('witness', { subject: 'CN=WANG Xiao Gang' }), ['certificate-of-another']);
+  assert.deepEqual(codes('company', { subject: 'CN=Chan Tai Man' }), ['certificate-of-another']);
+  assert.deepEqual(codes('company', { subject: 'CN=Acme Group Inc.' }), ['certificate-of-another']);
+  assert.deepEqual(codes('witness', { subject: 'CN=Wang Holdings Limited' }), ['certificate-of-another']);
+  assert.deepEqual(codes('witness', { subject: 'CN=Xu Bing' }), ['certificate-of-another']);
+  // The certificate of the giver's step, and another one of the same key.
+  assert.deepEqual(codes('witness', { subject: 'CN=Chan Tai Man', sha256: `c${'1'.repeat(63)}` }), [
+    'certificate-of-another-step',
+  ]);
+  const facts = upTo('giver').map((fact) =>
+    fact['fact'] === 'undertaking-signed' ? { ...fact, certificate: { sha256: '7'.repeat(64), key: '9'.repeat(64) } } : fact,
+  );
+  const judged = judge('witness', {}, facts);
+  assert.ok(judged.status === 'accepted');
+  const same = judged.judgeCertificate({ subject: 'CN=Chan Tai Man', sha256: '8'.repeat(64), key: '9'.repeat(64) });
+  assert.deepEqual(
+    same.refusals.map(({ code }) => code),
+    ['certificate-of-another-step'],
+  );
+  // Who attests both signatures signs twice with his own key.
+  assert.deepEqual(
+    codes('company-witness', { subject: 'CN=Chan Tai Man', sha256: `c${'2'.repeat(63)}` }, { name: 'Chan Tai Man' }),
+    [],
+  );
 });
 
 test('an attorney signs for the giver, and is then neither witness nor officer', () => {
@@ -495,7 +661,7 @@ test('a step that was retracted can be taken again, under other ids', () => {
 const signature: VerifiedSignature = {
   name: 'Wang Xiaogang',
   kind: 'signature',
-  certificate: { subject: 'CN=Wang Xiaogang', sha256: 'c'.repeat(64), from: '2026-01-01', until: '2027-01-01' },
+  certificate: { subject: 'CN=Wang Xiaogang', sha256: `c${'1'.repeat(63)}`, key: '', from: '2026-01-01', until: '2027-01-01' },
   at: '2026-09-02T02:00:00.000000000Z',
   integrity: 'valid',
   certificateState: 'in-time',
@@ -520,12 +686,13 @@ test('signatures that stand in a file are told with what is wrong and whose they
 });
 
 test('a signature that was just made must be there, whole, the last one and in time', () => {
-  const made = (change: Partial<VerifiedSignature>, before: readonly VerifiedSignature[] = []): readonly string[] =>
+  const made = (change: Partial<VerifiedSignature>, before: readonly VerifiedSignature[] = [], at = now): readonly string[] =>
     newSignatureRefusals({
       before,
       after: [...before, { ...signature, ...change }],
       length: 100,
-      certificate: 'c'.repeat(64),
+      certificate: `c${'1'.repeat(63)}`,
+      now: at,
     }).map(({ code }) => code);
   assert.deepEqual(made({}), []);
   assert.deepEqual(made({ coversUntil: 99 }), ['signature-not-whole']);
@@ -533,6 +700,12 @@ test('a signature that was just made must be there, whole, the last one and in t
   assert.deepEqual(made({}, [{ ...signature, integrity: 'damaged' }]), ['signature-not-whole']);
   assert.deepEqual(made({ certificateState: 'expired' }), ['own-certificate-expired']);
   assert.deepEqual(made({ certificate: { ...signature.certificate, sha256: 'e'.repeat(64) } }), ['signature-not-there']);
+  // A moment that is only told does not bring a certificate back to life; a time stamp proves when it was.
+  const [late, early] = ['2027-01-02T00:00:00.000000000Z', '2025-01-02T00:00:00.000000000Z'];
+  assert.deepEqual(made({}, [], late), ['own-certificate-expired']);
+  assert.deepEqual(made({}, [], early), ['own-certificate-not-yet-valid']);
+  assert.deepEqual(made({ timestamp: { time: late, valid: false } }, [], late), ['own-certificate-expired']);
+  assert.deepEqual(made({ timestamp: { time: now, valid: true } }, [], late), []);
 });
 
 test('every code that a judgement names has words', () => {

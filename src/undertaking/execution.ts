@@ -22,7 +22,7 @@ export type Execution = {
   /** SHA-256 of the bytes to be signed: of what was drawn up, or of what was brought in executed. */
   readonly document: string | undefined;
   readonly drawnUp: When | undefined;
-  readonly executed: When | undefined;
+  readonly executed: FactOf<'undertaking-executed'> | undefined;
   readonly acknowledged: When | undefined;
   readonly declined: FactOf<'undertaking-declined'> | undefined;
   readonly supersededBy: string | undefined;
@@ -73,6 +73,16 @@ export const nextStep = ({ executed, acknowledged, steps }: Execution): StepName
   if (acknowledged !== undefined) return null;
   if (executed === undefined) return steps.giver === undefined ? 'giver' : 'witness';
   return steps.company === undefined ? 'company' : 'company-witness';
+};
+
+/**
+ * The step that an execution rests on and that was taken back: it has the one and not the other. An instrument that was
+ * executed elsewhere has neither, and lacks none.
+ */
+export const lostStep = ({ executed, steps }: Pick<Execution, 'executed' | 'steps'>): 'giver' | 'witness' | undefined => {
+  if (executed === undefined) return undefined;
+  if (steps.giver === undefined && steps.witness !== undefined) return 'giver';
+  return steps.witness === undefined && steps.giver !== undefined && executed.witness !== undefined ? 'witness' : undefined;
 };
 
 /** Whose signing a witness attests. */

@@ -19,7 +19,9 @@ export { type ExcludedPaper, type Exclusion, excludedFromElectronicSigning } fro
 export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
 export { type Execution, executionOf, filesOf, nextStep, type StepName, stepNames, toldWhen, type When } from './execution.ts';
 export { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from './execution-bytes.ts';
+export { judgeCertificate, type SigningCertificate } from './execution-certificates.ts';
 export type { SignedBytes } from './execution-facts.ts';
+export { forCounsel } from './execution-notes.ts';
 export { type Gap, gapsOf } from './gaps.ts';
 export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
 export type { LifeNote } from './instrument-notes.ts';
@@ -37,7 +39,8 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
-export { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
+export { type FiledDocument, paperNotes, signedFileName } from './paper-notes.ts';
+export { isIncompleteName, isSameName } from './same-name.ts';
 export {
   type Answer,
   type Capacity,

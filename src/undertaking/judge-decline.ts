@@ -1,9 +1,11 @@
 import { hongKongDateOf, type Instant } from '../exact/index.ts';
 import type { IssuerRecord, JsonMap } from '../record/index.ts';
 import { aroundOf, startTelling, takenIn, unknownUndertaking } from './around.ts';
+import { isCompanyName } from './company-names.ts';
 import { type Execution, executionOf, isBefore, nextStep, type StepName, toldWhen, type When } from './execution.ts';
 import { declinedFact } from './execution-facts.ts';
-import { isSameSignatory, nameOf, personOf, type Signatory } from './signatories.ts';
+import { judgeName } from './judge-signatory.ts';
+import { isIssuer, isSameSignatory, nameOf, personOf, type Signatory } from './signatories.ts';
 import type { Told } from './step.ts';
 
 /** The issuer declines to acknowledge: by whom, when, and the letter that says so, where there is one. */
@@ -61,6 +63,9 @@ export const judgeDecline = ({
   if (isSameSignatory(around.people, decline, { name: nameOf(around.people, execution.by), person: execution.by })) {
     refuse('officer-is-giver', { name });
   }
+  judgeName(name, refuse);
+  if (isIssuer(record.issuer, around.people, decline)) refuse('officer-is-issuer', { name });
+  else if (isCompanyName(name)) refuse('signatory-is-company', { name });
   if (office === undefined) refuse('officer-without-office', { name });
   if (when.at === undefined ? when.on > hongKongDateOf(now) : when.at > now)
     refuse('signed-in-future', { when: toldWhen(when), now });

@@ -13,6 +13,7 @@ import {
 } from '../rulebook/index.ts';
 import { type AccruedRight, accruedRight, isStanding, openClaimsOf, type RightFacts } from './accrued-rights.ts';
 import { type Claims, claimsOf } from './claims.ts';
+import { withExecutionNotes } from './execution-notes.ts';
 import { instrumentNotes, type LifeNote } from './instrument-notes.ts';
 import type { InstrumentForm } from './limitation.ts';
 import { type InstrumentFacts, type RecordFacts, undertakingFacts, weakest } from './record-facts.ts';
@@ -122,7 +123,8 @@ export const livesOf = ({
         findings: byUndertaking.get(instrument.undertaking) ?? [],
         record: timeline.record,
       }),
-    );
+    )
+    .map(withExecutionNotes(timeline, facts.instruments));
   return { asOf, applicable: checked.state.listing?.exempt === undefined, lives, checked, facts };
 };
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isIncompleteName, isSameName, isSamePlace } from './same-name.ts';
+import { isMixed, isName } from './name-parts.ts';
+import { isIncompleteName, isSameName, likenessOf } from './same-name.ts';
+import { placesLikeness } from './same-place.ts';
 
 test('case, spaces, order, titles, accents and the form of Chinese say nothing of who somebody is', () => {
   for (const [one, other] of [
@@ -45,8 +47,69 @@ test('a name of very many words is compared without trying every order', () => {
   assert.ok(isSameName(long, long));
 });
 
-test('a place is the same in another case, spacing or form of Chinese', () => {
-  assert.ok(isSamePlace('Hong Kong', ' hong-kong '));
-  assert.ok(isSamePlace('北京市海淀區', '北京市海淀区'));
-  assert.ok(!isSamePlace('Hong Kong', 'Beijing'));
+test('a place is the same in another case, spacing, form of Chinese or language', () => {
+  for (const [one, other] of [
+    ['Hong Kong', ' hong-kong '],
+    ['北京市海淀區', '北京市海淀区'],
+    ['Hong Kong', '香港'],
+    ['Hong Kong, China', '香港特別行政區'],
+    ['Beijing', '中國北京'],
+  ] as const)
+    assert.equal(placesLikeness(one, other), 'same', `${one} / ${other}`);
+  for (const [one, other] of [
+    ['12/F, One Place, Hong Kong', 'Hong Kong'],
+    ['Central, Hong Kong', '香港中環'],
+    ['Kyoto', '京都'],
+  ] as const)
+    assert.equal(placesLikeness(one, other), 'near', `${one} / ${other}`);
+  for (const [one, other] of [
+    ['Hong Kong', 'Beijing'],
+    ['香港', 'Shanghai'],
+    ['Kyoto', 'Osaka'],
+  ] as const)
+    assert.equal(placesLikeness(one, other), 'other', `${one} / ${other}`);
+});
+
+test('what follows a name, and letters that look alike, hide nobody', () => {
+  for (const other of [
+    'Xu Bing, Esq.',
+    'Xu Bing JP',
+    'Xu Bing, J.P.',
+    'XU BING, CPA',
+    'Xu Bing, Ph.D.',
+    'Xu Bing PhD (Director)',
+    'Xu Bing (Executive Director)',
+    'Хu Bing',
+    'Xu Βing',
+    'Xu Bıng',
+    'Ｘｕ Ｂｉｎｇ',
+    'Xu\u200b Bing',
+  ])
+    assert.equal(likenessOf([other], ['Xu Bing', '徐冰']), 'same', other);
+  for (const other of ['徐冰律師', '徐冰董事', '徐冰（執行董事）', '徐氷', '冰徐', '徐冰 太平紳士'])
+    assert.equal(likenessOf([other], ['Xu Bing', '徐冰']), 'same', other);
+});
+
+test('a part of a name, its initials or one letter less or more is told as near; Chinese characters decide', () => {
+  for (const other of [
+    'Xu Bing Peter',
+    'X. Bing',
+    'Bing',
+    'B. Xu',
+    'Xu Binq',
+    'Xu Bin',
+    'Xu Bing Jr',
+    'Xu Bing 徐冰冰',
+    'Xu B1ng',
+  ])
+    assert.equal(likenessOf([other], ['Xu Bing', '徐冰']), 'near', other);
+  for (const other of ['Chan Tai Man', '陳大文', 'Xu Li', 'Li Bing Bing'])
+    assert.equal(likenessOf([other], ['Xu Bing', '徐冰']), 'other', other);
+});
+
+test('what is no name is none, and nobody writes one word in two scripts', () => {
+  for (const none of ['.', '123', '---', 'X', 'Director', 'Mr', '（董事）']) assert.ok(!isName(none), none);
+  for (const name of ['Xu Bing', '徐', '徐冰', 'Ng Li', 'Ким Ли', '김철수']) assert.ok(isName(name), name);
+  for (const mixed of ['Хu Bing', 'Xu Βing', 'B1ng Xu']) assert.ok(isMixed(mixed), mixed);
+  for (const one of ['Xu Bing 徐冰', 'José García', 'Ким Ли', "Tang Xiao'ou", 'Xu Bıng']) assert.ok(!isMixed(one), one);
 });

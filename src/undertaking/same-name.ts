@@ -1,30 +1,15 @@
-import { inOneForm } from './chinese-forms.ts';
+import { erasedText } from '../record/index.ts';
+import { nameParts } from './name-parts.ts';
 
-/** What is not part of a name: how somebody is addressed. */
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mdm', 'madam', 'dr', 'prof', 'professor', 'sir']);
-const chineseTitles = /(?:先生|女士|小姐|太太|博士|教授)/gu;
-const han = /[\u3400-\u9fff\uf900-\ufaff]/u;
 /** More words than this in a name are compared in a circle, not in every order. */
 const mostShuffled = 5;
 
-/** A name taken apart: its Chinese characters, and its other words without accents, case and titles. */
-const partsOf = (name: string): { readonly chinese: string; readonly words: readonly string[] } => {
-  const plain = inOneForm(name.normalize('NFKC')).replace(chineseTitles, '');
-  const chinese = [...plain].filter((character) => han.test(character)).join('');
-  const rest = plain
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u3400-\u9fff\uf900-\ufaff]/gu, ' ');
-  const words = rest.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !titles.has(word));
-  return { chinese, words };
-};
+const inCircle = (words: readonly string[]): readonly string[] =>
+  words.map((_, from) => [...words.slice(from), ...words.slice(0, from)].join(''));
 
 /** Every way in which the words of a name may follow each other, written together: "Xiao'ou Tang" is "Tang Xiaoou". */
 const spellings = (words: readonly string[]): ReadonlySet<string> => {
-  if (words.length > mostShuffled) {
-    return new Set(words.map((_, from) => [...words.slice(from), ...words.slice(0, from)].join('')));
-  }
+  if (words.length > mostShuffled) return new Set(inCircle(words));
   let found: readonly (readonly string[])[] = [[]];
   for (const word of words) {
     found = found.flatMap((so) => [...so, ''].map((_, place) => [...so.slice(0, place), word, ...so.slice(place)]));
@@ -32,30 +17,82 @@ const spellings = (words: readonly string[]): ReadonlySet<string> => {
   return new Set(found.map((order) => order.join('')));
 };
 
-/**
- * Whether two names may be one person's: case, spaces, accents, the order of the words, titles and Traditional or
- * Simplified characters say nothing. Where both have Chinese characters these decide, because a romanised name is shared.
- */
-export const isSameName = (one: string, other: string): boolean => {
-  const [a, b] = [partsOf(one), partsOf(other)];
-  if (a.chinese !== '' && b.chinese !== '') return a.chinese === b.chinese;
-  if (a.words.length === 0 || b.words.length === 0) return false;
-  const known = spellings(b.words);
-  return [...spellings(a.words)].some((spelling) => known.has(spelling));
+const isSameWords = (one: readonly string[], other: readonly string[]): boolean => {
+  if (one.length === 0 || other.length === 0) return false;
+  const known = spellings(other);
+  return [...spellings(one)].some((spelling) => known.has(spelling));
 };
+
+/** The surname may stand last too. */
+const isSameChinese = (one: string, other: string): boolean => one === other || inCircle([...one]).includes(other);
+
+/** `near`: a part of the other, initials of it, or one letter away from it; not known to be the same, and worth a look. */
+export type Likeness = 'same' | 'near' | 'other';
+
+/**
+ * How two persons' names compare, each in all its forms: case, spaces, accents, the order of the words, titles and
+ * Traditional or Simplified characters say nothing. Where both have Chinese characters these decide, because a romanised
+ * name is shared.
+ */
+export const likenessOf = (some: readonly string[], others: readonly string[]): Likeness => {
+  const told = (names: readonly string[]) => names.filter((name) => name !== erasedText).map(nameParts);
+  const [ones, twos] = [told(some), told(others)];
+  const chinese = (parts: typeof ones): readonly string[] => parts.flatMap((part) => (part.chinese === '' ? [] : part.chinese));
+  const words = (parts: typeof ones): readonly (readonly string[])[] =>
+    parts.flatMap((part) => (part.words.length === 0 ? [] : [part.words]));
+  const pairs = <T>(first: readonly T[], second: readonly T[], fits: (one: T, other: T) => boolean): boolean =>
+    first.some((one) => second.some((other) => fits(one, other)));
+  const [hanOne, hanTwo, one, two] = [chinese(ones), chinese(twos), words(ones), words(twos)];
+  const isAlike = pairs(one, two, isSameWords);
+  if (hanOne.length > 0 && hanTwo.length > 0) {
+    if (pairs(hanOne, hanTwo, isSameChinese)) return 'same';
+    return isAlike || pairs(hanOne, hanTwo, isNearChinese) ? 'near' : 'other';
+  }
+  if (isAlike) return 'same';
+  return pairs(one, two, isNearWords) ? 'near' : 'other';
+};
+
+const isNearChinese = (one: string, other: string): boolean => {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length > 1 && (long.includes(short) || (short.length > 2 && isOneAway(short, long)));
+};
+
+const isNearWords = (one: readonly string[], other: readonly string[]): boolean => {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length > mostCompared) return false;
+  return isPartOf(short, long) || [...spellings(short)].some((so) => inCircle(long).some((other) => isOneAway(so, other)));
+};
+
+const mostCompared = 12;
+
+/** Whether each word of the one is a word of the other, or its initial. */
+const isPartOf = (short: readonly string[], long: readonly string[]): boolean => {
+  const left = [...long];
+  for (const word of short.toSorted((one, other) => other.length - one.length)) {
+    const at = left.findIndex(
+      (whole) => whole === word || (word.length === 1 ? whole.startsWith(word) : word.startsWith(whole) && whole.length === 1),
+    );
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  return short.length > 0;
+};
+
+/** Whether one letter was changed, left out or put in. So short a name has too many neighbours. */
+const isOneAway = (one: string, other: string): boolean => {
+  const [short, long] = one.length <= other.length ? [[...one], [...other]] : [[...other], [...one]];
+  if (long.length - short.length > 1 || (long.length < 5 && !/\p{Script=Han}/u.test(one))) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = (letters: readonly string[], from: number): string => letters.slice(from).join('');
+  return rest(short, short.length === long.length ? at + 1 : at) === rest(long, at + 1);
+};
+
+export const isSameName = (one: string, other: string): boolean => likenessOf([one], [other]) === 'same';
 
 /** Whether a printed name is less than one: a single word, initials, or one character. */
 export const isIncompleteName = (name: string): boolean => {
-  const { chinese, words } = partsOf(name);
+  const { chinese, words } = nameParts(name);
   if (chinese !== '') return [...chinese].length < 2;
   return words.filter((word) => word.length > 1).length < 2;
-};
-
-/** Whether two places are told as one: case, spaces, marks and the form of the characters say nothing. */
-export const isSamePlace = (one: string, other: string): boolean => {
-  const plain = (place: string): string =>
-    inOneForm(place.normalize('NFKC'))
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain(one) === plain(other);
 };

@@ -1,6 +1,7 @@
 import type { Fact, Issuer } from '../record/index.ts';
+import { isCompanyName, isIssuerName } from './company-names.ts';
 import type { When } from './execution.ts';
-import { isSameName } from './same-name.ts';
+import { type Likeness, likenessOf } from './same-name.ts';
 
 /** Somebody who signs: the name that he gives, and who of the record he is where that is known. */
 export type Signatory = { readonly name: string; readonly person?: string | undefined };
@@ -35,7 +36,7 @@ export const peopleOf = (facts: readonly Fact[]): People => {
 };
 
 const called = (people: People, name: string): readonly Known[] =>
-  [...people.values()].filter(({ names }) => names.some((known) => isSameName(known, name)));
+  [...people.values()].filter(({ names }) => likenessOf(names, [name]) === 'same');
 
 /** Who of the record somebody is: as he says, or by a name that only one person has. */
 export const personOf = (people: People, { name, person }: Signatory): string | undefined => {
@@ -47,17 +48,32 @@ export const personOf = (people: People, { name, person }: Signatory): string | 
 export const nameOf = (people: People, person: string): string => people.get(person)?.names[0] ?? person;
 
 /** Whether a name is one of those that the record gives to a person. */
-export const isNameOf = (people: People, person: string, name: string): boolean =>
-  people.get(person)?.names.some((known) => isSameName(known, name)) ?? false;
-
-/** Whether two signatories may be one: by their ids where both have one, otherwise by name, in any name that the record has. */
-export const isSameSignatory = (people: People, one: Signatory, other: Signatory): boolean => {
-  const [a, b] = [personOf(people, one), personOf(people, other)];
-  if (a !== undefined && b !== undefined) return a === b;
-  if (isSameName(one.name, other.name)) return true;
-  const others = new Set(called(people, other.name).map(({ person }) => person));
-  return called(people, one.name).some(({ person }) => others.has(person));
+export const isNameOf = (people: People, person: string, name: string): boolean => {
+  const known = people.get(person);
+  return known !== undefined && likenessOf(known.names, [name]) === 'same';
 };
 
-export const isIssuer = ({ name }: Issuer, signatory: Signatory): boolean =>
-  isSameName(name.en, signatory.name) || (name['zh-Hant'] !== undefined && isSameName(name['zh-Hant'], signatory.name));
+/** Every name of somebody: the one that he gives, and those that the record has for him. */
+export const namesOf = (people: People, signatory: Signatory): readonly string[] => {
+  const person = personOf(people, signatory);
+  return [signatory.name, ...(people.get(person ?? '')?.names ?? [])];
+};
+
+/**
+ * How two signatories compare: one by their ids, otherwise by every name that they give or the record has. Two ids under
+ * one name are no two persons to whoever reads the paper, so that they count as one.
+ */
+export const signatoriesLikeness = (people: People, one: Signatory, other: Signatory): Likeness => {
+  const [a, b] = [personOf(people, one), personOf(people, other)];
+  return a !== undefined && a === b ? 'same' : likenessOf(namesOf(people, one), namesOf(people, other));
+};
+
+export const isSameSignatory = (people: People, one: Signatory, other: Signatory): boolean =>
+  signatoriesLikeness(people, one, other) === 'same';
+
+/** Whether somebody is the issuer by name; a natural person of the record may be called as his company is. */
+export const isIssuer = (issuer: Issuer, people: People, signatory: Signatory): boolean => {
+  const person = personOf(people, signatory);
+  const isNatural = person !== undefined && people.get(person)?.kind === 'natural';
+  return !(isNatural && !isCompanyName(signatory.name)) && isIssuerName(issuer, signatory.name);
+};

@@ -10,6 +10,8 @@ export type Step = Signatory & {
   readonly as: StepName;
   readonly method: 'paper' | 'electronic';
   readonly when: When;
+  /** Whether the moment was told, and is not the clock's. */
+  readonly isTimed?: boolean | undefined;
   readonly place?: string | undefined;
   readonly office?: string | undefined;
   readonly authority?: string | undefined;
@@ -21,6 +23,8 @@ export type Step = Signatory & {
   readonly consent: boolean;
   readonly counterpart?: string | undefined;
   readonly attorney?: string | undefined;
+  /** SHA-256 of his power. */
+  readonly power?: string | undefined;
   /** The file that is signed, or the scan: its SHA-256, and that of each file on record with whose bytes it begins. */
   readonly file: { readonly sha256: string; readonly continues: readonly string[] };
 };

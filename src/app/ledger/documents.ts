@@ -1,5 +1,6 @@
 import { toHex } from '../../log/index.ts';
-import { type DocumentSummary, type Entry, erasedText } from './entry.ts';
+import { erasedText } from '../../record/index.ts';
+import type { DocumentSummary, Entry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import type { Appended, Conflict } from './logs.ts';
 import { type Outside, type Store, StoreFailure } from './ports.ts';

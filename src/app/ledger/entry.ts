@@ -1,6 +1,16 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../exact/index.ts';
 import { bytesOf, fromBase64, sameBytes, textOf, toBase64, toHex } from '../../log/index.ts';
-import { type Fact, factText, type Json, type JsonMap, otherNames } from '../../record/index.ts';
+import {
+  erasedText,
+  type Fact,
+  type Fields,
+  factKinds,
+  factText,
+  type Json,
+  type JsonMap,
+  otherNames,
+  type Shape,
+} from '../../record/index.ts';
 import type { Outside, WithheldValue } from './ports.ts';
 
 /**
@@ -264,11 +274,23 @@ export const isCommitted = (value: WithheldValue, committed: string | undefined,
   return wanted !== undefined && found !== undefined && sameBytes(wanted, found);
 };
 
-/** What stands in a record for a value that was erased. */
-export const erasedText = '(erased)';
+/** What stands in a fact for a value that was erased: of the shape of its field, so that the fact can still be read. */
+const erasedIn =
+  (kind: Json | undefined): ((path: string) => Json) =>
+  (path) => {
+    const fields: Fields =
+      typeof kind === 'string' && Object.hasOwn(factKinds, kind) ? factKinds[kind as Fact['fact']].fields : {};
+    const key = path.slice(1);
+    const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    return shape === undefined ? erasedText : erasedOf(shape);
+  };
 
-/** What stands in a record for the name of somebody who was erased. */
-const erasedName = { en: erasedText };
+const erasedOf = (shape: Shape): Json =>
+  shape.type === 'record'
+    ? Object.fromEntries(
+        Object.entries(shape.fields).flatMap(([name, inner]) => (inner.optional ? [] : [[name, erasedOf(inner)]])),
+      )
+    : erasedText;
 
 /** The values that an entry withholds, by path, as far as they are still there. */
 export type Revealing = {
@@ -277,7 +299,7 @@ export type Revealing = {
   readonly real: ReadonlyMap<string, string>;
 };
 
-const revealed = (inside: Json, { values, real }: Revealing): Json => {
+const revealed = (inside: Json, { values, real }: Revealing, erased: (path: string) => Json = () => erasedText): Json => {
   const reveal = (value: Json, path: string): Json => {
     if (typeof value === 'string') return real.size === 0 ? value : (real.get(value) ?? value);
     if (typeof value !== 'object' || value === null) return value;
@@ -285,7 +307,7 @@ const revealed = (inside: Json, { values, real }: Revealing): Json => {
     const map = value as JsonMap;
     if (typeof map[withheldMark] === 'string') {
       const kept = values.get(path);
-      return kept !== undefined ? asJson(kept) : path === '/name' ? erasedName : erasedText;
+      return kept !== undefined ? asJson(kept) : erased(path);
     }
     return withOthers(Object.fromEntries(Object.entries(map).map(([key, inner]) => [key, reveal(inner, `${path}/${key}`)])));
   };
@@ -302,7 +324,7 @@ const withOthers = (table: JsonMap): JsonMap => {
 /** The fact as people wrote it, as far as its withheld values are still there. */
 export const revealFact = ({ fact }: FactEntry, revealing: Revealing): JsonMap => {
   const { personIs: _mark, ...rest } = fact;
-  const { where, ...whole } = revealed(rest, revealing) as JsonMap;
+  const { where, ...whole } = revealed(rest, revealing, erasedIn(fact['fact'])) as JsonMap;
   return where === undefined ? whole : { ...whole, source: `${whole['source']}, ${where}` };
 };
 

@@ -112,7 +112,7 @@ const named = async (
   return isOne ? { opaque: persons.opaque.get(person), names } : { opaque: undefined, names: [] };
 };
 
-/** Whether somebody of this name signed, attested or declined an undertaking. */
+/** Whether somebody of this name signed, attested or declined an undertaking, or is named by a certificate that signed. */
 const hasSigned = async (store: Store, issuer: string, name: string): Promise<boolean> => {
   const sought = plainText(name).trim();
   for await (const { entry, values } of openedEntries(store, issuer)) {
@@ -121,6 +121,10 @@ const hasSigned = async (store: Store, issuer: string, name: string): Promise<bo
       const value = values.get(path);
       if (value !== undefined && sought !== '' && plainText(`${JSON.parse(value)}`).trim() === sought) return true;
     }
+    // Whom a certificate names stands among the other parts of its subject.
+    const subject = values.get('/certificate/subject');
+    const parts = subject === undefined ? [] : plainText(`${JSON.parse(subject)}`).split(/ ?[a-z]+=/);
+    if (sought !== '' && parts.some((part) => part.trim() === sought)) return true;
   }
   return false;
 };

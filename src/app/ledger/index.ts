@@ -2,7 +2,7 @@ export { type Bundle, openBundle, type Tree } from './bundle.ts';
 export { restoreBundle, verifyBundle } from './bundle-check.ts';
 export { writeBundle } from './bundle-write.ts';
 export { addDocument, documentCalled, documentLimitBytes, documentsOf, isGone, type StoredDocument } from './documents.ts';
-export { type Entry, erasedText, isOpaqueId, type RegisterSummary, readEntry } from './entry.ts';
+export { type Entry, isOpaqueId, type RegisterSummary, readEntry } from './entry.ts';
 export { registersOf } from './erasing.ts';
 export { type KeyKeeper, type KeyState, keyStates, type Signer, signed } from './keys.ts';
 export { type Addition, type Ledger, openLedger } from './ledger.ts';

@@ -255,7 +255,7 @@ const readLog = async ({
     if (log === undefined) {
       if (entry.kind !== 'issuer') throw new StoreFailure('entry-not-readable', { issuer, seq: '0' });
       const laying = await startLaying({ store, issuer, idOf: (id) => persons.opaque.get(id) ?? id, outside, every });
-      const live = startLiveRecord(bookedHead(entry, values), laying.follow);
+      const live = startLiveRecord(bookedHead(issuer, entry, values), laying.follow);
       log = {
         issuer,
         live,
@@ -277,7 +277,7 @@ const readLog = async ({
     if (entry.kind === 'key') log.verifier = entry.verifier;
     if (entry.kind === 'sources') log.live.addSources(bookedSources(entry, values));
     if (entry.kind !== 'fact') continue;
-    facts.push(bookedFact(entry, values, persons.real));
+    facts.push(bookedFact({ issuer, entry, values, real: persons.real }));
   }
   if (log === undefined) return undefined;
   log.latest = marking.latest();

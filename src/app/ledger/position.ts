@@ -53,7 +53,7 @@ export const storedPosition = async ({
   const standing = readStanding(snapshot.state, (id) => persons.real.get(id) ?? id);
   if (standing === undefined) return undefined;
   const head = await headOf(store, issuer);
-  const facts = numberFacts(since.flatMap((opened) => factIn(opened, persons)));
+  const facts = numberFacts(since.flatMap((opened) => factIn(issuer, opened, persons)));
   const timeline = timelineOf({ record: { ...head, facts }, from: { through, state: standing.state }, report: () => {} });
   const position = positionReport({ timeline, asOf, ceiling: standing.ceiling });
   return { record: { ...head, facts: await namingFacts({ store, issuer, position, persons }) }, position };
@@ -143,13 +143,13 @@ const personEntries = async (store: Store, issuer: string, ids: readonly string[
 
 const headOf = async (store: Store, issuer: string) => {
   for await (const { entry, values } of openedEntries(store, issuer, { until: 1 })) {
-    if (entry.kind === 'issuer') return bookedHead(entry, values);
+    if (entry.kind === 'issuer') return bookedHead(issuer, entry, values);
   }
   throw new StoreFailure('entry-not-readable', { issuer, seq: '0' });
 };
 
-const factIn = ({ entry, values }: OpenedEntry, { real }: Persons) =>
-  entry.kind === 'fact' ? [bookedFact(entry, values, real)] : [];
+const factIn = (issuer: string, { entry, values }: OpenedEntry, { real }: Persons) =>
+  entry.kind === 'fact' ? [bookedFact({ issuer, entry, values, real })] : [];
 
 /** The facts that name whoever is in a position. */
 const namingFacts = async ({
@@ -167,5 +167,5 @@ const namingFacts = async ({
   for (const { holder } of position.holders) ids.add(holder);
   for (const { person, vehicles } of position.beneficiaries) for (const id of [person, ...vehicles]) ids.add(id);
   const inLog = [...ids].map((id) => persons.opaque.get(id) ?? id);
-  return numberFacts((await personEntries(store, issuer, inLog)).flatMap((opened) => factIn(opened, persons)));
+  return numberFacts((await personEntries(store, issuer, inLog)).flatMap((opened) => factIn(issuer, opened, persons)));
 };

@@ -177,17 +177,27 @@ export async function* entriesAndPersons(
 }
 
 /** A fact of the log with the time of its append as its `recorded`; its line is the number of its entry, from 1. */
-export const bookedFact = (entry: FactEntry, values: Values, real: Values): Unnumbered => {
+export const bookedFact = ({
+  issuer,
+  entry,
+  values,
+  real,
+}: {
+  readonly issuer: string;
+  readonly entry: FactEntry;
+  readonly values: Values;
+  readonly real: Values;
+}): Unnumbered => {
   const place: Place = { line: entry.seq + 1, column: 1 };
   const { facts } = readLooseFacts(locatedJson({ ...revealFact(entry, { values, real }), recorded: entry.recorded }, place));
   const [fact] = facts;
-  if (fact === undefined) throw new StoreFailure('entry-not-readable', { issuer: '', seq: `${entry.seq}` });
+  if (fact === undefined) throw new StoreFailure('entry-not-readable', { issuer, seq: `${entry.seq}` });
   return fact;
 };
 
-export const bookedHead = (entry: Entry & { readonly kind: 'issuer' }, values: Values): RecordHead => {
+export const bookedHead = (issuer: string, entry: Entry & { readonly kind: 'issuer' }, values: Values): RecordHead => {
   const read = readHead(locatedJson(revealTexts(entry.head, values)), () => {});
-  if (read === undefined) throw new StoreFailure('entry-not-readable', { issuer: '', seq: '0' });
+  if (read === undefined) throw new StoreFailure('entry-not-readable', { issuer, seq: '0' });
   return read;
 };
 

@@ -24,10 +24,10 @@ export const recordOfLog = async (
   let record: IssuerRecord | undefined;
   const facts: Parameters<typeof numberFacts>[0][number][] = [];
   for await (const { entry } of openedEntries(source, issuer, { until: size })) {
-    if (entry.kind === 'issuer') record = { ...bookedHead(entry, nothing), facts: [] };
+    if (entry.kind === 'issuer') record = { ...bookedHead(issuer, entry, nothing), facts: [] };
     else if (entry.kind === 'sources' && record) {
       record = { ...record, sources: { ...record.sources, ...bookedSources(entry, nothing) } };
-    } else if (entry.kind === 'fact') facts.push(bookedFact(entry, nothing, nothing));
+    } else if (entry.kind === 'fact') facts.push(bookedFact({ issuer, entry, values: nothing, real: nothing }));
   }
   if (record === undefined) throw new StoreFailure('no-such-issuer', { issuer });
   return { ...record, facts: numberFacts(facts) };

@@ -1,7 +1,7 @@
 /** Steps taken in a store in memory, with files and signatures that stand for the real ones. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { locatedJson, readRecordDocument } from '../../record/index.ts';
+import { locatedJson, readLooseFacts, readRecordDocument, readRecordLines } from '../../record/index.ts';
 import { keyKeeper, nodeOutside, openMemoryStore } from '../../store/index.ts';
 import { type StepName, stepNames } from '../../undertaking/index.ts';
 import { addDocument, documentsOf, isGone, openLedger, type Store, verifyStore } from '../ledger/index.ts';
@@ -44,6 +44,7 @@ const verify: ExecutionPorts['verify'] = async (pdf) => {
         issuer: subject ?? '',
         selfSigned: true,
         sha256: certificate ?? '',
+        key: `e${(certificate ?? '').slice(1)}`,
         from: '2026-01-01T00:00:00.000000000Z',
         until: '2027-01-01T00:00:00.000000000Z',
       },
@@ -267,10 +268,25 @@ test('a signature that does not verify is not recorded', async () => {
   assert.equal(await store.size('acme'), size);
 });
 
-test('a certificate of another name and a text that cannot be read are told', async () => {
+test('a key that signed for the giver signs for nobody else; nothing is staged, filed or recorded', async () => {
+  const { store, ledger } = await prepared();
+  const { signed } = await take(ledger, 'giver', draft);
+  const size = await store.size('acme');
+  const { result } = await take(ledger, 'witness', signed, {
+    openKey: certificateOf('giver'),
+    stage: () => assert.fail('staged a file'),
+  });
+  assert.deepEqual(result.status === 'refused' && result.refusals.map(({ code }) => code), [
+    'certificate-of-another-step',
+    'certificate-of-another',
+  ]);
+  assert.equal(await store.size('acme'), size);
+});
+
+test('a certificate of another name and a text that cannot be read are told, and whom it names stands on record', async () => {
   const { ledger } = await prepared();
   const { result } = await take(ledger, 'giver', draft, {
-    openKey: certificateOf('company'),
+    openKey: async () => ({ key: new Uint8Array([1]), certificates: [bytes('CN=Somebody Else')] }),
     extract: async () => ({ status: 'refused', code: 'file-without-text', values: {} }),
   });
   assert.deepEqual(result.status === 'recorded' && result.warnings.map(({ code }) => code), [
@@ -278,6 +294,9 @@ test('a certificate of another name and a text that cannot be read are told', as
     'file-text-not-read',
     'certificate-other-name',
   ]);
+  const [signed] = (await ledger.record('acme')).facts.filter((fact) => fact.fact === 'undertaking-signed');
+  const sha256 = hex(bytes('CN=Somebody Else'));
+  assert.deepEqual(signed?.certificate, { sha256, key: `e${sha256.slice(1)}`, subject: 'CN=Somebody Else' });
 });
 
 test('a time stamp stands on the fact with its authority', async () => {
@@ -309,6 +328,18 @@ test('on paper the scan is filed; an attorney signs with his power filed, which 
   assert.equal(await assertWhole(store), 1);
 });
 
+test('a scan that is no picture, or that begins with the draft, is told', async () => {
+  const codes = async (file: Uint8Array): Promise<readonly string[]> => {
+    const { ledger } = await prepared();
+    const done = await executeStep(requestFor('giver', file, 'paper'), portsOf(ledger));
+    return done.status === 'recorded' ? done.warnings.map(({ code }) => code) : assert.fail(JSON.stringify(done));
+  };
+  assert.deepEqual(await codes(bytes('a text')), ['scan-is-no-picture']);
+  assert.deepEqual(await codes(bytes(`${textOf(draft)}more`)), ['scan-continues-draft']);
+  assert.deepEqual(await codes(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])), []);
+  assert.deepEqual(await codes(bytes('%PDF-1.4\nscanned')), []);
+});
+
 test('the issuer declines and later acknowledges', async () => {
   const { store, ledger } = await prepared();
   let file = draft;
@@ -328,6 +359,40 @@ test('the issuer declines and later acknowledges', async () => {
     'signed-earlier-told',
   ]);
   await assertWhole(store);
+});
+
+test('whoever signed is erased, by his id or by the name that he signed with, and everything reads again', async () => {
+  const { store, ledger } = await prepared();
+  const request = requestFor('giver', bytes('a scan'), 'paper');
+  const step = { ...request.step, attorney: 'Ho Ka Yan' };
+  await executeStep({ ...request, step, power: { name: 'power.jpg', bytes: bytes('scan of the power') } }, portsOf(ledger));
+  for (const as of stepNames.slice(1)) await executeStep(requestFor(as, bytes('a scan'), 'paper'), portsOf(ledger));
+  for (const who of ['wang', 'Ho Ka Yan', 'Chan Tai Man', 'Xu Li', 'Li Siu Ming']) {
+    await ledger.erase('acme', who).catch((error: unknown) => assert.match(`${error}`, /erased-before|no-such-person/));
+    const fresh = ledgerOf(store);
+    const { record, size } = await fresh.recordWithSize('acme');
+    assert.equal(record.facts.filter(({ fact }) => fact === 'undertaking-signed').length, 4);
+    const lines = readRecordLines();
+    for await (const line of fresh.exportRecord('acme')) lines.push(line);
+    const exported = lines.end();
+    assert.notEqual(exported.status, 'refused', exported.status === 'refused' ? JSON.stringify(exported.faults) : '');
+    if (exported.status !== 'refused') await ledgerOf(openMemoryStore()).importRecord(exported.record);
+    const { facts: more } = readLooseFacts(
+      locatedJson([{ on: '2026-11-21', fact: 'announcement-made', matter: `without ${size}` }]),
+    );
+    assert.equal((await fresh.append({ issuer: 'acme', facts: more })).status, 'appended');
+  }
+});
+
+test('whom a certificate names can be erased by that name', async () => {
+  const { ledger } = await prepared();
+  await take(ledger, 'giver', draft, {
+    openKey: async () => ({ key: new Uint8Array([1]), certificates: [bytes('O=Acme, CN=Somebody Else')] }),
+  });
+  await assert.rejects(ledger.erase('acme', 'Somebody'), /no-such-person/);
+  await ledger.erase('acme', 'Somebody Else');
+  const [signed] = (await ledger.record('acme')).facts.filter((fact) => fact.fact === 'undertaking-signed');
+  assert.equal(signed?.certificate?.subject, '(erased)');
 });
 
 test('whoever writes something else meanwhile does not matter; the same step meanwhile is a conflict', async () => {

@@ -8,6 +8,7 @@ import {
   type SignedBytes,
   type Step,
   type StepName,
+  signedFileName,
   standingExecution,
   type Told,
 } from '../../undertaking/index.ts';
@@ -58,26 +59,36 @@ export const executeStep = async (request: ExecuteRequest, ports: ExecutionPorts
   const { record } = await ledger.recordWithSize(issuer);
   const sha256 = hashOf(file.bytes, outside);
   const before = standingExecution(record, request.step.undertaking);
-  const step: Step = { ...request.step, file: { sha256, continues: await beginnings({ file, before, issuer, ports }) } };
+  const power = request.power && hashOf(request.power.bytes, outside);
+  const step: Step = { ...request.step, power, file: { sha256, continues: await beginnings({ file, before, issuer, ports }) } };
   const judged = judgeStep({ record, step, now });
   if (judged.status === 'done') {
     return { status: 'known', document: judged.execution.document, signed: judged.signed, next: judged.next };
   }
-  const looked = await lookedAt({ request, before, ports });
+  const looked = await lookedAt({ request, before, continues: step.file.continues, ports });
   const refusals = [...(judged.status === 'refused' ? judged.refusals : []), ...looked.refusals];
   const warnings = [...judged.warnings, ...looked.warnings];
   if (judged.status === 'refused' || refusals.length > 0) return { status: 'refused', refusals, warnings };
   const made =
-    step.method === 'paper' ? scanned(file.bytes, sha256) : await signedBy({ request, looked: looked.signatures, ports });
+    step.method === 'paper'
+      ? scanned(file.bytes, sha256)
+      : await signedBy({
+          request,
+          looked: looked.signatures,
+          judge: (certificate) => judged.judgeCertificate(certificate),
+          ports,
+        });
   if (made.refusals.length > 0) return { status: 'refused', refusals: made.refusals, warnings };
-  const power = request.power && hashOf(request.power.bytes, outside);
   const signed: SignedBytes = { ...made.signed, ...(power === undefined ? {} : { power }) };
   if (step.method === 'electronic') ports.stage(made.pdf);
-  const label = `${step.undertaking} ${step.as}`;
   if (request.power) await filed({ issuer, file: request.power, ports });
   // What the signature goes on from stays at hand too, so that anybody can see what was there before it.
   if (step.method === 'electronic') await filed({ issuer, file, ports });
-  await filed({ issuer, file: step.method === 'paper' ? file : { name: `${label}.pdf`, bytes: made.pdf }, ports });
+  await filed({
+    issuer,
+    file: step.method === 'paper' ? file : { name: signedFileName(step.undertaking, step.as), bytes: made.pdf },
+    ports,
+  });
   const appended = await appendJudged(ports, issuer, (record) => {
     const again = judgeStep({ record, step, now });
     return again.status === 'accepted' ? again.factsFor(signed) : undefined;

@@ -3,9 +3,9 @@ import { toHex } from '../../log/index.ts';
 import {
   type Execution,
   excludedFromElectronicSigning,
-  isSameName,
   newSignatureRefusals,
   type SignedBytes,
+  type SigningCertificate,
   type Step,
   signatureRefusals,
   type Told,
@@ -68,14 +68,26 @@ const isPdf = (bytes: Uint8Array): boolean => {
   return false;
 };
 
+/** How files of pictures begin: JPEG, PNG, both orders of TIFF, GIF, BMP, WebP; HEIC tells it four bytes later. */
+const pictures = ['ffd8ff', '89504e470d0a1a0a', '49492a00', '4d4d002a', '47494638', '424d', '52494646'];
+
+/** Whether a file may show a signature: a PDF or a picture. */
+const isPicture = (bytes: Uint8Array): boolean => {
+  const head = toHex(bytes.subarray(0, 12));
+  return isPdf(bytes) || pictures.some((sign) => head.startsWith(sign)) || head.slice(8, 16) === '66747970';
+};
+
 /** Looks into the files: what the law leaves out, signatures that stand in them, and powers signed as they must not be. */
 export const lookedAt = async ({
   request: { step, file, power },
   before,
+  continues,
   ports: { verify, extract },
 }: {
   readonly request: ExecuteRequest;
   readonly before: Execution | undefined;
+  /** The files of the instrument with whose bytes the file begins. */
+  readonly continues: readonly string[];
   readonly ports: Pick<ExecutionPorts, 'verify' | 'extract'>;
 }): Promise<Looked> => {
   const refusals: Told[] = [];
@@ -83,7 +95,13 @@ export const lookedAt = async ({
   if (power !== undefined && isPdf(power.bytes) && (await signaturesOf(power.bytes, verify)).length > 0) {
     refusals.push({ code: 'power-signed-electronically', values: { file: power.name } });
   }
-  if (step.method === 'paper') return { refusals, warnings, signatures: [] };
+  if (step.method === 'paper') {
+    const draft = before?.drawnUp === undefined ? undefined : before.document;
+    if (!isPicture(file.bytes)) warnings.push({ code: 'scan-is-no-picture', values: { file: file.name } });
+    else if (draft !== undefined && continues.includes(draft))
+      warnings.push({ code: 'scan-continues-draft', values: { file: file.name } });
+    return { refusals, warnings, signatures: [] };
+  }
   if (!isPdf(file.bytes)) {
     refusals.push({ code: 'electronic-needs-pdf', values: { file: file.name } });
     return { refusals, warnings, signatures: [] };
@@ -132,10 +150,13 @@ export const scanned = (pdf: Uint8Array, sha256: string): Made => ({
 export const signedBy = async ({
   request: { step, file, reason },
   looked,
+  judge,
   ports: { sign, verify, openKey, timestamp, outside, now },
 }: {
   readonly request: ExecuteRequest;
   readonly looked: readonly PdfSignature[];
+  /** Whether the certificate that signed may sign this step. */
+  readonly judge: (certificate: SigningCertificate) => { readonly refusals: readonly Told[]; readonly warnings: readonly Told[] };
   readonly ports: Pick<ExecutionPorts, 'sign' | 'verify' | 'openKey' | 'timestamp' | 'outside' | 'now'>;
 }): Promise<Made> => {
   const { place } = step;
@@ -150,14 +171,21 @@ export const signedBy = async ({
   }
   const { pdf, certificate, timestamp: stamped } = result;
   const after = await verify(pdf);
-  const refusals = newSignatureRefusals({ before: looked, after, length: pdf.length, certificate });
-  const subject = after.at(-1)?.certificate.subject ?? '';
-  const warnings = isMadeOutTo(subject, name) ? [] : [{ code: 'certificate-other-name', values: { subject, name } }];
+  const refusals = [...newSignatureRefusals({ before: looked, after, length: pdf.length, certificate, now })];
+  const made = after.at(-1)?.certificate;
+  const judged = made === undefined ? undefined : judge(made);
+  refusals.push(...(judged?.refusals ?? []));
+  const warnings = judged?.warnings ?? [];
+  const own = {
+    sha256: certificate,
+    ...(made === undefined || made.key === '' ? {} : { key: made.key }),
+    ...(made === undefined || made.subject === '' ? {} : { subject: made.subject }),
+  };
   const stamp = stamped && { sha256: stamped.sha256, ...(timestamp === undefined ? {} : { authority: timestamp.authority }) };
-  const signed: SignedBytes = { sha256: hashOf(pdf, outside), certificate, ...(stamp === undefined ? {} : { timestamp: stamp }) };
+  const signed: SignedBytes = {
+    sha256: hashOf(pdf, outside),
+    certificate: own,
+    ...(stamp === undefined ? {} : { timestamp: stamp }),
+  };
   return { refusals, warnings, signed, pdf, time: stamped?.time };
 };
-
-/** Whether the subject of a certificate has a part that is the name: its common name, or its given name and surname. */
-const isMadeOutTo = (subject: string, name: string): boolean =>
-  subject.split(/[,;+\n]|\s\/|^\//).some((part) => isSameName(part.replace(/^[^=]*=/, '').trim(), name));

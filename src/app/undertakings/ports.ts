@@ -93,6 +93,8 @@ export type PdfSignature = {
     readonly issuer: string;
     readonly selfSigned: boolean;
     readonly sha256: string;
+    /** SHA-256 of the public key, so that the same key under another certificate is known. */
+    readonly key: string;
     readonly from: string;
     readonly until: string;
   };

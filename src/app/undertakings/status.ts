@@ -4,6 +4,8 @@ import { type Finding, type NameOf, type Outcome, overallOutcome, tell } from '.
 import {
   type AccruedRight,
   type EndeavoursReading,
+  type FiledDocument,
+  forCounsel,
   type Gap,
   gapsOf,
   type Life,
@@ -12,6 +14,7 @@ import {
   livesOf,
   openClaimNotes,
   type PendingConversion,
+  paperNotes,
   tellLife,
 } from '../../undertaking/index.ts';
 import { type Language, languages, type Values } from '../../words/index.ts';
@@ -30,13 +33,16 @@ export const statusReport = ({
   timeline,
   asOf,
   knownAt,
+  documents = [],
 }: {
   readonly record: IssuerRecord;
   readonly timeline: Timeline;
   readonly asOf: AsOf;
   readonly knownAt: string | undefined;
+  /** The files beside the record, where it stands in a store. */
+  readonly documents?: readonly FiledDocument[];
 }): StatusReport => {
-  const lives = livesOf({ timeline, asOf });
+  const lives = withPapers(livesOf({ timeline, asOf }), documents);
   const gaps = gapsOf(lives);
   const nameOf = namesOf(record);
   const outcome = statusOutcome(lives, gaps);
@@ -53,6 +59,18 @@ export const statusReport = ({
   };
 };
 
+const withPapers = (lives: Lives, documents: readonly FiledDocument[]): Lives => ({
+  ...lives,
+  lives: lives.lives.map((life) => ({
+    ...life,
+    notes: [...life.notes, ...paperNotes(life.facts, documents)],
+    supplements: life.supplements.map((supplement) => {
+      const own = lives.facts.instruments.get(supplement.supplement);
+      return own === undefined ? supplement : { ...supplement, notes: [...supplement.notes, ...paperNotes(own, documents)] };
+    }),
+  })),
+});
+
 /**
  * A breach that is not cured or a gap is `breached`; a right that the log of endeavours defends, or a claim of which it is
  * open what it is about, needs counsel; a cured breach worsens nothing here, as in `check`, though the right from it stays.
@@ -60,7 +78,9 @@ export const statusReport = ({
 const statusOutcome = ({ lives, applicable }: Lives, gaps: readonly Gap[]): Outcome => {
   if (!applicable && lives.every(({ rights }) => rights.length === 0)) return 'not-applicable';
   const outcomes: Outcome[] = ['met'];
-  for (const { rights, questions, doubt, notes } of lives) {
+  for (const { rights, questions, doubt, notes, supplements } of lives) {
+    const told = [...notes, ...supplements.flatMap((supplement) => supplement.notes)];
+    if (told.some(({ code }) => forCounsel.has(code))) outcomes.push('needs-counsel');
     for (const { outcome, verdict } of rights) {
       if (outcome === 'breached') outcomes.push(verdict === 'defensible' ? 'needs-counsel' : 'breached');
     }

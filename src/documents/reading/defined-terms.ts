@@ -1,5 +1,6 @@
 import type { Names } from './english.ts';
 import { plainOf } from './plain-text.ts';
+import { longestSentence } from './sentences.ts';
 import { definedLexeme, type Lexeme, type Token, tokensOf } from './tokens.ts';
 
 /** A term that the instrument defines: how it is written, and which word of the lexicon it stands for. */
@@ -76,6 +77,7 @@ export const definedTermsIn = (
   const terms: DefinedTerm[] = [];
   const known = (): readonly Lexeme[] => [...terms.map(({ term, word }) => definedLexeme(word, term)), ...lexicon];
   for (const verbatim of sentences) {
+    if (verbatim.length > longestSentence || terms.length > 200) continue;
     const plain = plainOf(verbatim);
     const { text } = plain;
     const add = (term: string | undefined, word: string | undefined, meaning: string): void => {

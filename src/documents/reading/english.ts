@@ -40,6 +40,10 @@ export const dateData = (match: RegExpExecArray): TokenData => {
 const places =
   "(?:the )?(?:hong kong special administrative region(?: of (?:the )?(?:people's republic of china|prc))?|hong kong(?: sar)?|hksar|england(?: and wales)?|the cayman islands|cayman islands|people's republic of china|prc|mainland china|british virgin islands|bermuda|singapore|(?:state of )?new york|(?:state of )?delaware|macau|macao)";
 
+/** Whether rights are told, and not only what is owed. */
+export const claimsIn = (match: RegExpExecArray): TokenData =>
+  /right|remed|claim|cause|权利|补救|济助|申索/i.test(match[0]) ? { claims: true } : {};
+
 /** English words and phrases of an undertaking under Rule 8A.43. */
 export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const companies = ['the company', 'the issuer', 'the listed issuer', 'the listco', ...company.map(literal)].join('|');
@@ -54,14 +58,18 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const vehicle =
     '(?:limited partnerships?|partnerships?|trusts?(?: arrangements?)?|private(?:ly held)? compan(?:y|ies)|compan(?:y|ies) wholly owned by me)';
   const generic = '(?:vehicles?|entit(?:y|ies)|arrangements?|holding structures?)';
-  const which = '(?:(?:that|such|the|any|each|every|those|these|all|said|relevant|one|or more|more) )*';
+  const which = '(?:(?:that|such|the|an?|any|each|every|those|these|all|said|relevant|one|or more|more) )*';
   const entry = (word: string, written: string, data?: Lexeme['data']): Lexeme => lexeme(word, written, data);
   return [
     entry(
       '.',
       'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
     ),
-    entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his|we'),
+    entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his'),
+    entry(
+      'some-of',
+      '(?:such|so many|so much|those|some|part|parts|most|many|one|two|three|either|a majority|any|any one|any two)(?: part)? of',
+    ),
     ...self.map((name) => entry('self', `(?:(?:mr|mrs|ms|dr)\\.? )?${literal(name)}`)),
     entry('company', companies),
     entry(
@@ -101,7 +109,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'vehicle',
-      `${which}(?:${vehicle}(?:,| and| or|, or|, and) )*(?:${which}(?:other )?(?:such |similar |holding )?${generic})(?: \\((?:whether )?[^()]{0,40}\\))?`,
+      `(?:${which}${vehicle}(?:,| and| or|, or|, and) )*(?:${which}(?:other )?(?:such |similar |holding )?${generic})(?: \\((?:whether )?[^()]{0,40}\\))?`,
     ),
     entry('narrow-vehicle', `${which}${vehicle}(?:(?:,| and| or|, or|, and) ${which}${vehicle})*`),
     entry(
@@ -110,7 +118,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'condition',
-      'if(?: and so far as)?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once',
+      'if(?: and (?:so far as|to the extent(?: that)?))?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once',
     ),
     entry('weighted', wvr),
     entry('shares', shares),
@@ -152,7 +160,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'ambulatory',
-      '(?:as )?(?:(?:may be )?(?:amended|modified|supplemented|replaced|varied|re-enacted|restated|in force|in effect|revised|and|or|otherwise|,) ?)*(?:from time to time|for the time being)(?: (?:in force|in effect|be (?:amended|modified|in force)|amended|applicable))*(?: and (?:as )?in force)?|(?:in force|as amended) from time to time',
+      '(?:as )?(?:(?:they|it|the same) (?=may ))?(?:(?:may be )?(?:amended|modified|supplemented|replaced|varied|re-enacted|restated|in force|in effect|revised|and|or|otherwise|,) ?)*(?:from time to time|for the time being)(?: (?:in force|in effect|be (?:amended|modified|in force)|amended|applicable))*(?: and (?:as )?in force)?|(?:in force|as amended) from time to time',
     ),
     entry(
       'frozen',
@@ -168,11 +176,11 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'acquire',
-      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:they|he|she) (?:acquires?|buys?|holds?|acquire or hold)',
+      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:when |whenever |if )?(?:they|it|he|she) (?:acquires?|buys?|purchases?|subscribes? for|holds?)(?:,? (?:or|and) (?:acquires?|buys?|holds?|continue to hold))*',
     ),
     entry(
       'benefit',
-      '(?:(?:are|is|been|be) )?(?:intended to (?:be )?|made |given |expressed to be )*(?:(?:to )?(?:confers?|confer) (?:a |the )?benefits? (?:up)?on|for the (?:sole )?benefit of|inures? to the benefit of|enures? for the benefit of|benefits?|in favour of|given to)',
+      '(?:(?:are|is|been|be) )?(?:intended to (?:be )?|made |given |expressed to be )*(?:(?:to )?(?:confers?|confer) (?:a |the )?benefits? (?:up)?on|for the (?:sole )?benefit of|(?:shall be |is |are )?entitled to the benefit of|inures? to the benefit of|enures? for the benefit of|benefits?|in favour of|given to)',
     ),
     entry(
       'enforce',
@@ -221,13 +229,15 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'affect',
-      '(?:affects?|prejudices?|impairs?|discharges?|extinguish(?:es)?|release|diminish(?:es)?)(?:(?:,| or|, or) (?:affect|prejudice|impair|discharge|extinguish|release|diminish))*',
+      '(?:(?:affected|prejudiced|impaired|discharged|extinguished)(?: by)?|affects?|prejudices?|impairs?|discharges?|extinguish(?:es)?|release|diminish(?:es)?)(?:(?:,| or|, or) (?:affect|prejudice|impair|discharge|extinguish|release|diminish))*',
     ),
-    entry('without-prejudice', 'without prejudice to|without affecting|but without prejudice to'),
+    entry('without-prejudice', '(?:(?:shall|will) be |is |be |but )?(?:without prejudice to|without affecting)'),
     entry(
       'rights',
       '(?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action)(?:(?:,| and| or|, and|, or|\\/) (?:rights?|remed(?:y|ies)|obligations?|liabilit(?:y|ies)|claims?|causes? of action))*',
+      claimsIn,
     ),
+    entry('own-rights', 'my (?:own )?(?:accrued )?(?:rights?|remed(?:y|ies)|claims?)'),
     entry(
       'accrued',
       '(?:that |which )?(?:(?:has|have|had|shall have|may have) )?(?:already )?(?:accrued|arisen|existed|arose|arising|accruing|existing)(?: or (?:accrued|arisen|arose))?(?: to (?:it|them|any of them))?|(?:at|up to|prior to|before|on)(?: or (?:before|prior to|at|on))? (?:that|such|the) (?:date|time)|(?:up to|prior to|before|at or before|on or before|up to and including|at or prior to) (?:its |the |such )?(?:date of )?(?:termination|expiry|end|that date)?',
@@ -246,7 +256,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'governed',
-      '(?:(?:shall|will) )?(?:be |is |are )?(?:governed by(?:,? and (?:shall be |is |to be )?(?:construed|interpreted)(?: in all respects)?(?: in accordance with| under)?)?|construed (?:and governed )?(?:in accordance with|under)|subject to(?= the laws? of)|(?:the )?(?:governing|applicable|proper) law(?: of this (?:undertaking|deed|letter))?)(?: is)?',
+      '(?:(?:shall|will) )?(?:be |is |are )?(?:governs?|governed by(?:,? and (?:shall be |is |to be )?(?:construed|interpreted)(?: in all respects)?(?: in accordance with| under)?)?|construed (?:and governed )?(?:in accordance with|under)|subject to(?= the laws? of)|(?:the )?(?:governing|applicable|proper) law(?: of this (?:undertaking|deed|letter))?)(?: is)?',
     ),
     entry(
       'law',
@@ -280,7 +290,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'subject-to',
-      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to)|without prejudice to)(?: the (?:operation|provisions|application) of)?',
+      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to))(?: the (?:operation|provisions|application) of)?',
     ),
     entry(
       'defined-as',
@@ -300,12 +310,13 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'consideration',
-      '(?:in (?:anticipation (?:of )?and (?:in )?)?consideration (?:of|for)|in return for|by way of consideration for|in anticipation (?:of )?and (?:in )?consideration of|in consideration)',
+      '(?:in (?:anticipation (?:of )?and (?:in )?)?consideration (?:of|for)|as (?:good )?consideration for|in return for|by way of consideration for|in anticipation (?:of )?and (?:in )?consideration of|in consideration)',
     ),
     entry(
       'proceeding',
-      `(?:(?:agreeing to |having agreed to |its )?(?:proceeding|proceed|continuing|pursuing|making|maintaining|obtaining|seeking)(?: with)?|(?:an |its |the |any )?(?:proposed )?(?:applications?|listing|initial public offering|global offering|offering)(?: for| to list| to)?|list(?:ed|ing)?|admission|becoming listed|(?:the )?sum of (?:hk\\$|us\\$)? ?[\\d.,]+|hk\\$ ?[\\d.,]+|(?:the )?(?:receipt|sufficiency)(?: and sufficiency)? of which (?:is|are) (?:hereby )?acknowledged|(?:good and )?valuable consideration|paid to me|acceptance of this undertaking)`,
+      `(?:(?:agreeing to |having agreed to |its )?(?:proceeding|proceed|continuing|pursuing|making|maintaining|obtaining|seeking|applying)(?: (?:with|for))?|(?:an |its |the |any )?(?:proposed )?(?:applications?|listing|initial public offering|global offering|offering)(?: for| to list| to)?|list(?:ed|ing)?|admission|becoming listed|(?:the )?sum of (?:hk\\$|us\\$)? ?[\\d.,]+|hk\\$ ?[\\d.,]+|(?:the )?(?:receipt|sufficiency)(?: and sufficiency)? of which (?:is|are) (?:hereby )?acknowledged|(?:good and )?valuable consideration|paid to me|acceptance of this undertaking)`,
     ),
+    entry('whole-consideration', '(?:for|in (?:return|exchange) for) (?:other )?(?:good and )?valuable consideration'),
     entry(
       'prevail',
       '(?:shall |will )?(?:prevails?|be the (?:prevailing|governing|authoritative) (?:version|text|language)|takes? precedence|governs?)',

@@ -2,6 +2,7 @@ import type { HongKongDate } from '../../exact/index.ts';
 import { dateIn, dateWritten } from './dates.ts';
 import type { ExecutionReading } from './instrument-reading.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
+import { isSentenceLike } from './sentence-words.ts';
 
 /** `other`: what is filled in beside and says nothing of who signed. */
 type Field = 'signature' | 'name' | 'office' | 'address' | 'occupation' | 'date' | 'identity' | 'witness' | 'other';
@@ -123,7 +124,7 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
   {
     opens: 'giver',
     pattern:
-      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered))*(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
+      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered)){0,4}(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
   },
   {
     opens: 'giver',
@@ -145,6 +146,9 @@ export const marksIn = (text: string): readonly Mark[] => {
   for (const { opens, pattern } of openings) {
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.['name']?.trim();
+      if (name !== undefined && isSentenceLike(plainOf(name).text)) continue;
+      // A verb alone on its line is the end of a sentence.
+      if (opens === 'giver' && /^\s*(?:executed|signed|sealed|delivered)\s*$/i.test(match[0])) continue;
       found.push({
         kind: 'opening',
         opens,
@@ -204,17 +208,21 @@ const newDraft = (party: 'giver' | 'company' | undefined, from: number): Draft =
 /** How much of what stands behind a label is its value: up to an empty line or the next mark; a sentence is none. */
 const valueBehind = (text: string, from: number, until: number): { readonly value: string; readonly end: number } => {
   const behind = text.slice(from, until);
-  const first = /^[ \t]*\n?(?:[ \t]*[^\n\s][^\n]*(?:\n(?=[ \t]*\S)|$)?)*/.exec(behind)?.[0] ?? '';
-  const isSentence =
-    first.length > 160 ||
-    /[.。;；]\s*\S.*[.。]\s*$/s.test(first) ||
-    /\b(?:shall|will|must|undertak|provided|except|notwithstanding)\b|須|须|承諾|承诺|除非|惟/i.test(first);
-  if (!isSentence) return { value: withoutBreaks(first), end: from + first.length };
-  const line = /^[ \t]*[^\n]*/.exec(behind)?.[0] ?? '';
-  const isLineSentence =
-    /\b(?:shall|will|must|undertak|provided|except|notwithstanding)\b|須|须|承諾|承诺|除非|惟/i.test(line) || line.length > 160;
-  return isLineSentence ? { value: '', end: from } : { value: withoutBreaks(line), end: from + line.length };
+  const lead = /^[ \t]*\n?/.exec(behind)?.[0].length ?? 0;
+  let end = lead;
+  // Line by line up to an empty one; a line that says something belongs to no field.
+  while (end < behind.length && end - lead < 240) {
+    const stop = behind.indexOf('\n', end);
+    const line = behind.slice(end, stop < 0 ? behind.length : stop);
+    const isFirst = end === lead;
+    if (line.trim() === '' || line.length > 200) break;
+    if (isSentenceLike(plainOf(line).text) || (!isFirst && startsClause.test(line))) break;
+    end = stop < 0 ? behind.length : stop + 1;
+  }
+  return end === lead ? { value: '', end: from } : { value: withoutBreaks(behind.slice(0, end)), end: from + end };
 };
+const startsClause =
+  /^\s*(?:\d{1,2}[.)]|\([a-z\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[條条])\s*\S/i;
 
 /** Reads every place where somebody signs or attests, in whichever order they stand. */
 export const executionsIn = (lines: readonly string[], issuer: (name: string) => boolean): ExecutionsReading => {

@@ -1,31 +1,7 @@
-import type { HongKongDate } from '../../exact/index.ts';
-import type { Strength, TerminationEvent, TermName } from '../../undertaking/index.ts';
+import type { Strength } from '../../undertaking/index.ts';
+import type { Effect, Who } from './effects.ts';
 import type { Token, TokenData } from './tokens.ts';
 
-/** What one stretch of a sentence says. */
-export type Effect =
-  | {
-      readonly is: 'limb';
-      readonly term: 'own-compliance' | 'vehicle-limb' | 'company-limb';
-      readonly strength: Strength;
-      readonly narrow: boolean;
-    }
-  | {
-      readonly is: 'requirements';
-      readonly rules: readonly string[] | undefined;
-      readonly unsure: boolean;
-      readonly whole: boolean;
-      readonly manner: 'ambulatory' | 'frozen' | undefined;
-    }
-  | { readonly is: 'term'; readonly term: TermName }
-  | { readonly is: 'benefit'; readonly who: readonly Who[] }
-  | { readonly is: 'enforcement'; readonly who: readonly Who[]; readonly excludes: boolean }
-  | { readonly is: 'termination'; readonly event: TerminationEvent; readonly date: HongKongDate | undefined }
-  | { readonly is: 'survival'; readonly survives: boolean }
-  | { readonly is: 'law'; readonly place: string }
-  | { readonly is: 'jurisdiction'; readonly courts: string; readonly exclusive: boolean }
-  | { readonly is: 'language'; readonly language: 'en' | 'zh-Hant' };
-export type Who = 'company' | 'shareholders';
 export type Found = { readonly effect: Effect; readonly from: number; readonly until: number };
 
 /** A sentence on its way: what is still to be understood, and what was. */
@@ -99,7 +75,7 @@ const requirements = frame(
 );
 
 const rule204 = frame(
-  '(?:(?:REQ|loose|undertaking|comply) )?(?:shall |be )?subject-to (?:listing-rules )?rule-2-04 (?:subject-to )?',
+  '(?:(?:REQ|loose|undertaking|comply|rights) )*(?:shall |be )?subject-to (?:listing-rules )?rule-2-04 (?:subject-to )?|rule-2-04 apply (?:REQ|undertaking) ',
   () => ({
     effects: [{ is: 'term', term: 'rule-2-04' }],
   }),
@@ -107,7 +83,7 @@ const rule204 = frame(
 
 const forWhat = '(?:(?:company|proceeding|exchange|and|shares|recital-word|give|listing-rules|weighted) )+';
 const consideration = frame(
-  `consideration ${forWhat}(?:be )?consideration |consideration ${forWhat}|(?:be )?${forWhat}(?:be )?consideration `,
+  `consideration ${forWhat}(?:be )?consideration |consideration ${forWhat}|(?:be )?${forWhat}(?:be )?consideration |whole-consideration (?:proceeding )*`,
   () => ({ effects: [{ is: 'term', term: 'consideration' }] }),
 );
 
@@ -143,7 +119,7 @@ const procuring = [
     }),
   ),
   frame(
-    `(?:and )?(?:${condition} )?(?:and )?${promise}procure (?:${whose} (?:shall )?comply (?:REQ )?|comply ${whose} (?:REQ )?|REQ (?:be )?comply ${whose} )(?:${condition} )?`,
+    `(?:and )?(?:${condition} )?(?:and )?${promise}procure (?:${whose} (?:shall )?comply (?:REQ )?|comply ${whose} (?:REQ )?|comply REQ ${whose} |REQ (?:be )?comply ${whose} )(?:${condition} )?`,
     (matched) => ({
       word: 'VEHICLE-LIMB',
       effects: [
@@ -156,8 +132,13 @@ const procuring = [
       ],
     }),
   ),
+  // "It" is the vehicle that the condition before it names.
+  frame(`vehicle-condition (?:and )?${promise}procure comply REQ `, (matched) => ({
+    word: 'VEHICLE-LIMB',
+    effects: [{ is: 'limb', term: 'vehicle-limb', strength: strengthIn(matched), narrow: false }],
+  })),
   frame(
-    `(?:and )?${promise}procure (?:company (?:shall )?comply REQ |comply company REQ |REQ (?:be )?comply company )`,
+    `(?:and )?${promise}procure (?:company (?:shall )?comply REQ |comply company REQ |comply REQ company |REQ (?:be )?comply company )`,
     (matched) => ({
       word: 'LIMB',
       effects: [{ is: 'limb', term: 'company-limb', strength: strengthIn(matched), narrow: false }],
@@ -195,6 +176,15 @@ const rightsOfOthers = [
 ];
 
 const benefitAndEnforcement = [
+  frame(
+    `${persons} benefit (?:undertaking )?and (?:may |shall |be )*enforce (?:undertaking )?(?:self )?(?:ordinance )?`,
+    (matched) => ({
+      effects: [
+        { is: 'benefit', who: whoIn(matched) },
+        { is: 'enforcement', who: whoIn(matched), excludes: false },
+      ],
+    }),
+  ),
   frame(
     `(?:undertaking )?(?:shall |be |may )*benefit and (?:may |be )?enforce (?:only )?(?:${persons} )(?:only )?(?:self )?`,
     (matched) => ({
@@ -243,13 +233,18 @@ const reliancePassive = frame(
 const whoseRights =
   '(?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
 /** Rights that only the company keeps are not those of this Rule. */
-const keeps = (matched: readonly Token[]): Reduced | undefined =>
-  some(matched, 'person') || (some(matched, 'company') && !some(matched, 'shareholders'))
-    ? undefined
-    : { effects: [{ is: 'survival', survives: true }] };
+const keeps = (matched: readonly Token[]): Reduced | undefined => {
+  const isOfOne = (some(matched, 'company') || some(matched, 'self')) && !some(matched, 'shareholders');
+  const hasClaims = matched.some(({ data }) => data.claims === true);
+  return some(matched, 'person') || isOfOne || !hasClaims ? undefined : { effects: [{ is: 'survival', survives: true }] };
+};
 const survival = [
   frame(
-    `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
+    `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?(?:shall |be )*without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
+    keeps,
+  ),
+  frame(
+    `${whoseRights}rights ${whoseRights}(?:(?:shall|be) )*not (?:be )?affect (?:(?:termination|undertaking|terminate) )*`,
     keeps,
   ),
   frame(
@@ -273,7 +268,7 @@ const survival = [
 ];
 
 const law = frame(
-  '(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?',
+  'law governed (?:undertaking )|(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?',
   (matched) => {
     const place = matched.find(({ word }) => word === 'law')?.data.place;
     return place === undefined ? undefined : { effects: [{ is: 'law', place }] };
@@ -315,7 +310,11 @@ const definitions = frame(
 const nouns =
   '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
 /** A term and what it stands for; the term itself is read as that wherever it is used. */
-const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, () => ({ word: 'DEFINED' }));
+const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, (matched) => {
+  const promised = matched.some(({ word }) => ['vehicle', 'shareholders', 'REQ', 'beneficiary'].includes(word));
+  // What else is said of those whom a promise is about may leave some of them out.
+  return promised && some(matched, 'recital-word') ? undefined : { word: 'DEFINED' };
+});
 
 /** Frames in the order in which they are put on a sentence: inner ones before those that hold them. */
 export const frames: readonly Frame[] = [
@@ -337,52 +336,3 @@ export const frames: readonly Frame[] = [
   ...jurisdiction,
   languageClause,
 ];
-
-/** What may stand beside a term without saying more than the term. */
-const beside: Readonly<Record<string, readonly string[]>> = {
-  'own-compliance': ['self', 'undertake', 'company', 'shareholders', 'LIMB', 'VEHICLE-LIMB', 'undertaking', 'REQ', 'benefit-of'],
-  requirements: ['the-requirements', 'means', 'REQ', 'undertaking'],
-  termination: ['undertaking', 'terminate', 'earlier-of', 'self', 'termination'],
-  reliance: ['self', 'acknowledge', 'undertake', 'company', 'and'],
-  benefit: ['self', 'acknowledge', 'undertake', 'undertaking', 'be', 'may', 'shall', 'enforce-word'],
-  enforcement: ['self', 'acknowledge', 'undertake', 'undertaking', 'be', 'may', 'shall', 'ordinance'],
-  'rule-2-04': ['REQ', 'listing-rules', 'undertaking', 'self', 'acknowledge'],
-  survival: ['termination', 'undertaking', 'self', 'company', 'shareholders', 'breach', 'accrued'],
-  'governing-law': ['undertaking', 'shall', 'be', 'self'],
-  jurisdiction: ['undertaking', 'shall', 'be', 'self', 'company', 'disputes', 'undertake', 'acknowledge'],
-  'prevailing-language': ['translation', 'undertaking', 'two-versions', 'version', 'and'],
-  definitions: ['undertaking', 'context', 'listing-rules', 'be', 'company'],
-  consideration: ['self', 'undertake', 'company', 'acknowledge'],
-  duration: ['self', 'undertake', 'company'],
-};
-
-export const standsBeside = (terms: ReadonlySet<string>, word: string): boolean =>
-  word === 'item' ||
-  word === 'semi' ||
-  word === 'and' ||
-  word === 'DEFINED' ||
-  word === 'LIMB' ||
-  word === 'VEHICLE-LIMB' ||
-  [...terms].some((term) => beside[term]?.includes(word) ?? false);
-
-/** The name of the term that an effect is found for. */
-export const termOf = (effect: Effect): TermName => {
-  switch (effect.is) {
-    case 'limb':
-    case 'term':
-      return effect.term;
-    case 'requirements':
-    case 'benefit':
-    case 'enforcement':
-    case 'termination':
-    case 'survival':
-    case 'jurisdiction':
-      return effect.is;
-    case 'law':
-      return 'governing-law';
-    case 'language':
-      return 'prevailing-language';
-    default:
-      return effect satisfies never;
-  }
-};

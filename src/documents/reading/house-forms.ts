@@ -2,6 +2,7 @@ import { rules } from '../../rulebook/index.ts';
 import { besideTheTerms, footOfPages, headings, ofSchedules, scheduleTitles } from '../papers/house-wording.ts';
 import { dateWritten } from './dates.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
+import { isSentenceLike } from './sentence-words.ts';
 
 /**
  * The papers of the house are known by their own wording: the sentences of an undertaking that say nothing of its terms, and
@@ -20,7 +21,7 @@ const patternOf = (template: string): string =>
     .map((piece) => {
       const mark = /^\{(\w+)\}$/.exec(piece)?.[1];
       if (mark === undefined) return literal(plainOf(piece).text).replaceAll(' ', '\\s*');
-      return dates.has(mark) ? `(?:${dateWritten})` : (filled[mark] ?? '[^;:。]{1,160}?');
+      return dates.has(mark) ? `(?:${dateWritten})` : (filled[mark] ?? '([^;:。]{1,160}?)');
     })
     .join('\\s*');
 
@@ -40,8 +41,12 @@ const sentences = (): RegExp => {
   return known;
 };
 
-/** Whether a sentence, in plain form, is one of the house that says nothing of the terms. */
-export const isHouseForm = (plain: string): boolean => plain.length < 600 && sentences().test(plain.trim());
+/** Whether a sentence, in plain form, is one of the house that says nothing of the terms; what fills it must be a name. */
+export const isHouseForm = (plain: string): boolean => {
+  if (plain.length >= 600) return false;
+  const match = sentences().exec(plain.trim());
+  return match?.slice(1).every((fill) => fill === undefined || !isSentenceLike(fill)) ?? false;
+};
 
 export type SchedulesReading = {
   /** The instrument without the schedules that are those of the house. */
@@ -59,10 +64,6 @@ const kinds: readonly { readonly kind: 'rules' | 'vehicles' | 'other'; readonly 
   ...bothOf([scheduleTitles.vehicles]).map((title) => ({ kind: 'vehicles' as const, title: titleOf(title) })),
   ...bothOf(scheduleTitles.others).map((title) => ({ kind: 'other' as const, title: titleOf(title) })),
 ];
-
-/** Words that could take from a promise or add to one, wherever they stand. */
-const operative =
-  /\b(?:shall|must|undertakes?|covenants?|agrees?|provided|unless|except|save|only|notwithstanding|waive[sd]?|releases?|terminates?|limited to|subject to|not apply|excluded?)\b|须|承诺|除非|惟|不得|豁免|解除|终止|只限|仅限|排除/i;
 
 let ownWords: RegExp | undefined;
 /** Everything that a schedule of the house says, the longest first, so that nothing of it stays behind. */
@@ -90,7 +91,14 @@ const apart = (text: string): string => {
     .replaceAll(foot, '')
     .replaceAll(/^[ \t]*\d{1,3} ?\/ ?\d{1,3}[ \t]*$/gm, '')
     .split('\n')
-    .flatMap((line) => (titles().has(plainOf(line).text.trim()) ? ['', line, ''] : [line]))
+    .flatMap((line, index, all) => {
+      // In the middle of a sentence the same words are no title.
+      const before = all[index - 1]?.trim() ?? '';
+      const isTitle =
+        (before === '' || /[.。:：;；)）]$/.test(before) || titles().has(plainOf(before).text)) &&
+        titles().has(plainOf(line).text.trim());
+      return isTitle ? ['', line, ''] : [line];
+    })
     .join('\n');
 };
 let ownTitles: ReadonlySet<string> | undefined;
@@ -132,7 +140,7 @@ export const withoutHouseSchedules = (whole: string): SchedulesReading => {
   const vehicles = parts.filter(({ kind }) => kind === 'vehicles').map(({ from, end }) => withoutBreaks(text.slice(from, end)));
   const unplaced = parts.flatMap(({ plain }) => {
     const left = plain.replaceAll(own(), ' | ').split('|');
-    return left.map((piece) => piece.trim()).filter((piece) => operative.test(piece) && !isFragment(piece));
+    return left.map((piece) => piece.trim()).filter((piece) => isSentenceLike(piece) && !isFragment(piece));
   });
   return { body, vehicles: vehicles.length === 0 ? undefined : vehicles.join('\n'), unplaced };
 };

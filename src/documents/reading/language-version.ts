@@ -7,8 +7,8 @@ import {
 } from '../../undertaking/index.ts';
 import { chineseLexicon } from './chinese.ts';
 import { definedTermsIn, termsToldTwice } from './defined-terms.ts';
+import { type Effect, termOf } from './effects.ts';
 import { englishLexicon, type Names } from './english.ts';
-import { type Effect, termOf } from './frames.ts';
 import type { InstrumentWarning, TermReading } from './instrument-reading.ts';
 import { readSentence, type Said, type SentenceReading } from './sentence.ts';
 import { definedLexeme, type Lexeme, lexeme } from './tokens.ts';
@@ -33,7 +33,9 @@ const dynamic = (words: readonly { readonly term: string; readonly word: string 
         { ...lexeme('courts', `(?:the )?courts? of (?:the )?${term}`), data: () => ({ place: 'hong-kong' }) },
       ];
     }
-    return [definedLexeme(word, term), definedLexeme(word, `the ${term}`), definedLexeme(word, `The ${term}`)];
+    // One of several is meant by the same term in the singular.
+    const forms = /[a-z]s$/.test(term) && !term.endsWith('ss') ? [term, term.slice(0, -1)] : [term];
+    return forms.flatMap((form) => [form, `the ${form}`, `The ${form}`].map((written) => definedLexeme(word, written)));
   });
 
 type One<T extends Effect['is']> = Extract<Effect, { readonly is: T }>;

@@ -12,6 +12,9 @@ const likeness = (line: string): string => line.replace(/\d+/g, '#').replace(/\s
 export const linesOf = (text: string): readonly string[] => {
   const pages = text
     .replace(/\r\n?|[\u2028\u2029\u0085\v]/g, '\n')
+    // Blanks that only set something apart say no more when they are many.
+    .replace(/ {3,}/g, '  ')
+    .replace(/\t[ \t]+/g, '\t')
     .split('\f')
     .map((page) => page.split('\n'));
   const edges = pages.map((page) => {

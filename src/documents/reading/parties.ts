@@ -1,6 +1,7 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import { dateIn, dateWritten } from './dates.ts';
 import { plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
+import { isSentenceLike } from './sentence-words.ts';
 
 /** What the head of an instrument tells before it promises anything. */
 export type HeadReading = {
@@ -51,16 +52,28 @@ export const headOf = (lines: readonly string[]): HeadReading => {
   let from: string | undefined;
   let inAddress = false;
   let waits: 'to' | 'from' | undefined;
+  const bodies = new Set<'han' | 'latin'>();
+  let before = '';
   for (const line of lines) {
     const plain = plainOf(line).text.trim();
-    const to = toLine.exec(line);
-    const sender = fromLine.exec(line);
-    const date = dateLine.exec(plain);
+    // A bracket that defines a term belongs to the name before it.
+    const words = plain.replace(/\([^()"]{0,30}"[^"()]{1,40}"[^()"]{0,10}\)/g, '');
+    const isSaying = isSentenceLike(words);
+    const script = /[\u3400-\u9fff]/.test(plain) ? 'han' : 'latin';
+    // A title says nothing yet; each language version has a head of its own.
+    if (/\b(?:I|shall|must|will|undertakes?|hereby|am)\b|本人|须/.test(words)) bodies.add(script);
+    const isBody = bodies.has(script);
+    const to = isSaying ? null : toLine.exec(line);
+    const sender = isSaying ? null : fromLine.exec(line);
+    // In the body a date on a line of its own is part of what is said.
+    const date =
+      isBody || /\b(?:on|of|the|by|from|until|dated|this|and|or)$|[于於,，(（]$/i.test(before) ? null : dateLine.exec(plain);
+    if (plain !== '') before = plain;
     if (blankDate.test(plain)) {
       rest.push('');
       continue;
     }
-    if (waits !== undefined && plain !== '') {
+    if (waits !== undefined && plain !== '' && !isSaying) {
       if (waits === 'to') addressees.push(stripped(line));
       else from ??= stripped(line);
       inAddress = true;
@@ -78,7 +91,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     } else if (date) {
       dates.push(dateTold(date[1] ?? ''));
       inAddress = false;
-    } else if (inAddress && isNoSentence(line) && addressWords.test(line)) {
+    } else if (inAddress && !isSaying && isNoSentence(line) && addressWords.test(line)) {
       // The address of who was named above it.
     } else {
       inAddress = false;
@@ -102,7 +115,7 @@ const givers: readonly RegExp[] = [
   /(?:^|由) ?([\u3400-\u9fff]{2,4})(?:先生|女士)? ?\((?:下称|以下称|「)?"?(?:承诺人|立约人|本人)"?\)/,
 ];
 const issuers: readonly RegExp[] = [
-  /((?:[A-Z][\w.,&'-]*|of|and|\()(?: (?:[A-Z(][\w.,&')-]*|of|and|de))*) ?\((?:[^"()]{0,20})"(?:the )?(?:company|issuer|listco|listed issuer)"/i,
+  /((?:[A-Z][\w.,&'-]*|of|and|\()(?: (?:[A-Z(][\w.,&')-]*|of|and|de))*) ?\((?:[^"()]{0,20})"(?:[Tt]he )?(?:Company|Issuer|Listco|Listed Issuer|COMPANY|ISSUER)"/,
   /([\u3400-\u9fff]{2,24}公司) ?\((?:[^"()]{0,10})"(?:本|贵|该)?(?:公司|发行人)"/,
 ];
 

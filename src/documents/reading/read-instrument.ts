@@ -9,7 +9,7 @@ import { differingTerms, readVersion, type VersionReading, weakerOf } from './la
 import { linesOf, paragraphsOf } from './layout.ts';
 import { companyKey, type DateTold, dateTold, giversIn, headOf, issuerIn } from './parties.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
-import { languagesOf, partedByLanguage, sentencesOf } from './sentences.ts';
+import { languagesOf, longestSentence, partedByLanguage, sentencesOf } from './sentences.ts';
 import { warningsOf } from './warnings.ts';
 
 export type ReadingOptions = {
@@ -18,7 +18,7 @@ export type ReadingOptions = {
 };
 
 /** More than this is no instrument under Rule 8A.43, and is not looked through. */
-export const longestInstrument = 400_000;
+export const longestInstrument = 200_000;
 
 const nothing: InstrumentValues = {
   form: 'simple-contract',
@@ -77,6 +77,9 @@ const dateOfBody = (sentences: readonly string[]): DateTold | undefined => {
   return undefined;
 };
 
+/** No instrument is signed in more places; what comes behind them is told and not read. */
+const mostExecutions = 30;
+
 /** Reads what text an instrument under Rule 8A.43 has, in English, Chinese or both. Pure: the text in, the reading out. */
 export const readInstrument = (text: string, options: ReadingOptions = {}): InstrumentReading => {
   if (text.length > longestInstrument)
@@ -84,10 +87,12 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const schedules = withoutHouseSchedules(text);
   const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
-  const { executions, rest, deed } = executionsIn(
+  const signing = executionsIn(
     head.rest,
     (name) => addressees.has(companyKey(name)) || /\b(?:inc|limited|ltd|corporation|company)\b|公司/i.test(name),
   );
+  const { rest, deed } = signing;
+  const executions = signing.executions.slice(0, mostExecutions);
   const paragraphs = paragraphsOf(rest);
   const languages = languagesOf(paragraphs);
   const parted = languages.english && languages.chinese ? partedByLanguage(paragraphs) : undefined;
@@ -96,12 +101,14 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const sentences = [...english, ...chinese];
   const isEnglishOnly = chinese.length === 0;
 
-  const givers = giversIn(sentences);
+  // What is longer than any sentence is told as it stands, and not searched for names.
+  const plausible = (all: readonly string[]): readonly string[] => all.filter(({ length }) => length <= longestSentence);
+  const givers = giversIn(plausible(sentences));
   const companyBlock = executions.find(({ party, name }) => party === 'company' && name !== null);
-  const issuer = head.addressees[0] ?? issuerIn(sentences) ?? null;
+  const issuer = head.addressees[0] ?? issuerIn(plausible(sentences)) ?? null;
   const inBlocks = executions.filter(({ party, name }) => party === 'giver' && name !== null).map(({ name }) => name ?? '');
   const giver = givers[0] ?? head.from ?? inBlocks[0] ?? null;
-  const company = [...head.addressees, issuerIn(english), issuerIn(chinese)].filter(
+  const company = [...head.addressees, issuerIn(plausible(english)), issuerIn(plausible(chinese))].filter(
     (name): name is string => name !== undefined && name.length > 2,
   );
   const self = [...givers, ...(head.from === undefined ? [] : [head.from]), ...inBlocks].filter((name) => name.length > 1);
@@ -117,6 +124,11 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   }
   const stray = versions.filter((version) => !read.includes(version)).flatMap(({ unplaced }) => unplaced);
   const contradictions = second === undefined ? [] : differingTerms(first.values, second.values);
+  const beyond = signing.executions.slice(mostExecutions, mostExecutions + 1).map(({ passage }) => passage);
+  // Versions that disagree on which of them prevails leave open what any other difference means.
+  const undecided = contradictions.includes('prevailing-language')
+    ? read.flatMap((version) => version.terms.find(({ term }) => term === 'prevailing-language')?.passage ?? [])
+    : [];
   const told = second === undefined ? first.values : weakerOf(first.values, second.values);
   const prevails =
     second !== undefined && first.values.prevailingLanguage === second.values.prevailingLanguage
@@ -144,7 +156,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       ...(strength === undefined || passages.length === 0 ? {} : { strength }),
     };
   });
-  const bodyDate = dateOfBody(sentences);
+  const bodyDate = dateOfBody(plausible(sentences));
   const blockDates = executions.flatMap(({ dateTold: date, party }) =>
     date === null || party !== 'giver' ? [] : [datesIn(date)].flat(),
   );
@@ -196,7 +208,9 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       witness,
     })),
     warnings,
-    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced])],
+    unplaced: [
+      ...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced, ...undecided, ...beyond]),
+    ],
     values,
   };
 };

@@ -1,8 +1,21 @@
-import type { TerminationEvent } from '../../undertaking/index.ts';
-import { apply, type Effect, type Found, frames, type Parsing, standsBeside, termOf } from './frames.ts';
+import { definitionsIn, insertionsIn, without } from './brackets.ts';
+import { type Effect, standsBeside, termOf } from './effects.ts';
+import { ended, released } from './endings.ts';
+import { apply, frames, type Parsing } from './frames.ts';
 import { isHouseForm } from './house-forms.ts';
-import { type Plain, plainOf, verbatimOf } from './plain-text.ts';
-import { type Lexeme, type Token, tokensOf } from './tokens.ts';
+import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
+import {
+  boilerplate,
+  headingWords,
+  isOfRecital,
+  isTitleLike,
+  qualifying,
+  qualifyingWords,
+  recitalWords,
+  restatedWords,
+} from './sentence-kinds.ts';
+import { longestSentence } from './sentences.ts';
+import type { Lexeme, Token } from './tokens.ts';
 
 export type Said = { readonly effect: Effect; readonly passage: string };
 export type SentenceReading = {
@@ -13,45 +26,6 @@ export type SentenceReading = {
   /** Whether what was not taken holds back, excepts or makes conditional. */
   readonly qualifies: boolean;
   readonly kind: 'operative' | 'recital' | 'heading' | 'boilerplate' | 'unknown';
-};
-
-/** Brackets that define a term say nothing else. */
-const definition =
-  /\((?:\s*(?:together|collectively|each|hereinafter|hereafter|hereinbelow|the|an?|any|such|referred to as|called|as|and|or|being|in this \w+|下称|以下简称|以下称|统称|合称|各称|简称|为|作|或|及|各|每个|均|下文|于本\S{1,4})*[\s,]*"[^"()]{1,60}"\s*)+\s*\)/giu;
-
-type Ranges = readonly { readonly from: number; readonly until: number }[];
-const definitionsIn = ({ text }: Plain): Ranges =>
-  [...text.matchAll(definition)].map((match) => ({ from: match.index, until: match.index + match[0].length }));
-
-/** Brackets that hold a part of the sentence, and not a number or a name. */
-const insertionsIn = ({ text }: Plain, skipped: Ranges): Ranges => {
-  const found: { from: number; until: number }[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let place = 0; place < text.length; place += 1) {
-    if (skipped.some(({ from, until }) => place >= from && place < until)) continue;
-    if (text[place] === '(') {
-      if (depth === 0) start = place;
-      depth += 1;
-    } else if (text[place] === ')' && depth > 0) {
-      depth -= 1;
-      const inner = text.slice(start + 1, place);
-      if (depth === 0 && (inner.split(' ').length >= 5 || /[\u3400-\u9fff]{8}/.test(inner)))
-        found.push({ from: start, until: place + 1 });
-    }
-  }
-  return found;
-};
-
-const without = (plain: Plain, lexicon: readonly Lexeme[], from: number, until: number, left: Ranges): readonly Token[] => {
-  const tokens: Token[] = [];
-  let next = from;
-  for (const range of [...left].sort((one, other) => one.from - other.from)) {
-    if (range.from < next || range.until > until) continue;
-    tokens.push(...tokensOf(plain, lexicon, next, range.from));
-    next = range.until;
-  }
-  return [...tokens, ...tokensOf(plain, lexicon, next, until)];
 };
 
 /** A heading that runs into its clause. */
@@ -69,225 +43,11 @@ const parsed = (tokens: readonly Token[]): Parsing => {
   return ended(released(parsing));
 };
 
-const subjectOfEnd =
-  /(?<![^ ])(?:(?:undertaking |rights (?:self )?(?:undertaking )?)(?:shall |may |be |self |earlier-of )*(?:terminate|cease|in-force-until)|(?:terminate|cease) undertaking|terminate rights) /;
-const separators = new Set(['item', 'semi', 'or', 'and', 'earlier-of']);
-const events: readonly (readonly [RegExp, TerminationEvent])[] = [
-  [/^(?:company )?(?:shares )?delisting (?:company |shares |listing-rules |exchange )*$/, 'delisting'],
-  [/^(?:company |shares )+(?:be )?cease (?:be |recital-word )*(?:exchange )?$/, 'delisting'],
-  [
-    /^(?:self )?(?:be )?cease (?:be |hold )*(?:beneficiary|(?:shares )?(?:attached )*weighted) (?:self )?$/,
-    'ceases-to-be-beneficiary',
-  ],
-  [/^(?:self |company )*(?:may )?(?:give )?notice (?:company |self )*$/, 'notice'],
-  [/^date $/, 'fixed-date'],
-  [/^(?:company )?(?:may |shall )?release (?:company |self |undertaking )*$/, 'release-by-company'],
-];
-const saysNothing = /^(?:(?:recital-word|be|shall|may|self|undertaking|company) )*$/;
-
-/** By what the undertaking ends: each event of the list, and what is no known event as another one. */
-const ended = (parsing: Parsing): Parsing => {
-  const { tokens, found } = parsing;
-  const words = tokens.map(({ word }) => `${word} `).join('');
-  const isPlain = subjectOfEnd.test(words);
-  // Events may stand between the undertaking and its end, as Chinese puts them; then each must be known.
-  const isAround = !isPlain && /^(?:item |and |acknowledge |self )*undertaking .*(?:terminate|cease) (?:and )?$/.test(words);
-  const read = isPlain || isAround ? eventsOf(parsing) : parsing;
-  return isAround && read.found.some(({ effect }) => effect.is === 'termination' && effect.event === 'other')
-    ? { tokens, found }
-    : read;
-};
-
-const eventsOf = ({ tokens, found }: Parsing): Parsing => {
-  const words = tokens.map(({ word }) => `${word} `).join('');
-  if (/(?<![^ ])(?:not (?:affect )?(?:terminate|cease)|later-of) /.test(words)) return { tokens, found };
-  const groups: Token[][] = [[]];
-  let isTaken = false;
-  for (const [index, token] of tokens.entries()) {
-    const isEnd: boolean =
-      token.word === 'terminate' ||
-      token.word === 'in-force-until' ||
-      (token.word === 'cease' &&
-        tokens[index - 1]?.word !== 'self' &&
-        !isTaken &&
-        /undertaking|rights|shall/.test(tokens[index - 1]?.word ?? ''));
-    if (isEnd || separators.has(token.word)) {
-      isTaken ||= isEnd;
-      groups.push([]);
-    } else groups.at(-1)?.push(token);
-  }
-  const left: Token[] = [];
-  const all: Found[] = [...found];
-  for (const group of groups) {
-    const kept = group.filter(({ word }) => !['undertaking', 'shall'].includes(word));
-    if (kept[0]?.word === 'condition') kept.shift();
-    const told = kept.map(({ word }) => `${word} `).join('');
-    const [first, last] = [kept[0], kept.at(-1)];
-    if (
-      first === undefined ||
-      last === undefined ||
-      saysNothing.test(told) ||
-      /^(?:acknowledge|self acknowledge|undertake|self undertake|self may|may|rights|rights self|self rights) $/.test(told)
-    )
-      continue;
-    const event = events.find(([looksLike]) => looksLike.test(told))?.[1] ?? 'other';
-    const date = event === 'fixed-date' ? kept.find(({ word }) => word === 'date')?.data.date : undefined;
-    if (event === 'fixed-date' && date === undefined) left.push(...kept);
-    all.push({ effect: { is: 'termination', event, date }, from: first.from, until: last.until });
-  }
-  return { tokens: left, found: all };
-};
-
-/** A way out that the company alone may open. */
-const released = ({ tokens, found }: Parsing): Parsing => {
-  const words = tokens.map(({ word }) => `${word} `).join('');
-  if (/(?<![^ ])not /.test(words)) return { tokens, found };
-  const is = /(?<![^ ])company (?:may |shall )*(?:release|terminate) (?:self |undertaking |rights )+$/.exec(words);
-  if (!is) return { tokens, found };
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (first === undefined || last === undefined) return { tokens, found };
-  const effect: Effect = { is: 'termination', event: 'release-by-company', date: undefined };
-  return { tokens: [], found: [...found, { effect, from: first.from, until: last.until }] };
-};
-
-const qualifying = new Set([
-  'condition',
-  'only',
-  'other-than',
-  'not',
-  'subject-to',
-  'so-long-as',
-  'or',
-  'may',
-  'in-force-until',
-  'without-prejudice',
-  'context',
-  'exclude',
-  'release',
-  'notice',
-  'date',
-  'measure',
-]);
-const qualifyingWords =
-  /\b(?:provided|except|save|unless|until|only|solely|if|where|when|extent|insofar|far as|subject|notwithstanding|however|but|although|though|excluding|excluded|limited|reasonabl|practicabl|materially|discretion|opinion|consent|approval|waiv|able|possible|permitted|lawful|prior|after|before|years?|months?|days?|suspend|cap|exceed|maximum|not|never|no)\b|除|惟|但|倘|如果|若|仅|只|直至|直到|前提|条件|范围内|限于|酌情|同意|豁免|合理|可行|重大|不|毋|非|未|无|免|暂/i;
-
-const recitalWords = new Set([
-  'recital-word',
-  'name',
-  'number',
-  'company',
-  'self',
-  'be',
-  'beneficiary',
-  'hold',
-  'weighted',
-  'shares',
-  'attached',
-  'exchange',
-  'listing-rules',
-  'proceeding',
-  'rule-8a-43',
-  'required',
-  'give',
-  'undertaking',
-  'vehicle',
-  'narrow-vehicle',
-  'through',
-  'and',
-  'item',
-  'semi',
-  'date',
-  'shareholders',
-  'benefit',
-  'loose',
-  'means',
-]);
-/** What a recital of Rule 8A.43 tells of the duty to give an undertaking is not the undertaking. */
-const restatedWords = new Set([
-  'shall',
-  'comply',
-  'undertake',
-  'enforce',
-  'may',
-  'condition',
-  'REQ',
-  'LIMB',
-  'schedule',
-  'those-requirements',
-  'intended',
-  'rights',
-  'apply',
-]);
-const isOfRecital = /(?<![^ ])(?:beneficiary|weighted|rule-8a-43|proceeding|recital-word|shares|vehicle|through) /;
-const headingWords = new Set([
-  'name',
-  'undertaking',
-  'company',
-  'shareholders',
-  'item',
-  'and',
-  'schedule',
-  'vehicle',
-  'recital-word',
-  'survive',
-  'termination',
-  'rights',
-  'accrued',
-  'enforce',
-  'benefit',
-  'rely',
-  'governed',
-  'law',
-  'jurisdiction',
-  'consideration',
-  'requirements',
-  'listing-rules',
-  'REQ',
-  'loose',
-  'rules',
-  'defined-as',
-  'beneficiary',
-  'shares',
-  'weighted',
-  'endeavours',
-  'comply',
-  'person',
-  'version',
-  'two-versions',
-  'prevail',
-  'terminate',
-  'acknowledge',
-  'undertake',
-  'own',
-  'heading',
-  'governed-law',
-  'discrepancy',
-  'same-meaning',
-  'means',
-  'give',
-  'disputes',
-  'rule-2-04',
-  'subject-to',
-  'rule-8a-43',
-  'exchange',
-  'release',
-  'to',
-  'self',
-  'breach',
-  'narrow-vehicle',
-  'the-requirements',
-]);
-
-/** Clauses that every instrument may have and that change no promise; each must be nothing but this. */
-const boilerplate: readonly RegExp[] = [
-  /^(?:[\d.]+ |\(\w+\) )?(?:clause |section )?headings? (?:in this \w+ )?(?:are|is) (?:inserted )?for (?:ease of reference|convenience)(?: of reference)?(?: only)? and (?:shall|do|does) not affect (?:the |its )?(?:interpretation|construction)(?: of this \w+)?\.?$/i,
-  /^(?:[\d.]+ |\(\w+\) )?(?:in this \w+, )?(?:words|references) (?:in|importing|to) the singular (?:shall )?include(?:s)? the plural(?:,? and vice versa)?\.?$/i,
-  /^(?:[\d.]+ |\(\w+\) )?this \w+ may be (?:executed|signed) in (?:any number of |one or more |two or more )?counterparts(?:, (?:each|all) of which (?:shall |together )?(?:is|be|constitute|are)(?: deemed to be)? (?:an original|one and the same instrument)(?: and all of which together (?:shall )?constitute one(?: and the same)? instrument)?)?\.?$/i,
-  /^in witness whereof,? (?:i|the \w+) (?:have|has) (?:executed|signed|duly executed) this \w+(?: as a deed)?(?: on the (?:date|day and year) (?:first )?(?:above written|stated above|first above written))?\.?$/i,
-  /^(?:[一二三四五六七八九十\d]+[、.] ?)?标题仅为方便(?:参考|阅读)而设,?(?:并)?不影响本\S{1,4}的?(?:解释|诠释)。?$/,
-  /^(?:[一二三四五六七八九十\d]+[、.] ?)?本\S{1,4}可签(?:立|署)(?:任何数目的|多份|若干)?(?:副本|文本|对应本)。?$/,
-  /^兹证明,?(?:本人|承诺人)?(?:已)?(?:于(?:文首|上述|上文)(?:所载)?(?:之|的)?日期)?(?:签署|签立)本\S{1,4}。?$/,
-];
+/** What another than the giver promises or accepts is no promise of his. */
+const isAnothers = (left: readonly Token[], index: number): boolean =>
+  ['undertake', 'acknowledge', 'shall', 'give'].includes(left[index]?.word ?? '') &&
+  ['company', 'shareholders', 'vehicle', 'person'].includes(left[index - 1]?.word ?? '') &&
+  left[index - 2]?.word !== 'self';
 
 const segmentOf = (tokens: readonly Token[], place: number): number =>
   tokens.filter(({ word, from }) => (word === 'item' || word === 'semi') && from <= place).length;
@@ -306,6 +66,7 @@ const itemAround = (plain: Plain, tokens: readonly Token[], until: number): stri
 const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
   const ranges: { from: number; until: number }[] = [];
   for (const token of left) {
+    if (token.until <= (ranges.at(-1)?.until ?? 0)) continue;
     let [from, until] = [token.from, token.until];
     while (from > 0 && !/[,;:()、]/.test(plain.text[from - 1] ?? '')) from -= 1;
     while (until < plain.text.length && !/[,;:()、]/.test(plain.text[until] ?? '')) until += 1;
@@ -316,8 +77,15 @@ const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
   return ranges.map(({ from, until }) => verbatimOf(plain, from, until).replace(/^[\s,]+/, '')).filter((text) => text !== '');
 };
 
+/** A sentence of an undertaking has a hundred of them, or two. */
+const mostTokens = 400;
+
 /** Reads one sentence by the lexicon of its language. */
 export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): SentenceReading => {
+  if (verbatim.length > longestSentence) {
+    const begins = `${withoutBreaks(verbatim.slice(0, 300).toWellFormed())} …`;
+    return { passage: begins, said: [], residue: [begins], qualifies: true, kind: 'unknown' };
+  }
   const plain = plainOf(verbatim);
   const passage = verbatimOf(plain, 0, plain.text.length);
   const whole = plain.text.trim();
@@ -325,8 +93,13 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
     return { passage, said: [], residue: [], qualifies: false, kind: 'boilerplate' };
   }
   const defined = definitionsIn(plain);
-  const inserted = insertionsIn(plain, defined);
+  const manners = new Set(['ambulatory', 'frozen', 'listing-rules']);
+  const inserted = insertionsIn(plain, defined).filter(({ from, until }) => {
+    const inner = without(plain, lexicon, from + 1, until - 1, defined);
+    return !inner.every(({ word }) => manners.has(word));
+  });
   const mainTokens = behindHeading(without(plain, lexicon, 0, plain.text.length, [...defined, ...inserted]));
+  if (mainTokens.length > mostTokens) return { passage, said: [], residue: [passage], qualifies: true, kind: 'unknown' };
   const insertions = inserted.map(({ from, until }) => without(plain, lexicon, from + 1, until - 1, defined));
   const parsings = [mainTokens, ...insertions].map(parsed);
   const marks = mainTokens;
@@ -354,6 +127,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   if (
     isShort &&
     !/[.;。:]$/.test(whole) &&
+    isTitleLike(whole) &&
     all.every(({ word }) => headingWords.has(word)) &&
     !/ (?:shall|may|not) /.test(` ${words}`)
   ) {
@@ -363,7 +137,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   }
   const terms = new Set<string>(found.map(({ effect }) => termOf(effect)));
   if (terms.has('vehicle-limb') || terms.has('company-limb')) terms.add('own-compliance');
-  const kept = left.filter(({ word }) => !standsBeside(terms, word));
+  const kept = left.filter(({ word }, index) => !standsBeside(terms, word) || isAnothers(left, index));
   // A negation that belongs to no term that was found may undo every one of them in its part of the sentence.
   const negated = new Set(kept.filter(({ word }) => word === 'not').map(({ from }) => segmentOf(marks, from)));
   const said = found

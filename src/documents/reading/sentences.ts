@@ -1,5 +1,8 @@
 import { isOpenEnded } from './layout.ts';
 
+/** No sentence of an undertaking is as long; one that is longer is not looked through. */
+export const longestSentence = 4500;
+
 const abbreviation =
   /(?:^|[\s("“])(?:inc|ltd|co|corp|llc|plc|no|nos|mr|mrs|ms|dr|prof|hon|messrs|cap|ss?|art|arts|para|paras|cl|r|rr|v|st|rd|ave|bldg|e\.g|i\.e|l\.p|p\.r\.c|h\.k|u\.k|[a-z])$/i;
 const numbering = /^[\s(（]*(?:clause|section|article|第)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]{1,5}|[a-z])$/i;

@@ -6,6 +6,8 @@ export type TokenData = {
   readonly rules?: readonly string[];
   /** Why a list of Rules is not sure. */
   readonly unsure?: true;
+  /** Rights or remedies, and not only obligations. */
+  readonly claims?: true;
   readonly date?: string;
   readonly place?: string;
   readonly exclusive?: boolean;

@@ -142,7 +142,7 @@ const ofWitnesses = ({ executions, givers }: Examined): readonly InstrumentWarni
 };
 
 const distinctNames = (names: readonly string[]): readonly string[] =>
-  names.reduce<readonly string[]>((kept, name) => (kept.some((other) => isSameName(other, name)) ? kept : [...kept, name]), []);
+  names.filter((name, place) => !names.slice(0, place).some((other) => isSameName(other, name)));
 
 /** Names of one script; a name in another script may be the same person's. */
 const isHanName = (name: string): boolean => /[\u3400-\u9fff]/.test(name);

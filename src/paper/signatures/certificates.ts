@@ -1,4 +1,4 @@
-import { type KeyObject, X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject, X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { type Block, DerFault, isContext, isUniversal, octetsOf, oidOf, partsOf, rawOf, readDer, sequenceOf } from './der.ts';
 import { oids } from './object-identifiers.ts';
@@ -9,11 +9,21 @@ export type CertificateFacts = {
   readonly issuer: string;
   readonly selfSigned: boolean;
   readonly sha256: string;
+  /** SHA-256 of the public key as it is encoded; empty where it cannot be read. */
+  readonly key: string;
   readonly from: string;
   readonly until: string;
 };
 
-export const noCertificate: CertificateFacts = { subject: '', issuer: '', selfSigned: false, sha256: '', from: '', until: '' };
+export const noCertificate: CertificateFacts = {
+  subject: '',
+  issuer: '',
+  selfSigned: false,
+  sha256: '',
+  key: '',
+  from: '',
+  until: '',
+};
 
 /** Undefined where the bytes are no certificate that can be read. */
 export const readCertificate = (der: Uint8Array): X509Certificate | undefined => {
@@ -46,9 +56,15 @@ export const factsOf = (certificate: X509Certificate): CertificateFacts => ({
   issuer: nameText(certificate.issuer),
   selfSigned: isIssuedBy(certificate, certificate),
   sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+  key: keyHash(certificate),
   from: instantOf(certificate.validFromDate),
   until: instantOf(certificate.validToDate),
 });
+
+const keyHash = (certificate: X509Certificate): string => {
+  const key = publicKeyOf(certificate)?.export({ type: 'spki', format: 'der' });
+  return key === undefined ? '' : createHash('sha256').update(key).digest('hex');
+};
 
 /** Whether the one was signed with the other's key. */
 export const isIssuedBy = (certificate: X509Certificate, issuer: X509Certificate): boolean => {

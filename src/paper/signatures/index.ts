@@ -13,6 +13,8 @@ export const signPdf: PdfSigner = async (given) => (await import('./sign-pdf.ts'
 
 export const verifyPdf: PdfVerifier = async (pdf) => (await import('./verify-pdf.ts')).verifyPdf(pdf);
 
+export { shownAddress } from './shown-address.ts';
+
 /** An authority of RFC 3161 at an address of HTTP or HTTPS. An address that is none is told when it is asked. */
 export const timeStampAuthority =
   (address: string): TimeStamper =>

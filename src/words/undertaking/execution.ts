@@ -13,6 +13,49 @@ export const executionWords = {
     'zh-Hant':
       '{as}的步驟已完成：{name}，{when}，檔案 {sha256}；每一步驟只做一次（有誤可用 holdfast retract {issuer} {fact} 撤回）',
   },
+  'step-done-otherwise': {
+    en: 'the step of {as} is done and stands on record otherwise than it is asked now (on record / asked: {otherwise}): nothing was added; holdfast retract {issuer} {fact} takes a wrong step back',
+    'zh-Hant':
+      '{as}的步驟已完成，惟紀錄與現時所求不同（紀錄／現求：{otherwise}）：未有新增；有誤可用 holdfast retract {issuer} {fact} 撤回',
+  },
+  'executed-without-step': {
+    en: 'the undertaking {undertaking} stands as executed, while the step of {as} was taken back: take the execution back too (holdfast retract {issuer} {fact}), and sign anew',
+    'zh-Hant':
+      '承諾 {undertaking} 紀錄為已簽立，惟{as}的步驟已撤回：請一併撤回簽立（holdfast retract {issuer} {fact}），再行簽署',
+  },
+  'signed-before-decline': {
+    en: 'the issuer declined on {declined}, after {when}: it may acknowledge later than it declined; where it had acknowledged before, take back that it declined (holdfast retract {issuer} {fact})',
+    'zh-Hant':
+      '發行人於 {declined} 拒絕，晚於 {when}：確認只可在拒絕之後；如發行人早已確認，請先撤回該項拒絕（holdfast retract {issuer} {fact}）',
+  },
+  'not-a-name': {
+    en: '"{name}" is not the name of a person: print the whole name of who signs',
+    'zh-Hant': '「{name}」並非人名：請列印簽署人的全名',
+  },
+  'name-mixed': {
+    en: '"{name}" has letters of several scripts, or figures, within one word, so that it looks like another name: write each word in one script',
+    'zh-Hant': '「{name}」的同一字詞混用多種文字或數字，容易誤認：每一字詞請只用一種文字',
+  },
+  'officer-is-issuer': {
+    en: '{name} is the issuer itself: a natural person signs for it, with his office (a person who is called so: record him and give --by)',
+    'zh-Hant': '{name} 即發行人：須由自然人代為簽署並列明職位（如確有同名人士，請先記錄該人士並填 --by）',
+  },
+  'signatory-is-company': {
+    en: '{name} is the name of a company or firm: a natural person signs, with his office where he signs for another',
+    'zh-Hant': '{name} 為公司或事務所名稱：須由自然人簽署，代他人簽署者並須列明職位',
+  },
+  'attorney-is-signatory': {
+    en: '{attorney} is who signs: nobody is his own attorney',
+    'zh-Hant': '{attorney} 即簽署人：無人可為自己的受權人',
+  },
+  'certificate-of-another-step': {
+    en: 'the key of this certificate ("{subject}") signed the step of {as} already, which is that of {other}: {name} signs with a key of his own; nothing was signed or recorded',
+    'zh-Hant': '此證書（「{subject}」）的密鑰已用於{as}的步驟（{other}）：{name} 須以自己的密鑰簽署；未有簽署或記錄',
+  },
+  'certificate-of-another': {
+    en: 'the certificate is made out to "{subject}", which is {other}, while {name} is to sign: he signs with a key of his own; nothing was signed or recorded',
+    'zh-Hant': '證書主體為「{subject}」，即 {other}，而簽署人為 {name}：須以自己的密鑰簽署；未有簽署或記錄',
+  },
   'step-out-of-order': {
     en: '{as} cannot sign yet: the next step is that of {next}',
     'zh-Hant': '{as}尚不能簽署：下一步驟屬{next}',
@@ -110,8 +153,8 @@ export const executionWords = {
     'zh-Hant': '{name} 須表明{of}在其面前簽署：--in-presence',
   },
   'witness-other-day': {
-    en: '{name} would attest on {when} what {of} signed on {earlier}: a witness signs on the day, in presence',
-    'zh-Hant': '{name} 於 {when} 見證，而{of}於 {earlier} 簽署：見證人須當日在場簽署',
+    en: '{name} would attest on {when} what {of} signed on {earlier}: a witness signs in presence, there and then',
+    'zh-Hant': '{name} 於 {when} 見證，而{of}於 {earlier} 簽署：見證人須即場簽署',
   },
   'witness-other-place': {
     en: '{name} would attest in "{place}" what {of} signed in "{other}": a witness signs in presence',
@@ -138,8 +181,8 @@ export const executionWords = {
     'zh-Hant': '{attorney} 為承諾人：應自行簽署，而非以受權人身分簽署',
   },
   'attorney-is-party': {
-    en: '{attorney} is the issuer, to whom the undertaking is given, and cannot sign it as attorney of the giver',
-    'zh-Hant': '{attorney} 為承諾的對象（發行人），不能以承諾人受權人身分簽署',
+    en: '{attorney} is the issuer, to whom the undertaking is given, and cannot sign it as an attorney',
+    'zh-Hant': '{attorney} 為承諾的對象（發行人），不能以受權人身分簽署',
   },
   'attorney-is-witness': {
     en: '{attorney} was a witness of this instrument and cannot sign it as an attorney',
@@ -270,6 +313,18 @@ export const executionWords = {
     en: '{name} is a witness of both signatures: allowed, yet two witnesses prove more',
     'zh-Hant': '{name} 見證兩個簽署：可行，惟兩名見證人證明力較強',
   },
+  'witness-place-otherwise': {
+    en: '{name} attests in "{place}" what {of} signed in "{other}": write the place alike if it is one',
+    'zh-Hant': '{name} 在「{place}」見證，而{of}在「{other}」簽署：如屬同一地點，請用同一寫法',
+  },
+  'name-near': {
+    en: '{name} is called nearly as {other}, who is {of}: look whether they are two persons',
+    'zh-Hant': '{name} 與{of} {other} 姓名相近：請查明是否兩人',
+  },
+  'attorney-is-company': {
+    en: 'the attorney {attorney} is a company: the paper shows which natural person signed for it',
+    'zh-Hant': '受權人 {attorney} 為公司：文書須顯示由哪名自然人代其簽署',
+  },
   'witness-name-incomplete': {
     en: 'the name of the witness, "{name}", is less than a whole name: print it in full',
     'zh-Hant': '見證人姓名「{name}」不全：請以全名列印',
@@ -287,8 +342,8 @@ export const executionWords = {
     'zh-Hant': '簽署自述 {when}，實於 {now} 作出：僅時間戳記可證明時刻（--timestamp-authority）',
   },
   'certificate-other-name': {
-    en: 'the certificate is made out to "{subject}", the signatory is {name}',
-    'zh-Hant': '證書主體為「{subject}」，簽署人為 {name}',
+    en: 'the certificate is made out to "{subject}", the signatory is {name}: both stand on record, and whose key it is has to be proved',
+    'zh-Hant': '證書主體為「{subject}」，簽署人為 {name}：兩者均予記錄，密鑰屬誰須另行證明',
   },
   'file-text-not-read': {
     en: 'the text of the file could not be read, so that nothing shows whether the law leaves it out of electronic signing',
@@ -333,6 +388,18 @@ export const executionWords = {
     en: 'others wrote to {issuer} all the while: nothing was recorded; do it again',
     'zh-Hant': '其間不斷有人寫入 {issuer}：未有記錄；請再試',
   },
+  'file-not-regular': {
+    en: '{file} is no file that can be read whole (a device or a pipe): name the file itself',
+    'zh-Hant': '{file} 並非可完整讀取的檔案（裝置或管道）：請指明檔案本身',
+  },
+  'scan-is-no-picture': {
+    en: '{file} is neither a PDF nor a picture: file the scan of the signed paper, on which the signature can be seen',
+    'zh-Hant': '{file} 既非 PDF 亦非圖像：請存檔已簽文件的掃描本，以見簽名',
+  },
+  'scan-continues-draft': {
+    en: '{file} begins with the file that was drawn up, byte for byte, so that it is hardly the scan of a signed paper',
+    'zh-Hant': '{file} 開首與所擬備的檔案逐位元組相同，恐非已簽文件的掃描本',
+  },
   'file-too-large': {
     en: '{file} has {size} bytes, at most {limit} are read: no instrument is so large',
     'zh-Hant': '{file} 有 {size} 位元組，最多讀取 {limit}：文書不會如此大',
@@ -347,6 +414,7 @@ export const executionWords = {
   'called-witness': { en: 'the witness of the giver', 'zh-Hant': '承諾人的見證人' },
   'called-company': { en: 'the issuer, by an authorised officer', 'zh-Hant': '發行人（由獲授權人員）' },
   'called-company-witness': { en: 'the witness of the officer', 'zh-Hant': '該人員的見證人' },
+  'called-attorney': { en: 'an attorney', 'zh-Hant': '受權人' },
   'called-delisting': { en: 'delisting', 'zh-Hant': '除牌' },
   'called-ceases-to-be-beneficiary': { en: 'its giver is no beneficiary any more', 'zh-Hant': '承諾人不再是受益人' },
   'called-fixed-date': { en: 'its last day', 'zh-Hant': '到期' },

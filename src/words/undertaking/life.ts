@@ -60,6 +60,80 @@ export const lifeWords = {
     en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking has not ended; if not, it ended on {other}.',
     'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾尚未終止；否則已於 {other} 終止。',
   },
+  // What the steps on record, and the files beside it, say against an execution.
+  'signatures-elsewhere': {
+    en: 'No signature of it is on record here: that it was executed stands as it was told, and the paper shows the rest.',
+    'zh-Hant': '本紀錄並無其任何簽署步驟：簽立一事僅按所述記錄，餘見文書。',
+  },
+  'execution-step-lost': {
+    en: 'It stands as executed ({fact}), while the step of the {as} is not on record or was taken back: take the execution back too, or have counsel say what holds.',
+    'zh-Hant': '紀錄為已簽立（{fact}），惟 {as} 的步驟並無紀錄或已撤回：請一併撤回簽立，或由律師判斷其效力。',
+  },
+  'steps-out-of-order': {
+    en: '{as} stands before {first}, on which it rests: have counsel say what holds.',
+    'zh-Hant': '{as} 早於其所依據的 {first}：請由律師判斷其效力。',
+  },
+  'step-doubled': {
+    en: 'The step of the {as} is on record more than once: take the wrong one back.',
+    'zh-Hant': '{as} 的步驟重複記錄：請撤回有誤者。',
+  },
+  'signed-by-another': {
+    en: '{name} signed as the giver, who is {giver} by the record: have counsel say whether he is bound.',
+    'zh-Hant': '{name} 以承諾人身分簽署，惟紀錄的承諾人為 {giver}：請由律師判斷其是否受約束。',
+  },
+  'signed-another-document': {
+    en: 'The {as} signed another document ({sha256}) than was drawn up ({drafted}): have counsel say what holds.',
+    'zh-Hant': '{as} 所簽文件（{sha256}）並非所擬備者（{drafted}）：請由律師判斷其效力。',
+  },
+  'executed-another-document': {
+    en: 'What stands as executed ({sha256}) is neither what was drawn up ({drafted}) nor what any step left: have counsel say what holds.',
+    'zh-Hant': '紀錄為已簽立的文件（{sha256}）既非所擬備者（{drafted}），亦非任何步驟所成：請由律師判斷其效力。',
+  },
+  'executed-file-not-drafted': {
+    en: 'What stands as executed ({sha256}) is another file than was drawn up ({drafted}); no step on record leads from the one to the other.',
+    'zh-Hant': '紀錄為已簽立的檔案（{sha256}）並非所擬備者（{drafted}）；並無步驟由後者至前者。',
+  },
+  'witness-otherwise': {
+    en: 'The execution names {name} as its witness, and the step on record {other}.',
+    'zh-Hant': '簽立所載見證人為 {name}，而步驟所載為 {other}。',
+  },
+  'witness-is-the-giver': {
+    en: '{name}, who gave it, stands as a witness of it: nobody attests his own act; have counsel say what holds.',
+    'zh-Hant': '承諾人 {name} 自為見證人：無人可見證自己的行為；請由律師判斷其效力。',
+  },
+  'witness-is-the-officer': {
+    en: '{name} stands as the witness of his own signature for the issuer: have counsel say what holds.',
+    'zh-Hant': '{name} 見證自己代發行人的簽署：請由律師判斷其效力。',
+  },
+  'acknowledged-by-the-giver': {
+    en: '{name}, who gave it, acknowledged it for the issuer too: have counsel say whether the issuer is bound.',
+    'zh-Hant': '承諾人 {name} 兼代發行人確認：請由律師判斷發行人是否受約束。',
+  },
+  'acknowledged-by-the-witness': {
+    en: '{name}, the witness of the giver, acknowledged it for the issuer: have counsel say what holds.',
+    'zh-Hant': '承諾人的見證人 {name} 代發行人確認：請由律師判斷其效力。',
+  },
+  'acknowledgement-without-step': {
+    en: 'That the issuer acknowledged it stands as it was told: no step of its officer is on record.',
+    'zh-Hant': '發行人確認一事僅按所述記錄：並無其人員的簽署步驟。',
+  },
+  'certificate-names-another': {
+    en: 'The {as}, {name}, signed with a certificate made out to "{subject}": whose key it is has to be proved.',
+    'zh-Hant': '{as} {name} 以主體為「{subject}」的證書簽署：密鑰屬誰須另行證明。',
+  },
+  'key-of-two': {
+    en: 'The {as} and the {other} signed with one key: have counsel say who signed.',
+    'zh-Hant': '{as} 與 {other} 以同一密鑰簽署：請由律師判斷由誰簽署。',
+  },
+  'document-is-gone': {
+    en: 'The file {sha256} was erased from beside the record: whoever has a copy can prove by its hash that it is the one.',
+    'zh-Hant': '檔案 {sha256} 已從紀錄旁刪除：持有副本者可憑雜湊值證明。',
+  },
+  'document-of-no-step': {
+    en: 'A file signed by the {as} ({sha256}) lies beside the record, and no fact records the step: it was broken off. Take the step again, or erase the file (holdfast document erase).',
+    'zh-Hant':
+      '{as} 所簽檔案（{sha256}）存於紀錄旁，惟並無事實記錄該步驟：步驟中斷。請重做該步驟，或刪除檔案（holdfast document erase）。',
+  },
   // Notes.
   supplement: {
     en: 'supplement {supplement} ({status}), naming {vehicles}: {steps}',

@@ -99,6 +99,10 @@ export const signatureWords = {
     en: 'the address of a time-stamp authority begins with http:// or https://, not "{address}"',
     'zh-Hant': '時間戳記機構的網址須以 http:// 或 https:// 開首，並非「{address}」',
   },
+  'timestamp-credentials': {
+    en: 'the address of the time-stamp authority {address} has a name or password in it, which is not sent and would stand on record: give the address without it; nothing was signed',
+    'zh-Hant': '時間戳記機構的網址 {address} 附有名稱或密碼，不會送出，且會留於紀錄：請略去後再試；未有簽署',
+  },
   'timestamp-unreachable': {
     en: 'the time-stamp authority {address} could not be reached ({reason}): check the address and the network; nothing was signed',
     'zh-Hant': '無法連接時間戳記機構 {address}（{reason}）：請檢查網址及網絡；並未簽署',
