@@ -41,6 +41,10 @@ type ExpectedStanding = Readonly<Record<string, string | readonly string[] | und
   readonly prove?: readonly string[];
   readonly why?: readonly string[];
 };
+/** That no step of the signing is on record is true of every case here, and is told of each; it has tests of its own. */
+const toldOfAll = 'signatures-elsewhere';
+const codesOf = (notes: readonly { readonly code: string }[]): readonly string[] =>
+  notes.flatMap(({ code }) => (code === toldOfAll ? [] : [code]));
 type Case = {
   readonly title: string;
   readonly base?: string;

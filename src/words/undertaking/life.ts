@@ -52,6 +52,14 @@ export const lifeWords = {
     en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking ends on {one}; if not, on {other}.',
     'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾於 {one} 終止；否則於 {other} 終止。',
   },
+  'articles-unknown-open': {
+    en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking ended on {one}; if not, it has not ended.',
+    'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾已於 {one} 終止；否則尚未終止。',
+  },
+  'articles-unknown-later': {
+    en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking has not ended; if not, it ended on {other}.',
+    'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾尚未終止；否則已於 {other} 終止。',
+  },
   // What the steps on record, and the files beside it, say against an execution.
   'signatures-elsewhere': {
     en: 'No signature of it is on record here: that it was executed stands as it was told, and the paper shows the rest.',
@@ -125,14 +133,6 @@ export const lifeWords = {
     en: 'A file signed by the {as} ({sha256}) lies beside the record, and no fact records the step: it was broken off. Take the step again, or erase the file (holdfast document erase).',
     'zh-Hant':
       '{as} 所簽檔案（{sha256}）存於紀錄旁，惟並無事實記錄該步驟：步驟中斷。請重做該步驟，或刪除檔案（holdfast document erase）。',
-  },
-  'articles-unknown-open': {
-    en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking ended on {one}; if not, it has not ended.',
-    'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾已於 {one} 終止；否則尚未終止。',
-  },
-  'articles-unknown-later': {
-    en: 'The articles on record do not say whether weight ends by itself: if it does, the undertaking has not ended; if not, it ended on {other}.',
-    'zh-Hant': '紀錄所載章程未說明不同投票權會否自動終止：如會，承諾尚未終止；否則已於 {other} 終止。',
   },
   // Notes.
   supplement: {
