@@ -78,10 +78,6 @@ const plain = (facts: readonly FactText[]): readonly FactText[] =>
 
 test('the cases were seen', () => assert.ok(files.length >= 3, files.join(', ')));
 
-/** That no step of signing is on record is so of every case here, which tells an execution as a fact. */
-const codesOf = (notes: readonly { readonly code: string }[]): readonly string[] =>
-  notes.map(({ code }) => code).filter((code) => code !== 'signatures-elsewhere');
-
 for (const file of files) {
   const { source, cases } = read(file) as { readonly source: string; readonly cases: readonly Case[] };
   test(`${file} names its source`, () => assert.ok(source.length > 0));
