@@ -10,6 +10,7 @@ import { definedTermsIn, termsToldTwice } from './defined-terms.ts';
 import { englishLexicon, type Names } from './english.ts';
 import { type Effect, termOf } from './frames.ts';
 import type { InstrumentWarning, TermReading } from './instrument-reading.ts';
+import { plainOf } from './plain-text.ts';
 import { readSentence, type Said, type SentenceReading } from './sentence.ts';
 import { definedLexeme, type Lexeme, lexeme } from './tokens.ts';
 
@@ -50,7 +51,8 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
   const base = language === 'english' ? englishLexicon(names) : chineseLexicon(names);
   const defined = definedTermsIn(sentences, base, names);
   const lexicon: readonly Lexeme[] = [...dynamic(defined), ...base];
-  const read = sentences.map((sentence) => readSentence(sentence, lexicon));
+  const known = [...names.company, ...names.self].map((name) => plainOf(name).text);
+  const read = sentences.map((sentence) => readSentence(sentence, lexicon, known));
   const said = read.flatMap((one) => one.said);
   const warnings: InstrumentWarning[] = [];
   const unplaced: string[] = [];

@@ -155,7 +155,7 @@ export const issuerIn = (sentences: readonly string[]): string | undefined => {
     const match = firstMatch(plain.text, issuers);
     if (match !== undefined)
       return stripped(verbatimOf(plain, match.from, match.until)).replace(
-        /^(?:.*\b(?:favour of|and|of|to|by|with|from|in) )(?=[A-Z])/,
+        /^(?:.*\b(?:favour of|and|of|to|by|with|from|in) )(?=[A-Z])|^本人.{0,5}?[為为是乃]/,
         '',
       );
   }

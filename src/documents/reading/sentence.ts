@@ -3,6 +3,7 @@ import { apply, type Effect, type Found, frames, type Parsing, standsBeside, ter
 import { isHouseForm } from './house-forms.ts';
 import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
 import { longestSentence } from './sentences.ts';
+import { isOfParties, isRecital, isTitle } from './titles.ts';
 import { type Lexeme, type Token, tokensOf } from './tokens.ts';
 
 export type Said = { readonly effect: Effect; readonly passage: string };
@@ -84,8 +85,6 @@ const events: readonly (readonly [RegExp, TerminationEvent])[] = [
   [/^date $/, 'fixed-date'],
   [/^(?:company )?(?:may |shall )?release (?:company |self |undertaking )*$/, 'release-by-company'],
 ];
-const saysNothing = /^(?:(?:recital-word|be|shall|may|self|undertaking|company) )*$/;
-
 /** By what the undertaking ends: each event of the list, and what is no known event as another one. */
 const ended = (parsing: Parsing): Parsing => {
   const { tokens, found } = parsing;
@@ -104,7 +103,9 @@ const ended = (parsing: Parsing): Parsing => {
 const eventsOf = ({ tokens, found }: Parsing): Parsing => {
   const words = tokens.map(({ word }) => `${word} `).join('');
   if (/(?<![^ ])(?:not (?:affect )?(?:terminate|cease)|later-of) /.test(words)) return { tokens, found };
-  const groups: Token[][] = [[]];
+  // Before its end stands the subject; behind it, or around it, everything is an event.
+  type Group = { readonly tokens: Token[]; readonly isBehind: boolean; readonly opens: Token | undefined };
+  const groups: Group[] = [{ tokens: [], isBehind: false, opens: undefined }];
   let isTaken = false;
   for (const [index, token] of tokens.entries()) {
     const isEnd: boolean =
@@ -116,21 +117,22 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
         /undertaking|rights|shall/.test(tokens[index - 1]?.word ?? ''));
     if (isEnd || separators.has(token.word)) {
       isTaken ||= isEnd;
-      groups.push([]);
-    } else groups.at(-1)?.push(token);
+      groups.push({ tokens: [], isBehind: isTaken, opens: token });
+    } else groups.at(-1)?.tokens.push(token);
   }
   const left: Token[] = [];
   const all: Found[] = [...found];
-  for (const group of groups) {
+  for (const { tokens: group, isBehind, opens } of groups) {
     const kept = group.filter(({ word }) => !['undertaking', 'shall'].includes(word));
     if (kept[0]?.word === 'condition') kept.shift();
     const told = kept.map(({ word }) => `${word} `).join('');
     const [first, last] = [kept[0], kept.at(-1)];
+    const isSubject = !isBehind || opens?.word === 'terminate';
     if (
       first === undefined ||
       last === undefined ||
-      saysNothing.test(told) ||
-      /^(?:acknowledge|self acknowledge|undertake|self undertake|self may|may|rights|rights self|self rights) $/.test(told)
+      (isSubject &&
+        /^(?:(?:self|company|be|may) )*$|^(?:acknowledge|self acknowledge|undertake|self undertake|rights|rights self|self rights) $/.test(told))
     )
       continue;
     const event = events.find(([looksLike]) => looksLike.test(told))?.[1] ?? 'other';
@@ -177,113 +179,6 @@ const qualifying = new Set([
 ]);
 const qualifyingWords =
   /\b(?:provided|except|save|unless|until|only|solely|if|where|when|extent|insofar|far as|subject|notwithstanding|however|but|although|though|excluding|excluded|limited|reasonabl|practicabl|materially|discretion|opinion|consent|approval|waiv|able|possible|permitted|lawful|prior|after|before|years?|months?|days?|suspend|cap|exceed|maximum|not|never|no)\b|除|惟|但|倘|如果|若|仅|只|直至|直到|前提|条件|范围内|限于|酌情|同意|豁免|合理|可行|重大|不|毋|非|未|无|免|暂/i;
-
-const recitalWords = new Set([
-  'recital-word',
-  'name',
-  'number',
-  'company',
-  'self',
-  'be',
-  'beneficiary',
-  'hold',
-  'weighted',
-  'shares',
-  'attached',
-  'exchange',
-  'listing-rules',
-  'proceeding',
-  'rule-8a-43',
-  'required',
-  'give',
-  'undertaking',
-  'vehicle',
-  'narrow-vehicle',
-  'through',
-  'and',
-  'item',
-  'semi',
-  'date',
-  'shareholders',
-  'benefit',
-  'loose',
-  'means',
-]);
-/** What a recital of Rule 8A.43 tells of the duty to give an undertaking is not the undertaking. */
-const restatedWords = new Set([
-  'shall',
-  'comply',
-  'undertake',
-  'enforce',
-  'may',
-  'condition',
-  'REQ',
-  'LIMB',
-  'schedule',
-  'those-requirements',
-  'intended',
-  'rights',
-  'apply',
-]);
-const isOfRecital = /(?<![^ ])(?:beneficiary|weighted|rule-8a-43|proceeding|recital-word|shares|vehicle|through) /;
-const headingWords = new Set([
-  'name',
-  'undertaking',
-  'company',
-  'shareholders',
-  'item',
-  'and',
-  'schedule',
-  'vehicle',
-  'recital-word',
-  'survive',
-  'termination',
-  'rights',
-  'accrued',
-  'enforce',
-  'benefit',
-  'rely',
-  'governed',
-  'law',
-  'jurisdiction',
-  'consideration',
-  'requirements',
-  'listing-rules',
-  'REQ',
-  'loose',
-  'rules',
-  'defined-as',
-  'beneficiary',
-  'shares',
-  'weighted',
-  'endeavours',
-  'comply',
-  'person',
-  'version',
-  'two-versions',
-  'prevail',
-  'terminate',
-  'acknowledge',
-  'undertake',
-  'own',
-  'heading',
-  'governed-law',
-  'discrepancy',
-  'same-meaning',
-  'means',
-  'give',
-  'disputes',
-  'rule-2-04',
-  'subject-to',
-  'rule-8a-43',
-  'exchange',
-  'release',
-  'to',
-  'self',
-  'breach',
-  'narrow-vehicle',
-  'the-requirements',
-]);
 
 /** Clauses that every instrument may have and that change no promise; each must be nothing but this. */
 const boilerplate: readonly RegExp[] = [
@@ -334,7 +229,7 @@ const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
 const mostTokens = 400;
 
 /** Reads one sentence by the lexicon of its language. */
-export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): SentenceReading => {
+export const readSentence = (verbatim: string, lexicon: readonly Lexeme[], names: readonly string[] = []): SentenceReading => {
   if (verbatim.length > longestSentence) {
     const begins = `${withoutBreaks(verbatim.slice(0, 300).toWellFormed())} …`;
     return { passage: begins, said: [], residue: [begins], qualifies: true, kind: 'unknown' };
@@ -359,34 +254,18 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   const found = parsings.flatMap((parsing) => parsing.found);
   const left = parsings.flatMap(({ tokens }) => tokens);
   const all = [...mainTokens, ...insertions.flat()];
-  const words = all.map(({ word }) => `${word} `).join('');
-
-  const restates = /rule-8a-43 /.test(words) && /required |give |intended/.test(words);
-  const isRecital =
-    (found.length === 0 || restates) &&
-    isOfRecital.test(words) &&
-    left.every(({ word }) => recitalWords.has(word) || (restates && restatedWords.has(word)));
-  if (isRecital) {
+  const isOnlyRules = found.every(({ effect }) => effect.is === 'benefit' || effect.is === 'enforcement' || effect.is === 'limb');
+  if (insertions.length === 0 && isOnlyRules && isRecital(mainTokens, plain)) {
     const term: Effect = { is: 'term', term: 'recital' };
     return { passage, said: [{ effect: term, passage }], residue: [], qualifies: false, kind: 'recital' };
   }
-  const isOfParties =
-    /^(?:item )?undertaking (?:be )?(?:give |recital-word )*(?:date )/.test(words) &&
-    all.every(({ word }) => recitalWords.has(word));
-  if (isOfParties || (found.length === 0 && words !== '' && all.every(({ word }) => word === 'DEFINED'))) {
+  const isDefining = found.length === 0 && all.length > 0 && left.every(({ word }) => word === 'DEFINED' || word === 'item');
+  if (isDefining || (insertions.length === 0 && isOfParties(mainTokens, plain))) {
     return { passage, said: [], residue: [], qualifies: false, kind: 'recital' };
   }
-  const isShort = /[\u3400-\u9fff]/.test(whole) ? whole.length <= 30 : whole.split(' ').length <= 12;
-  if (
-    isShort &&
-    !/[.;。:]$/.test(whole) &&
-    all.every(({ word }) => headingWords.has(word)) &&
-    !/ (?:shall|may|not) /.test(` ${words}`)
-  ) {
-    const heads = found.every(({ effect }) => effect.is === 'requirements' || effect.is === 'term');
-    if (heads && !found.some(({ effect }) => effect.is === 'requirements'))
-      return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
-  }
+  const isNameOfRules =
+    found.length === 0 && whole.length < 60 && all.filter(({ word }) => word !== 'item').every(({ word }) => word === 'the-requirements');
+  if (isTitle(whole, names) || (isNameOfRules && all.some(({ word }) => word === 'the-requirements'))) return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
   const terms = new Set<string>(found.map(({ effect }) => termOf(effect)));
   if (terms.has('vehicle-limb') || terms.has('company-limb')) terms.add('own-compliance');
   const kept = left.filter(({ word }, index) => !standsBeside(terms, word) || isAnothers(left, index));
