@@ -1,5 +1,5 @@
 import { dateWritten } from './dates.ts';
-import { claimsIn, dateData, type Names, placeOf } from './english.ts';
+import { claimsIn, dateData, extentIn, type Names, placeOf } from './english.ts';
 import { readRuleList, ruleListWritten } from './rule-list.ts';
 import { chineseLexeme, type Lexeme, type TokenData } from './tokens.ts';
 
@@ -39,7 +39,7 @@ export const chineseLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('self', '本人|本承諾人|承諾人|立約人|簽署人|下述簽署人|下方簽署人|我|自己'),
     ...self.map((name) => entry('self', `${literal(name)}(?:先生|女士|博士)?`)),
     entry('company', companies),
-    entry('shareholders', `${many}${ofCompany}${many}(?:股東|股份持有人|成員)(?:\\(不時\\))?`),
+    entry('shareholders', `${many}${ofCompany}${many}(?:股東|股份持有人|成員)(?:\\(不時\\))?`, extentIn),
     entry('undertaking', '(?:本|此|該|上述)(?:承諾(?:書|函|契據)?|契據|文件|函件|函|協議)'),
     entry('undertake', '(?:承諾|契諾|同意|保證|擔保)(?:(?:並|及|、)(?:承諾|契諾|同意|保證))*'),
     entry('shall', '須|應當|應該|應|必須|務必|將會|將|會|有責任|有義務|當'),
@@ -68,8 +68,9 @@ export const chineseLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry(
       'shares',
       `(?:該等|任何|本人|其|上述|所有|部分|全部|相關)*(?:的|之)?${ofCompany}(?:[A-Z]類)?(?:普通)?(?:股份|股權|權益)`,
+      extentIn,
     ),
-    entry('attached', '所附帶的?|附帶|附有|帶有|附於|附|所附|實益|直接|間接|直接或間接|法定'),
+    entry('attached', '所附帶的?|附帶|附有|帶有|附於|附|所附|實益|直接(?:或|及|和)間接|直接(?=向|對|強)'),
     entry('beneficiary', `${ofCompany}(?:的|之)?(?:其中一名)?(?:不同投票權(?:架構)?(?:的|之)?受益人|受益人)`),
     entry('so-long-as', '只要|於任何|在任何|凡在'),
     entry('period', '(?:的|之)?(?:整段|整個|任何)?(?:期間|期內|時期|時間內|期限內)'),

@@ -44,6 +44,16 @@ const places =
 export const claimsIn = (match: RegExpExecArray): TokenData =>
   /right|remed|claim|cause|权利|补救|济助|申索/i.test(match[0]) ? { claims: true } : {};
 
+/** Whether a phrase is about all of something together, or about a part of it. */
+export const extentIn = (match: RegExpExecArray): TokenData => ({
+  ...(/\b(?:part|some)\b|部分/i.test(match[0])
+    ? { extent: 'part' as const }
+    : /\ball\b|全部|所有|全体|全體/i.test(match[0])
+      ? { extent: 'all' as const }
+      : {}),
+  ...(/\b(?:wvr|class [a-z])\b|[A-Z][类類]/i.test(match[0]) ? { narrow: true as const } : {}),
+});
+
 /** English words and phrases of an undertaking under Rule 8A.43. */
 export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const companies = ['the company', 'the issuer', 'the listed issuer', 'the listco', ...company.map(literal)].join('|');
@@ -75,6 +85,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry(
       'shareholders',
       `${many}(?:the |its |such )?(?:other )?(?:present and future |existing and future |current and future )?(?:${holders})${ofCompany}(?: from time to time| for the time being)?|${many}(?:the )?holders? of (?:the |any )?(?:its )?(?:shares|securities)${ofCompany}(?: from time to time| for the time being)?`,
+      extentIn,
     ),
     entry(
       'undertaking',
@@ -121,10 +132,10 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       'if(?: and (?:so far as|to the extent(?: that)?))?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once',
     ),
     entry('weighted', wvr),
-    entry('shares', shares),
+    entry('shares', shares, extentIn),
     entry(
       'attached',
-      'to which|carrying|carry|carries|conferring|bearing|attached|attach|attaching|with|are attached|is attached|that carry|beneficially|beneficial|legal|legally|indirectly|directly',
+      'to which|carrying|carry|carries|conferring|bearing|attached|attach|attaching|with|are attached|is attached|that carry|(?:whether )?(?:(?:legally|directly|beneficially|indirectly)(?: and\\/or| or| and) )?beneficially|beneficial|(?:whether )?(?:(?:directly|legally) (?:and\\/or|or|and) (?:indirectly|beneficially)|(?:indirectly|beneficially) (?:and\\/or|or|and) (?:directly|legally))(?:,? or otherwise)?',
     ),
     entry(
       'beneficiary',

@@ -2,6 +2,7 @@ import type { HongKongDate } from '../../exact/index.ts';
 import { dateIn, dateWritten } from './dates.ts';
 import { plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
 import { isSentenceLike } from './sentence-words.ts';
+import { isAddress } from './shapes.ts';
 
 /** What the head of an instrument tells before it promises anything. */
 export type HeadReading = {
@@ -91,7 +92,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     } else if (date) {
       dates.push(dateTold(date[1] ?? ''));
       inAddress = false;
-    } else if (inAddress && !isSaying && isNoSentence(line) && addressWords.test(line)) {
+    } else if (inAddress && addressWords.test(line) && isAddress(line)) {
       // The address of who was named above it.
     } else {
       inAddress = false;

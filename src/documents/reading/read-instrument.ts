@@ -84,7 +84,12 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const schedules = withoutHouseSchedules(text);
   const head = headOf(linesOf(schedules.body));
   const addressees = new Set(head.addressees.map(companyKey));
-  const { executions, rest, deed } = executionsIn(
+  const {
+    executions,
+    rest,
+    deed,
+    unplaced: odd,
+  } = executionsIn(
     head.rest,
     (name) => addressees.has(companyKey(name)) || /\b(?:inc|limited|ltd|corporation|company)\b|公司/i.test(name),
   );
@@ -198,7 +203,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       witness,
     })),
     warnings,
-    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...schedules.unplaced])],
+    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...odd, ...schedules.unplaced])],
     values,
   };
 };

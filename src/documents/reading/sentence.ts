@@ -1,5 +1,5 @@
 import type { TerminationEvent } from '../../undertaking/index.ts';
-import { apply, type Effect, type Found, frames, type Parsing, standsBeside, termOf } from './frames.ts';
+import { apply, type Effect, type Found, frames, isOfSome, type Parsing, standsBeside, termOf } from './frames.ts';
 import { isHouseForm } from './house-forms.ts';
 import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
 import { longestSentence } from './sentences.ts';
@@ -135,7 +135,7 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
         /^(?:(?:self|company|be|may) )*$|^(?:acknowledge|self acknowledge|undertake|self undertake|rights|rights self|self rights) $/.test(told))
     )
       continue;
-    const event = events.find(([looksLike]) => looksLike.test(told))?.[1] ?? 'other';
+    const event = (isOfSome(kept) ? undefined : events.find(([looksLike]) => looksLike.test(told))?.[1]) ?? 'other';
     const date = event === 'fixed-date' ? kept.find(({ word }) => word === 'date')?.data.date : undefined;
     if (event === 'fixed-date' && date === undefined) left.push(...kept);
     all.push({ effect: { is: 'termination', event, date }, from: first.from, until: last.until });

@@ -80,16 +80,17 @@ const company = '(?:the )?(?:company |name )(?:(?:status|place|name|be|item|numb
 const exchange = '(?:(?:exchange|place|status|listing-rules) )*';
 const shares = '(?:(?:shares|status|legal|company) )*';
 const listing = `(?:${company})?(?:(?:has|hold|be|and|proposes|proceeding|give|status) )+${shares}(?:(?:proceeding|status|proposes) )*${exchange}(?:(?:proceeding|proposes) )*`;
+const onMarket = `(?:shares |legal )(?:be )?(?:(?:status|proceeding) )*${exchange}(?:proceeding )*`;
 const structure = `${company}(?:(?:has|hold|be) )*(?:structure |weighted structure )`;
 const who = '(?:self )+(?:name )*(?:(?:place|status) )*';
 const capacity = `(?:${who})(?:be )?(?:(?:office|and|company|has|be) )*(?:name )?(?:beneficiary )(?:${company})?|${who}?${company}(?:be )?(?:(?:structure|weighted) )?beneficiary `;
 const holding = `(?:${who})(?:be )?(?:hold )?(?:shares )?(?:attached )*(?:weighted )(?:through (?:vehicle|narrow-vehicle) (?:name )*)?`;
 const rule43 = '(?:listing-rules )*rule-8a-43 (?:listing-rules )*';
-const give = '(?:(?:company|legal|give) )*(?:undertaking )(?:company )*';
+const give = '(?:(?:company|legal|give) )*(?:undertaking |undertake )(?:company )*';
 const restated =
   '(?:self shall comply (?:requirements |loose )?rule-8a-43 (?:(?:benefit|and|enforce|shareholders|legal|be|intended) )*)?';
 const duty = `(?:${rule43}(?:required )self ${give}|self (?:be )?required ${rule43}${give}${restated}|(?:required )?${rule43}self (?:shall |required )+${give}|${rule43}required self shall ${give})`;
-const clause = `(?:${structure}|${listing}|${capacity}|${holding}|${duty})`;
+const clause = `(?:${structure}|${listing}|${onMarket}|${capacity}|${holding}|${duty})`;
 const recital = new RegExp(`^(?:lead )*(?:item )?(?:lead )*(?:${clause}(?:and |semi |item )*)+$`);
 const parties =
   /^(?:item )?undertaking (?:be )?(?:(?:give|legal|status) )*(?:date )?(?:(?:item|self|name|number|company|give|benefit|place|status|and|benefit-of|be) )*$/;
