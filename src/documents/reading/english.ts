@@ -73,7 +73,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   return [
     entry(
       '.',
-      'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
+      'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
     ),
     entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his'),
     entry(
@@ -125,7 +125,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('narrow-vehicle', `${which}${vehicle}(?:(?:,| and| or|, or|, and) ${which}${vehicle})*`),
     entry(
       'through',
-      '(?:are |is |be |being )?(?:(?:for the time being|at any time|from time to time|legally|registered) )*(?:held|owned|holds?|registered)(?: by me)?(?:,)? (?:through|via|in the name of|by|by way of|by means of|indirectly through)|through|in the name of',
+      '(?:are |is |be |being )?(?:(?:for the time being|at any time|from time to time) )*(?:held|owned|holds?|registered)(?: by me)?(?:,)? (?:through|via|in the name of|by|by way of|by means of|indirectly through)|through|in the name of',
     ),
     entry(
       'condition',

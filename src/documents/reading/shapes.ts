@@ -18,6 +18,7 @@ const hanEnd =
 const says = (text: string): boolean => mayChange.test(text) || isSentenceLike(text);
 /** What a Chinese company cannot be called. */
 const hanSays = /免除|豁免|失效|不受|不得|不适|不予|无须|毋须|无需|无责|约束|责任|义务|解除|终止|撤销|撤回|同意|放弃|取消|作废|须|违反|条件|如果|倘|惟|但|只限|仅|直至|本承诺|本人|第.{1,3}条/;
+const verbs = /\b(?:is|are|be|been|was|were|has|have|had|does|do|did|that|this|which|who|whom|need|needs|free|outside|inside|counts?|means?|refers?|holds?|held|owns?|begins?|trading|price)\b/i;
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const isHanName = (text: string): boolean => {
@@ -31,8 +32,10 @@ export const isName = (value: string): boolean => {
     .text.trim()
     .replace(/^[-:]\s*/, '')
     .replaceAll(/(?:股份)?有限(?:责任)?(?=公司|合伙)/g, '');
+  // What else would be a verb may be a person's name.
+  const bare = (text.match(/\p{L}{2,}/gu) ?? []).length <= 4 ? text.replaceAll(/\b(?:May|MAY|Will|WILL|Can|CAN|Honou?r|Sue|SUE|Day|Cap)\b/g, '') : text;
   // In the name of a Chinese company a single character says nothing.
-  if (text.length > 160 || (hanEnd.test(text) && isHan(text) ? hanSays.test(text) : says(text))) return false;
+  if (text.length > 160 || (hanEnd.test(text) && isHan(text) ? hanSays.test(text) : says(bare) || verbs.test(bare))) return false;
   if (!isHan(text)) return latinName.test(text) && !/[.;:] \p{Lu}\p{L}+ \p{Ll}/u.test(text);
   const latin = text.replace(/[\p{Script=Han}·・、]+/gu, ' ').replace(/[()\s,."'-]+/g, ' ').trim();
   return isHanName(text.replace(/[^\p{Script=Han}·・]/gu, '')) && (latin === '' || latinName.test(latin));
