@@ -1,3 +1,4 @@
+import { draftNoticeWords } from '../words/undertaking/index.ts';
 import { date, list, object, orNull, type Schema, text } from './output-schemas.ts';
 import { paperKinds } from './undertakings/draft.ts';
 
@@ -18,6 +19,7 @@ export const draftSchemas: Readonly<Record<string, Schema>> = {
     rules: list(object({ rule: text, inForceFrom: date, confidence: { enum: ['V', 'S', 'M', 'L'] }, source: text })),
     file: text,
     sha256: hash,
+    notices: list(object({ code: { enum: Object.keys(draftNoticeWords) }, text })),
     blanks: list(object({ block: text, line: text })),
     facts: list(
       object({

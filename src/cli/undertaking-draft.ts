@@ -17,7 +17,7 @@ import { type PaperKind, paperText } from '../documents/index.ts';
 import { locatedJson, nearestWord, readLooseFacts } from '../record/index.ts';
 import { nodeOutside } from '../store/index.ts';
 import { type Catalogue, fill, hintWords, type Language, type Values } from '../words/index.ts';
-import { paperWords, writingWords } from '../words/undertaking/index.ts';
+import { draftNoticeWords, paperWords, writingWords } from '../words/undertaking/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { openNamed } from './records.ts';
@@ -63,6 +63,7 @@ export const draftPaper: Run = async (given, screen) => {
       rules: rules.map(({ rule, inForceFrom, confidence, source }) => ({ rule, inForceFrom, confidence, source })),
       file,
       sha256,
+      notices: drafted.notices.map(({ code, values }) => ({ code, text: toldNotice(code, values, given.language) })),
       blanks,
       facts,
       ...(stored === undefined ? {} : { stored: { document: stored.document, fact: stored.fact } }),
@@ -72,6 +73,7 @@ export const draftPaper: Run = async (given, screen) => {
   const { language } = given;
   const lines = [
     say('drafted', language, { file, title: paper.title, sha256 }),
+    ...drafted.notices.map(({ code, values }) => say('notice', language, { notice: toldNotice(code, values, language) })),
     ...(blanks.length === 0 ? [] : [say('to-fill-in', language, { count: `${blanks.length}` })]),
     ...blanks.map((blank) => say('blank', language, blank)),
     ...(stored !== undefined
@@ -107,6 +109,13 @@ const requestOf = (given: Arguments): DraftRequest => {
   ] as const) {
     if (isGiven && paper !== 'undertaking') throw new BadUse('draft-option-idle', { option, paper });
   }
+  for (const [option, isGiven, papers] of [
+    ['--vehicle', vehicle !== undefined, aboutVehicle],
+    ['--breach', breach !== undefined, aboutBreach],
+    ['--undertaking', undertaking !== undefined, aboutUndertaking],
+  ] as const) {
+    if (isGiven && !papers.has(paper)) throw new BadUse('draft-option-idle', { option, paper });
+  }
   return {
     paper,
     by,
@@ -120,6 +129,31 @@ const requestOf = (given: Arguments): DraftRequest => {
     dated: given.on,
   };
 };
+
+/** Which papers ask for one vehicle, one breach, one undertaking; elsewhere the option would say nothing. */
+const aboutVehicle = new Set<PaperKind>([
+  'supplement',
+  'rule-8a-19-notice',
+  'endeavours-letter',
+  'vehicle-covenant',
+  'trustee-authority',
+]);
+const aboutBreach = new Set<PaperKind>([
+  'breach-notice',
+  'evidence-pack',
+  'rule-8a-19-notice',
+  'conversion-notice',
+  'endeavours-letter',
+]);
+const aboutUndertaking = new Set<PaperKind>([
+  'undertaking',
+  'supplement',
+  'acknowledgement',
+  'termination-notice',
+  'endeavours-letter',
+  'breach-notice',
+  'evidence-pack',
+]);
 
 const isPaper = (word: string): word is PaperKind => (paperKinds as readonly string[]).includes(word);
 const isSchedule = (word: string): word is ScheduleName => (scheduleNames as readonly string[]).includes(word);
@@ -136,6 +170,7 @@ const writers: Readonly<Record<string, Write>> = {
   '.pdf': async ({ paper }) => (await import('../paper/index.ts')).writePdf(paper),
   '.docx': async ({ paper }) => (await import('../paper/index.ts')).writeDocx(paper),
   '.txt': async ({ paper }) => {
+    (await import('../paper/index.ts')).refuseUnprintable(paper);
     const foot = (paper.foot ?? []).map(({ text }) => text).join('');
     return new TextEncoder().encode(`${paperText(paper)}${foot}\n`);
   },
@@ -187,6 +222,9 @@ const filed = async (
 
 const say = (code: keyof typeof paperWords, language: Language, values: Values = {}): string =>
   fill(paperWords[code][language], values);
+
+const toldNotice = (code: keyof typeof draftNoticeWords, values: Values, language: Language): string =>
+  fill(draftNoticeWords[code][language], values);
 
 const words: Catalogue = { ...paperWords, ...writingWords };
 

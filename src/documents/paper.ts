@@ -29,6 +29,8 @@ export type Block =
       readonly script: Script;
       readonly head: readonly Runs[];
       readonly rows: readonly (readonly Runs[])[];
+      /** How wide each column is against the others; where nothing is said, what stands in them decides. */
+      readonly widths?: readonly number[];
     }
   /** A block to be signed, kept on one page: what it opens with, and lines to fill in; an empty value is a line to write on. */
   | {
@@ -36,6 +38,8 @@ export type Block =
       readonly script: Script;
       readonly opening: Runs;
       readonly lines: readonly { readonly label: string; readonly value: Runs }[];
+      /** On one page with the block after it, as far as a page holds both. */
+      readonly keepWithNext?: true;
     }
   | { readonly kind: 'page-break' };
 

@@ -29,6 +29,7 @@ const shortHead = 5;
  * kept together, as far as there is room, then by how much more it would like.
  */
 export const tableShares = (table: Table): readonly number[] => {
+  if (table.widths !== undefined) return table.widths.map((width) => width / total(table.widths ?? []));
   const columns = Math.max(table.head.length, ...table.rows.map((row) => row.length));
   const widths = (measure: (runs: Runs) => number): readonly number[] =>
     Array.from({ length: columns }, (_, column) =>

@@ -117,7 +117,7 @@ const blockParts = (docx: Library, block: Exclude<Block, { kind: 'page-break' }>
           children: runs(block.opening),
         }),
         signingPart(docx, block),
-        thin(docx, false),
+        thin(docx, false, block.keepWithNext),
       ];
     default:
       return block satisfies never;
@@ -125,8 +125,8 @@ const blockParts = (docx: Library, block: Exclude<Block, { kind: 'page-break' }>
 };
 
 /** Two tables without a line between them would be one. */
-const thin = (docx: Library, pageBreakBefore: boolean): Docx.Paragraph =>
-  new docx.Paragraph({ pageBreakBefore, spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, children: [] });
+const thin = (docx: Library, pageBreakBefore: boolean, keepNext = false): Docx.Paragraph =>
+  new docx.Paragraph({ pageBreakBefore, keepNext, spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, children: [] });
 
 /** A line before something long that stays whole would be stretched to holes; in Chinese before any number. */
 const alignment = (runs: Runs, script: Script): 'left' | 'both' =>
@@ -200,7 +200,7 @@ const signingPart = (docx: Library, block: Extract<Block, { kind: 'signing' }>):
     layout: 'fixed',
     borders: noBorders,
     rows: block.lines.map(({ label, value }, index) => {
-      const more = index + 1 < block.lines.length;
+      const more = index + 1 < block.lines.length || block.keepWithNext === true;
       return new docx.TableRow({
         cantSplit: true,
         children: [cell(widths[0], [{ text: label }], false, more), cell(widths[1], value, value.length === 0, more)],

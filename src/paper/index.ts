@@ -1,3 +1,4 @@
+export { refuseUnprintable } from './characters.ts';
 export { extractText } from './extract.ts';
 export type { SheetFault, SheetRow } from './read-rows.ts';
 export { readSheet, type SheetReading, workbookLimitBytes } from './read-sheet.ts';

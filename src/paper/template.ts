@@ -123,13 +123,11 @@ export const template = `
   let column = calc.clamp((widest + 5mm) / 1mm, 52, 62) * 1mm
   let body = {
     set par(justify: false)
-    block(width: 100%, below: 1.1em, sticky: true, {
-      set par(justify: true)
-      pieces(it.opening, measure-of-text)
-    })
+    block(width: 100%, below: 1.1em, sticky: true, pieces(it.opening, measure-of-text))
     grid(
       columns: (column, width - column),
-      align: (x, y) => start + bottom,
+      // A value of several lines stands beside its label from the first on; a label stands on the line to write on.
+      align: (x, y) => start + (if it.lines.at(y).value.len() == 0 { bottom } else { top }),
       ..it.lines.map(line => {
         let blank = line.value.len() == 0
         let pad = (top: if blank { 9mm } else { 3.2mm }, bottom: 1.3mm)
@@ -145,7 +143,7 @@ export const template = `
     )
   }
   let tall = measure(body, width: measure-of-text).height > 235mm
-  block(width: 100%, above: 2.2em, below: 2.2em, breakable: tall, body)
+  block(width: 100%, above: 2.2em, below: 2.2em, breakable: tall, sticky: it.keepWithNext, body)
 }
 
 #show heading: set text(weight: 700, hyphenate: false)

@@ -21,6 +21,7 @@ export type TypesetBlock =
       readonly script: Script;
       readonly opening: readonly Piece[];
       readonly lines: readonly { readonly label: readonly Piece[]; readonly value: readonly Piece[] }[];
+      readonly keepWithNext: boolean;
     }
   | { readonly kind: 'page-break' };
 
@@ -93,6 +94,7 @@ const typesetBlock = (block: Exclude<Block, Clause>): TypesetBlock => {
       return {
         kind: 'signing',
         script: block.script,
+        keepWithNext: block.keepWithNext === true,
         opening: piecesOf(block.opening, block.script),
         lines: block.lines.map(({ label, value }) => ({
           label: piecesOf([{ text: label }], block.script, 10),

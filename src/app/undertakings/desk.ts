@@ -63,6 +63,8 @@ export type Desk = {
   readonly request: DraftRequest;
   readonly ground: Ground;
   readonly rules: readonly RuleParticulars[];
+  /** Every name on record by then, in each language. */
+  readonly names: readonly string[];
 };
 
 export const openDesk = ({
@@ -73,6 +75,10 @@ export const openDesk = ({
 }: Pick<Desk, 'record' | 'timeline' | 'asOf' | 'request'>): Desk | Refusal => {
   const inForce = rulesOn(asOf.date);
   if (inForce === undefined) return refuse('rules-not-in-force', { date: asOf.date });
+  // A paper states what is so on the date for which it is drawn up; it cannot bear a date on which that may not have been so.
+  if (request.dated !== undefined && request.dated < asOf.date) {
+    return refuse('dated-before', { dated: request.dated, date: asOf.date });
+  }
   const state = replay({ timeline, asOf, report: () => {} });
   const persons = recordedNames(timeline, asOf.date);
   const { by } = request;
@@ -97,6 +103,7 @@ export const openDesk = ({
     nameOf: namesOf(record),
     request,
     rules: inForce,
+    names: [...persons.values(), name].flatMap((names) => [names.en, names['zh-Hant'] ?? '']).filter((one) => one !== ''),
     ground: { on: asOf.date, dated: request.dated, language: request.language, giver, company },
   };
 };

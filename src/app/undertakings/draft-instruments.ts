@@ -8,7 +8,7 @@ import {
   undertaking,
   vehicleCovenant,
 } from '../../documents/index.ts';
-import { carryingHoldings, nearestWord, type Undertaking, unknownHolder, voteDirector } from '../../record/index.ts';
+import { carryingHoldings, nearestWord, replay, type Undertaking, unknownHolder, voteDirector } from '../../record/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
 import {
   asInstrument,
@@ -34,8 +34,19 @@ export const draftUndertaking = (desk: Desk): Sheet | Refusal => {
   const more = schedulesOf(desk);
   return isRefusal(more)
     ? more
-    : undertaking({ ...ground, form: request.form, rules, vehicles: vehicles.map((id) => asVehicle(desk, id)), ...more });
+    : undertaking({
+        ...ground,
+        form: request.form,
+        rules,
+        vehicles: vehicles.map((id) => asVehicle(desk, id)),
+        isLater: earlierOf(desk).length > 0,
+        ...more,
+      });
 };
+
+/** The undertakings that he gave before, ended or not. */
+export const earlierOf = ({ state, request }: Desk): readonly string[] =>
+  [...state.undertakings.values()].filter(({ by }) => by === request.by).map(({ undertaking: id }) => id);
 
 const schedulesOf = (desk: Desk): Pick<UndertakingParticulars, 'covenants' | 'trusts' | 'escrow'> | Refusal => {
   const { schedules } = desk.request;
@@ -106,7 +117,14 @@ export const draftSupplement = (desk: Desk): Sheet | Refusal => {
   const found = supplementedIn(desk);
   if (isRefusal(found)) return found;
   const { principal, vehicle } = found;
-  return supplement({ ...desk.ground, principal: asInstrument(desk, principal), vehicle: asVehicle(desk, vehicle) });
+  const { timeline, asOf, ground, request } = desk;
+  const then = replay({ timeline, asOf: { ...asOf, date: principal.executedOn }, report: () => {} });
+  return supplement({
+    ...ground,
+    principal: asInstrument(desk, principal),
+    vehicle: asVehicle(desk, vehicle),
+    heldBefore: vehiclesOf(then, request.by).includes(vehicle),
+  });
 };
 
 export const draftAcknowledgement = (desk: Desk): Sheet | Refusal => {

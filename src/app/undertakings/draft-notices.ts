@@ -64,7 +64,7 @@ const breachOf = (desk: Desk): Breach | Refusal => {
   const found = breachCalled(desk, breach);
   if (isRefusal(found)) return found;
   const { finding, given, rights } = found;
-  return { by: desk.request.by, finding, nameOf: desk.nameOf, instrument: asInstrument(desk, given), rights };
+  return { by: desk.request.by, finding, nameOf: desk.nameOf, names: desk.names, instrument: asInstrument(desk, given), rights };
 };
 
 export const draftBreachNotice = (desk: Desk): Sheet | Refusal => {
@@ -74,7 +74,7 @@ export const draftBreachNotice = (desk: Desk): Sheet | Refusal => {
 
 /** From the finding that a vehicle of his stopped complying. */
 export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
-  const { request, ground, nameOf, timeline, asOf, state } = desk;
+  const { request, ground, nameOf, names, timeline, asOf, state } = desk;
   const isDead = state.dead.has(request.by);
   const his = new Set(
     timeline.actions
@@ -95,7 +95,7 @@ export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
     if (!findings.some(({ id }) => id === finding.id)) {
       return refuse('not-of-rule-8a-19', { finding: finding.id, person: request.by });
     }
-    return exchangeNotice({ ...ground, vehicle: namesFor(desk, finding.subject), finding, nameOf, isDead });
+    return exchangeNotice({ ...ground, vehicle: namesFor(desk, finding.subject), finding, nameOf, names, isDead });
   }
   if (findings.length === 0) return refuse('nothing-to-notify', { person: request.by, date: asOf.date });
   const vehicle = vehicleAsked(desk, [...new Set(findings.map(({ subject }) => subject))]);
@@ -103,11 +103,11 @@ export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
   const finding = findings.findLast(({ subject }) => subject === vehicle);
   return finding === undefined
     ? refuse('nothing-to-notify', { person: request.by, date: asOf.date })
-    : exchangeNotice({ ...ground, vehicle: namesFor(desk, vehicle), finding, nameOf, isDead });
+    : exchangeNotice({ ...ground, vehicle: namesFor(desk, vehicle), finding, nameOf, names, isDead });
 };
 
 export const draftEndeavoursLetter = (desk: Desk): Sheet | Refusal => {
-  const { request, ground, state, nameOf } = desk;
+  const { request, ground, state, nameOf, names } = desk;
   if (state.dead.has(request.by)) return refuse('is-dead', { person: request.by, fact: state.dead.get(request.by) ?? '' });
   const given = instrumentOf(desk);
   if (isRefusal(given)) return given;
@@ -121,7 +121,7 @@ export const draftEndeavoursLetter = (desk: Desk): Sheet | Refusal => {
     instrument: asInstrument(desk, given),
     vehicle: asVehicle(desk, vehicle),
     strength: given.terms?.vehicles ?? 'best-endeavours',
-    ...(finding === undefined ? {} : { matter: { finding, nameOf, convert } }),
+    ...(finding === undefined ? {} : { matter: { finding, nameOf, names, convert } }),
   });
 };
 
@@ -136,7 +136,13 @@ export const draftEvidencePack = (desk: Desk): Sheet | Refusal => {
   const engaged = new Set(finding.engagedBy);
   const before = known.filter((fact) => fact.on <= finding.on && !engaged.has(fact.id) && bearsOn(fact, instrument.undertaking));
   const left = before.slice(0, before.length > mostFacts ? before.length - mostFacts : 0);
-  const shown = [...before.slice(left.length), ...known.filter(({ id }) => engaged.has(id))];
+  const bearing = [...before.slice(left.length), ...known.filter(({ id }) => engaged.has(id))];
+  // Who is named by an id is told by the fact that records him.
+  const named = new Set(bearing.flatMap(idsIn));
+  const persons = known.filter(
+    (fact) => fact.fact === 'person-recorded' && (named.has(fact.person) || fact.person === desk.request.by),
+  );
+  const shown = [...persons, ...bearing.filter((fact) => !persons.includes(fact))];
   const [first] = left;
   const last = left.at(-1);
   return evidencePack({
@@ -146,7 +152,7 @@ export const draftEvidencePack = (desk: Desk): Sheet | Refusal => {
       id: fact.id,
       on: fact.on,
       kind: fact.fact,
-      told: toldFact(fact),
+      told: toldFact(fact, desk),
       source: sourceOf(desk, fact),
       certainty: fact.certainty ?? 'filed',
     })),
@@ -194,7 +200,14 @@ const logOf = ({ nameOf, request }: Desk, facts: readonly Fact[], byOf: (fact: F
     const language = request.language === 'zh-Hant' ? 'zh-Hant' : 'en';
     return by === undefined
       ? []
-      : [{ id: fact.id, on: fact.on, by: termIn(termWords, nameOf(by, language), language), told: toldFact(fact) }];
+      : [
+          {
+            id: fact.id,
+            on: fact.on,
+            by: termIn(termWords, nameOf(by, language), language),
+            told: toldFact(fact, { nameOf, request }),
+          },
+        ];
   });
 
 /** The kinds of facts by which shares, holders, votes, vehicles and the undertaking came to be as a finding takes them. */
@@ -225,11 +238,33 @@ const bearsOn = (fact: Fact, undertaking: string): boolean =>
 const common = new Set(['id', 'on', 'at', 'recorded', 'fact', 'source', 'certainty', 'set', 'document']);
 
 /** A fact as it stands on record, on one line. */
-const toldFact = (fact: Fact): string =>
-  Object.entries(factJson(fact))
+const toldFact = (fact: Fact, { nameOf, request }: Pick<Desk, 'nameOf' | 'request'>): string => {
+  const language = request.language === 'zh-Hant' ? 'zh-Hant' : 'en';
+  const named = (value: Json): Json => {
+    if (typeof value === 'string') {
+      const name = nameOf(value, language);
+      return name === value ? value : `${value} (${name})`;
+    }
+    return Array.isArray(value) ? value.map(named) : value;
+  };
+  return Object.entries(factJson(fact))
     .filter(([key]) => !common.has(key))
-    .map(([key, value]) => `${key}: ${toldValue(value)}`)
+    .map(([key, value]) => `${key}: ${toldValue(ofPersons.has(key) ? named(value) : value)}`)
     .join('; ');
+};
+
+/** What names a person, a vehicle or several by their ids, wherever it stands in a fact. */
+const ofPersons = new Set(['person', 'vehicle', 'holder', 'for', 'to', 'from', 'by', 'votesDirectedBy', 'votesSolelyBy']);
+const idsIn = (fact: Fact): readonly string[] => {
+  const found: string[] = [];
+  const take = (value: Json): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (Array.isArray(value)) value.forEach(take);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take);
+  };
+  take(factJson(fact));
+  return found;
+};
 
 const toldValue = (value: Json): string => {
   if (typeof value === 'string') return /^\d+$/.test(value) ? grouped(BigInt(value)) : value;

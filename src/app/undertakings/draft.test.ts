@@ -236,11 +236,22 @@ test('an undertaking has a line for all that is not on record, and what is on re
   assert.match(paperText(named.paper), /日期： 2023年5月21日\n/);
 });
 
-test('a Rule whose wording was not read is told as not verified, and by its version', () => {
-  const text = textOf({ paper: 'undertaking', by: 'x' }, '2025-01-02');
-  assert.match(text, /^8A\.14\t.*\t11 June 2024\tnot verified$/m);
-  assert.match(text, /^8A\.17\t.*\t31 December 2023\tread$/m);
-  assert.match(textOf({ paper: 'undertaking', by: 'x' }, '2026-09-01'), /^8A\.17\t.*\t24 July 2026\tread; not read again since/m);
+test('a Rule whose wording was not read is told to whoever drafts, and nothing of the tool stands in what is signed', () => {
+  const notices = (on: string) => drafted({ paper: 'undertaking', by: 'x' }, on).notices;
+  assert.ok(
+    notices('2025-01-02').some(
+      ({ code, values }) => code === 'wording-not-verified' && values['rule'] === '8A.14' && values['confidence'] === 'M',
+    ),
+  );
+  assert.ok(notices('2026-09-01').some(({ code, values }) => code === 'wording-not-read-again' && values['rule'] === '8A.17'));
+  for (const kind of paperKinds) {
+    const [request, on, record] = papers[kind];
+    const { paper } = drafted({ ...request, language: 'both' }, on, record);
+    if (!paper.blocks.some((block) => block.kind === 'signing')) continue;
+    assert.equal(paper.foot, undefined, kind);
+    assert.doesNotMatch(paperText(paper), /legal advice|法律意見/, kind);
+  }
+  assert.doesNotMatch(inLanguage('undertaking', 'both'), /not verified|read again|未經核實|未再查閱/);
 });
 
 test('before listing the consideration is the application, after it the listing that is kept', () => {
@@ -263,7 +274,7 @@ test('a notice of breach tells the limbs, what is owed on each, his own part and
   assert.match(text, /not by itself a breach of this limb/);
   assert.match(
     text,
-    /1,200,000 shares of class A \(6 May 2023\)\. The least number for the class, all beneficiaries together, is 2,000,000\./,
+    /1,200,000 shares of class A, at once, as it was to be done by 6 May 2023\. The least number for the class, all beneficiaries together, is 2,000,000\./,
   );
   assert.match(text, /^X Holdings, Inc\.\t1,000,000\nAu-Yeung Ming\t200,000$/m);
   assert.doesNotMatch(text, /Y Family Trust\t800,000/);
@@ -316,7 +327,166 @@ test('a notice that is signed in advance names all his shares and stands in escr
   const { paper, blanks } = drafted({ paper: 'conversion-notice', by: 'x', dated: '2023-05-20' }, '2023-05-20');
   assert.match(paperText(paper), /holds this notice in escrow/);
   assert.match(paperText(paper), new RegExp(`^Total\t\t${grouped(120_000_000n)}`, 'm'));
-  assert.ok(blanks.some(({ line }) => line === 'Date'));
+  assert.ok(!blanks.some(({ line }) => line === 'Date'), 'a notice in escrow has a line for a date');
+  const schedule = drafted({ paper: 'undertaking', by: 'x', schedules: ['conversion-notice'], language: 'both' }, '2023-05-20');
+  const text = paperText(schedule.paper);
+  assert.doesNotMatch(text.slice(text.indexOf('Conversion notice')), /^(?:Date|日期)/m);
+});
+
+test('the covenant of the vehicles is a deed, of its own and as a schedule, in both languages', () => {
+  const own = inLanguage('vehicle-covenant', 'both');
+  const schedule = textOf({ paper: 'undertaking', by: 'x', language: 'both', schedules: ['vehicle-covenant'] }, '2023-05-20');
+  for (const text of [own, schedule]) {
+    assert.match(text, /Deed of covenant of vehicles/);
+    assert.match(text, /工具契諾契據/);
+    assert.match(text, /This is a deed\. Each Holder executes it by hand before a witness/);
+    assert.match(text, /本文件為契據。各持有工具均須在見證人面前親筆簽立/);
+    assert.match(text, /Executed and delivered as a deed by X Holdings, Inc\., acting by a person authorised/);
+    assert.match(text, /由X Holdings, Inc\.透過獲授權為其簽立契據的人以契據形式簽立及交付：/);
+  }
+  assert.match(schedule, /Schedule 2 is the deed of covenant that the vehicles named in it give\./);
+  assert.match(schedule, /附表二為其所列工具作出的契諾契據。/);
+  assert.match(schedule, /A schedule that is a deed or a trust document is signed by hand all the same\./);
+});
+
+test('a vehicle above another is told to hold through it, and its trustee is told to direct it', () => {
+  const request = { by: 'lin-bin', language: 'both' } as const;
+  const covenant = textOf({ ...request, paper: 'vehicle-covenant' }, '2021-05-01', xiaomi);
+  assert.match(covenant, /holds, directly or through one or more other vehicles, shares of the Company/);
+  const authority = textOf({ ...request, paper: 'trustee-authority' }, '2021-05-01', xiaomi);
+  assert.match(authority, /holds through another/);
+  assert.match(authority, /You hold, directly or through one or more other vehicles, shares of/);
+  assert.match(authority, /registered in the name of another vehicle, direct that vehicle/);
+  assert.match(authority, /如該等股份以另一工具的名義登記，請透過閣下有權支配者，指示該工具/);
+  assert.doesNotMatch(authority, /hold, for me|代本人持有/);
+});
+
+test('a paper bears no date before the one of which it states what is so', () => {
+  for (const kind of paperKinds) {
+    const [request, on = '2023-07-01', record] = papers[kind];
+    const found = drafting({ ...request, dated: '2020-12-31' }, on, record);
+    assert.equal(found.status === 'refused' && found.code, 'dated-before', kind);
+  }
+  assert.match(textOf({ paper: 'undertaking', by: 'x', dated: '2021-01-04' }, '2021-01-04'), /has applied to list/);
+  const codes = (dated: string) =>
+    drafted({ paper: 'undertaking', by: 'x', dated }, '2021-01-04').notices.map(({ code }) => code);
+  assert.ok(codes('2021-01-05').includes('dated-later'));
+  assert.ok(!codes('2021-01-04').includes('dated-later'));
+});
+
+test('every paper that is signed in both languages says once in each which of them prevails', () => {
+  for (const kind of paperKinds) {
+    const text = inLanguage(kind, 'both');
+    const isSigned = kind !== 'evidence-pack';
+    assert.equal(/English (?:text|version) prevails\./.test(text), isSigned, kind);
+    assert.equal(/以英文文?本為準。/.test(text), isSigned, kind);
+    assert.doesNotMatch(inLanguage(kind, 'en'), /English text prevails/, kind);
+  }
+});
+
+test('a supplement tells whether the vehicle came before the undertaking or after it, and is a deed where that is one', () => {
+  const before = inLanguage('supplement', 'both');
+  assert.match(before, /holds, and held already when the Principal Undertaking was executed/);
+  assert.match(before, /Supplemental deed to an undertaking/);
+  assert.match(before, /It is made as a deed: it is signed by hand before a witness/);
+  assert.doesNotMatch(before, /in consideration of the Company’s agreement/);
+  const record = withFacts(
+    '{on: 2023-05-15, fact: person-recorded, person: later-co, kind: company, name: {en: Later Limited}}',
+    '{on: 2023-05-15, fact: vehicle-arranged, vehicle: later-co, kind: private-company, for: x, votesDirectedBy: x, economicInterest: [{person: x, part: "1/1"}]}',
+    '{on: 2023-05-15, fact: shares-transferred, class: A, number: "1,000", from: x, to: later-co}',
+  );
+  const later = textOf({ paper: 'supplement', by: 'x', vehicle: 'later-co' }, '2023-05-20', record);
+  assert.match(later, /Since the Principal Undertaking was executed, the vehicle below has come to hold/);
+});
+
+test('a supplement carries the Rules of its undertaking, and what that lacks is told', () => {
+  const record = withFacts(
+    '{on: 2023-05-20, fact: undertaking-executed, undertaking: five, by: y, rules: [8A.09, 8A.14, 8A.15, 8A.17, 8A.18], form: simple-contract}',
+  );
+  const asked = { paper: 'supplement', by: 'y', undertaking: 'five', vehicle: 'y-trust' } as const;
+  const found = drafted(asked, '2023-05-25', record);
+  assert.deepEqual(
+    found.rules.map(({ rule }) => rule),
+    ['8A.09', '8A.14', '8A.15', '8A.17', '8A.18'],
+  );
+  assert.deepEqual(found.notices.find(({ code }) => code === 'principal-lacks-rules')?.values, {
+    undertaking: 'five',
+    rules: '8A.24',
+  });
+});
+
+test('a second undertaking is told, and keeps what accrued under the first', () => {
+  const { notices, paper } = drafted({ paper: 'undertaking', by: 'x', language: 'both' });
+  assert.equal(notices.find(({ code }) => code === 'earlier-undertaking')?.values['known'], 'of-x');
+  assert.match(paperText(paper), /takes nothing from a right that has accrued under an earlier undertaking of mine/);
+  assert.match(paperText(paper), /並不減損根據本人較早前向公司作出的承諾已累算的權利/);
+  const first = drafted({ paper: 'undertaking', by: 'lin-bin' }, '2021-05-01', xiaomi);
+  assert.doesNotMatch(paperText(first.paper), /earlier undertaking/);
+});
+
+test('the death of a giver is told to those who answer for him', () => {
+  const text = inLanguage('termination-notice', 'both');
+  assert.match(text, /^To: the personal representatives of Tang Xiao'ou, deceased/m);
+  assert.match(text, /^致：已故湯曉鷗（「受益人」）的遺產代理人$/m);
+});
+
+test('a name is one line of characters that show, or no paper holds it', () => {
+  for (const [name, codepoint] of [
+    ['Chan\\n3. The Company is released', 'U+000A'],
+    ['Chan\\u202eiaT', 'U+202E'],
+    ['Chan\\u200dTai', 'U+200D'],
+  ]) {
+    const reading = readRecordDocument(readYaml(company.text.replaceAll('"Au-Yeung Ming"', `"${name}"`)));
+    if (reading.status === 'refused') continue;
+    const found = refused({ paper: 'undertaking', by: 'x' }, '2023-05-20', reading);
+    assert.equal(found.code, 'name-unprintable');
+    assert.equal(found.values['codepoint'], codepoint);
+    drafted({ paper: 'undertaking', by: 'y' }, '2023-05-20', reading);
+  }
+});
+
+test('no name, date or address of a paper breaks across lines, in a list, a sentence or a table', () => {
+  const names = ['Au-Yeung Ming', 'X Holdings, Inc.', 'Y Family Trust', "D'Souza Ana", 'https://example.org/ff305'];
+  for (const kind of paperKinds) {
+    const [request, on, record] = papers[kind];
+    const { paper } = drafted({ ...request, language: 'en' }, on, record);
+    const runs = paper.blocks.flatMap(
+      (block): Runs =>
+        block.kind === 'table'
+          ? [block.head, ...block.rows].flat(2)
+          : block.kind === 'page-break'
+            ? []
+            : block.kind === 'signing'
+              ? [...block.opening, ...block.lines.flatMap(({ value }) => value)]
+              : block.runs,
+    );
+    for (const name of names) {
+      const loose = runs.find(({ text, keep }) => keep !== true && text.includes(name));
+      assert.equal(loose, undefined, `${kind}: ${loose?.text}`);
+      assert.ok(!runs.some(({ text, keep }) => keep === true && text.includes(` and ${name}`)), kind);
+    }
+  }
+});
+
+test('the evidence records everyone whom it names, and gives its columns widths', () => {
+  const { paper } = drafted({ paper: 'evidence-pack', by: 'x', breach, language: 'zh-Hant' });
+  const text = paperText(paper);
+  assert.match(text, /person-recorded: person: x \(歐陽明\)/);
+  assert.match(text, /person: y-trust \(Y家族信託\)/);
+  const tables = paper.blocks.filter((block) => block.kind === 'table');
+  assert.ok(tables.some(({ widths, head }) => widths?.length === 4 && head.length === 4));
+});
+
+test('a signature and its witness stand together', () => {
+  for (const kind of paperKinds) {
+    const [request, on, record] = papers[kind];
+    const { paper } = drafted({ ...request, language: 'both' }, on, record);
+    for (const [index, block] of paper.blocks.entries()) {
+      if (block.kind !== 'signing' || !/^in the presence of/.test(block.opening[0]?.text ?? '')) continue;
+      const before = paper.blocks[index - 1];
+      assert.ok(before?.kind === 'signing' && before.keepWithNext === true, kind);
+    }
+  }
 });
 
 test('what cannot be drafted is refused, and says why', () => {

@@ -18,6 +18,8 @@ import {
   draftExchangeNotice,
   draftTerminationNotice,
 } from './draft-notices.ts';
+import { type DraftNotice, noticesOf, rulesNamed } from './draft-told.ts';
+import { hiddenIn } from './hidden.ts';
 import { freeInstrumentId } from './instrument-ids.ts';
 
 export { type DraftRequest, isRefusal, type Refusal, type ScheduleName, scheduleNames } from './desk.ts';
@@ -30,6 +32,8 @@ export type Drafted = {
   /** The instrument that it is, by its own id, or the undertaking that it is about. */
   readonly undertaking: string | null;
   readonly rules: readonly RuleParticulars[];
+  /** What is to be known of it before it is used; told to whoever drafts and not in the paper. */
+  readonly notices: readonly DraftNotice[];
   /** What goes on record when it is drawn up; no other paper than an undertaking and a supplement is an instrument. */
   readonly instrument: DraftedInstrument | undefined;
 };
@@ -72,11 +76,15 @@ export const draftFromRecord = (given: {
   const instrument = isRefusal(sheet) ? undefined : instrumentIn(desk);
   if (isRefusal(sheet)) return sheet;
   if (isRefusal(instrument)) return instrument;
+  const laid = layOut(sheet, { language: request.language, on: desk.asOf.date });
+  const hidden = hiddenIn(laid.paper, desk.names);
+  if (hidden !== undefined) return refuse('name-unprintable', hidden);
   return {
     status: 'drafted',
-    ...layOut(sheet, { language: request.language, on: desk.asOf.date }),
+    ...laid,
     undertaking: instrument?.undertaking ?? existing(desk),
-    rules: desk.rules,
+    rules: rulesNamed(desk),
+    notices: noticesOf(desk),
     instrument,
   };
 };

@@ -1,10 +1,10 @@
 import type { Fraction } from '../../exact/index.ts';
 import { grouped } from '../../exact/index.ts';
-import { type Finding, type NameOf, rules, tell } from '../../rulebook/index.ts';
+import { type NameOf, rules, tell } from '../../rulebook/index.ts';
 import type { AccruedRight } from '../../undertaking/index.ts';
 import { arithmeticWords, type Catalogue, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
-import { composer, dateIn, type Fill, kept, sharesIn } from './composing.ts';
+import { composer, dateIn, type Fill, keeping, kept, sharesIn } from './composing.ts';
 import { addressed, groundFill, instrumentFill, limbRuns, strengthRuns } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Breach, Ground } from './particulars.ts';
@@ -24,14 +24,14 @@ export const breachNotice = (given: BreachParticulars): Sheet => ({
     const { clause } = composer(words, language, {
       ...groundFill(given, language),
       ...instrumentFill(given.instrument, language),
-      ...findingFill(finding, language, given.nameOf),
+      ...findingFill(given, language),
       ...rightFill(first, language),
     });
     const parts: readonly (readonly [code: keyof typeof words, fill?: Fill, table?: Block | undefined])[] = [
       ['undertaking'],
       ['rule'],
       ['happened'],
-      finding.arithmetic.length > 0 ? ['certainty', {}, arithmeticTable(finding, language, given.nameOf)] : ['certainty-alone'],
+      finding.arithmetic.length > 0 ? ['certainty', {}, arithmeticTable(given, language)] : ['certainty-alone'],
       ...rights.flatMap(({ limb, strength }): readonly (readonly [keyof typeof words, Fill?])[] => [
         ['limb', { limb: limbRuns(limb, language), strength: strengthRuns(strength, language) }],
         ...(strength === 'strict' ? ([['owed-strict']] as const) : ([['owed-endeavours'], ['tell-endeavours']] as const)),
@@ -54,7 +54,10 @@ export const breachNotice = (given: BreachParticulars): Sheet => ({
 });
 
 /** What fills wording about a finding. */
-export const findingFill = (finding: Finding, language: Language, nameOf: NameOf): Fill => {
+export const findingFill = (
+  { finding, nameOf, names }: Pick<Breach, 'finding' | 'nameOf' | 'names'>,
+  language: Language,
+): Fill => {
   const { rule, version, on, curedOn, certainty, outcome, id } = finding;
   const title = rules.find(({ number }) => number === rule)?.title[language] ?? rule;
   return {
@@ -63,7 +66,7 @@ export const findingFill = (finding: Finding, language: Language, nameOf: NameOf
     from: kept(version === null ? '' : dateIn(version.inForceFrom, language), language),
     wording: version === null ? '' : undertakingWording[`confidence-${version.confidence}`][language],
     source: kept(version?.source ?? '', language),
-    told: tell(finding, language, nameOf),
+    told: keeping(tell(finding, language, nameOf), names, language),
     happenedOn: kept(dateIn(on, language), language),
     curedOn: kept(curedOn === undefined ? '' : dateIn(curedOn, language), language),
     certainty: screenWords[certainty][language],
@@ -102,14 +105,17 @@ export const limitationParts = (
 };
 
 /** The arithmetic line by line, as the Rule worked it out. */
-export const arithmeticTable = ({ arithmetic }: Finding, language: Language, nameOf: NameOf): Block => {
+export const arithmeticTable = (
+  { finding: { arithmetic }, nameOf, names }: Pick<Breach, 'finding' | 'nameOf' | 'names'>,
+  language: Language,
+): Block => {
   const { table } = composer(words, language, {});
   return table(
     ['column-what', 'column-value', 'column-from'],
     arithmetic.map(({ label, value, from }): readonly Runs[] => [
-      [{ text: termIn(arithmeticWords, label, language) }],
+      [{ text: label === 'allocation' ? words.allocation[language] : termIn(arithmeticWords, label, language) }],
       kept(shown(value), language),
-      [{ text: origin(from, language, nameOf) }],
+      keeping(origin(from, language, nameOf), names, language),
     ]),
   );
 };
@@ -133,12 +139,15 @@ const shown = (value: bigint | Fraction | string): string =>
 
 /** What is asked of him: his own part where a duty falls on several. */
 const asked = (
-  { finding: { remedy }, by: giver, nameOf }: Breach,
+  { finding: { remedy }, by: giver, nameOf, on }: BreachParticulars,
   language: Language,
 ): readonly [keyof typeof words, Fill?, (Block | undefined)?] => {
   if (remedy === null) return ['ask-undo'];
-  const by = /^\d{4}-\d{2}-\d{2}$/.test(remedy.by)
-    ? kept(dateIn(remedy.by, language), language)
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(remedy.by);
+  const { told } = composer(words, language, {});
+  // What ought to be done already is asked for at once.
+  const by = isDate
+    ? told(remedy.by < on ? 'by-past' : 'by-date', { date: kept(dateIn(remedy.by, language), language) })
     : termIn(termWords, remedy.by, language);
   if (remedy.action !== 'convert' || remedy.shares === undefined) {
     return ['ask-other', { action: termIn(termWords, remedy.action, language), by }];

@@ -36,6 +36,29 @@ export const listIn = (items: readonly string[], language: Language): string => 
   return language === 'en' ? `${before.join(', ')} and ${last}` : `${before.join('、')}及${last}`;
 };
 
+/** A list of names: it may break between them, a name may not. */
+export const listRuns = (items: readonly string[], language: Language): Runs => {
+  const [comma, and] = language === 'en' ? [', ', ' and '] : ['、', '及'];
+  return items.flatMap(
+    (item, index): Runs => [
+      ...(index === 0 ? [] : [{ text: index === items.length - 1 ? and : comma }]),
+      ...kept(item, language),
+    ],
+  );
+};
+
+/** A sentence with names in it, each of which stays on one line. */
+export const keeping = (text: string, names: readonly string[], language: Language): Runs => {
+  const found = [...new Set(names)]
+    .filter((name) => name !== '' && text.includes(name))
+    .toSorted((one, other) => other.length - one.length);
+  if (found.length === 0) return [{ text }];
+  const marks = new RegExp(`(${found.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
+  return text
+    .split(marks)
+    .flatMap((piece, index): Runs => (piece === '' ? [] : index % 2 === 1 ? kept(piece, language) : [{ text: piece }]));
+};
+
 /** A template with its values; a mark without a value is a fault of ours and must not reach a paper. */
 export const runsOf = (template: string, values: Fill, manner: Pick<Run, 'bold' | 'italic'> = {}): Runs =>
   template.split(/(\{\w+\})/).flatMap((piece): Runs => {
@@ -86,9 +109,10 @@ export const composer = <C extends Catalogue>(catalogue: C, language: Language, 
       level,
       runs: told(code, more),
     }),
-    table: (head: readonly (keyof C & string)[], rows: readonly (readonly Runs[])[]): Block => ({
+    table: (head: readonly (keyof C & string)[], rows: readonly (readonly Runs[])[], widths?: readonly number[]): Block => ({
       kind: 'table',
       script: language,
+      ...(widths === undefined ? {} : { widths }),
       head: head.map((code) => told(code, {}, { bold: true })),
       rows,
     }),

@@ -1,10 +1,10 @@
 import type { Language } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { composer, dateIn, kept, nameIn, sharesIn } from './composing.ts';
-import { addressed, dateLine, groundFill } from './ground.ts';
+import { addressed, groundFill } from './ground.ts';
 import type { Schedule, Sheet, Signing } from './layout.ts';
 import type { Ground, Holding } from './particulars.ts';
-import { companySigns, estateSigns, giverSigns, vehicleSigns } from './signing.ts';
+import { companySigns, estateSigns, giverSigns, undated, vehicleSigns } from './signing.ts';
 import { conversionWording as words } from './wording-schedules.ts';
 
 export type ConversionParticulars = Ground & {
@@ -20,10 +20,8 @@ export const conversionNotice = (given: ConversionParticulars): Sheet => ({
   kind: 'conversion-notice',
   title: words.title,
   text: (language) => [
-    ...addressed(given.because === undefined ? { ...given, dated: undefined } : given, language, {
-      to: 'company',
-      from: 'giver',
-    }),
+    // What is held in escrow bears no date: the first block of the heading is the date.
+    ...addressed(given, language, { to: 'company', from: 'giver' }).slice(given.because === undefined ? 1 : 0),
     ...clauses(given, language),
   ],
   signing: signings(given),
@@ -31,18 +29,15 @@ export const conversionNotice = (given: ConversionParticulars): Sheet => ({
 
 export const conversionSchedule = (given: ConversionParticulars): Schedule => ({
   title: words.title,
-  text: (language) => [dateLine({}, language), ...clauses({ ...given, because: undefined }, language)],
+  text: (language) => clauses({ ...given, because: undefined }, language),
   signing: signings({ ...given, because: undefined }),
 });
 
 const signings = ({ giver, holdings, because, isDead, company }: ConversionParticulars): readonly Signing[] => {
   const others = new Map<string, Signing>();
   for (const { holder, kind } of holdings) if (holder.en !== giver.en) others.set(holder.en, vehicleSigns(holder, kind));
-  return [
-    isDead ? estateSigns(giver) : giverSigns(giver),
-    ...others.values(),
-    ...(because === undefined ? [companySigns(company)] : []),
-  ];
+  const signing = [isDead ? estateSigns(giver) : giverSigns(giver), ...others.values()];
+  return because === undefined ? [...signing, companySigns(company)].map(undated) : signing;
 };
 
 const clauses = (given: ConversionParticulars, language: Language): readonly Block[] => {

@@ -1,6 +1,6 @@
 import { type Finding, type NameOf, tell } from '../../rulebook/index.ts';
 import type { Strength } from '../../undertaking/index.ts';
-import { composer, dateIn, kept, sharesIn } from './composing.ts';
+import { composer, dateIn, keeping, kept, sharesIn } from './composing.ts';
 import { groundFill, instrumentFill, strengthRuns, toVehicle, vehiclesTable } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Ground, Instrument, VehicleParticulars } from './particulars.ts';
@@ -16,6 +16,7 @@ export type LetterParticulars = Ground & {
     | {
         readonly finding: Finding;
         readonly nameOf: NameOf;
+        readonly names: readonly string[];
         readonly convert?: { readonly class: string; readonly number: bigint } | undefined;
       }
     | undefined;
@@ -53,7 +54,7 @@ export const endeavoursLetter = (given: LetterParticulars): Sheet => ({
             {
               kind: 'paragraph' as const,
               script: language,
-              runs: [{ text: tell(matter.finding, language, matter.nameOf) }],
+              runs: keeping(tell(matter.finding, language, matter.nameOf), matter.names, language),
             },
             paragraph(matter.convert === undefined ? 'finding' : 'ask-convert'),
             clause('5.', 1, 'answer'),

@@ -2,7 +2,7 @@ import { type AccruedRight, tellLife } from '../../undertaking/index.ts';
 import { type Language, screenWords, termIn } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { arithmeticTable, findingFill, limitationParts, rightFill } from './breach-notice.ts';
-import { composer, dateIn, kept } from './composing.ts';
+import { composer, dateIn, keeping, kept } from './composing.ts';
 import { groundFill, instrumentFill, limbRuns, strengthRuns } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Breach, EvidenceFact, Ground, LogLine } from './particulars.ts';
@@ -25,18 +25,19 @@ export type EvidenceParticulars = Ground &
 export const evidencePack = (given: EvidenceParticulars): Sheet => ({
   kind: 'evidence-pack',
   title: words.title,
+  isSettled: true,
   text: (language) => {
-    const { finding, facts, factsLeft, nameOf } = given;
+    const { finding, facts, factsLeft } = given;
     const fill = {
       ...groundFill(given, language),
       ...instrumentFill(given.instrument, language),
-      ...findingFill(finding, language, nameOf),
+      ...findingFill(given, language),
       ...rightFill(given.rights[0], language),
     };
     const { heading, paragraph, table } = composer(words, language, fill);
     const breach = composer(breachWording, language, fill);
     const date = (on: string): Runs => kept(dateIn(on, language), language);
-    const id = (text: string): Runs => quoted(text, language);
+    const id = (text: string): Runs => kept(text, language);
     const ids = (names: readonly string[]): Runs =>
       names.length === 0
         ? [{ text: '-' }]
@@ -46,7 +47,8 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
         ? paragraph('nothing')
         : table(
             ['column-date', 'column-id', 'column-by', 'column-told'],
-            lines.map((line) => [date(line.on), id(line.id), kept(line.by, language), quoted(line.told, language)]),
+            lines.map((line) => [date(line.on), id(line.id), kept(line.by, language), quoted(line.told, given.names, language)]),
+            [20, 22, 22, 36],
           );
     return [
       paragraph('about'),
@@ -57,7 +59,7 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
       ...(finding.curedOn === undefined ? [] : [paragraph('cured')]),
       finding.engagedBy.length > 0 ? paragraph('engaged-by', { facts: ids(finding.engagedBy) }) : paragraph('standing'),
       heading('arithmetic'),
-      finding.arithmetic.length > 0 ? arithmeticTable(finding, language, nameOf) : paragraph('no-arithmetic'),
+      finding.arithmetic.length > 0 ? arithmeticTable(given, language) : paragraph('no-arithmetic'),
       ...(finding.arithmetic.length > 0
         ? [
             paragraph('origin-weighted', { facts: ids(given.origins.weighted) }),
@@ -80,9 +82,11 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
         facts.map((fact) => [
           date(fact.on),
           id(fact.id),
-          quoted(`${fact.kind}: ${fact.told}`, language),
-          [{ text: `[${termIn(screenWords, fact.certainty, language)}] ` }, ...quoted(fact.source, language)],
+          quoted(`${fact.kind}: ${fact.told}`, given.names, language),
+          [{ text: `[${termIn(screenWords, fact.certainty, language)}] ` }, ...quoted(fact.source, [], language)],
         ]),
+        // Columns of their own widths: dates and ids are short, and what is recorded needs room.
+        [17, 20, 36, 27],
       ),
       heading('version'),
       paragraph('rule'),
@@ -122,5 +126,10 @@ const datesIn = (values: Readonly<Record<string, string>>, language: Language): 
     Object.entries(values).map(([name, value]) => [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateIn(value, language) : value]),
   );
 
-/** What stands on record in its own words and language; it may break across lines. */
-const quoted = (text: string, language: 'en' | 'zh-Hant'): Runs => kept(text, language).map(({ keep: _keep, ...run }) => run);
+/** What stands on record in its own words and language; it may break across lines, a name or an address in it may not. */
+const quoted = (text: string, names: readonly string[], language: Language): Runs => {
+  const [whole] = kept(text, language);
+  const script = whole?.script === undefined ? {} : { script: whole.script };
+  const addresses = text.match(/https?:[^\s,;]+/g) ?? [];
+  return keeping(text, [...names, ...addresses], language).map((run) => ({ ...script, ...run }));
+};

@@ -34,11 +34,25 @@ const ruleMark = '\\d+[A-Z]?\\.\\d+[A-Z]?(?:\\([0-9A-Za-z]+\\))*';
 export const addressed = (
   given: Ground,
   language: Language,
-  { to, from }: { readonly to: 'company' | 'giver' | 'exchange' | 'shareholder' | 'company-and-giver'; readonly from: Sender },
+  {
+    to,
+    from,
+  }: { readonly to: 'company' | 'giver' | 'exchange' | 'estate' | 'shareholder' | 'company-and-giver'; readonly from: Sender },
 ): readonly Block[] => {
   const { paragraph } = composer(words, language, groundFill(given, language));
-  return [dateLine(given, language), paragraph(`to-${to}`), paragraph(`from-${from}`), ...stockCode(given, language)];
+  return [
+    dateLine(given, language),
+    paragraph(`to-${to}`),
+    paragraph(`from-${from}`),
+    ...stockCode(given, language),
+    ...definitions(given, language),
+  ];
 };
+
+/** What a paper of its own means by a Rule and the Exchange. */
+export const definitions = (given: Ground, language: Language): readonly Block[] => [
+  composer(words, language, groundFill(given, language)).paragraph('terms'),
+];
 
 export const stockCode = (given: Ground, language: Language): readonly Block[] =>
   given.company.stockCode === undefined ? [] : [composer(words, language, groundFill(given, language)).paragraph('code')];
@@ -51,7 +65,12 @@ export const toVehicle = (given: Ground & { readonly vehicle: VehicleParticulars
     ...groundFill(given, language),
     vehicle: kept(nameIn(given.vehicle.name, language), language),
   });
-  return [dateLine(given, language), paragraph(`to-vehicle-${given.vehicle.kind}`), paragraph('from-giver')];
+  return [
+    dateLine(given, language),
+    paragraph(`to-vehicle-${given.vehicle.kind}`),
+    paragraph('from-giver'),
+    ...definitions(given, language),
+  ];
 };
 
 /** What a limb is about and how much it promises, in words. */

@@ -8,6 +8,8 @@ import type { Names, PaperLanguage } from './particulars.ts';
 export type Signing = {
   readonly opening: (language: Language) => Runs;
   readonly lines: readonly SigningLine[];
+  /** Who attests the signature of the block before, on the page on which that stands. */
+  readonly attests?: true;
 };
 /** An empty value is a line to fill in. `only` keeps a line to papers in those languages. */
 export type SigningLine = {
@@ -29,6 +31,8 @@ export type Sheet = {
   readonly text: (language: Language) => readonly Block[];
   readonly signing: readonly Signing[];
   readonly schedules?: readonly Schedule[];
+  /** It says in its own clauses which language prevails, or says nothing that binds. */
+  readonly isSettled?: true;
 };
 
 /** A line of a paper that somebody has to fill in. */
@@ -39,6 +43,10 @@ export const layoutWording = {
   foot: {
     en: 'From the record as of {date}. Not legal advice.',
     'zh-Hant': '根據截至{date}的紀錄。並非法律意見。',
+  },
+  prevails: {
+    en: 'Where the English and the Chinese text differ, the English text prevails.',
+    'zh-Hant': '如中文文本與英文文本有歧異，以英文文本為準。',
   },
   schedule: { en: 'Schedule {number}', 'zh-Hant': '附表{number}' },
 } as const satisfies Catalogue;
@@ -65,10 +73,13 @@ export const layOut = (
     level: 1,
     runs: [{ text: wording[script] }],
   });
+  const prevailing = (script: Language): readonly Block[] =>
+    language === 'both' ? [{ kind: 'paragraph', script, runs: [{ text: layoutWording.prevails[script] }] }] : [];
   const texts = languages.flatMap((script, index): readonly Block[] => [
     ...(index > 0 ? [{ kind: 'page-break' } as const] : []),
     title(sheet.title, script),
     ...sheet.text(script),
+    ...(sheet.isSettled ? [] : prevailing(script)),
   ]);
   const schedules = (sheet.schedules ?? []).flatMap((schedule, index): readonly Block[] => [
     { kind: 'page-break' },
@@ -81,21 +92,37 @@ export const layOut = (
       },
       { kind: 'heading', script, level: 2, runs: [{ text: schedule.title[script] }] },
       ...schedule.text(script),
+      ...(schedule.signing === undefined ? [] : prevailing(script)),
     ]),
-    ...(schedule.signing ?? []).map((signing) => signed(signing, language)),
+    ...signedAll(schedule.signing ?? [], language),
   ]);
-  const blocks = [...texts, ...sheet.signing.map((signing) => signed(signing, language)), ...schedules];
+  const blocks = [...texts, ...signedAll(sheet.signing, language), ...schedules];
+  // What is signed carries nothing of the tool that drew it up.
+  const isSigned = blocks.some(({ kind, ...block }) => kind === 'signing' && 'opening' in block && block.opening.length > 0);
   const foot = languages.flatMap(
     (script, index): Runs => [
       ...(index > 0 ? [{ text: ' ' }] : []),
       { text: layoutWording.foot[script].replace('{date}', dateIn(on, script)), script },
     ],
   );
-  const paper: Paper = { kind: sheet.kind, title: sheet.title[first], script: first, date: on, blocks, foot };
+  const paper: Paper = {
+    kind: sheet.kind,
+    title: sheet.title[first],
+    script: first,
+    date: on,
+    blocks,
+    ...(isSigned ? {} : { foot }),
+  };
   return { paper, blanks: blanksOf(blocks, sheet.title[first]) };
 };
 
-const signed = ({ opening, lines }: Signing, paper: PaperLanguage): Block => {
+const signedAll = (signing: readonly Signing[], paper: PaperLanguage): readonly Block[] =>
+  signing.map((one, index) => ({
+    ...signed(one, paper),
+    ...(signing[index + 1]?.attests ? { keepWithNext: true as const } : {}),
+  }));
+
+const signed = ({ opening, lines }: Signing, paper: PaperLanguage): Extract<Block, { kind: 'signing' }> => {
   const languages = languagesOf(paper);
   const [first = 'en'] = languages;
   return {

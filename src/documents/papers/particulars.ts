@@ -63,6 +63,8 @@ export type Breach = {
   readonly by: string;
   readonly finding: Finding;
   readonly nameOf: NameOf;
+  /** Every name that may stand in a sentence, in any language. */
+  readonly names: readonly string[];
   readonly instrument: Instrument;
   /** One for each limb that it engages; at least one. */
   readonly rights: readonly AccruedRight[];

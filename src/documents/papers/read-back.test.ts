@@ -81,14 +81,33 @@ const rulesOn = (on: string): UndertakingParticulars['rules'] =>
     return [{ rule: number, title: rule.title, inForceFrom, confidence, reverify, source }];
   });
 
+/** Names of parties that are longer than a line, with what they are made of in real registers. */
+const longNames: readonly Names[] = [
+  {
+    en: 'Guangdong Provincial International Investment and Technology Development Holdings Company Limited',
+    'zh-Hant': '廣東省國際投資及科技發展控股（開曼群島）股份有限公司（於開曼群島註冊成立以不同投票權控制的有限責任公司）',
+  },
+  {
+    en: 'Zhejiang-Jiangsu Intelligent Controls, Robotics & Semiconductor International Investment Holding (British Virgin Islands) Company Limited',
+  },
+  { en: `A${' Very Long Holdings Name'.repeat(9)} Limited`, 'zh-Hant': `${'極長名稱控股集團'.repeat(12)}有限公司` },
+];
+const longGivers: readonly Names[] = [
+  {
+    en: 'Maximiliano Alejandro de la Santísima Trinidad Fernández-Villaverde y Ruiz de la Prada-Bornay von Hohenzollern',
+    'zh-Hant': '阿不都热合曼·买买提明·吐尔逊·阿卜杜拉·艾合买提江·依明尼亚孜·阿不都热合曼·买买提明',
+  },
+  { en: 'CHAN Tai Man, Peter (also known as CHAN Siu Ming, and formerly as CHAN Tai Ming, Peter Paul of Kowloon)' },
+];
+
 const particulars: fc.Arbitrary<UndertakingParticulars> = fc
   .record({
     on: date(2019, 2030),
     dated: fc.option(date(2019, 2030), { nil: undefined }),
     language: fc.constantFrom('en', 'zh-Hant', 'both'),
     form: fc.constantFrom('simple-contract', 'deed'),
-    giver,
-    name: fc.constantFrom(...companies),
+    giver: fc.oneof({ arbitrary: giver, weight: 3 }, fc.constantFrom(...longGivers)),
+    name: fc.oneof({ arbitrary: fc.constantFrom(...companies), weight: 3 }, fc.constantFrom(...longNames)),
     stockCode: fc.option(fc.constantFrom('0020', '1810', '9999'), { nil: undefined }),
     isListed: fc.boolean(),
     vehicles,

@@ -12,6 +12,8 @@ export type ExchangeNoticeParticulars = Ground & {
   readonly vehicle: Names;
   readonly finding: Finding;
   readonly nameOf: NameOf;
+  /** Every name that may stand in a sentence. */
+  readonly names: readonly string[];
   /** Whoever answers for a beneficiary who died signs in his place. */
   readonly isDead?: boolean | undefined;
 };
@@ -25,7 +27,7 @@ export const exchangeNotice = (given: ExchangeNoticeParticulars): Sheet => ({
     const pending = finding.figures['pendingRegistration'] ?? 0n;
     const { clause } = composer(words, language, {
       ...groundFill(given, language),
-      ...findingFill(finding, language, given.nameOf),
+      ...findingFill(given, language),
       vehicle: kept(nameIn(given.vehicle, language), language),
       cause: termIn(termWords, finding.values['cause'] ?? '', language),
       ceased: sharesIn(finding.figures['wvrSharesCeased'] ?? 0n, language),

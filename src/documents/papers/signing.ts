@@ -22,15 +22,24 @@ const nameLines = (names: Names): readonly SigningLine[] => [
   { ...line('chinese-name', names['zh-Hant'] ?? ''), only: names['zh-Hant'] === undefined ? ['both', 'zh-Hant'] : ['both'] },
 ];
 
+/** Without a line for a date. */
+export const undated = ({ lines, ...signing }: Signing): Signing => ({
+  ...signing,
+  lines: lines.filter(({ label }) => label !== words.date),
+});
+
 /** The witness of the signature above: present, of full age and no party. */
-export const witnessed: Signing = block('witness', {}, [
-  line('signature'),
-  line('name'),
-  line('address'),
-  line('occupation'),
-  line('attested-on'),
-  line('place'),
-]);
+export const witnessed: Signing = {
+  ...block('witness', {}, [
+    line('signature'),
+    line('name'),
+    line('address'),
+    line('occupation'),
+    line('attested-on'),
+    line('place'),
+  ]),
+  attests: true,
+};
 
 export const giverSigns = (giver: Names, form: 'simple-contract' | 'deed' = 'simple-contract'): Signing =>
   block(form === 'deed' ? 'giver-deed' : 'giver-simple-contract', { giver }, [
@@ -50,14 +59,20 @@ export const companyAcknowledges = ({ name }: Company): Signing => block('compan
 export const companySigns = ({ name }: Company): Signing => block('company-signs', { company: name }, officer);
 
 /** A trust signs by its trustee, a partnership by its general partner. */
-export const vehicleSigns = (vehicle: Names, kind?: VehicleKind): Signing =>
-  block(kind === 'trust' || kind === 'limited-partnership' ? `vehicle-${kind}` : 'vehicle', { vehicle }, [
+export const vehicleSigns = (
+  vehicle: Names,
+  kind?: VehicleKind,
+  form: 'simple-contract' | 'deed' = 'simple-contract',
+): Signing => {
+  const code = form === 'deed' ? 'vehicle-deed' : 'vehicle';
+  return block(kind === 'trust' || kind === 'limited-partnership' ? `${code}-${kind}` : code, { vehicle }, [
     line('signature'),
     line('name'),
     line('capacity'),
     line('authority'),
     line('date'),
   ]);
+};
 
 export const trusteeReceives = (vehicle: Names): Signing =>
   block('trustee', { vehicle }, [line('signature'), line('name'), line('capacity'), line('date')]);

@@ -5,12 +5,17 @@ import type { Ground, Instrument, VehicleParticulars } from './particulars.ts';
 import { companyAcknowledges, giverSigns, witnessed } from './signing.ts';
 import { supplementWording as words } from './wording-counterparts.ts';
 
-export type SupplementParticulars = Ground & { readonly principal: Instrument; readonly vehicle: VehicleParticulars };
+export type SupplementParticulars = Ground & {
+  readonly principal: Instrument;
+  readonly vehicle: VehicleParticulars;
+  /** Whether the vehicle held such shares when the principal undertaking was executed. */
+  readonly heldBefore: boolean;
+};
 
 /** What is signed when a vehicle is added after the undertaking; it adds to it and takes nothing away. */
 export const supplement = (given: SupplementParticulars): Sheet => ({
   kind: 'supplement',
-  title: words.title,
+  title: words[`title-${given.principal.form}`],
   text: (language) => {
     const { clause } = composer(words, language, {
       ...groundFill(given, language),
@@ -19,12 +24,12 @@ export const supplement = (given: SupplementParticulars): Sheet => ({
     return [
       ...addressed(given, language, { to: 'company', from: 'giver' }),
       clause('1.', 1, 'principal'),
-      clause('2.', 1, 'vehicle'),
+      clause('2.', 1, given.heldBefore ? 'vehicle-before' : 'vehicle-later'),
       vehiclesTable([given.vehicle], language),
       clause('3.', 1, 'procure'),
       clause('4.', 1, 'keeps'),
       clause('5.', 1, 'enforce'),
-      clause('6.', 1, 'consideration'),
+      clause('6.', 1, `form-${given.principal.form}`),
       clause('7.', 1, 'law'),
     ];
   },

@@ -68,7 +68,8 @@ export const terminationNotice = (given: TerminationParticulars): Sheet => ({
       ]),
     );
     return [
-      ...addressed(given, language, { to: 'giver', from: 'company' }),
+      // Nothing is told to the dead: whoever answers for the estate is.
+      ...addressed(given, language, { to: diedOn === undefined ? 'giver' : 'estate', from: 'company' }),
       ...parts.flatMap(([code, fill], index) => [
         clause(`${index + 1}.`, 1, code, fill),
         ...(code === 'survives-these' ? [survivors] : []),

@@ -1,7 +1,7 @@
 import type { Language } from '../../words/index.ts';
 import type { Block } from '../paper.ts';
-import { composer, kept, listIn, nameIn } from './composing.ts';
-import { dateLine, groundFill, rulesRuns, vehiclesTable } from './ground.ts';
+import { composer, listRuns, nameIn } from './composing.ts';
+import { dateLine, definitions, groundFill, rulesRuns, vehiclesTable } from './ground.ts';
 import type { Schedule, Sheet, Signing } from './layout.ts';
 import type { Ground, RuleParticulars, VehicleParticulars } from './particulars.ts';
 import { giverSigns, trusteeReceives, witnessed } from './signing.ts';
@@ -16,7 +16,7 @@ export type TrusteeParticulars = Ground & {
 export const trusteeAuthority = (given: TrusteeParticulars): Sheet => ({
   kind: 'trustee-authority',
   title: words.title,
-  text: (language) => clauses(given, language),
+  text: (language) => clauses(given, language, definitions(given, language)),
   signing: signings(given),
 });
 
@@ -32,14 +32,11 @@ const signings = ({ giver, trusts }: TrusteeParticulars): readonly Signing[] => 
   ...trusts.map(({ name }) => trusteeReceives(name)),
 ];
 
-const clauses = (given: TrusteeParticulars, language: Language): readonly Block[] => {
+const clauses = (given: TrusteeParticulars, language: Language, terms: readonly Block[] = []): readonly Block[] => {
   const { clause, paragraph } = composer(words, language, {
     ...groundFill(given, language),
-    trusts: kept(
-      listIn(
-        given.trusts.map(({ name }) => nameIn(name, language)),
-        language,
-      ),
+    trusts: listRuns(
+      given.trusts.map(({ name }) => nameIn(name, language)),
       language,
     ),
     rules: rulesRuns(
@@ -52,13 +49,15 @@ const clauses = (given: TrusteeParticulars, language: Language): readonly Block[
     dateLine(given, language),
     paragraph('to'),
     paragraph('from'),
+    ...terms,
     paragraph('intro'),
     vehiclesTable(given.trusts, language),
     clause('1.', 1, 'votes'),
     clause('2.', 1, 'keep'),
     clause('3.', 1, 'convert'),
-    clause('4.', 1, 'answer'),
-    clause('5.', 1, 'stands'),
-    clause('6.', 1, 'law'),
+    clause('4.', 1, 'through'),
+    clause('5.', 1, 'answer'),
+    clause('6.', 1, 'stands'),
+    clause('7.', 1, 'law'),
   ];
 };

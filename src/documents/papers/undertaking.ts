@@ -1,10 +1,10 @@
 import { expectedValues, type InstrumentValues } from '../../undertaking/index.ts';
 import type { Language } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
-import { bothFilled, composer, dateIn, kept } from './composing.ts';
+import { bothFilled, composer, dateIn, type Fill, kept } from './composing.ts';
 import { conversionSchedule } from './conversion-notice.ts';
 import { dateLine, groundFill, rulesRuns, stockCode, vehiclesTable } from './ground.ts';
-import type { Schedule, Sheet } from './layout.ts';
+import { type Schedule, type Sheet, scheduleNumber } from './layout.ts';
 import type { Ground, Holding, RuleParticulars, VehicleParticulars } from './particulars.ts';
 import { companyAcknowledges, giverSigns, witnessed } from './signing.ts';
 import { trusteeSchedule } from './trustee-authority.ts';
@@ -19,6 +19,8 @@ export type UndertakingParticulars = Ground & {
   /** What further schedules are about; each is there where it is given. */
   readonly covenants?: readonly VehicleParticulars[] | undefined;
   readonly trusts?: readonly VehicleParticulars[] | undefined;
+  /** Whether he gave others before, on record. */
+  readonly isLater?: boolean | undefined;
   readonly escrow?: readonly (Holding & { readonly into: string })[] | undefined;
 };
 
@@ -33,6 +35,7 @@ export const valuesOfUndertaking = ({ form, rules, language }: UndertakingPartic
 export const undertaking = (given: UndertakingParticulars): Sheet => ({
   kind: 'undertaking',
   title: words[`title-${given.form}`],
+  isSettled: true,
   text: (language) => clauses(given, language),
   signing: [giverSigns(given.giver, given.form), witnessed, companyAcknowledges(given.company), witnessed],
   schedules: [
@@ -54,10 +57,15 @@ const clauses = (given: UndertakingParticulars, language: Language): readonly Bl
     ),
   });
   const state = company.isListed ? 'listed' : 'applying';
+  const further = [
+    ...(given.covenants === undefined ? [] : (['schedules-covenant'] as const)),
+    ...(given.trusts === undefined ? [] : (['schedules-trustee'] as const)),
+    ...(given.escrow === undefined ? [] : (['schedules-conversion'] as const)),
+  ];
   let last = 0;
-  const next = (code: keyof typeof words): Block => {
+  const next = (code: keyof typeof words, more: Fill = {}): Block => {
     last += 1;
-    return clause(`${last}.`, 1, code);
+    return clause(`${last}.`, 1, code, more);
   };
   return [
     paragraph('under-rule'),
@@ -90,9 +98,13 @@ const clauses = (given: UndertakingParticulars, language: Language): readonly Bl
     clause('(a)', 2, 'delisting'),
     clause('(b)', 2, 'ceasing'),
     next('survival'),
+    ...(given.isLater ? [next('earlier-kept')] : []),
     heading('head-general'),
     next('counterparts'),
     next(`form-${form}`),
+    ...(form === 'simple-contract' && (given.covenants !== undefined || given.trusts !== undefined)
+      ? [next('form-schedules')]
+      : []),
     ...(paper === 'both' ? [next('language-made')] : []),
     next(`language-${paper}`),
     heading('head-law'),
@@ -101,28 +113,24 @@ const clauses = (given: UndertakingParticulars, language: Language): readonly Bl
     heading('head-schedules'),
     next('schedules-inform'),
     ...(vehicles.length > 0 ? [next('schedules-vehicles')] : []),
+    ...further.map((code, index) => next(code, { number: scheduleNumber(index + (vehicles.length > 0 ? 3 : 2), language) })),
   ];
 };
 
 const rulesSchedule = ({ rules, on }: UndertakingParticulars): Schedule => ({
   title: bothFilled(words['schedule-rules'], (language) => ({ on: dateIn(on, language) })),
   text: (language) => {
-    const { paragraph, table, told } = composer(words, language, {});
+    const { paragraph, table } = composer(words, language, {});
     const cell = (text: string): Runs => [{ text }];
     return [
       paragraph('schedule-rules-note'),
       table(
-        ['column-rule', 'column-about', 'column-from', 'column-wording'],
-        rules.map(({ rule, title, inForceFrom, confidence, reverify }) => {
-          const sure = told(`confidence-${confidence}`);
-          const from = kept(dateIn(inForceFrom, language), language);
-          return [
-            kept(rule, language),
-            cell(title[language]),
-            from,
-            reverify ? told('confidence-reverify', { wording: sure, from }) : sure,
-          ];
-        }),
+        ['column-rule', 'column-about', 'column-from'],
+        rules.map(({ rule, title, inForceFrom }) => [
+          kept(rule, language),
+          cell(title[language]),
+          kept(dateIn(inForceFrom, language), language),
+        ]),
       ),
     ];
   },

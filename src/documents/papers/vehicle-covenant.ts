@@ -12,7 +12,7 @@ export type CovenantParticulars = Ground & {
   readonly vehicles: readonly VehicleParticulars[];
 };
 
-/** Each vehicle promises the issuer for itself what its beneficiary can only endeavour to procure. */
+/** A deed, because the issuer gives nothing for it: each vehicle promises for itself what its beneficiary can only endeavour to procure. */
 export const vehicleCovenant = (given: CovenantParticulars): Sheet => ({
   kind: 'vehicle-covenant',
   title: words.title,
@@ -27,7 +27,7 @@ export const covenantSchedule = (given: CovenantParticulars): Schedule => ({
 });
 
 const signings = ({ vehicles }: CovenantParticulars): readonly Signing[] =>
-  vehicles.flatMap(({ name, kind }) => [vehicleSigns(name, kind), witnessed]);
+  vehicles.flatMap(({ name, kind }) => [vehicleSigns(name, kind, 'deed'), witnessed]);
 
 const clauses = (given: CovenantParticulars, language: Language): readonly Block[] => {
   const { clause, paragraph } = composer(words, language, {
@@ -40,11 +40,12 @@ const clauses = (given: CovenantParticulars, language: Language): readonly Block
   return [
     paragraph('intro'),
     vehiclesTable(given.vehicles, language),
-    clause('1.', 1, 'comply'),
-    clause('2.', 1, 'convert'),
-    clause('3.', 1, 'tell'),
-    clause('4.', 1, 'enforce'),
-    clause('5.', 1, 'besides'),
-    clause('6.', 1, 'law'),
+    clause('1.', 1, 'deed'),
+    clause('2.', 1, 'comply'),
+    clause('3.', 1, 'convert'),
+    clause('4.', 1, 'tell'),
+    clause('5.', 1, 'enforce'),
+    clause('6.', 1, 'besides'),
+    clause('7.', 1, 'law'),
   ];
 };

@@ -2,20 +2,21 @@ import type { Catalogue } from '../../words/index.ts';
 
 /** Papers that stand beside an undertaking on record: supplement, acknowledgement, notice of termination, letter to a vehicle. */
 export const supplementWording = {
-  title: { en: 'Supplement to an undertaking', 'zh-Hant': '承諾補充文件' },
+  'title-simple-contract': { en: 'Supplement to an undertaking', 'zh-Hant': '承諾補充文件' },
   principal: {
     en: 'This supplements the undertaking under Rule 8A.43 that {giver} gave to the Company, on record as {undertaking} and as executed on {executedOn} ({form}{document}) (the “Principal Undertaking”).',
     'zh-Hant':
       '本文件補充{giver}根據第8A.43條向公司作出的承諾；該承諾的紀錄編號為{undertaking}，紀錄所載簽立日期為{executedOn}（{form}{document}）（「主承諾」）。',
   },
-  vehicle: {
-    en: 'The vehicle below now holds shares of the Company that carry weighted voting rights of which {giver} is the beneficiary (the “New Vehicle”).',
-    'zh-Hant': '下列工具現時持有附帶不同投票權的公司股份，該等投票權的受益人為{giver}（「新工具」）。',
+  'vehicle-later': {
+    en: 'Since the Principal Undertaking was executed, the vehicle below has come to hold, directly or through one or more other vehicles, shares of the Company that carry weighted voting rights of which {giver} is the beneficiary (the “Named Vehicle”).',
+    'zh-Hant':
+      '自主承諾簽立後，下列工具開始直接或透過一項或多項其他工具持有附帶不同投票權的公司股份，該等投票權的受益人為{giver}（「所列工具」）。',
   },
   procure: {
-    en: 'The New Vehicle is one of the vehicles that the Principal Undertaking is about. The Beneficiary shall use best endeavours to procure that it complies with all that Rules {rules} of the Listing Rules, as in force from time to time and subject to Rule 2.04, require of it.',
+    en: 'The Named Vehicle is one of the vehicles that the Principal Undertaking is about. The Beneficiary shall use best endeavours to procure that it complies with all that Rules {rules} of the Listing Rules, as in force from time to time and subject to Rule 2.04, require of it.',
     'zh-Hant':
-      '新工具屬主承諾所指的工具。受益人須盡最大努力促使新工具遵守不時有效並受第2.04條規限的《上市規則》第{rules}條對其施加的一切要求。',
+      '所列工具屬主承諾所指的工具。受益人須盡最大努力促使所列工具遵守不時有效並受第2.04條規限的《上市規則》第{rules}條對其施加的一切要求。',
   },
   keeps: {
     en: 'Nothing here reduces, releases or replaces anything in the Principal Undertaking, which goes on in full, or any right that has accrued under it.',
@@ -26,13 +27,26 @@ export const supplementWording = {
     'zh-Hant':
       '公司及不時持有其股份的每名人士均可按強制執行主承諾的方式，根據《合約（第三者權利）條例》（第623章）強制執行本文件。本文件與主承諾同時終止，對已累算權利的效力亦相同。',
   },
-  consideration: {
+  'form-simple-contract': {
     en: 'It is given in consideration of the Company’s agreement below.',
     'zh-Hant': '本文件乃作為公司於下文作出同意的代價而作出。',
   },
   law: {
     en: 'It is governed by the laws of the Hong Kong Special Administrative Region, whose courts have exclusive jurisdiction.',
     'zh-Hant': '本文件受香港特別行政區法律管限，香港特別行政區法院具有專屬司法管轄權。',
+  },
+  'title-deed': {
+    en: 'Supplemental deed to an undertaking',
+    'zh-Hant': '承諾補充契據',
+  },
+  'vehicle-before': {
+    en: 'The vehicle below holds, and held already when the Principal Undertaking was executed, directly or through one or more other vehicles, shares of the Company that carry weighted voting rights of which {giver} is the beneficiary (the “Named Vehicle”). It is named here for certainty.',
+    'zh-Hant':
+      '下列工具現時（並於主承諾簽立時已）直接或透過一項或多項其他工具持有附帶不同投票權的公司股份，該等投票權的受益人為{giver}（「所列工具」）。現列明該工具，以資明確。',
+  },
+  'form-deed': {
+    en: 'It is made as a deed: it is signed by hand before a witness, and binds the Beneficiary whether or not there is consideration.',
+    'zh-Hant': '本文件以契據形式作出：須在見證人面前親筆簽署，不論有否代價，均對受益人具約束力。',
   },
 } as const satisfies Catalogue;
 
@@ -44,12 +58,13 @@ export const acknowledgementWording = {
       '公司已收到{giver}根據第8A.43條作出的承諾；其紀錄編號為{undertaking}，紀錄所載簽立日期為{executedOn}（{form}{document}）。',
   },
   agree: {
-    en: 'The Company acknowledges that undertaking and agrees to it. This paper is a counterpart of it and is to be read with it as one instrument.',
-    'zh-Hant': '公司確認並同意該承諾。本文件為該承諾的對應文本，應與其一併理解為同一文書。',
+    en: 'The Company acknowledges that undertaking and agrees to it. This acknowledgement stands beside it and changes nothing in it.',
+    'zh-Hant': '公司確認並同意該承諾。本確認書與該承諾並存，並不更改該承諾的任何內容。',
   },
   release: {
-    en: 'The Company shall not release the Beneficiary from it, or agree to vary it so that a shareholder has less by it.',
-    'zh-Hant': '公司不得解除受益人在該承諾下的責任，亦不得同意更改該承諾以致減損任何股東的權利。',
+    en: 'Except as the Contracts (Rights of Third Parties) Ordinance (Cap. 623) allows, the Company shall not release the Beneficiary from it, or agree to vary it so that a shareholder has less by it.',
+    'zh-Hant':
+      '除《合約（第三者權利）條例》（第623章）准許外，公司不得解除受益人在該承諾下的責任，亦不得同意更改該承諾以致減損任何股東的權利。',
   },
   officer: {
     en: 'The officer who signs below does so by the authority named beside the signature.',

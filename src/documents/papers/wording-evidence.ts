@@ -65,7 +65,10 @@ export const evidenceWording = {
   nothing: { en: 'Nothing is on record.', 'zh-Hant': '紀錄並無記載。' },
   limitation: { en: 'Time for an action', 'zh-Hant': '訴訟時效' },
   'column-date': { en: 'Date', 'zh-Hant': '日期' },
-  'column-told': { en: 'As recorded', 'zh-Hant': '紀錄內容' },
+  'column-told': {
+    en: 'As recorded',
+    'zh-Hant': '紀錄內容（原文）',
+  },
   'column-source': { en: 'Certainty and source', 'zh-Hant': '確定程度及來源' },
   'column-by': { en: 'By', 'zh-Hant': '人士' },
   'column-id': { en: 'Id', 'zh-Hant': '編號' },

@@ -42,7 +42,10 @@ export const groundWording = {
   'simple-contract': { en: 'simple contract', 'zh-Hant': '簡單合約' },
   deed: { en: 'deed', 'zh-Hant': '契據' },
   'document-of': { en: ', SHA-256 of the document ', 'zh-Hant': '，文件的SHA-256雜湊值' },
-  own: { en: 'own compliance', 'zh-Hant': '本人遵守' },
+  own: {
+    en: 'own compliance',
+    'zh-Hant': '受益人本身遵守',
+  },
   vehicle: { en: 'compliance of the vehicles', 'zh-Hant': '工具遵守' },
   company: { en: 'compliance of the Company', 'zh-Hant': '公司遵守' },
   strict: { en: 'strict', 'zh-Hant': '嚴格責任' },
@@ -50,4 +53,12 @@ export const groundWording = {
   'reasonable-endeavours': { en: 'reasonable endeavours', 'zh-Hant': '作出合理努力' },
   endeavours: { en: 'endeavours', 'zh-Hant': '作出努力' },
   none: { en: 'nothing', 'zh-Hant': '並無責任' },
+  terms: {
+    en: 'Rules are those of the Rules Governing the Listing of Securities on The Stock Exchange of Hong Kong Limited (the “Listing Rules”); the “Exchange” is that exchange.',
+    'zh-Hant': '各條規則均指《香港聯合交易所有限公司證券上市規則》（《上市規則》）的規則；「聯交所」指該交易所。',
+  },
+  'to-estate': {
+    en: 'To: the personal representatives of {giver}, deceased (the “Beneficiary”)',
+    'zh-Hant': '致：已故{giver}（「受益人」）的遺產代理人',
+  },
 } as const satisfies Catalogue;

@@ -9,8 +9,8 @@ export const breachWording = {
       '本通知關乎{giver}根據第8A.43條向{company}作出的承諾（紀錄編號{undertaking}，紀錄所載簽立日期為{executedOn}，{form}{document}）。',
   },
   rule: {
-    en: 'It engages Rule {rule} of the Listing Rules ({ruleTitle}), in the version in force from {from} (wording {wording}).',
-    'zh-Hant': '所涉規則為《上市規則》第{rule}條（{ruleTitle}），版本自{from}起生效（原文{wording}）。',
+    en: 'What happened concerns Rule {rule} of the Listing Rules ({ruleTitle}), in the version in force from {from} (wording {wording}).',
+    'zh-Hant': '所發生的事關乎《上市規則》第{rule}條（{ruleTitle}），版本自{from}起生效（原文{wording}）。',
   },
   happened: { en: 'On {happenedOn}: {told}', 'zh-Hant': '{happenedOn}：{told}' },
   certainty: {
@@ -40,10 +40,13 @@ export const breachWording = {
     'zh-Hant': '紀錄所載已於{curedOn}補救。此前已累算的權利仍然存在。',
   },
   'ask-convert': {
-    en: 'You are asked to convert, or to procure the conversion of, {shares} shares of class {class} ({by}). The least number for the class, all beneficiaries together, is {leastShares}.',
-    'zh-Hant': '謹請閣下轉換或促使轉換{class}類{shares}股（{by}）。該類別全體受益人合共最少須轉換{leastShares}股。',
+    en: 'You are asked to convert, or to procure the conversion of, {shares} shares of class {class}, {by}. The least number for the class, all beneficiaries together, is {leastShares}.',
+    'zh-Hant': '謹請閣下{by}轉換或促使轉換{class}類{shares}股。該類別全體受益人合共最少須轉換{leastShares}股。',
   },
-  'ask-other': { en: 'You are asked: {action} ({by}).', 'zh-Hant': '謹請閣下：{action}（{by}）。' },
+  'ask-other': {
+    en: 'You are asked to do this: {action}. Time: {by}.',
+    'zh-Hant': '謹請閣下採取以下行動：{action}。時間：{by}。',
+  },
   'ask-undo': {
     en: 'You are asked to put right what happened and to keep the Rule henceforth.',
     'zh-Hant': '謹請閣下糾正所發生的事，並自此遵守該規則。',
@@ -72,6 +75,18 @@ export const breachWording = {
   'column-from': { en: 'Worked out from', 'zh-Hant': '計算依據' },
   'column-holder': { en: 'Registered holder', 'zh-Hant': '登記持有人' },
   'column-shares': { en: 'Shares', 'zh-Hant': '股數' },
+  'by-date': {
+    en: 'by {date}',
+    'zh-Hant': '於{date}或之前',
+  },
+  'by-past': {
+    en: 'at once, as it was to be done by {date}',
+    'zh-Hant': '立即（本應於{date}或之前完成）',
+  },
+  allocation: {
+    en: 'part that falls on it',
+    'zh-Hant': '其分擔的部分',
+  },
 } as const satisfies Catalogue;
 
 export const exchangeWording = {

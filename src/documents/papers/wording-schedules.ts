@@ -2,23 +2,28 @@ import type { Catalogue } from '../../words/index.ts';
 
 /** Papers that stand alone or as schedules of an undertaking: covenant of a vehicle, authority of a trustee, conversion. */
 export const covenantWording = {
-  title: { en: 'Covenant of a vehicle', 'zh-Hant': '工具契諾' },
+  title: {
+    en: 'Deed of covenant of vehicles',
+    'zh-Hant': '工具契諾契據',
+  },
   intro: {
-    en: 'Each vehicle named below (a “Holder”) holds shares of the Company that carry weighted voting rights of which {giver} is the beneficiary.',
-    'zh-Hant': '下列各項工具（「持有工具」）持有附帶不同投票權的公司股份，該等投票權的受益人為{giver}。',
+    en: 'Each vehicle named below (a “Holder”) holds, directly or through one or more other vehicles, shares of the Company that carry weighted voting rights of which {giver} is the beneficiary (the “Shares”).',
+    'zh-Hant':
+      '下列各項工具（「持有工具」）直接或透過一項或多項其他工具持有附帶不同投票權的公司股份（「該等股份」），該等投票權的受益人為{giver}。',
   },
   comply: {
-    en: 'Each Holder covenants with the Company that, as long as it holds such shares, it shall comply with all that Rules {rules} of the Listing Rules, as in force from time to time and subject to Rule 2.04, require of it or of those shares.',
+    en: 'Each Holder covenants with the Company that, as long as it so holds any of the Shares, it shall comply with all that Rules {rules} of the Listing Rules, as in force from time to time and subject to Rule 2.04, require of it or of the Shares, and shall use every power that it has over a vehicle through which it holds to have that vehicle do the same.',
     'zh-Hant':
-      '各持有工具向公司契諾，在其持有該等股份期間，遵守不時有效並受第2.04條規限的《上市規則》第{rules}條對其或該等股份所施加的一切要求。',
+      '各持有工具向公司契諾，在其如此持有任何該等股份期間，遵守不時有效並受第2.04條規限的《上市規則》第{rules}條對其或該等股份所施加的一切要求，並行使其對所透過的任何工具具有的一切權力，促使該工具同樣遵守。',
   },
   convert: {
-    en: 'When weighted voting rights on shares that it holds must cease, it shall at once have them converted into ordinary shares, one for one.',
-    'zh-Hant': '其所持股份的不同投票權須終止時，其須立即安排將該等股份按一換一的比例轉換為普通股。',
+    en: 'When weighted voting rights on any of the Shares must cease, it shall at once have those Shares converted into ordinary shares, one for one; where they are registered in the name of another vehicle, it shall direct that vehicle to do so.',
+    'zh-Hant':
+      '任何該等股份的不同投票權須終止時，其須立即安排將有關股份按一換一的比例轉換為普通股；如有關股份以另一工具的名義登記，其須指示該工具如此行事。',
   },
   tell: {
-    en: 'It shall tell the Company and {giver} without delay of anything by which Rule 8A.18(2) may no longer permit it to hold them.',
-    'zh-Hant': '如有任何事項可導致第8A.18(2)條不再准許其持有該等股份，其須不作延誤地通知公司及{giver}。',
+    en: 'It shall tell the Company and {giver} without delay of anything by which Rule 8A.18(2) may no longer permit the Shares to be held so.',
+    'zh-Hant': '如有任何事項可導致第8A.18(2)條不再准許如此持有該等股份，其須不作延誤地通知公司及{giver}。',
   },
   enforce: {
     en: 'This covenant benefits the Company and every holder of its shares from time to time; each of them may enforce it, under the Contracts (Rights of Third Parties) Ordinance (Cap. 623).',
@@ -32,6 +37,11 @@ export const covenantWording = {
     en: 'It is governed by the laws of the Hong Kong Special Administrative Region, whose courts have exclusive jurisdiction.',
     'zh-Hant': '本契諾受香港特別行政區法律管限，香港特別行政區法院具有專屬司法管轄權。',
   },
+  deed: {
+    en: 'This is a deed. Each Holder executes it by hand before a witness, and is bound by it from its delivery, whether or not there is consideration and whether or not another Holder executes it.',
+    'zh-Hant':
+      '本文件為契據。各持有工具均須在見證人面前親筆簽立；不論有否代價，亦不論其他持有工具有否簽立，本文件自其交付時起對其具約束力。',
+  },
 } as const satisfies Catalogue;
 
 export const trusteeWording = {
@@ -43,21 +53,22 @@ export const trusteeWording = {
   to: { en: 'To: the trustee of {trusts}', 'zh-Hant': '致：{trusts}的受託人' },
   from: { en: 'From: {giver} (“I”)', 'zh-Hant': '發出人：{giver}（「本人」）' },
   intro: {
-    en: 'You hold, for me, shares of {company} (the “Company”) that carry weighted voting rights, and I have undertaken to the Company to comply with Rules {rules} of the Listing Rules.',
-    'zh-Hant': '閣下代本人持有附帶不同投票權的{company}（「公司」）股份，而本人已向公司承諾遵守《上市規則》第{rules}條。',
+    en: 'You hold, directly or through one or more other vehicles, shares of {company} (the “Company”) that carry weighted voting rights of which I am the beneficiary (the “Shares”), and I have undertaken to the Company to comply with Rules {rules} of the Listing Rules.',
+    'zh-Hant':
+      '閣下直接或透過一項或多項其他工具持有附帶不同投票權的{company}（「公司」）股份（「該等股份」），該等投票權的受益人為本人，而本人已向公司承諾遵守《上市規則》第{rules}條。',
   },
   votes: {
-    en: 'I authorise and direct you to cast the votes of those shares only as I instruct.',
-    'zh-Hant': '本人授權並指示閣下只按本人的指示行使該等股份的表決權。',
+    en: 'I authorise and direct you to have the votes of the Shares cast only as I instruct.',
+    'zh-Hant': '本人授權並指示閣下只按本人的指示安排行使該等股份的表決權。',
   },
   keep: {
-    en: 'Before the beneficial ownership of those shares, an economic interest in them or the control of their votes passes to anyone else, have them converted into ordinary shares.',
-    'zh-Hant': '在該等股份的實益擁有權、經濟利益或其表決權的控制權轉予任何其他人之前，請先將其轉換為普通股。',
+    en: 'Before the beneficial ownership of any of the Shares, an economic interest in them or the control of their votes passes to anyone else, have those Shares converted into ordinary shares.',
+    'zh-Hant': '在任何該等股份的實益擁有權、經濟利益或其表決權的控制權轉予任何其他人之前，請先安排將有關股份轉換為普通股。',
   },
   convert: {
-    en: 'When I die, am no longer a director of the Company, or the Exchange deems me incapacitated or no longer fit under Rule 8A.17, and whenever else those weighted voting rights must cease, have the shares converted at once, one for one.',
+    en: 'When I die, am no longer a director of the Company, or the Exchange deems me incapacitated or no longer fit under Rule 8A.17, and whenever else those weighted voting rights must cease, have the Shares converted at once, one for one.',
     'zh-Hant':
-      '本人身故、不再擔任公司董事，或聯交所根據第8A.17條視本人為無行為能力或不再符合要求時，以及該等不同投票權須終止的任何其他時候，請立即將該等股份按一換一的比例轉換。',
+      '本人身故、不再擔任公司董事，或聯交所根據第8A.17條視本人為無行為能力或不再符合要求時，以及該等不同投票權須終止的任何其他時候，請立即安排將該等股份按一換一的比例轉換。',
   },
   answer: {
     en: 'Where the terms of the trust or the law keep you from acting so, tell me and the Company without delay.',
@@ -70,6 +81,10 @@ export const trusteeWording = {
   law: {
     en: 'It is governed by the laws of the Hong Kong Special Administrative Region.',
     'zh-Hant': '本授權受香港特別行政區法律管限。',
+  },
+  through: {
+    en: 'Where Shares are registered in the name of another vehicle, direct that vehicle, through whoever you have power over, to act as this authority says.',
+    'zh-Hant': '如該等股份以另一工具的名義登記，請透過閣下有權支配者，指示該工具按本授權行事。',
   },
 } as const satisfies Catalogue;
 

@@ -7,7 +7,10 @@ export const signingWording = {
     en: 'Signed, sealed and delivered as a deed by {giver}:',
     'zh-Hant': '由{giver}以契據形式簽署、蓋章及交付：',
   },
-  witness: { en: 'in the presence of:', 'zh-Hant': '在下列見證人在場見證：' },
+  witness: {
+    en: 'in the presence of:',
+    'zh-Hant': '在下列見證人見證下：',
+  },
   company: {
     en: 'Acknowledged and agreed for and on behalf of {company}:',
     'zh-Hant': '代表{company}確認及同意：',
@@ -35,4 +38,16 @@ export const signingWording = {
   place: { en: 'Attested at:', 'zh-Hant': '見證地點：' },
   'shares-held': { en: 'Shares held:', 'zh-Hant': '所持股份：' },
   'exchange-reference': { en: 'Reference of the Exchange:', 'zh-Hant': '聯交所檔號：' },
+  'vehicle-deed': {
+    en: 'Executed and delivered as a deed by {vehicle}, acting by a person authorised to execute deeds for it:',
+    'zh-Hant': '由{vehicle}透過獲授權為其簽立契據的人以契據形式簽立及交付：',
+  },
+  'vehicle-deed-trust': {
+    en: 'Executed and delivered as a deed by the trustee of {vehicle}:',
+    'zh-Hant': '由{vehicle}的受託人以契據形式簽立及交付：',
+  },
+  'vehicle-deed-limited-partnership': {
+    en: 'Executed and delivered as a deed by {vehicle}, acting by its general partner:',
+    'zh-Hant': '由{vehicle}透過其普通合夥人以契據形式簽立及交付：',
+  },
 } as const satisfies Catalogue;

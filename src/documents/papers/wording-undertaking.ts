@@ -31,7 +31,7 @@ export const undertakingWording = {
   },
   'background-rule': {
     en: 'Rule 8A.43 of the Rules Governing the Listing of Securities on the Exchange (the “Listing Rules”) requires me to give the Company a legally enforceable undertaking.',
-    'zh-Hant': '聯交所證券上市規則（「上市規則」）第8A.43條規定本人須向公司作出具法律效力的承諾。',
+    'zh-Hant': '《香港聯合交易所有限公司證券上市規則》（「上市規則」）第8A.43條規定本人須向公司作出具法律效力的承諾。',
   },
   'head-definitions': { en: 'Definitions', 'zh-Hant': '釋義' },
   definitions: {
@@ -69,7 +69,7 @@ export const undertakingWording = {
   },
   'rule-2-04-effect': {
     en: 'A Requirement that the Exchange waives, modifies or adds to under that Rule is owed as waived, modified or added to.',
-    'zh-Hant': '聯交所根據該條豁免、修訂或增補任何規定時，本人須按經豁免、修訂或增補者履行。',
+    'zh-Hant': '聯交所根據該條豁免、修訂或增補任何該等規定時，本人須按經豁免、修訂或增補者履行。',
   },
   'head-benefit': { en: 'Benefit and enforcement', 'zh-Hant': '利益及強制執行' },
   benefit: {
@@ -106,9 +106,9 @@ export const undertakingWording = {
     'zh-Hant': '本人不再為公司的不同投票權受益人之日。',
   },
   survival: {
-    en: 'The termination of this undertaking does not affect any right, remedy, obligation or liability of the Company, any Shareholder or me that has accrued on or before that date, including any claim for damages and/or any injunction for any breach of this undertaking that existed on or before that date.',
+    en: 'The termination of this undertaking does not affect any right, remedy, obligation or liability of the Company, any Shareholder or me that has accrued up to and including the date of termination, including any claim for damages and/or any injunction for any breach of this undertaking that existed on or before that date.',
     'zh-Hant':
-      '本承諾的終止不會影響已累算的權利、補救、義務及法律責任，包括公司、任何股東及本人於該日或之前已累算者，以及就該日或之前已存在的違反申索損害賠償及／或任何強制令的權利。',
+      '本承諾的終止不會影響公司、任何股東及本人於終止之日或之前已累算的權利、補救、義務及法律責任，包括就該日或之前已存在的違反本承諾申索損害賠償及／或任何強制令的權利。',
   },
   'head-general': { en: 'Signature and language', 'zh-Hant': '簽署及語文' },
   counterparts: { en: 'This undertaking may be signed in counterparts.', 'zh-Hant': '本承諾可簽署多份文本。' },
@@ -162,14 +162,29 @@ export const undertakingWording = {
   'column-rule': { en: 'Rule', 'zh-Hant': '規則' },
   'column-about': { en: 'Subject', 'zh-Hant': '事項' },
   'column-from': { en: 'Version in force from', 'zh-Hant': '版本生效日期' },
-  'column-wording': { en: 'Wording', 'zh-Hant': '原文' },
   'confidence-V': { en: 'read', 'zh-Hant': '已查閱' },
   'confidence-S': { en: 'read in a secondary source', 'zh-Hant': '據二手資料查閱' },
   'confidence-M': { en: 'not verified', 'zh-Hant': '未經核實' },
   'confidence-L': { en: 'not verified', 'zh-Hant': '未經核實' },
-  'confidence-reverify': {
-    en: '{wording}; not read again since the amendments in force from {from}',
-    'zh-Hant': '{wording}；自{from}生效的修訂後未再查閱',
-  },
   'schedule-vehicles': { en: 'The Vehicles on {on}', 'zh-Hant': '於{on}的工具' },
+  'form-schedules': {
+    en: 'A schedule that is a deed or a trust document is signed by hand all the same.',
+    'zh-Hant': '屬契據或信託文件的附表則仍須親筆簽署。',
+  },
+  'earlier-kept': {
+    en: 'This undertaking takes nothing from a right that has accrued under an earlier undertaking of mine to the Company.',
+    'zh-Hant': '本承諾並不減損根據本人較早前向公司作出的承諾已累算的權利。',
+  },
+  'schedules-covenant': {
+    en: 'Schedule {number} is the deed of covenant that the vehicles named in it give.',
+    'zh-Hant': '附表{number}為其所列工具作出的契諾契據。',
+  },
+  'schedules-trustee': {
+    en: 'Schedule {number} is the authority and direction that I give to the trustee named in it.',
+    'zh-Hant': '附表{number}為本人給予其所列受託人的授權及指示。',
+  },
+  'schedules-conversion': {
+    en: 'Schedule {number} is a conversion notice, signed in advance and held by the Company in escrow.',
+    'zh-Hant': '附表{number}為預先簽署並由公司以託管形式持有的轉換通知。',
+  },
 } as const satisfies Catalogue;

@@ -75,6 +75,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
       '.',
       'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
     ),
+    entry('.', 'directly(?= (?:against|by|enforce|to the company|to me)\\b)|collectively'),
     entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his'),
     entry(
       'some-of',
@@ -99,6 +100,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry(
       'may',
       'may|is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|can|is to be|shall be',
+      (match) => (/^(?:shall|is to) be$/i.test(match[0]) ? { must: true } : {}),
     ),
     entry('be', 'am|is|are|be|being|was|were|remains?|continues? to be|continues?|remain a|has been|have been|stay'),
     entry(

@@ -101,19 +101,23 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
   {
     opens: 'company',
     pattern:
-      /(?<=^|\n)[ \t]*(?:acknowledged|accepted|confirmed|countersigned)(?:,? and (?:agreed|accepted|confirmed))?(?: by| for)?(?:[ \n]+(?:and )?(?:for and )?(?:up)?on behalf of)?[ \t]*[:：]?[ \t]*(?<name>[^\n:：]{2,80}?)?[ \t]*[:：,，.]?[ \t]*(?=\n|$)/giu,
+      /(?<=^|\n)[ \t]*(?:acknowledged|accepted|confirmed|countersigned)(?:,? and (?:agreed|accepted|confirmed))?(?: by| for)?(?:[ \n]+(?:and )?(?:for and )?(?:up)?on behalf of)?[ \t]*[:：]?[ \t]*(?<name>[^\n:：]{2,80}?|[^\n:：]{81,400}(?=[:：][ \t]*(?:\n|$)))?[ \t]*[:：,，.]?[ \t]*(?=\n|$)/giu,
   },
   {
     opens: 'company',
     pattern:
-      /(?<=^|\n)[ \t]*(?:signed[ \n]+)?(?:by[ \n]+[^\n]{2,50}[ \n]+)?for[ \n]+and[ \n]+(?:up)?on[ \n]+behalf[ \n]+of[ \t]*[:：]?[ \n]*(?<name>[^\n:：]{2,80}?)[ \t]*[:：,，]?[ \t]*(?=\n|$)/giu,
+      /(?<=^|\n)[ \t]*(?:signed[ \n]+)?(?:by[ \n]+[^\n]{2,50}[ \n]+)?for[ \n]+and[ \n]+(?:up)?on[ \n]+behalf[ \n]+of[ \t]*[:：]?[ \n]*(?<name>[^\n:：]{2,80}?|[^\n:：]{81,400}(?=[:：][ \t]*(?:\n|$)))[ \t]*[:：,，]?[ \t]*(?=\n|$)/giu,
   },
   {
     opens: 'company',
     pattern:
       /(?<=^|\n)[ \t]*(?:我們|我们|本公司|吾等)?[,，]?(?<name>[^\n,，。:：]{2,40}?)[,，]?(?:謹此|谨此|特此|茲|兹)?(?:確認|确认|知悉|承認|承认|同意|接納|接纳)(?:並|并|及|、)?(?:確認|确认|知悉|同意|接納|接纳)?(?:上述|以上|本)(?:承諾|承诺|內容|内容|各項|各项)?(?:書|书)?[。.:：]?(?=[ \t]*(?:\n|$))/gu,
   },
-  { opens: 'company', pattern: /(?<=^|\n)[ \t]*(?:代表)(?<name>[^\n:：]{2,60}?)(?:(?:確認|确认)(?:[及並并](?:同意|接納|接纳))?)?(?:簽署|签署)?[ \t]*[:：]?[ \t]*(?=\n|$)/gu },
+  {
+    opens: 'company',
+    pattern:
+      /(?<=^|\n)[ \t]*(?:代表)(?<name>[^\n:：]{2,60}?|[^\n:：]{61,400}?(?=(?:確認及同意|簽署)?[:：][ \t]*(?:\n|$)))(?:(?:確認|确认)(?:[及並并](?:同意|接納|接纳))?)?(?:簽署|签署)?[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
+  },
   {
     opens: 'witness',
     pattern: /(?<=^|\n|[ \t])[ \t]*(?:in[ \n]+the[ \n]+presence[ \n]+of|witnessed[ \n]+by)[ \t]*[:：]?[ \t]*(?=\n|$)/giu,
@@ -121,17 +125,17 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
   {
     opens: 'witness',
     pattern:
-      /(?<=^|\n)[ \t]*(?:在)?(?:下列|以下)?(?:[見见][證证]人)?(?:在場)?(?:見證|见证|見證下簽署|见证下签署|見證人在場下|见证人在场下|在場見證|在场见证)[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
+      /(?<=^|\n)[ \t]*(?:在)?(?:下列|以下)?(?:[見见][證证]人)?(?:在場)?(?:見證下|见证下|見證|见证|見證下簽署|见证下签署|見證人在場下|见证人在场下|在場見證|在场见证)[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
   },
   {
     opens: 'giver',
     pattern:
-      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered)){0,4}(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
+      /(?<=^|\n)[ \t]*(?:executed|signed|sealed|delivered)(?:(?:,| and|, and)[ \n]+(?:executed|signed|sealed|delivered)){0,4}(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?(?:[ \n]+and[ \n]+delivered)?[ \n]*(?:by[ \t]*[:：]?[ \n]*(?<name>[A-Z\u3400-\u9fff](?:[^\n:：,，]|,(?=[ ]?[A-Z])){1,60}?|[^\n:：]{61,400}(?=[:：][ \t]*(?:\n|$))))?(?:[ \n]+as[ \n]+(?:a|his|her|my)[ \n]+deed)?[ \t]*[:：,，.]?[ \t]*(?:\n[ \t]*\)[ \t]*)?(?=\n|$)/giu,
   },
   {
     opens: 'giver',
     pattern:
-      /(?<=^|\n)[ \t]*(?:由)(?<name>(?:[^\n:：,，]|,(?=[ ]?[A-Z])){2,60}?)(?:以契據形式|以契据形式|作為契據|作为契据)?(?:簽署|签署|簽立|签立|簽訂|签订)(?:、?(?:蓋章|盖章))?(?:及交付)?(?:為|为|作)?(?:契據|契据)?[。:：]?[ \t]*(?=\n|$)/gu,
+      /(?<=^|\n)[ \t]*(?:由)(?<name>(?:[^\n:：,，]|,(?=[ ]?[A-Z])){2,60}?|[^\n:：]{61,400}?(?=(?:以契據形式)?簽署[^\n:：]{0,10}[:：]))(?:以契據形式|以契据形式|作為契據|作为契据)?(?:簽署|签署|簽立|签立|簽訂|签订)(?:、?(?:蓋章|盖章))?(?:及交付)?(?:為|为|作)?(?:契據|契据)?[。:：]?[ \t]*(?=\n|$)/gu,
   },
   {
     opens: 'words',
@@ -141,7 +145,7 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
 ];
 
 const deedWritten =
-  /(?:executed|signed|delivered|execute|sign)[^.。\n]{0,60}?\bas\s+(?:a|his|her|my)\s+deed|signed,?\s+sealed\s+and\s+delivered|by way of deed|this\s+deed\b|deed\s+poll|deed\s+of\s+undertaking|本契[據据]|以契[據据]形式|[作簽签]為契[據据]|承[諾诺]契[據据]|契[據据]/i;
+  /(?:executed|signed|delivered|execute|sign)[^.。\n]{0,60}?\bas\s+(?:a|his|her|my)\s+deed|signed,?\s+sealed\s+and\s+delivered|by way of deed|this\s+deed\b|deed\s+poll|deed\s+of\s+undertaking|本契[據据]|以契[據据]形式|[作簽签]為契[據据]|承[諾诺]契[據据]|(?<!契[諾诺])契[據据](?!或信[託托]文件)/i;
 
 export const marksIn = (text: string): readonly Mark[] => {
   const found: Mark[] = [];

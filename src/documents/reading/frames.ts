@@ -305,7 +305,7 @@ const law = frame(
   },
 );
 const disputes =
-  '(?:(?:disputes|undertaking|and|or|shall|be|self|company|subject-to|all|breach|rights|acknowledge|undertake|subject|shareholders) )*';
+  '(?:(?:disputes|undertaking|and|or|shall|be|self|company|subject-to|all|breach|rights|acknowledge|undertake|may|subject|shareholders) )*';
 const jurisdiction = [
   frame(
     `${disputes}(?:jurisdiction (?:be )?courts |courts (?:(?:shall|hold|be|may|recital-word|disputes|undertaking|and|or) )*jurisdiction )${disputes}`,
@@ -313,7 +313,8 @@ const jurisdiction = [
       const courts = matched.find(({ word }) => word === 'courts')?.data.place;
       // Whose disputes they are, and who submits, is not for one of them alone.
       const isOfOne = (some(matched, 'company') || some(matched, 'shareholders')) && !some(matched, 'self');
-      if (isOfOne) return undefined;
+      const isOpen = matched.some(({ word, data }) => word === 'may' && data.must !== true);
+      if (isOfOne || isOpen) return undefined;
       const exclusive = matched.find(({ word }) => word === 'jurisdiction')?.data.exclusive ?? false;
       return courts === undefined ? undefined : { effects: [{ is: 'jurisdiction', courts, exclusive }] };
     },

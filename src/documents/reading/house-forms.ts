@@ -54,8 +54,8 @@ export type SchedulesReading = {
   readonly body: string;
   /** The schedule that names the vehicles, as it stands. */
   readonly vehicles: string | undefined;
-  /** What stands in such a schedule and is not of the house. */
-  readonly unplaced: readonly string[];
+  /** What stands in such a schedule and is neither of the house nor one of these names. */
+  readonly unplaced: (names: readonly string[]) => readonly string[];
 };
 
 const heading = /^[ \t\f]*(?:schedule\s+\d{1,2}|附表[一二三四五六七八九十])[ \t]*$/gim;
@@ -148,14 +148,17 @@ export const withoutHouseSchedules = (whole: string): SchedulesReading => {
   }
   body += text.slice(next);
   const vehicles = parts.filter(({ kind }) => kind === 'vehicles').map(({ from, end }) => withoutBreaks(text.slice(from, end)));
-  const unplaced = parts.flatMap(({ plain }) => {
-    const left = plain
-      .replaceAll(own(), (whole, ...more: readonly unknown[]) => {
-        const fills = more.filter((fill): fill is string => typeof fill === 'string' && fill !== plain);
-        return fills.every(isFilled) ? ' | ' : ` | ${whole} | `;
-      })
-      .split('|');
-    return left.map((piece) => piece.trim()).filter((piece) => piece !== '' && !isFilled(piece) && !isFragment(piece));
-  });
+  const unplaced = (names: readonly string[]): readonly string[] =>
+    parts.flatMap(({ plain }) => {
+      const left = names
+        .map((name) => plainOf(name).text)
+        .reduce((rest, name) => rest.replaceAll(name, ' '), plain)
+        .replaceAll(own(), (whole, ...more: readonly unknown[]) => {
+          const fills = more.slice(0, -2).filter((fill): fill is string => typeof fill === 'string');
+          return fills.every(isFilled) ? ' | ' : ` | ${whole} | `;
+        })
+        .split('|');
+      return left.map((piece) => piece.trim()).filter((piece) => piece !== '' && !isFilled(piece) && !isFragment(piece));
+    });
   return { body, vehicles: vehicles.length === 0 ? undefined : vehicles.join('\n'), unplaced };
 };

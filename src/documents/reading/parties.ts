@@ -3,11 +3,14 @@ import { dateIn, dateWritten } from './dates.ts';
 import { plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
 import { isSentenceLike } from './sentence-words.ts';
 import { isAddress } from './shapes.ts';
+import { endsDefined, rejoined } from './wrapped-lines.ts';
 
 /** What the head of an instrument tells before it promises anything. */
 export type HeadReading = {
   readonly addressees: readonly string[];
   readonly from: string | undefined;
+  /** Its name in each language. */
+  readonly senders: readonly string[];
   readonly dates: readonly DateTold[];
   readonly rest: readonly string[];
 };
@@ -26,7 +29,9 @@ const dateLine = new RegExp(
 /** A date that is still to be filled in. */
 const blankDate = /^(?:date|日期) ?: ?[_.…\s]*$/i;
 const isNoSentence = (line: string): boolean =>
-  line.trim() !== '' && line.length < 120 && !/[.。;；:：]\s*$/.test(line.trim().replace(/\b(?:inc|ltd|co|limited)\.$/i, ''));
+  line.trim() !== '' &&
+  line.length < (endsDefined.test(line) ? 600 : 120) &&
+  !/[.。;；:：]\s*$/.test(line.trim().replace(/\b(?:inc|ltd|co|limited)\.$/i, ''));
 const addressWords =
   /\b(?:floor|road|street|avenue|tower|building|house|centre|center|hong kong|central|kowloon|p\.?o\.? box|district|china|cayman|unit|room|suite|flat|plaza|square|park|way|drive|kong)\b|[路街道樓楼號号室座大廈厦區区市省]/i;
 
@@ -50,12 +55,12 @@ export const headOf = (lines: readonly string[]): HeadReading => {
   const addressees: string[] = [];
   const dates: DateTold[] = [];
   const rest: string[] = [];
-  let from: string | undefined;
+  const senders: string[] = [];
   let inAddress = false;
   let waits: 'to' | 'from' | undefined;
   const bodies = new Set<'han' | 'latin'>();
   let before = '';
-  for (const line of lines) {
+  for (const line of rejoined(lines)) {
     const plain = plainOf(line).text.trim();
     // A bracket that defines a term belongs to the name before it.
     const words = plain.replace(/\([^()"]{0,30}"[^"()]{1,40}"[^()"]{0,10}\)/g, '');
@@ -76,7 +81,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     }
     if (waits !== undefined && plain !== '' && !isSaying) {
       if (waits === 'to') addressees.push(stripped(line));
-      else from ??= stripped(line);
+      else senders.push(stripped(line));
       inAddress = true;
       waits = undefined;
     } else if (to) {
@@ -87,7 +92,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     } else if (sender && isNoSentence(line)) {
       const name = stripped(sender[1] ?? '');
       if (name === '') waits = 'from';
-      else from ??= name;
+      else senders.push(name);
       inAddress = name !== '';
     } else if (date) {
       dates.push(dateTold(date[1] ?? ''));
@@ -101,7 +106,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     }
     rest.push('');
   }
-  return { addressees, from, dates, rest };
+  return { addressees, from: senders[0], senders, dates, rest };
 };
 
 const personName =

@@ -114,6 +114,8 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
   const self = [...givers, ...(head.from === undefined ? [] : [head.from]), ...inBlocks].filter((name) => name.length > 1);
   const names = { company: [...new Set(company)], self: [...new Set(self)] };
 
+  const parties = [...names.company, ...names.self, ...head.senders].filter((name) => name.length > 1);
+
   const versions: VersionReading[] = [];
   if (english.length > 0) versions.push(readVersion(english, 'english', names));
   if (chinese.length > 0) versions.push(readVersion(chinese, 'chinese', names));
@@ -203,7 +205,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       witness,
     })),
     warnings,
-    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...odd, ...schedules.unplaced])],
+    unplaced: [...new Set([...read.flatMap((version) => version.unplaced), ...stray, ...odd, ...schedules.unplaced(parties)])],
     values,
   };
 };

@@ -23,7 +23,7 @@ const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const isHanName = (text: string): boolean => {
   const bare = text.replace(/[\s·・()（）「」"',，、.A-Za-z0-9&-]/g, '');
-  return [...bare].length <= 6 || (hanEnd.test(bare) && [...bare].length <= 40);
+  return [...bare].length <= 6 || (hanEnd.test(bare) && [...bare].length <= 400);
 };
 
 /** Whether text is a name in full: proper nouns, and in Chinese a short name or one that ends as companies do. */
@@ -35,7 +35,7 @@ export const isName = (value: string): boolean => {
   // What else would be a verb may be a person's name.
   const bare = (text.match(/\p{L}{2,}/gu) ?? []).length <= 4 ? text.replaceAll(/\b(?:May|MAY|Will|WILL|Can|CAN|Honou?r|Sue|SUE|Day|Cap)\b/g, '') : text;
   // In the name of a Chinese company a single character says nothing.
-  if (text.length > 160 || (hanEnd.test(text) && isHan(text) ? hanSays.test(text) : says(bare) || verbs.test(bare))) return false;
+  if (text.length > 420 || (hanEnd.test(text) && isHan(text) ? hanSays.test(text) : says(bare) || verbs.test(bare))) return false;
   if (!isHan(text)) return latinName.test(text) && !/[.;:] \p{Lu}\p{L}+ \p{Ll}/u.test(text);
   const latin = text.replace(/[\p{Script=Han}·・、]+/gu, ' ').replace(/[()\s,."'-]+/g, ' ').trim();
   return isHanName(text.replace(/[^\p{Script=Han}·・]/gu, '')) && (latin === '' || latinName.test(latin));

@@ -15,6 +15,8 @@ export type TokenData = {
   readonly events?: readonly string[];
   /** All of them, or a part: what is said of some is not said of each. */
   readonly extent?: 'all' | 'part';
+  /** "Shall be", which permits nothing but demands. */
+  readonly must?: true;
   /** A class of its own within what the word means. */
   readonly narrow?: true;
 };

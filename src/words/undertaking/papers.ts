@@ -1,8 +1,38 @@
 import type { Catalogue } from '../catalogue.ts';
 
+/** What is to be known of a paper that was drafted, and is not said in it. */
+export const draftNoticeWords = {
+  'not-advice': {
+    en: 'drawn up from the record as of {date}; not legal advice',
+    'zh-Hant': '根據截至 {date} 的紀錄擬備；並非法律意見',
+  },
+  'wording-not-verified': {
+    en: 'the wording of Rule {rule} in force from {date} is not verified [{confidence}]: read it before anybody signs',
+    'zh-Hant': '第 {rule} 條自 {date} 起生效的原文未經核實 [{confidence}]：請於任何人簽署前查閱',
+  },
+  'wording-not-read-again': {
+    en: 'the wording of Rule {rule} was not read again since the amendments in force from {date}: read it before anybody signs',
+    'zh-Hant': '第 {rule} 條的原文自 {date} 起生效的修訂後未再查閱：請於任何人簽署前查閱',
+  },
+  'earlier-undertaking': {
+    en: '{person} gave an undertaking before ({known}); the new one keeps the rights that accrued under it, and does not end it: tell which of them is to stand when it is executed (supersedes)',
+    'zh-Hant':
+      '{person} 之前已作出承諾（{known}）；新承諾保留其下已累算的權利，並不終止該承諾：簽立時請以 supersedes 說明以何者為準',
+  },
+  'principal-lacks-rules': {
+    en: 'the undertaking {undertaking} does not name Rules in force: {rules}; a supplement adds no Rule to it, a new undertaking does',
+    'zh-Hant': '承諾 {undertaking} 未有列出現行規則：{rules}；補充文書不會加入規則，須另作承諾',
+  },
+  'dated-later': {
+    en: 'the record has facts after {date} and up to {dated}, the date that the paper bears; the paper does not know them: give --as-of {dated} if it should',
+    'zh-Hant': '紀錄載有 {date} 之後至文件所載日期 {dated} 的事實，文件並未計及；如須計及，請以 --as-of 給予 {dated}',
+  },
+} as const satisfies Catalogue;
+
 /** What is said when a paper is drafted; the wording of the papers themselves stands in `documents/papers`. */
 export const paperWords = {
   drafted: { en: '{file}: {title}, SHA-256 {sha256}', 'zh-Hant': '{file}：{title}，SHA-256 {sha256}' },
+  notice: { en: 'Note: {notice}', 'zh-Hant': '注意：{notice}' },
   'to-fill-in': { en: 'To be filled in: {count}', 'zh-Hant': '須填寫：{count} 項' },
   blank: { en: '- {block} {line}', 'zh-Hant': '- {block} {line}' },
   'to-append': {
@@ -16,6 +46,14 @@ export const paperWords = {
   'rules-not-in-force': {
     en: 'no paper can be drafted for {date}: the Rules of the undertaking were not in force; give a date from 2018-04-30 on with --as-of',
     'zh-Hant': '未能擬備 {date} 的文件：承諾所列規則當時尚未生效；請以 --as-of 給予 2018-04-30 或之後的日期',
+  },
+  'dated-before': {
+    en: 'the paper states what is on record on {date}, so it cannot bear the earlier date {dated}; give --as-of {dated} too, and it states what was so on that day',
+    'zh-Hant': '文件陳述 {date} 的紀錄，故不能載有較早的日期 {dated}；請一併以 --as-of 給予 {dated}，文件便陳述該日的情況',
+  },
+  'name-unprintable': {
+    en: 'the name "{name}" holds the character {codepoint}, which breaks the line or shows nothing and could be read as words of the paper; write the name in one line of visible characters in the record',
+    'zh-Hant': '名稱「{name}」含字元 {codepoint}，會換行或不可見，可被讀作文件的內容；請在紀錄中以一行可見字元寫出該名稱',
   },
   'no-such-person': {
     en: 'the record names no person "{found}" by {date}, and no beneficiary{hint}',
