@@ -12,6 +12,7 @@ import { type Effect, termOf } from './frames.ts';
 import type { InstrumentWarning, TermReading } from './instrument-reading.ts';
 import { plainOf } from './plain-text.ts';
 import { readSentence, type Said, type SentenceReading } from './sentence.ts';
+import { passageOn } from './subjects.ts';
 import { definedLexeme, type Lexeme, lexeme } from './tokens.ts';
 
 /** One language version of an instrument as it was read. */
@@ -155,6 +156,7 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
     consideration: has('consideration'),
     ...(languages.length === 1 && languages[0] !== undefined ? { prevailingLanguage: languages[0] } : {}),
   };
+  const unread = read.filter(({ residue }) => residue.length > 0).map(({ passage }) => passage);
   const passagesOf = (term: TermName): readonly string[] => [
     ...new Set(said.filter(({ effect }) => termOf(effect) === term).map(({ passage }) => passage)),
   ];
@@ -162,6 +164,8 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
     names_.map((term) => {
       const passages = passagesOf(term);
       const isFound = passages.length > 0 && !(term === 'survival' && isLost);
+      const about = passages.length > 0 ? undefined : passageOn(term, unread);
+      if (about !== undefined) return { term, found: false, passage: about, unread: true };
       const strength =
         term === 'own-compliance'
           ? values.own

@@ -146,11 +146,13 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
           : term === 'company-limb'
             ? values.company
             : undefined;
+    const isUnread = inEach.some((one) => one?.unread === true) && inEach.every((one) => one?.found === true || one?.unread === true);
     return {
       term,
       found: inEach.every((one) => one?.found === true),
+      ...(isUnread ? { unread: true as const } : {}),
       passage: passages.length === 0 ? null : passages.join('\n'),
-      ...(strength === undefined || passages.length === 0 ? {} : { strength }),
+      ...(strength === undefined || passages.length === 0 || isUnread ? {} : { strength }),
     };
   });
   const bodyDate = dateOfBody(plausible(sentences));

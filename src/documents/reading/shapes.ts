@@ -8,7 +8,7 @@ import { isSentenceLike } from './sentence-words.ts';
 import { mayChange } from './titles.ts';
 
 const particle =
-  '(?:of|and|the|de|da|do|dos|das|del|della|di|du|des|la|le|van|der|den|von|zu|bin|binti|binte|ibn|al|el|y|e|a|an|s|o|for|by|its|c\\/o|alias|also known as|a\\.?k\\.?a\\.?|née|formerly)';
+  '(?:of|and|the|de|da|do|dos|das|del|della|di|du|des|la|le|van|der|den|von|zu|bin|binti|binte|ibn|al|el|y|e|a|an|s|o|as|for|by|its|c\\/o|alias|also known as|a\\.?k\\.?a\\.?|née|formerly)';
 const proper = "(?:[\\p{Lu}][\\p{L}\\p{M}'’.\\-]*|\\p{Lu}\\.|[ivx]+|\\d{1,6}[A-Za-z]?|&|[dlo]['’]\\p{Lu}[\\p{L}'’-]*)";
 const latinName = new RegExp(`^${proper}(?:[\\s,./()-]+(?:${proper}|${particle}))*[.)\\s]*$|^(?:${particle} ){1,3}${proper}(?:[\\s,./()-]+(?:${proper}|${particle}))*[.)]?$`, 'u');
 const hanEnd =

@@ -56,7 +56,7 @@ const warning = (
 const ofTerms = ({ terms, values, requirements }: Examined): readonly InstrumentWarning[] => [
   ...terms
     .filter(({ term, found }) => !found && expected.has(term) && !(term === 'consideration' && values.form === 'deed'))
-    .map(({ term, passage }) => warning('term-missing', { term }, passage)),
+    .map(({ term, passage, unread }) => warning(unread === true ? 'term-unread' : 'term-missing', { term }, passage)),
   ...(values.rules.length === 0
     ? []
     : [

@@ -56,6 +56,10 @@ export const readingWords = {
     'zh-Hant': '本程式未能理解的字句可能限制、豁除或附加條件於其所在條文：「{words}」；請自行閱讀',
   },
   'warning-term-missing': { en: 'not found: {term}', 'zh-Hant': '未找到：{term}' },
+  'warning-term-unread': {
+    en: '{term} could not be read: see the passage',
+    'zh-Hant': '{term}未能讀取：請見該段文字',
+  },
   'warning-rule-missing': { en: 'Rule {rule} is not among the Rules listed', 'zh-Hant': '所列規則並無第 {rule} 條' },
   'warning-rule-added': {
     en: 'Rule {rule} is listed, which the instrument of 2021 does not list',
@@ -244,6 +248,7 @@ export const readingWords = {
   'page-forum': { en: 'forum', 'zh-Hant': '審理地' },
   'page-not-told': { en: 'not told', 'zh-Hant': '未說明' },
   'page-terms': { en: 'Terms found', 'zh-Hant': '已找到的條款' },
+  'page-unread': { en: 'Told in words that could not be read: see the passage', 'zh-Hant': '有所提及但未能讀取：請見該段文字' },
   'page-missing': { en: 'Not found', 'zh-Hant': '未找到' },
   'page-executions': { en: 'Execution', 'zh-Hant': '簽署' },
   'page-witness': { en: 'witness', 'zh-Hant': '見證人' },
