@@ -94,8 +94,9 @@ const partly = new Set([
   'file-comments',
   'file-header-footer',
   'file-pages-without-text',
-  'file-parts-damaged',
+  'file-partly-damaged',
   'file-hidden-text',
+  'file-unseen-text',
 ]);
 const isPartly = ({ reading, notices }: ReadFile): boolean =>
   notices.some(({ code }) => partly.has(code)) || reading.warnings.some(({ code }) => code === 'date-impossible');
