@@ -97,6 +97,10 @@ export const readingWords = {
   },
   'warning-words-missing': { en: 'words may be missing in "{words}"', 'zh-Hant': '「{words}」中或有缺字' },
   'warning-date-impossible': { en: 'the date {date} is not in the calendar', 'zh-Hant': '日曆上並無 {date}' },
+  'warning-date-before-chapter': {
+    en: 'it is dated {date}, before Chapter 8A came into force on 30 April 2018',
+    'zh-Hant': '日期為 {date}，早於第八A章於 2018 年 4 月 30 日生效',
+  },
   'warning-date-ambiguous': {
     en: 'the date {date} may be read in two ways: day first or month first',
     'zh-Hant': '{date} 可有兩種讀法：日在前或月在前',
@@ -294,6 +298,10 @@ export const readingWords = {
   'record-givers-differ': {
     en: 'no fact was made of {file}: its body and its execution name different givers',
     'zh-Hant': '未就 {file} 作出事實：正文與簽署欄的承諾人不同',
+  },
+  'record-unsigned': {
+    en: 'no fact was made of {file}: nobody is named and no signature can be read where it is to be signed, so it is a form; read the signed document',
+    'zh-Hant': '未就 {file} 作出事實：簽署欄並無姓名亦無可讀的簽署，此為未簽表格；請讀取已簽署的文件',
   },
   'record-draft': {
     en: 'no fact was made of {file}: fields were left blank, so it is a draft',
