@@ -69,8 +69,14 @@ export const printReading = ({
       if (words !== null) passage(words);
     }
   };
-  listTerms(say('page-unread'), absent.filter(({ unread }) => unread === true));
-  listTerms(say('page-missing'), absent.filter(({ unread }) => unread !== true));
+  listTerms(
+    say('page-unread'),
+    absent.filter(({ unread }) => unread === true),
+  );
+  listTerms(
+    say('page-missing'),
+    absent.filter(({ unread }) => unread !== true),
+  );
   head(say('page-executions'));
   for (const { party, name, office, signed, witness } of reading.executions) {
     const office_ = office === null ? '' : `, ${office}`;

@@ -23,7 +23,11 @@ const slug = (text: string): string =>
     .slice(0, 60);
 
 /** A term that was not read is not booked as another one: the note tells the passage. */
-const asUsualWhereUnread = (told: InstrumentValues, usual: InstrumentValues, read: InstrumentReading['terms']): InstrumentValues => {
+const asUsualWhereUnread = (
+  told: InstrumentValues,
+  usual: InstrumentValues,
+  read: InstrumentReading['terms'],
+): InstrumentValues => {
   const unread = new Set(read.flatMap(({ term, unread: is }) => (is === true ? [term] : [])));
   return {
     ...told,
@@ -77,7 +81,13 @@ const noteOf = ({ unplaced, values, warnings }: InstrumentReading): JsonMap => {
 };
 
 /** Warnings that go with a fact: what is booked rests on an execution that somebody must look at. */
-export const ofExecution = new Set(['no-signature-legible', 'signature-not-legible', 'witness-is-party', 'no-execution', 'signed-by-attorney']);
+export const ofExecution = new Set([
+  'no-signature-legible',
+  'signature-not-legible',
+  'witness-is-party',
+  'no-execution',
+  'signed-by-attorney',
+]);
 const executionNotes: Readonly<Record<string, string>> = {
   'no-signature-legible': 'No signature could be read in the text of the document.',
   'signature-not-legible': 'Not every signature could be read in the text of the document.',
@@ -152,7 +162,8 @@ export const executedFacts = ({
   if (codes.has('tracked-changes')) return refuse('record-tracked-changes', { file });
   if (codes.has('draft-blanks')) return refuse('record-draft', { file });
   // Nobody's name or mark stands where somebody signs: a form, however it is dated. The picture of a signature is not seen.
-  if (executions.length > 0 && executions.every(isUnsigned) && executions.some(isUnfilled)) return refuse('record-unsigned', { file });
+  if (executions.length > 0 && executions.every(isUnsigned) && executions.some(isUnfilled))
+    return refuse('record-unsigned', { file });
   if (codes.has('givers-differ')) return refuse('record-givers-differ', { file });
   if (executedOn === null || codes.has('dates-differ') || codes.has('date-in-future')) {
     const told = ['date-impossible', 'date-ambiguous', 'dates-differ', 'date-in-future'].flatMap(

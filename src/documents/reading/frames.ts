@@ -81,9 +81,7 @@ export const isOfSome = (matched: readonly Token[]): boolean =>
   matched.some(({ word, data }) => word === 'shares' && data.extent !== undefined);
 /** "By the company and all shareholders" may mean that they must join. */
 const isJoint = (matched: readonly Token[]): boolean =>
-  matched.some(
-    ({ word, data }, index) => word === 'shareholders' && data.extent === 'all' && matched[index - 1]?.word === 'and',
-  );
+  matched.some(({ word, data }, index) => word === 'shareholders' && data.extent === 'all' && matched[index - 1]?.word === 'and');
 
 /** The Requirements as they are named: REQ is a list or the instrument's own term for it, `loose` what could be anything. */
 const requirements = frame(
@@ -126,7 +124,9 @@ const duration = frame(
 
 const held = '(?:shares|attached|weighted|self|be|hold|company|beneficiary|and|or)';
 const vehicles = [
-  frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, (matched) => (isOfSome(matched) ? undefined : { word: 'vehicle' })),
+  frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, (matched) =>
+    isOfSome(matched) ? undefined : { word: 'vehicle' },
+  ),
   frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
     some(matched, 'shares') || some(matched, 'weighted')
       ? { word: some(matched, 'narrow-vehicle') || isOfSome(matched) ? 'narrow-condition' : 'vehicle-condition' }
@@ -192,7 +192,9 @@ const whoIn = (matched: readonly Token[]): readonly Who[] =>
 const enforcing = (matched: readonly Token[]): Reduced | undefined =>
   isJoint(matched)
     ? undefined
-    : { effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }] };
+    : {
+        effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+      };
 const refusing = '(?:(?:shall|may|be|hold|recital-word|apply|rights|benefit) )*';
 const rightsOfOthers = [
   frame(`other-than ${persons} person |person (?:other-than|only) ${persons} `, (matched) => ({
@@ -346,7 +348,20 @@ const nouns =
 /** What a term may be said to mean without narrowing or widening it; a term that the lexicon does not have stays a name. */
 const meanings: Readonly<Record<string, readonly string[]>> = {
   shareholders: ['shareholders', 'company', 'shares', 'hold', 'be', 'or', 'ambulatory', 'exchange', 'and'],
-  vehicle: ['vehicle', 'narrow-vehicle', 'through', 'self', 'hold', 'shares', 'attached', 'weighted', 'be', 'and', 'or', 'ambulatory'],
+  vehicle: [
+    'vehicle',
+    'narrow-vehicle',
+    'through',
+    'self',
+    'hold',
+    'shares',
+    'attached',
+    'weighted',
+    'be',
+    'and',
+    'or',
+    'ambulatory',
+  ],
   'narrow-vehicle': ['vehicle', 'narrow-vehicle', 'through', 'self', 'hold', 'shares', 'attached', 'weighted', 'be', 'and', 'or'],
   company: ['company', 'recital-word', 'be'],
   self: ['self', 'be', 'beneficiary', 'company'],
@@ -367,7 +382,12 @@ const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${
   const allowed = meanings[head];
   if (head === 'name') return { word: 'DEFINED' };
   if (allowed === undefined || !body.every(({ word }) => allowed.includes(word)) || isOfSome(body)) return undefined;
-  if (!body.some(({ word }) => word === head || (head === 'REQ' && word === 'loose') || (/vehicle/.test(head) && /vehicle/.test(word)))) return undefined;
+  if (
+    !body.some(
+      ({ word }) => word === head || (head === 'REQ' && word === 'loose') || (/vehicle/.test(head) && /vehicle/.test(word)),
+    )
+  )
+    return undefined;
   return head === 'shareholders' && body.some(({ data }) => data.narrow === true) ? undefined : { word: 'DEFINED' };
 });
 

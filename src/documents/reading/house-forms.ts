@@ -13,7 +13,10 @@ import { isAddress, isBeside, isName } from './shapes.ts';
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A name or an id may hold anything but what ends a clause; nothing longer is one. */
-const filled: Readonly<Record<string, string>> = { number: '(?:\\d{1,2}|[一二三四五六七八九十])', wording: '(?:read|read in a secondary source|not verified|已查阅|据二手资料查阅|未经核实)' };
+const filled: Readonly<Record<string, string>> = {
+  number: '(?:\\d{1,2}|[一二三四五六七八九十])',
+  wording: '(?:read|read in a secondary source|not verified|已查阅|据二手资料查阅|未经核实)',
+};
 const dates = new Set(['on', 'date', 'from', 'dated', 'findingOn']);
 
 const patternOf = (template: string): string =>
@@ -82,7 +85,14 @@ const own = (): RegExp => {
 const isFilled = (text: string): boolean => {
   const told = text.replace(/^[\s,.;:、。()"/-]+|[\s,.;:、。()"/-]+$/g, '');
   const parts = told.split(/[,、] ?|及|\band\b/).map((part) => part.trim());
-  return told === '' || isName(told) || parts.every((part) => part === '' || isName(part)) || isBeside(told) || isAddress(told) || /^(?:[\d,.A-Z()]+(?: ?(?:and|及|、|,) ?)?)+$/i.test(told);
+  return (
+    told === '' ||
+    isName(told) ||
+    parts.every((part) => part === '' || isName(part)) ||
+    isBeside(told) ||
+    isAddress(told) ||
+    /^(?:[\d,.A-Z()]+(?: ?(?:and|及|、|,) ?)?)+$/i.test(told)
+  );
 };
 
 let ownTexts: readonly string[] | undefined;

@@ -164,7 +164,9 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
     names_.map((term) => {
       const passages = passagesOf(term);
       const isFound = passages.length > 0 && !(term === 'survival' && isLost);
-      const about = passages.length > 0 ? undefined : passageOn(term, unread);
+      // A list of Rules, or the manner in which they are meant, may stand in what was not read.
+      const isOpen = term === 'requirements' && (lists.length === 0 || manners.size === 0);
+      const about = passages.length > 0 && !isOpen ? undefined : passageOn(term, unread);
       if (about !== undefined) return { term, found: false, passage: about, unread: true };
       const strength =
         term === 'own-compliance'

@@ -146,7 +146,8 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
           : term === 'company-limb'
             ? values.company
             : undefined;
-    const isUnread = inEach.some((one) => one?.unread === true) && inEach.every((one) => one?.found === true || one?.unread === true);
+    const isUnread =
+      inEach.some((one) => one?.unread === true) && inEach.every((one) => one?.found === true || one?.unread === true);
     return {
       term,
       found: inEach.every((one) => one?.found === true),

@@ -132,7 +132,9 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
       first === undefined ||
       last === undefined ||
       (isSubject &&
-        /^(?:(?:self|company|be|may) )*$|^(?:acknowledge|self acknowledge|undertake|self undertake|rights|rights self|self rights) $/.test(told))
+        /^(?:(?:self|company|be|may) )*$|^(?:acknowledge|self acknowledge|undertake|self undertake|rights|rights self|self rights) $/.test(
+          told,
+        ))
     )
       continue;
     const event = (isOfSome(kept) ? undefined : events.find(([looksLike]) => looksLike.test(told))?.[1]) ?? 'other';
@@ -264,8 +266,11 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[], names
     return { passage, said: [], residue: [], qualifies: false, kind: 'recital' };
   }
   const isNameOfRules =
-    found.length === 0 && whole.length < 60 && all.filter(({ word }) => word !== 'item').every(({ word }) => word === 'the-requirements');
-  if (isTitle(whole, names) || (isNameOfRules && all.some(({ word }) => word === 'the-requirements'))) return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
+    found.length === 0 &&
+    whole.length < 60 &&
+    all.filter(({ word }) => word !== 'item').every(({ word }) => word === 'the-requirements');
+  if (isTitle(whole, names) || (isNameOfRules && all.some(({ word }) => word === 'the-requirements')))
+    return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
   const terms = new Set<string>(found.map(({ effect }) => termOf(effect)));
   if (terms.has('vehicle-limb') || terms.has('company-limb')) terms.add('own-compliance');
   const kept = left.filter(({ word }, index) => !standsBeside(terms, word) || isAnothers(left, index));

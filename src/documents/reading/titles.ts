@@ -31,7 +31,10 @@ const chinese = [
 const joined = '(?: ?(?:and|&|及|与|和|,|/|-|、) ?(?:the )?| )';
 const numbering =
   '(?:(?:clause |section |part |schedule )?(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]{1,5}|[a-z])[.)]? |\\(?(?:[ivx]{1,5}|[a-z]|\\d{1,2}|[一二三四五六七八九十]{1,3})\\) ?|[一二三四五六七八九十]{1,3}[、.] ?|第[一二三四五六七八九十\\d]{1,3}[条部章] ?)?';
-const listed = new RegExp(`^${numbering}(?:the )?(?:${english})(?:${joined}(?:${english}))*$|^${numbering}(?:${chinese})(?:${joined}(?:${chinese}))*$`, 'i');
+const listed = new RegExp(
+  `^${numbering}(?:the )?(?:${english})(?:${joined}(?:${english}))*$|^${numbering}(?:${chinese})(?:${joined}(?:${chinese}))*$`,
+  'i',
+);
 const rule = '(?:(?:pursuant to|under|in accordance with) rule 8a\\.43(?: of the listing rules)?)';
 const beneficiary = '(?:(?:a|the) )?(?:wvr )?beneficiary(?: of weighted voting rights)?(?: in (?:the company|@))?';
 const ofUndertaking = new RegExp(
@@ -49,7 +52,9 @@ export const isTitle = (plain: string, names: readonly string[]): boolean => {
     .split(/[:：]\s*|(?<=dear [a-z ]{3,20}),\s*/i)
     .map((part) => part.replace(/[.,:]$/, '').trim())
     .filter((part) => part !== '');
-  return parts.every((part) => listed.test(part) || ofUndertaking.test(part) || new RegExp(`^${numbering.trim()}$`, 'i').test(`${part} `));
+  return parts.every(
+    (part) => listed.test(part) || ofUndertaking.test(part) || new RegExp(`^${numbering.trim()}$`, 'i').test(`${part} `),
+  );
 };
 
 /**
@@ -64,11 +69,20 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['structure', /structures?$|架构$/i],
   ['proposes', /^(?:proposes?|is making|intends?|has made|has applied|applied|to list|正|现正|已|拟|申请|将其|以)$/i],
   ['has', /^(?:has|have|采用|采纳|设有)$/i],
-  ['status', /^(?:listed|incorporated|exempted|limited liability|with limited liability|under the laws|company|stock code|date|primary|注册成立|获豁免|有限公司|有限责任|股份代号)$/i],
+  [
+    'status',
+    /^(?:listed|incorporated|exempted|limited liability|with limited liability|under the laws|company|stock code|date|primary|注册成立|获豁免|有限公司|有限责任|股份代号)$/i,
+  ],
   ['place', /^(?:hong kong|cayman islands)$/i],
   ['name', /^rise$/i],
-  ['office', /^(?:director|executive director|chairman|founder|chief executive officer|an issuer|issuer|董事|执行董事|董事会主席|主席|创办人|行政总裁)$/i],
-  ['legal', /^(?:legally|legal|enforceable|binding|intended|its shares|可强制执行|可予执行|具约束力|具?有?法律(?:效力|约束力))$/i],
+  [
+    'office',
+    /^(?:director|executive director|chairman|founder|chief executive officer|an issuer|issuer|董事|执行董事|董事会主席|主席|创办人|行政总裁)$/i,
+  ],
+  [
+    'legal',
+    /^(?:legally|legal|enforceable|binding|intended|its shares|可强制执行|可予执行|具约束力|具?有?法律(?:效力|约束力))$/i,
+  ],
 ];
 const kindOf = ({ word, from, until }: Token, { text }: Plain): string => {
   if (word !== 'recital-word') return word;
