@@ -48,7 +48,7 @@ export const isName = (value: string): boolean => {
   // In the name of a Chinese company a single character says nothing.
   if (
     text.length > 420 ||
-    (hanEnd.test(text) && isHan(text)
+    (hanEnd.test(text.replace(/[)\s]+$/, '')) && isHan(text)
       ? hanSays.test(text)
       : says(bare) || verbs.test(bare) || /(?<!known |formerly )\bas\b/i.test(bare))
   )
