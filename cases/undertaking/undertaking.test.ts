@@ -25,6 +25,8 @@ type Case = {
   readonly differences: readonly string[];
   /** `true` where something must be left unplaced; otherwise nothing may be. */
   readonly unplaced?: string;
+  /** Terms of which the text speaks in words that cannot be read: exactly these. */
+  readonly unread?: readonly string[];
   /** Warnings that must be among those given. */
   readonly warnings?: readonly string[];
 };
@@ -62,10 +64,14 @@ test('at least sixty altered instruments were seen, on five wordings', () => {
 for (const file of files) {
   const { source, base, cases } = parse(readFileSync(join(here, file), 'utf8'), { schema: 'failsafe' }) as File;
   test(`${file} names its source and holds cases`, () => assert.ok(source.length > 0 && cases.length > 0));
-  for (const { title, edits, differences, unplaced, warnings = [] } of cases) {
+  for (const { title, edits, differences, unplaced, unread = [], warnings = [] } of cases) {
     test(`${file}: ${title}`, () => {
       const reading = readInstrument(edits.reduce(edited, baseCalled(base)));
       const asked = { values: askedOf(reading.values, requirements), terms: [], unplaced: [] };
+      assert.deepEqual(
+        reading.terms.flatMap((term) => (term.unread ? [term.term] : [])),
+        unread,
+      );
       const comparison = compareReadings(reading, asked);
       assert.deepEqual(
         comparison.differences

@@ -33,7 +33,15 @@ export const readingSchemas: Readonly<Record<string, Schema>> = {
     languages: list({ enum: ['en', 'zh-Hant', 'zh-Hans'] }),
     form: orNull({ enum: ['simple-contract', 'deed'] }),
     rules: list(rule),
-    terms: list(object({ term: { enum: termNames }, found: truth, passage: orNull(text), 'strength?': { enum: strengths } })),
+    terms: list(
+      object({
+        term: { enum: termNames },
+        found: truth,
+        passage: orNull(text),
+        'strength?': { enum: strengths },
+        'unread?': { const: true },
+      }),
+    ),
     terminationEvents: list({ enum: terminationEvents }),
     enforceableBy: list({ enum: ['company', 'shareholders'] }),
     governingLaw: orNull(text),

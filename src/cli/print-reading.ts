@@ -60,14 +60,23 @@ export const printReading = ({
     line(`  ${say(`term-${term}`)}${strength === undefined ? '' : ` (${say(`is-${strength}`)})`}`);
     if (words !== null) passage(words);
   }
-  const missing = reading.terms.filter(({ found }) => !found);
-  if (missing.length > 0) {
-    head(say('page-missing'));
-    for (const { term, passage: words } of missing) {
+  const absent = reading.terms.filter(({ found }) => !found);
+  const listTerms = (title: string, terms: typeof absent): void => {
+    if (terms.length === 0) return;
+    head(title);
+    for (const { term, passage: words } of terms) {
       line(`  ${say(`term-${term}`)}`);
       if (words !== null) passage(words);
     }
-  }
+  };
+  listTerms(
+    say('page-unread'),
+    absent.filter(({ unread }) => unread === true),
+  );
+  listTerms(
+    say('page-missing'),
+    absent.filter(({ unread }) => unread !== true),
+  );
   head(say('page-executions'));
   for (const { party, name, office, signed, witness } of reading.executions) {
     const office_ = office === null ? '' : `, ${office}`;

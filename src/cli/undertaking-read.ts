@@ -7,6 +7,7 @@ import { addDocument } from '../app/ledger/index.ts';
 import {
   type ExecutedFacts,
   executedFacts,
+  ofExecution,
   outcomeOf,
   type ReadFile,
   readFile,
@@ -35,6 +36,7 @@ export const readUndertaking: Run = async (given, screen) => {
   if (file === undefined || more.length > 0) throw new BadUse('read-what');
   if (recordName !== undefined && !given.instrument.toRecord) throw new BadUse('read-record-alone');
   if (given.output !== undefined && !given.instrument.toRecord) throw new BadUse('read-output-alone');
+  if (given.instrument.toRecord && given.store !== undefined && recordName === undefined) throw new BadUse('read-store-record');
   const one = await opened(file, given);
   if (one === undefined) return 2;
   const other = given.instrument.against === undefined ? undefined : await opened(given.instrument.against, given);
@@ -93,6 +95,7 @@ type Recording = {
 /** The reading as facts: printed, written to a file, or appended in a store beside the document itself. */
 const toRecord = async (recording: Recording): Promise<number> => {
   const { one, recordName, given } = recording;
+  for (const { code, values } of one.reading.warnings) if (ofExecution.has(code)) tell(`warning-${code}`, values, given.language);
   if (recordName !== undefined && given.store !== undefined) return inStore({ ...recording, recordName });
   let record: IssuerRecord | undefined;
   if (recordName !== undefined) {

@@ -16,6 +16,8 @@ export type Seen = {
   otherDocuments: number;
   hidden: string;
   white: string;
+  /** Text with a line through it, as what is no longer meant has. */
+  struck: string;
   inFields: string;
 };
 
@@ -28,6 +30,7 @@ export const nothingSeen = (): Seen => ({
   otherDocuments: 0,
   hidden: '',
   white: '',
+  struck: '',
   inFields: '',
 });
 
@@ -62,7 +65,7 @@ type Paragraph = {
   breaksPage: boolean;
   readonly boxes: Block[];
 };
-type Run = { hidden: boolean | undefined; isWhite: boolean; style: string | undefined };
+type Run = { hidden: boolean | undefined; isWhite: boolean; isStruck: boolean; style: string | undefined };
 type Row = { cells: Flow[]; isLeftOut: boolean; isCellLeftOut: boolean };
 
 const isOn = (value: string | undefined): boolean => !['0', 'false', 'off'].includes(value ?? 'on');
@@ -125,6 +128,10 @@ export const readPart = (given: PartGiven): PartText => {
       seen.hidden += text;
       return;
     }
+    if (run?.isStruck) {
+      seen.struck += text;
+      return;
+    }
     if (run?.isWhite) seen.white += text;
     paragraph.text += text;
   };
@@ -173,6 +180,7 @@ export const readPart = (given: PartGiven): PartText => {
     const run = runs.at(-1);
     if (parent === 'rPr' && around.at(-2) === 'r' && run !== undefined) {
       if (name === 'vanish') run.hidden = isOn(attributes()['val']);
+      if (name === 'strike' || name === 'dstrike') run.isStruck = isOn(attributes()['val']);
       if (name === 'rStyle') run.style = attributes()['val'];
       if (name === 'color') run.isWhite = /^f{6}$/i.test(attributes()['val'] ?? '');
       // White on a ground of another colour is seen.
@@ -213,7 +221,7 @@ export const readPart = (given: PartGiven): PartText => {
     },
     r: () => {
       grow(4);
-      runs.push({ hidden: undefined, isWhite: false, style: undefined });
+      runs.push({ hidden: undefined, isWhite: false, isStruck: false, style: undefined });
     },
     tr: () => rows.push({ cells: [], isLeftOut: false, isCellLeftOut: false }),
     tc: () => {

@@ -150,6 +150,7 @@ const noticesOf = ({ seen }: PartText): readonly FileNotice[] => [
         },
       ]),
   ...counted('file-hidden-text', inked(seen.hidden), { sample: sampleOf(seen.hidden) }),
+  ...counted('file-struck-text', inked(seen.struck), { sample: sampleOf(seen.struck) }),
   ...counted('file-white-text', inked(seen.white), { sample: sampleOf(seen.white) }),
   ...counted('file-field-text', inked(seen.inFields)),
   ...counted('file-comments', seen.comments),

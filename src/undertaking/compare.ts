@@ -114,22 +114,22 @@ const ofTermination = (one: InstrumentValues, other: InstrumentValues): readonly
     : []),
 ];
 
-const told = (code: DifferenceCode, term: TermName, here: string | undefined, there: string | undefined): readonly Draft[] => {
+const named = (code: DifferenceCode, term: TermName, here: string | undefined, there: string | undefined): readonly Draft[] => {
   if (here === there) return [];
   const direction = here === undefined ? 'removed' : there === undefined ? 'added' : 'changed';
   return [difference(code, term, direction, here ?? '', there ?? '')];
 };
 
 const ofForum = (one: InstrumentValues, other: InstrumentValues): readonly Draft[] => [
-  ...told('governing-law', 'governing-law', one.governingLaw, other.governingLaw),
-  ...told('courts', 'jurisdiction', one.jurisdiction?.courts, other.jurisdiction?.courts),
+  ...named('governing-law', 'governing-law', one.governingLaw, other.governingLaw),
+  ...named('courts', 'jurisdiction', one.jurisdiction?.courts, other.jurisdiction?.courts),
   ...(one.jurisdiction === undefined ||
   other.jurisdiction === undefined ||
   one.jurisdiction.exclusive === other.jurisdiction.exclusive
     ? []
     : [difference('exclusivity', 'jurisdiction', one.jurisdiction.exclusive ? 'added' : 'removed')]),
   ...(one.form === other.form ? [] : [difference('form', 'consideration', 'changed', one.form, other.form)]),
-  ...told('prevailing-language', 'prevailing-language', one.prevailingLanguage, other.prevailingLanguage),
+  ...named('prevailing-language', 'prevailing-language', one.prevailingLanguage, other.prevailingLanguage),
 ];
 
 const draftsOf = (one: InstrumentValues, other: InstrumentValues): readonly Draft[] => [
@@ -148,7 +148,8 @@ export const compareInstruments = (values: InstrumentValues, other: InstrumentVa
 /** An instrument that was read: its terms with the passages they rest on, and what could not be placed in it. */
 export type ReadTerms = {
   readonly values: InstrumentValues;
-  readonly terms: readonly { readonly term: TermName; readonly passage: string | null }[];
+  /** `unread`: the text speaks of the term in words that could not be read. */
+  readonly terms: readonly { readonly term: TermName; readonly passage: string | null; readonly unread?: true }[];
   readonly unplaced: readonly string[];
 };
 export type Comparison = {
@@ -163,7 +164,10 @@ export type Comparison = {
 export const compareReadings = (one: ReadTerms, other: ReadTerms): Comparison => {
   const passageIn = ({ terms }: ReadTerms, term: TermName): string | null =>
     terms.find((found) => found.term === term)?.passage ?? null;
-  const differences = draftsOf(one.values, other.values).map((draft) => ({
+  // Of a term that was not read nobody knows how it stands to the other.
+  const unread = new Set([one, other].flatMap(({ terms }) => terms.flatMap((term) => (term.unread === true ? [term.term] : []))));
+  const told = draftsOf(one.values, other.values).filter(({ term }) => !unread.has(term));
+  const differences = told.map((draft) => ({
     ...draft,
     passage: passageIn(one, draft.term),
     otherPassage: passageIn(other, draft.term),

@@ -22,9 +22,29 @@ const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
 
+/** A term that was not read is not booked as another one: the note tells the passage. */
+const asUsualWhereUnread = (
+  told: InstrumentValues,
+  usual: InstrumentValues,
+  read: InstrumentReading['terms'],
+): InstrumentValues => {
+  const unread = new Set(read.flatMap(({ term, unread: is }) => (is === true ? [term] : [])));
+  return {
+    ...told,
+    ...(unread.has('own-compliance') ? { own: usual.own } : {}),
+    ...(unread.has('vehicle-limb') ? { vehicles: usual.vehicles } : {}),
+    ...(unread.has('company-limb') ? { company: usual.company } : {}),
+    ...(unread.has('enforcement') ? { enforceableBy: usual.enforceableBy } : {}),
+    ...(unread.has('termination') ? { terminatesOn: usual.terminatesOn } : {}),
+    ...(unread.has('survival') ? { survival: usual.survival } : {}),
+    ...(unread.has('rule-2-04') ? { subjectTo204: usual.subjectTo204 } : {}),
+  };
+};
+
 /** What an instrument says otherwise than the one of 2021; nothing where it says the same. */
-const ownTerms = (values: InstrumentValues): InstrumentTerms | undefined => {
-  const usual = askedOf(values, requirements);
+const ownTerms = ({ values: told, terms: read }: InstrumentReading): InstrumentTerms | undefined => {
+  const usual = askedOf(told, requirements);
+  const values = asUsualWhereUnread(told, usual, read);
   const same = (one: readonly string[], other: readonly string[]): boolean =>
     [...one].sort().join(' ') === [...other].sort().join(' ');
   const { jurisdiction, governingLaw } = values;
@@ -49,14 +69,36 @@ const ownTerms = (values: InstrumentValues): InstrumentTerms | undefined => {
 };
 
 /** What a fact has no field for stays with it in words. */
-const noteOf = ({ unplaced, values }: InstrumentReading): JsonMap => {
+const noteOf = ({ unplaced, values, warnings }: InstrumentReading): JsonMap => {
+  const codes = new Set(warnings.map(({ code }) => code));
   const parts = [
+    ...Object.entries(executionNotes).flatMap(([code, note]) => (codes.has(code) ? [note] : [])),
     ...(values.ambulatory ? [] : ['The Rules are not those from time to time in force.']),
     ...(unplaced.length === 0 ? [] : [`Not placed when it was read: ${unplaced.join(' | ')}`]),
   ];
   const note = parts.join(' ');
   return note === '' ? {} : { note: note.length > 1000 ? `${note.slice(0, 999).toWellFormed()}…` : note };
 };
+
+/** Warnings that go with a fact: what is booked rests on an execution that somebody must look at. */
+export const ofExecution = new Set([
+  'no-signature-legible',
+  'signature-not-legible',
+  'witness-is-party',
+  'no-execution',
+  'signed-by-attorney',
+]);
+const executionNotes: Readonly<Record<string, string>> = {
+  'no-signature-legible': 'No signature could be read in the text of the document.',
+  'signature-not-legible': 'Not every signature could be read in the text of the document.',
+  'witness-is-party': 'A witness is a party to the instrument.',
+  'no-execution': 'No place of signing was found in the document.',
+  'signed-by-attorney': 'Somebody seems to sign by an attorney.',
+};
+type Signing = InstrumentReading['executions'][number];
+const isUnsigned = ({ signed, witness }: Signing): boolean => !signed && witness?.signed !== true;
+const isUnfilled = ({ name, witness }: Signing): boolean =>
+  name === null || (witness !== null && witness.name === null && witness.address === null && witness.occupation === null);
 
 type Witness = NonNullable<InstrumentReading['executions'][number]['witness']>;
 const attestation = (witness: Witness | null | undefined): JsonMap => {
@@ -113,13 +155,16 @@ export const executedFacts = ({
   readonly reading: InstrumentReading;
   readonly record?: IssuerRecord | undefined;
 }): ExecutedFacts => {
+  const { giver, executedOn, values, executions, rules, languages } = reading;
   if (reading.status === 'no-instrument') return refuse('record-no-instrument', { file });
   const codes = new Map(reading.warnings.map((warning) => [warning.code, warning]));
   if (codes.has('two-instruments')) return refuse('record-two-instruments', { file });
   if (codes.has('tracked-changes')) return refuse('record-tracked-changes', { file });
   if (codes.has('draft-blanks')) return refuse('record-draft', { file });
+  // Nobody's name or mark stands where somebody signs: a form, however it is dated. The picture of a signature is not seen.
+  if (executions.length > 0 && executions.every(isUnsigned) && executions.some(isUnfilled))
+    return refuse('record-unsigned', { file });
   if (codes.has('givers-differ')) return refuse('record-givers-differ', { file });
-  const { giver, executedOn, values, executions, rules, languages } = reading;
   if (executedOn === null || codes.has('dates-differ') || codes.has('date-in-future')) {
     const told = ['date-impossible', 'date-ambiguous', 'dates-differ', 'date-in-future'].flatMap(
       (code) => codes.get(code)?.values['date'] ?? codes.get(code)?.values['dates'] ?? [],
@@ -156,7 +201,7 @@ export const executedFacts = ({
   if (there !== undefined) return refuse('record-there', { file, undertaking: there.undertaking });
   const giverBlock = executions.find(({ party }) => party === 'giver');
   const companyBlock = executions.find(({ party }) => party === 'company');
-  const terms = ownTerms(values);
+  const terms = ownTerms(reading);
   const executed = {
     on: executedOn,
     fact: 'undertaking-executed',

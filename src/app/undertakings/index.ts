@@ -8,7 +8,7 @@ export {
   scheduleNames,
 } from './draft.ts';
 export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
-export { type ExecutedFacts, executedFacts } from './executed-facts.ts';
+export { type ExecutedFacts, executedFacts, ofExecution } from './executed-facts.ts';
 export type { ExecuteRequest, ExecutionPorts, GivenFile } from './execution-files.ts';
 export {
   type ExtractedText,

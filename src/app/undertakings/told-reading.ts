@@ -72,17 +72,34 @@ export const outcomeOf = (one: ReadFile, other: ReadFile | undefined): ReadingOu
   const against = other === undefined ? undefined : compareReadings(one.reading, other.reading);
   if (one.reading.status === 'no-instrument' || other?.reading.status === 'no-instrument')
     return { exit: 3, comparison, against };
-  const isShort = against === undefined ? comparison.differences.some(fallsShort) : against.differences.length > 0;
+  // The worse of the two answers counts; what is stronger than the other instrument is no failure.
+  const isShort = [...comparison.differences, ...(against?.differences ?? [])].some(fallsShort);
   const isOpen =
     one.reading.unplaced.length > 0 ||
     (other?.reading.unplaced.length ?? 0) > 0 ||
     isSeveral(one) ||
+    isPartly(one) ||
+    (other !== undefined && isPartly(other)) ||
     (other !== undefined && isSeveral(other));
   return { exit: isShort ? 1 : isOpen ? 3 : 0, comparison, against };
 };
 
 /** Of two instruments in one file nobody can say which term belongs to which. */
 const isSeveral = ({ reading }: ReadFile): boolean => reading.warnings.some(({ code }) => code === 'two-instruments');
+
+/** What was written and not read, or read and perhaps not meant; and dates that cannot be. */
+const partly = new Set([
+  'file-struck-text',
+  'file-white-text',
+  'file-comments',
+  'file-header-footer',
+  'file-pages-without-text',
+  'file-partly-damaged',
+  'file-hidden-text',
+  'file-unseen-text',
+]);
+const isPartly = ({ reading, notices }: ReadFile): boolean =>
+  notices.some(({ code }) => partly.has(code)) || reading.warnings.some(({ code }) => code === 'date-impossible');
 
 export const lawName = (code: string | undefined): Wording | null => (code === undefined ? null : toldReading(`is-${code}`));
 
@@ -131,10 +148,11 @@ export const readingJson = (one: ReadFile, other: ReadFile | undefined, { compar
     languages: reading.languages,
     form: reading.status === 'read' ? values.form : null,
     rules: reading.rules,
-    terms: reading.terms.map(({ term, found, passage, strength }) => ({
+    terms: reading.terms.map(({ term, found, passage, strength, unread }) => ({
       term,
       found,
       passage,
+      ...(unread === undefined ? {} : { unread }),
       ...(strength === undefined ? {} : { strength }),
     })),
     terminationEvents: reading.terminationEvents,

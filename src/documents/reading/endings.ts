@@ -1,6 +1,6 @@
 import type { TerminationEvent } from '../../undertaking/index.ts';
 import type { Effect } from './effects.ts';
-import type { Found, Parsing } from './frames.ts';
+import { type Found, isOfSome, type Parsing } from './frames.ts';
 import type { Token } from './tokens.ts';
 
 const subjectOfEnd =
@@ -17,7 +17,6 @@ const events: readonly (readonly [RegExp, TerminationEvent])[] = [
   [/^date $/, 'fixed-date'],
   [/^(?:company )?(?:may |shall )?release (?:company |self |undertaking )*$/, 'release-by-company'],
 ];
-const saysNothing = /^(?:(?:recital-word|be|shall|may|self|undertaking|company) )*$/;
 
 /** By what the undertaking ends: each event of the list, and what is no known event as another one. */
 export const ended = (parsing: Parsing): Parsing => {
@@ -37,7 +36,9 @@ export const ended = (parsing: Parsing): Parsing => {
 const eventsOf = ({ tokens, found }: Parsing): Parsing => {
   const words = tokens.map(({ word }) => `${word} `).join('');
   if (/(?<![^ ])(?:not (?:affect )?(?:terminate|cease)|later-of) /.test(words)) return { tokens, found };
-  const groups: Token[][] = [[]];
+  // Before its end stands the subject; behind it, or around it, everything is an event.
+  type Group = { readonly tokens: Token[]; readonly isBehind: boolean; readonly opens: Token | undefined };
+  const groups: Group[] = [{ tokens: [], isBehind: false, opens: undefined }];
   let isTaken = false;
   for (const [index, token] of tokens.entries()) {
     const isEnd: boolean =
@@ -49,24 +50,27 @@ const eventsOf = ({ tokens, found }: Parsing): Parsing => {
         /undertaking|rights|shall/.test(tokens[index - 1]?.word ?? ''));
     if (isEnd || separators.has(token.word)) {
       isTaken ||= isEnd;
-      groups.push([]);
-    } else groups.at(-1)?.push(token);
+      groups.push({ tokens: [], isBehind: isTaken, opens: token });
+    } else groups.at(-1)?.tokens.push(token);
   }
   const left: Token[] = [];
   const all: Found[] = [...found];
-  for (const group of groups) {
+  for (const { tokens: group, isBehind, opens } of groups) {
     const kept = group.filter(({ word }) => !['undertaking', 'shall'].includes(word));
     if (kept[0]?.word === 'condition') kept.shift();
     const told = kept.map(({ word }) => `${word} `).join('');
     const [first, last] = [kept[0], kept.at(-1)];
+    const isSubject = !isBehind || opens?.word === 'terminate';
     if (
       first === undefined ||
       last === undefined ||
-      saysNothing.test(told) ||
-      /^(?:acknowledge|self acknowledge|undertake|self undertake|self may|may|rights|rights self|self rights) $/.test(told)
+      (isSubject &&
+        /^(?:(?:self|company|be|may) )*$|^(?:acknowledge|self acknowledge|undertake|self undertake|rights|rights self|self rights) $/.test(
+          told,
+        ))
     )
       continue;
-    const event = events.find(([looksLike]) => looksLike.test(told))?.[1] ?? 'other';
+    const event = (isOfSome(kept) ? undefined : events.find(([looksLike]) => looksLike.test(told))?.[1]) ?? 'other';
     const date = event === 'fixed-date' ? kept.find(({ word }) => word === 'date')?.data.date : undefined;
     if (event === 'fixed-date' && date === undefined) left.push(...kept);
     all.push({ effect: { is: 'termination', event, date }, from: first.from, until: last.until });

@@ -44,6 +44,16 @@ const places =
 export const claimsIn = (match: RegExpExecArray): TokenData =>
   /right|remed|claim|cause|权利|补救|济助|申索/i.test(match[0]) ? { claims: true } : {};
 
+/** Whether a phrase is about all of something together, or about a part of it. */
+export const extentIn = (match: RegExpExecArray): TokenData => ({
+  ...(/\b(?:part|some)\b|部分/i.test(match[0])
+    ? { extent: 'part' as const }
+    : /\ball\b|全部|所有|全体|全體/i.test(match[0])
+      ? { extent: 'all' as const }
+      : {}),
+  ...(/\b(?:wvr|class [a-z])\b|[A-Z][类類]/i.test(match[0]) ? { narrow: true as const } : {}),
+});
+
 /** English words and phrases of an undertaking under Rule 8A.43. */
 export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const companies = ['the company', 'the issuer', 'the listed issuer', 'the listco', ...company.map(literal)].join('|');
@@ -63,8 +73,9 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   return [
     entry(
       '.',
-      'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|legally|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
+      'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
     ),
+    entry('.', 'directly(?= (?:against|by|enforce|to the company|to me)\\b)|collectively'),
     entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his'),
     entry(
       'some-of',
@@ -75,6 +86,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry(
       'shareholders',
       `${many}(?:the |its |such )?(?:other )?(?:present and future |existing and future |current and future )?(?:${holders})${ofCompany}(?: from time to time| for the time being)?|${many}(?:the )?holders? of (?:the |any )?(?:its )?(?:shares|securities)${ofCompany}(?: from time to time| for the time being)?`,
+      extentIn,
     ),
     entry(
       'undertaking',
@@ -88,6 +100,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry(
       'may',
       'may|is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|can|is to be|shall be',
+      (match) => (/^(?:shall|is to) be$/i.test(match[0]) ? { must: true } : {}),
     ),
     entry('be', 'am|is|are|be|being|was|were|remains?|continues? to be|continues?|remain a|has been|have been|stay'),
     entry(
@@ -114,17 +127,17 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('narrow-vehicle', `${which}${vehicle}(?:(?:,| and| or|, or|, and) ${which}${vehicle})*`),
     entry(
       'through',
-      '(?:are |is |be |being )?(?:(?:for the time being|at any time|from time to time|legally|registered) )*(?:held|owned|holds?|registered)(?: by me)?(?:,)? (?:through|via|in the name of|by|by way of|by means of|indirectly through)|through|in the name of',
+      '(?:are |is |be |being )?(?:(?:for the time being|at any time|from time to time) )*(?:held|owned|holds?|registered)(?: by me)?(?:,)? (?:through|via|in the name of|by|by way of|by means of|indirectly through)|through|in the name of',
     ),
     entry(
       'condition',
       'if(?: and (?:so far as|to the extent(?: that)?))?|where|whenever|to the extent(?: that)?|insofar as|in so far as|so far as|in the event that|in case|when|once',
     ),
     entry('weighted', wvr),
-    entry('shares', shares),
+    entry('shares', shares, extentIn),
     entry(
       'attached',
-      'to which|carrying|carry|carries|conferring|bearing|attached|attach|attaching|with|are attached|is attached|that carry|beneficially|beneficial|legal|legally|indirectly|directly',
+      'to which|carrying|carry|carries|conferring|bearing|attached|attach|attaching|with|are attached|is attached|that carry|(?:whether )?(?:(?:legally|directly|beneficially|indirectly)(?: and\\/or| or| and) )?beneficially|beneficial|(?:whether )?(?:(?:directly|legally) (?:and\\/or|or|and) (?:indirectly|beneficially)|(?:indirectly|beneficially) (?:and\\/or|or|and) (?:directly|legally))(?:,? or otherwise)?',
     ),
     entry(
       'beneficiary',

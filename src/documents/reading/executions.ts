@@ -2,7 +2,7 @@ import type { HongKongDate } from '../../exact/index.ts';
 import { dateIn, dateWritten } from './dates.ts';
 import type { ExecutionReading } from './instrument-reading.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
-import { isSentenceLike } from './sentence-words.ts';
+import { isAddress, isBeside, isDateValue, isIdentity, isName, isOccupation, isOffice, isSignature } from './shapes.ts';
 
 /** `other`: what is filled in beside and says nothing of who signed. */
 type Field = 'signature' | 'name' | 'office' | 'address' | 'occupation' | 'date' | 'identity' | 'witness' | 'other';
@@ -29,6 +29,8 @@ export type ExecutionsReading = {
   /** The lines of the text without what was read of executions; a form feed stands where it was. */
   readonly rest: readonly string[];
   readonly deed: string | undefined;
+  /** What stands behind a label and is no value of its field. */
+  readonly unplaced: readonly string[];
 };
 
 const w = '[ \\t]*\\n?[ \\t]*';
@@ -114,7 +116,7 @@ const openings: readonly { readonly opens: 'giver' | 'company' | 'witness' | 'wo
   {
     opens: 'company',
     pattern:
-      /(?<=^|\n)[ \t]*(?:代表)(?<name>[^\n:：]{2,60}?|[^\n:：]{61,400}?(?=(?:確認及同意|簽署)?[:：][ \t]*(?:\n|$)))(?:簽署|签署)?[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
+      /(?<=^|\n)[ \t]*(?:代表)(?<name>[^\n:：]{2,60}?|[^\n:：]{61,400}?(?=(?:確認及同意|簽署)?[:：][ \t]*(?:\n|$)))(?:(?:確認|确认)(?:[及並并](?:同意|接納|接纳))?)?(?:簽署|签署)?[ \t]*[:：]?[ \t]*(?=\n|$)/gu,
   },
   {
     opens: 'witness',
@@ -150,7 +152,7 @@ export const marksIn = (text: string): readonly Mark[] => {
   for (const { opens, pattern } of openings) {
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.['name']?.trim();
-      if (name !== undefined && isSentenceLike(plainOf(name).text)) continue;
+      if (name !== undefined && name !== '' && !isName(name)) continue;
       // A verb alone on its line is the end of a sentence.
       if (opens === 'giver' && /^\s*(?:executed|signed|sealed|delivered)\s*$/i.test(match[0])) continue;
       found.push({
@@ -209,21 +211,47 @@ const newDraft = (party: 'giver' | 'company' | undefined, from: number): Draft =
   last: '',
 });
 
-/** How much of what stands behind a label is its value: up to an empty line or the next mark; a sentence is none. */
-const valueBehind = (text: string, from: number, until: number): { readonly value: string; readonly end: number } => {
+const shapes: Readonly<Record<Field, (value: string) => boolean>> = {
+  signature: isSignature,
+  name: isName,
+  witness: (value) => isSignature(value) || isName(value),
+  office: (value) => isOffice(value) || isName(value),
+  address: isAddress,
+  occupation: isOccupation,
+  date: isDateValue,
+  identity: isIdentity,
+  other: isBeside,
+};
+
+/**
+ * How much of what stands behind a label is its value: up to an empty line or the next mark, as many lines as have the shape of
+ * the field together. What stands on the line of the label and has not is `odd`: nobody knows what it does to the rest.
+ */
+const valueBehind = (
+  text: string,
+  { from, until, field }: { readonly from: number; readonly until: number; readonly field: Field },
+): { readonly value: string; readonly end: number; readonly odd: string | undefined } => {
   const behind = text.slice(from, until);
   const lead = /^[ \t]*\n?/.exec(behind)?.[0].length ?? 0;
+  const none = { value: '', end: from, odd: undefined };
+  const hasShape = shapes[field];
   let end = lead;
+  let best: number | undefined;
   // Line by line up to an empty one; a line that says something belongs to no field.
   while (end < behind.length && end - lead < 240) {
     const stop = behind.indexOf('\n', end);
     const line = behind.slice(end, stop < 0 ? behind.length : stop);
     const isFirst = end === lead;
     if (line.trim() === '' || line.length > 200) break;
-    if (isSentenceLike(plainOf(line).text) || (!isFirst && startsClause.test(line))) break;
+    if (!isFirst && startsClause.test(line)) break;
     end = stop < 0 ? behind.length : stop + 1;
+    const told = withoutBreaks(behind.slice(0, end));
+    if (blank.test(told) || hasShape(told)) best = end;
   }
-  return end === lead ? { value: '', end: from } : { value: withoutBreaks(behind.slice(0, end)), end: from + end };
+  if (best !== undefined) return { value: withoutBreaks(behind.slice(0, best)), end: from + best, odd: undefined };
+  const line = withoutBreaks(/^[^\n]*/.exec(behind)?.[0] ?? '');
+  // On the next line something else may begin, which is read by itself.
+  return line === '' ? none : { value: line, end: from + (/^[^\n]*\n?/.exec(behind)?.[0].length ?? 0), odd: line };
 };
 const startsClause =
   /^\s*(?:\d{1,2}[.)]|\([a-z\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[條条])\s*\S/i;
@@ -246,6 +274,7 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
     .filter((mark, index, all) => index >= 0 && (isSigning(mark) || all.some(isSigning)));
   const drafts: Draft[] = [];
   const taken: { from: number; until: number }[] = [];
+  const odd: string[] = [];
   let isWitness = false;
   const current = (place: number): Draft => {
     const last = drafts.at(-1);
@@ -289,7 +318,8 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
       draft.until = mark.until;
       return;
     }
-    const { value, end } = valueBehind(text, mark.until, next);
+    const { value, end, odd: strange } = valueBehind(text, { from: mark.until, until: next, field: mark.field });
+    if (strange !== undefined) odd.push(withoutBreaks(text.slice(mark.from, end)));
     taken.push({ from: mark.from, until: Math.max(end, mark.until) });
     const isOfWitness = mark.ofWitness || (isWitness && mark.field !== 'office' && mark.field !== 'date');
     const key = `${isOfWitness ? 'witness-' : ''}${mark.field}`;
@@ -368,5 +398,5 @@ export const executionsIn = (lines: readonly string[], issuer: (name: string) =>
   }
   rest += text.slice(next);
   const deed = deedWritten.exec(text.replace(/\s+/g, ' '))?.[0];
-  return { executions, rest: rest.split('\n'), deed };
+  return { executions, rest: rest.split('\n'), deed, unplaced: odd };
 };

@@ -52,6 +52,12 @@ const strengthIn = (matched: readonly Token[]): Strength =>
   matched.find(({ word }) => word === 'endeavours')?.data.strength ?? 'strict';
 
 const some = (matched: readonly Token[], word: string): boolean => matched.some((token) => token.word === word);
+/** Whether shares are told of together or in part: what then holds of each share is not said. */
+export const isOfSome = (matched: readonly Token[]): boolean =>
+  matched.some(({ word, data }) => word === 'shares' && data.extent !== undefined);
+/** "By the company and all shareholders" may mean that they must join. */
+const isJoint = (matched: readonly Token[]): boolean =>
+  matched.some(({ word, data }, index) => word === 'shareholders' && data.extent === 'all' && matched[index - 1]?.word === 'and');
 
 /** The Requirements as they are named: REQ is a list or the instrument's own term for it, `loose` what could be anything. */
 const requirements = frame(
@@ -89,15 +95,17 @@ const consideration = frame(
 
 const duration = frame(
   '(?:so-long-as self (?:be |hold )+(?:beneficiary|weighted|(?:shares )(?:attached )*weighted) (?:period )?|self (?:be |hold )+(?:beneficiary|weighted) period )',
-  () => ({ effects: [{ is: 'term', term: 'duration' }] }),
+  (matched) => (isOfSome(matched) ? undefined : { effects: [{ is: 'term', term: 'duration' }] }),
 );
 
 const held = '(?:shares|attached|weighted|self|be|hold|company|beneficiary|and|or)';
 const vehicles = [
-  frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, () => ({ word: 'vehicle' })),
+  frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, (matched) =>
+    isOfSome(matched) ? undefined : { word: 'vehicle' },
+  ),
   frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
     some(matched, 'shares') || some(matched, 'weighted')
-      ? { word: some(matched, 'narrow-vehicle') ? 'narrow-condition' : 'vehicle-condition' }
+      ? { word: some(matched, 'narrow-vehicle') || isOfSome(matched) ? 'narrow-condition' : 'vehicle-condition' }
       : undefined,
   ),
 ];
@@ -157,6 +165,12 @@ const own = frame(
 const persons = '(?:company|shareholders)(?: (?:and|or) (?:company|shareholders))*';
 const whoIn = (matched: readonly Token[]): readonly Who[] =>
   (['company', 'shareholders'] as const).filter((who) => some(matched, who));
+const enforcing = (matched: readonly Token[]): Reduced | undefined =>
+  isJoint(matched)
+    ? undefined
+    : {
+        effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
+      };
 const refusing = '(?:(?:shall|may|be|hold|recital-word|apply|rights|benefit) )*';
 const rightsOfOthers = [
   frame(`other-than ${persons} person |person (?:other-than|only) ${persons} `, (matched) => ({
@@ -203,21 +217,15 @@ const benefitAndEnforcement = [
   frame(`${persons} benefit (?:undertaking )?`, (matched) => ({ effects: [{ is: 'benefit', who: whoIn(matched) }] })),
   frame(
     `(?:and )?(?:undertaking )?(?:may |shall |be |only )*enforce (?:undertaking )?(?:self )?(?:only )?${persons} (?:only )?(?:self )?`,
-    (matched) => ({
-      effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
-    }),
+    enforcing,
   ),
   frame(
     `(?:and )?(?:undertaking )?(?:only )?may (?:only )?${persons} (?:only )?(?:self )?enforce (?:undertaking )?(?:self )?`,
-    (matched) => ({
-      effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
-    }),
+    enforcing,
   ),
   frame(
     `(?:and )?(?:only )?${persons} (?:only )?(?:may |shall |be |hold |apply |rights |only |self |ordinance )*enforce (?:undertaking )?(?:self )?`,
-    (matched) => ({
-      effects: [{ is: 'enforcement', who: whoIn(matched), excludes: some(matched, 'only') && !some(matched, 'shareholders') }],
-    }),
+    enforcing,
   ),
 ];
 
@@ -281,6 +289,10 @@ const jurisdiction = [
     `${disputes}(?:jurisdiction (?:be )?courts |courts (?:(?:shall|hold|be|may|recital-word|disputes|undertaking|and|or) )*jurisdiction )${disputes}`,
     (matched) => {
       const courts = matched.find(({ word }) => word === 'courts')?.data.place;
+      // Whose disputes they are, and who submits, is not for one of them alone.
+      const isOfOne = (some(matched, 'company') || some(matched, 'shareholders')) && !some(matched, 'self');
+      const isOpen = matched.some(({ word, data }) => word === 'may' && data.must !== true);
+      if (isOfOne || isOpen) return undefined;
       const exclusive = matched.find(({ word }) => word === 'jurisdiction')?.data.exclusive ?? false;
       return courts === undefined ? undefined : { effects: [{ is: 'jurisdiction', courts, exclusive }] };
     },
@@ -309,11 +321,50 @@ const definitions = frame(
 
 const nouns =
   '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
+/** What a term may be said to mean without narrowing or widening it; a term that the lexicon does not have stays a name. */
+const meanings: Readonly<Record<string, readonly string[]>> = {
+  shareholders: ['shareholders', 'company', 'shares', 'hold', 'be', 'or', 'ambulatory', 'exchange', 'and'],
+  vehicle: [
+    'vehicle',
+    'narrow-vehicle',
+    'through',
+    'self',
+    'hold',
+    'shares',
+    'attached',
+    'weighted',
+    'be',
+    'and',
+    'or',
+    'ambulatory',
+  ],
+  'narrow-vehicle': ['vehicle', 'narrow-vehicle', 'through', 'self', 'hold', 'shares', 'attached', 'weighted', 'be', 'and', 'or'],
+  company: ['company', 'recital-word', 'be'],
+  self: ['self', 'be', 'beneficiary', 'company'],
+  exchange: ['exchange'],
+  'listing-rules': ['listing-rules', 'exchange', 'ambulatory', 'and'],
+  REQ: ['REQ', 'loose', 'listing-rules', 'ambulatory', 'and'],
+  weighted: ['weighted', 'listing-rules', 'shares', 'attached', 'company'],
+  shares: ['shares', 'company', 'recital-word', 'exchange', 'and'],
+  beneficiary: ['beneficiary', 'company', 'weighted', 'be', 'listing-rules'],
+  undertaking: ['undertaking', 'self', 'company'],
+  law: ['law', 'recital-word'],
+};
 /** A term and what it stands for; the term itself is read as that wherever it is used. */
 const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, (matched) => {
-  const promised = matched.some(({ word }) => ['vehicle', 'shareholders', 'REQ', 'beneficiary'].includes(word));
-  // What else is said of those whom a promise is about may leave some of them out.
-  return promised && some(matched, 'recital-word') ? undefined : { word: 'DEFINED' };
+  const at = matched.findIndex(({ word }) => word === 'means');
+  const head = matched[at - 1]?.word ?? '';
+  const body = matched.slice(at + 1);
+  const allowed = meanings[head];
+  if (head === 'name') return { word: 'DEFINED' };
+  if (allowed === undefined || !body.every(({ word }) => allowed.includes(word)) || isOfSome(body)) return undefined;
+  if (
+    !body.some(
+      ({ word }) => word === head || (head === 'REQ' && word === 'loose') || (/vehicle/.test(head) && /vehicle/.test(word)),
+    )
+  )
+    return undefined;
+  return head === 'shareholders' && body.some(({ data }) => data.narrow === true) ? undefined : { word: 'DEFINED' };
 });
 
 /** Frames in the order in which they are put on a sentence: inner ones before those that hold them. */

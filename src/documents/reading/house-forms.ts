@@ -3,6 +3,7 @@ import { besideTheTerms, footOfPages, headings, ofSchedules, scheduleTitles } fr
 import { dateWritten } from './dates.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
 import { isSentenceLike } from './sentence-words.ts';
+import { isAddress, isBeside, isName } from './shapes.ts';
 
 /**
  * The papers of the house are known by their own wording: the sentences of an undertaking that say nothing of its terms, and
@@ -12,7 +13,10 @@ import { isSentenceLike } from './sentence-words.ts';
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A name or an id may hold anything but what ends a clause; nothing longer is one. */
-const filled: Readonly<Record<string, string>> = { number: '(?:\\d{1,2}|[一二三四五六七八九十])', wording: '[^;。]{1,40}?' };
+const filled: Readonly<Record<string, string>> = {
+  number: '(?:\\d{1,2}|[一二三四五六七八九十])',
+  wording: '(?:read|read in a secondary source|not verified|已查阅|据二手资料查阅|未经核实)',
+};
 const dates = new Set(['on', 'date', 'from', 'dated', 'findingOn']);
 
 const patternOf = (template: string): string =>
@@ -70,9 +74,25 @@ let ownWords: RegExp | undefined;
 const own = (): RegExp => {
   const patterns = [...bothOf(ofSchedules), ...rules.flatMap(({ title }) => [title.en, title['zh-Hant']])]
     .toSorted((one, other) => other.length - one.length)
-    .map(patternOf);
+    // What fills the end of a line, and the colon behind a label, are left to be looked at by themselves.
+    .map((own) => patternOf(own.replace(/[:：]$/, '').replace(/\{\w+\}$/, '')))
+    .filter((pattern) => pattern.replaceAll('\\s*', '') !== '');
   ownWords ??= new RegExp(`${patterns.join('|')}|${dateWritten}|\\d{1,2}[A-Z]?\\.\\d{2}`, 'gi');
   return ownWords;
+};
+
+/** What a schedule of the house is filled in with: names, dates, numbers of shares and of Rules. */
+const isFilled = (text: string): boolean => {
+  const told = text.replace(/^[\s,.;:、。()"/-]+|[\s,.;:、。()"/-]+$/g, '');
+  const parts = told.split(/[,、] ?|及|\band\b/).map((part) => part.trim());
+  return (
+    told === '' ||
+    isName(told) ||
+    parts.every((part) => part === '' || isName(part)) ||
+    isBeside(told) ||
+    isAddress(told) ||
+    /^(?:[\d,.A-Z()]+(?: ?(?:and|及|、|,) ?)?)+$/i.test(told)
+  );
 };
 
 let ownTexts: readonly string[] | undefined;
@@ -143,9 +163,12 @@ export const withoutHouseSchedules = (whole: string): SchedulesReading => {
       const left = names
         .map((name) => plainOf(name).text)
         .reduce((rest, name) => rest.replaceAll(name, ' '), plain)
-        .replaceAll(own(), ' | ')
+        .replaceAll(own(), (whole, ...more: readonly unknown[]) => {
+          const fills = more.slice(0, -2).filter((fill): fill is string => typeof fill === 'string');
+          return fills.every(isFilled) ? ' | ' : ` | ${whole} | `;
+        })
         .split('|');
-      return left.map((piece) => piece.trim()).filter((piece) => isSentenceLike(piece) && !isFragment(piece));
+      return left.map((piece) => piece.trim()).filter((piece) => piece !== '' && !isFilled(piece) && !isFragment(piece));
     });
   return { body, vehicles: vehicles.length === 0 ? undefined : vehicles.join('\n'), unplaced };
 };

@@ -7,6 +7,8 @@ export type TermReading = {
   /** The words that it rests on, as they stand in the text but for line breaks; null when it was not found. */
   readonly passage: string | null;
   readonly strength?: Strength;
+  /** The text speaks of it, in words that could not be read: neither found nor missing. */
+  readonly unread?: true;
 };
 
 export type ExecutionReading = {

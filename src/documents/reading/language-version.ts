@@ -10,7 +10,9 @@ import { definedTermsIn, termsToldTwice } from './defined-terms.ts';
 import { type Effect, termOf } from './effects.ts';
 import { englishLexicon, type Names } from './english.ts';
 import type { InstrumentWarning, TermReading } from './instrument-reading.ts';
+import { plainOf } from './plain-text.ts';
 import { readSentence, type Said, type SentenceReading } from './sentence.ts';
+import { passageOn } from './subjects.ts';
 import { definedLexeme, type Lexeme, lexeme } from './tokens.ts';
 
 /** One language version of an instrument as it was read. */
@@ -50,7 +52,8 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
   const base = language === 'english' ? englishLexicon(names) : chineseLexicon(names);
   const defined = definedTermsIn(sentences, base, names);
   const lexicon: readonly Lexeme[] = [...dynamic(defined), ...base];
-  const read = sentences.map((sentence) => readSentence(sentence, lexicon));
+  const known = [...names.company, ...names.self].map((name) => plainOf(name).text);
+  const read = sentences.map((sentence) => readSentence(sentence, lexicon, known));
   const said = read.flatMap((one) => one.said);
   const warnings: InstrumentWarning[] = [];
   const unplaced: string[] = [];
@@ -153,6 +156,7 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
     consideration: has('consideration'),
     ...(languages.length === 1 && languages[0] !== undefined ? { prevailingLanguage: languages[0] } : {}),
   };
+  const unread = read.filter(({ residue }) => residue.length > 0).map(({ passage }) => passage);
   const passagesOf = (term: TermName): readonly string[] => [
     ...new Set(said.filter(({ effect }) => termOf(effect) === term).map(({ passage }) => passage)),
   ];
@@ -160,6 +164,10 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
     names_.map((term) => {
       const passages = passagesOf(term);
       const isFound = passages.length > 0 && !(term === 'survival' && isLost);
+      // A list of Rules, or the manner in which they are meant, may stand in what was not read.
+      const isOpen = term === 'requirements' && (lists.length === 0 || manners.size === 0);
+      const about = passages.length > 0 && !isOpen ? undefined : passageOn(term, unread);
+      if (about !== undefined) return { term, found: false, passage: about, unread: true };
       const strength =
         term === 'own-compliance'
           ? values.own

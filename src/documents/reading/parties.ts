@@ -2,6 +2,7 @@ import type { HongKongDate } from '../../exact/index.ts';
 import { dateIn, dateWritten } from './dates.ts';
 import { plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
 import { isSentenceLike } from './sentence-words.ts';
+import { isAddress } from './shapes.ts';
 import { endsDefined, rejoined } from './wrapped-lines.ts';
 
 /** What the head of an instrument tells before it promises anything. */
@@ -96,7 +97,7 @@ export const headOf = (lines: readonly string[]): HeadReading => {
     } else if (date) {
       dates.push(dateTold(date[1] ?? ''));
       inAddress = false;
-    } else if (inAddress && !isSaying && isNoSentence(line) && addressWords.test(line)) {
+    } else if (inAddress && addressWords.test(line) && isAddress(line)) {
       // The address of who was named above it.
     } else {
       inAddress = false;
@@ -160,7 +161,7 @@ export const issuerIn = (sentences: readonly string[]): string | undefined => {
     const match = firstMatch(plain.text, issuers);
     if (match !== undefined)
       return stripped(verbatimOf(plain, match.from, match.until)).replace(
-        /^(?:.*\b(?:favour of|and|of|to|by|with|from|in) )(?=[A-Z])/,
+        /^(?:.*\b(?:favour of|and|of|to|by|with|from|in) )(?=[A-Z])|^本人.{0,5}?[為为是乃]/,
         '',
       );
   }

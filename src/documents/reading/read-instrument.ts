@@ -154,11 +154,14 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
           : term === 'company-limb'
             ? values.company
             : undefined;
+    const isUnread =
+      inEach.some((one) => one?.unread === true) && inEach.every((one) => one?.found === true || one?.unread === true);
     return {
       term,
       found: inEach.every((one) => one?.found === true),
+      ...(isUnread ? { unread: true as const } : {}),
       passage: passages.length === 0 ? null : passages.join('\n'),
-      ...(strength === undefined || passages.length === 0 ? {} : { strength }),
+      ...(strength === undefined || passages.length === 0 || isUnread ? {} : { strength }),
     };
   });
   const bodyDate = dateOfBody(plausible(sentences));
@@ -217,6 +220,7 @@ export const readInstrument = (text: string, options: ReadingOptions = {}): Inst
       ...new Set([
         ...read.flatMap((version) => version.unplaced),
         ...stray,
+        ...signing.unplaced,
         ...schedules.unplaced(parties),
         ...undecided,
         ...beyond,

@@ -1,6 +1,6 @@
 import type { TokenData } from './tokens.ts';
 
-const number = '(?:(?:\\d{1,2}[a-z]\\.\\d{1,2}|\\d{1,2}\\.\\d{2})[a-z]?(?:\\(\\w{1,4}\\)){0,3})';
+const number = '(?:(?:\\d{1,2}[a-z]\\.\\d{1,2}|\\d{1,2}\\.\\d{2})[a-z]?(?: ?\\((?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)){0,3})';
 const one = `(?:(?:listing )?rules? |第 ?)?${number} ?(?:[条條])?`;
 const between = ' ?(?:[,;、/&] ?)?(?:and\\/or |and |& ?|及\\/或|以及|及|和|与)? ?';
 const range = `(?:\\s*(?:-|to|through|至|到)\\s*(?:(?:listing )?rule |第 ?)?${number} ?(?:[条條])?(?: ?\\(?(?:both )?(?:inclusive|首尾两条包括在内|包括首尾)\\)?)?)`;
@@ -13,7 +13,7 @@ const chineseFront = '除 ?';
 export const ruleListWritten = `(?:${chineseFront}(?<front>${list})(?:规则)?以?外(?:的|,)?)?(?<rules>${list})(?:${without}(?<but>${list})\\)?)?`;
 
 const whole = (text: string): string => {
-  const [, chapter = '', rest = ''] = /^(\d{1,2}[a-z]?)\.(.*)$/i.exec(text) ?? [];
+  const [, chapter = '', rest = ''] = /^(\d{1,2}[a-z]?)\.(.*)$/i.exec(text.replaceAll(' ', '')) ?? [];
   return `${chapter.toUpperCase()}.${/^\d(?!\d)/.test(rest) ? `0${rest}` : rest}`;
 };
 

@@ -1,5 +1,3 @@
-import { isSentenceLike } from './sentence-words.ts';
-
 export const qualifying = new Set([
   'condition',
   'only',
@@ -24,112 +22,6 @@ export const qualifying = new Set([
 export const qualifyingWords =
   /\b(?:provided|except|save|unless|until|only|solely|if|where|when|extent|insofar|far as|subject|notwithstanding|however|but|although|though|excluding|excluded|limited|reasonabl|practicabl|materially|discretion|opinion|consent|approval|waiv|able|possible|permitted|lawful|prior|after|before|years?|months?|days?|suspend|cap|exceed|maximum|not|never|no)\b|除|惟|但|倘|如果|若|仅|只|直至|直到|前提|条件|范围内|限于|酌情|同意|豁免|合理|可行|重大|不|毋|非|未|无|免|暂/i;
 
-export const recitalWords = new Set([
-  'recital-word',
-  'name',
-  'number',
-  'company',
-  'self',
-  'be',
-  'beneficiary',
-  'hold',
-  'weighted',
-  'shares',
-  'attached',
-  'exchange',
-  'listing-rules',
-  'proceeding',
-  'rule-8a-43',
-  'required',
-  'give',
-  'undertaking',
-  'vehicle',
-  'narrow-vehicle',
-  'through',
-  'and',
-  'item',
-  'semi',
-  'date',
-  'shareholders',
-  'benefit',
-  'loose',
-]);
-/** What a recital of Rule 8A.43 tells of the duty to give an undertaking is not the undertaking. */
-export const restatedWords = new Set([
-  'shall',
-  'comply',
-  'undertake',
-  'enforce',
-  'may',
-  'condition',
-  'REQ',
-  'LIMB',
-  'schedule',
-  'those-requirements',
-  'intended',
-  'rights',
-  'apply',
-]);
-export const isOfRecital = /(?<![^ ])(?:beneficiary|weighted|rule-8a-43|proceeding|recital-word|shares|vehicle|through) /;
-export const headingWords = new Set([
-  'name',
-  'undertaking',
-  'company',
-  'shareholders',
-  'item',
-  'and',
-  'schedule',
-  'vehicle',
-  'recital-word',
-  'survive',
-  'termination',
-  'rights',
-  'accrued',
-  'enforce',
-  'benefit',
-  'rely',
-  'governed',
-  'law',
-  'jurisdiction',
-  'consideration',
-  'requirements',
-  'listing-rules',
-  'REQ',
-  'loose',
-  'rules',
-  'defined-as',
-  'beneficiary',
-  'shares',
-  'weighted',
-  'endeavours',
-  'comply',
-  'person',
-  'version',
-  'two-versions',
-  'prevail',
-  'terminate',
-  'acknowledge',
-  'undertake',
-  'own',
-  'heading',
-  'governed-law',
-  'discrepancy',
-  'same-meaning',
-  'means',
-  'give',
-  'disputes',
-  'rule-2-04',
-  'subject-to',
-  'rule-8a-43',
-  'exchange',
-  'release',
-  'to',
-  'self',
-  'breach',
-  'narrow-vehicle',
-  'the-requirements',
-]);
-
 /** Clauses that every instrument may have and that change no promise; each must be nothing but this. */
 export const boilerplate: readonly RegExp[] = [
   /^(?:[\d.]+ |\(\w+\) )?(?:clause |section )?headings? (?:in this \w+ )?(?:are|is) (?:inserted )?for (?:ease of reference|convenience)(?: of reference)?(?: only)? and (?:shall|do|does) not affect (?:the |its )?(?:interpretation|construction)(?: of this \w+)?\.?$/i,
@@ -140,11 +32,3 @@ export const boilerplate: readonly RegExp[] = [
   /^(?:[一二三四五六七八九十\d]+[、.] ?)?本\S{1,4}可签(?:立|署)(?:任何数目的|多份|若干)?(?:副本|文本|对应本)。?$/,
   /^兹证明,?(?:本人|承诺人)?(?:已)?(?:于(?:文首|上述|上文)(?:所载)?(?:之|的)?日期)?(?:签署|签立)本\S{1,4}。?$/,
 ];
-const nounsOfTitles =
-  /\b(?:terminations?|enforcement|enforceability|obligations?|shareholders?(?:'s?)?|breach(?:es)?|covenants?|consents?|waivers?|this (?:deed|undertaking|letter)|liabilit(?:y|ies)|who may (?:enforce|rely on)|not to be)\b|终止|责任|义务|权利|股东/gi;
-/** Titles of papers that bind nobody. */
-const bindsNobody =
-  /\b(?:drafts?|intent|intentions?|comfort|non-?binding|proposals?|proposed|specimens?|templates?|samples?|form of|cancelled|superseded|revoked|withdrawn|without prejudice|subject|memorandum|heads of|summary|extract)\b/i;
-
-/** Whether a line could be a title: it names something and says nothing of it. */
-export const isTitleLike = (line: string): boolean => !bindsNobody.test(line) && !isSentenceLike(line.replace(nounsOfTitles, ''));

@@ -4,17 +4,9 @@ import { ended, released } from './endings.ts';
 import { apply, frames, type Parsing } from './frames.ts';
 import { isHouseForm } from './house-forms.ts';
 import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
-import {
-  boilerplate,
-  headingWords,
-  isOfRecital,
-  isTitleLike,
-  qualifying,
-  qualifyingWords,
-  recitalWords,
-  restatedWords,
-} from './sentence-kinds.ts';
+import { boilerplate, qualifying, qualifyingWords } from './sentence-kinds.ts';
 import { longestSentence } from './sentences.ts';
+import { isOfParties, isRecital, isTitle } from './titles.ts';
 import type { Lexeme, Token } from './tokens.ts';
 
 export type Said = { readonly effect: Effect; readonly passage: string };
@@ -81,7 +73,7 @@ const fragments = (plain: Plain, left: readonly Token[]): readonly string[] => {
 const mostTokens = 400;
 
 /** Reads one sentence by the lexicon of its language. */
-export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): SentenceReading => {
+export const readSentence = (verbatim: string, lexicon: readonly Lexeme[], names: readonly string[] = []): SentenceReading => {
   if (verbatim.length > longestSentence) {
     const begins = `${withoutBreaks(verbatim.slice(0, 300).toWellFormed())} …`;
     return { passage: begins, said: [], residue: [begins], qualifies: true, kind: 'unknown' };
@@ -106,35 +98,21 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[]): Sent
   const found = parsings.flatMap((parsing) => parsing.found);
   const left = parsings.flatMap(({ tokens }) => tokens);
   const all = [...mainTokens, ...insertions.flat()];
-  const words = all.map(({ word }) => `${word} `).join('');
-
-  const restates = /rule-8a-43 /.test(words) && /required |give |intended/.test(words);
-  const isRecital =
-    (found.length === 0 || restates) &&
-    isOfRecital.test(words) &&
-    left.every(({ word }) => recitalWords.has(word) || (restates && restatedWords.has(word)));
-  if (isRecital) {
+  const isOnlyRules = found.every(({ effect }) => effect.is === 'benefit' || effect.is === 'enforcement' || effect.is === 'limb');
+  if (insertions.length === 0 && isOnlyRules && isRecital(mainTokens, plain)) {
     const term: Effect = { is: 'term', term: 'recital' };
     return { passage, said: [{ effect: term, passage }], residue: [], qualifies: false, kind: 'recital' };
   }
-  const isOfParties =
-    /^(?:item )?undertaking (?:be )?(?:give |recital-word )*(?:date )/.test(words) &&
-    all.every(({ word }) => recitalWords.has(word));
-  if (isOfParties || (found.length === 0 && words !== '' && all.every(({ word }) => word === 'DEFINED'))) {
+  const isDefining = found.length === 0 && all.length > 0 && left.every(({ word }) => word === 'DEFINED' || word === 'item');
+  if (isDefining || (insertions.length === 0 && isOfParties(mainTokens, plain))) {
     return { passage, said: [], residue: [], qualifies: false, kind: 'recital' };
   }
-  const isShort = /[\u3400-\u9fff]/.test(whole) ? whole.length <= 30 : whole.split(' ').length <= 12;
-  if (
-    isShort &&
-    !/[.;。:]$/.test(whole) &&
-    isTitleLike(whole) &&
-    all.every(({ word }) => headingWords.has(word)) &&
-    !/ (?:shall|may|not) /.test(` ${words}`)
-  ) {
-    const heads = found.every(({ effect }) => effect.is === 'requirements' || effect.is === 'term');
-    if (heads && !found.some(({ effect }) => effect.is === 'requirements'))
-      return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
-  }
+  const isNameOfRules =
+    found.length === 0 &&
+    whole.length < 60 &&
+    all.filter(({ word }) => word !== 'item').every(({ word }) => word === 'the-requirements');
+  if (isTitle(whole, names) || (isNameOfRules && all.some(({ word }) => word === 'the-requirements')))
+    return { passage, said: [], residue: [], qualifies: false, kind: 'heading' };
   const terms = new Set<string>(found.map(({ effect }) => termOf(effect)));
   if (terms.has('vehicle-limb') || terms.has('company-limb')) terms.add('own-compliance');
   const kept = left.filter(({ word }, index) => !standsBeside(terms, word) || isAnothers(left, index));

@@ -13,6 +13,12 @@ export type TokenData = {
   readonly exclusive?: boolean;
   readonly language?: 'en' | 'zh-Hant';
   readonly events?: readonly string[];
+  /** All of them, or a part: what is said of some is not said of each. */
+  readonly extent?: 'all' | 'part';
+  /** "Shall be", which permits nothing but demands. */
+  readonly must?: true;
+  /** A class of its own within what the word means. */
+  readonly narrow?: true;
 };
 /** One word of the lexicon where it stands in the sentence; `unknown` is what the lexicon does not have. */
 export type Token = { readonly word: string; readonly from: number; readonly until: number; readonly data: TokenData };

@@ -56,7 +56,9 @@ const warning = (
 const ofTerms = ({ terms, values, requirements }: Examined): readonly InstrumentWarning[] => [
   ...terms
     .filter(({ term, found }) => !found && expected.has(term) && !(term === 'consideration' && values.form === 'deed'))
-    .map(({ term, passage }) => warning('term-missing', { term }, passage)),
+    .map(({ term, passage, unread }) =>
+      unread === true ? warning('term-unread', { term }, passage) : warning('term-missing', { term }, passage),
+    ),
   ...(values.rules.length === 0
     ? []
     : [
@@ -65,11 +67,15 @@ const ofTerms = ({ terms, values, requirements }: Examined): readonly Instrument
       ]),
 ];
 
+/** Before this day there was no Chapter 8A. */
+const chapterFrom = '2018-04-30';
+
 const ofDates = ({ dates, today }: Examined): readonly InstrumentWarning[] => {
   const sound = [...new Set(dates.flatMap(({ date }) => (date === undefined ? [] : [date])))].sort();
   return [
     ...dates.filter(({ status }) => status === 'impossible').map(({ told }) => warning('date-impossible', { date: told }, told)),
     ...dates.filter(({ status }) => status === 'ambiguous').map(({ told }) => warning('date-ambiguous', { date: told }, told)),
+    ...sound.filter((date) => date < chapterFrom).map((date) => warning('date-before-chapter', { date })),
     ...(dates.length === 0 ? [warning('date-absent')] : []),
     ...(sound.length > 1 ? [warning('dates-differ', { dates: sound.join(', ') })] : []),
     ...(today === undefined

@@ -276,6 +276,10 @@ export const useWords = {
     'zh-Hant':
       '用法：holdfast undertaking read FILE [--against FILE] [--json]，或 read FILE [RECORD] --to-record [-o FILE.jsonl] [--store S]；請指明一份文據的檔案',
   },
+  'read-store-record': {
+    en: 'with --store the facts are booked in a record of that store: name the record behind the file, or leave --store out',
+    'zh-Hant': '使用 --store 時，事實會記入該儲存庫的紀錄：請在檔案後寫上紀錄，或略去 --store',
+  },
   'read-record-alone': {
     en: 'a record is named for --to-record, which makes facts of what was read; add it, or leave the record out',
     'zh-Hant': '紀錄用於 --to-record，即把所讀內容變成事實；請加上，或略去紀錄',

@@ -108,6 +108,10 @@ export const fileWords = {
     en: '{file} has {count} characters of hidden text, which were left out: "{sample}"; show and keep them, or take them out',
     'zh-Hant': '{file} 有 {count} 個字元的隱藏文字，已予略去：「{sample}」；請顯示並保留，或予刪除',
   },
+  'file-struck-text': {
+    en: '{file} has {count} characters that are struck out, which were left out: "{sample}"; see whether they were to be deleted',
+    'zh-Hant': '{file} 有 {count} 個字元畫有刪除線，已予略去：「{sample}」；請查看是否擬刪除',
+  },
   'file-white-text': {
     en: '{file} has {count} characters in white, which may not be seen on the paper but were read: "{sample}"; look at them',
     'zh-Hant': '{file} 有 {count} 個白色字元，紙上可能看不見，但已讀取：「{sample}」；請核對',

@@ -56,6 +56,10 @@ export const readingWords = {
     'zh-Hant': '本程式未能理解的字句可能限制、豁除或附加條件於其所在條文：「{words}」；請自行閱讀',
   },
   'warning-term-missing': { en: 'not found: {term}', 'zh-Hant': '未找到：{term}' },
+  'warning-term-unread': {
+    en: '{term} could not be read: see the passage',
+    'zh-Hant': '{term}未能讀取：請見該段文字',
+  },
   'warning-rule-missing': { en: 'Rule {rule} is not among the Rules listed', 'zh-Hant': '所列規則並無第 {rule} 條' },
   'warning-rule-added': {
     en: 'Rule {rule} is listed, which the instrument of 2021 does not list',
@@ -93,6 +97,10 @@ export const readingWords = {
   },
   'warning-words-missing': { en: 'words may be missing in "{words}"', 'zh-Hant': '「{words}」中或有缺字' },
   'warning-date-impossible': { en: 'the date {date} is not in the calendar', 'zh-Hant': '日曆上並無 {date}' },
+  'warning-date-before-chapter': {
+    en: 'it is dated {date}, before Chapter 8A came into force on 30 April 2018',
+    'zh-Hant': '日期為 {date}，早於第八A章於 2018 年 4 月 30 日生效',
+  },
   'warning-date-ambiguous': {
     en: 'the date {date} may be read in two ways: day first or month first',
     'zh-Hant': '{date} 可有兩種讀法：日在前或月在前',
@@ -248,6 +256,7 @@ export const readingWords = {
   'page-forum': { en: 'forum', 'zh-Hant': '審理地' },
   'page-not-told': { en: 'not told', 'zh-Hant': '未說明' },
   'page-terms': { en: 'Terms found', 'zh-Hant': '已找到的條款' },
+  'page-unread': { en: 'Told in words that could not be read: see the passage', 'zh-Hant': '有所提及但未能讀取：請見該段文字' },
   'page-missing': { en: 'Not found', 'zh-Hant': '未找到' },
   'page-executions': { en: 'Execution', 'zh-Hant': '簽署' },
   'page-witness': { en: 'witness', 'zh-Hant': '見證人' },
@@ -293,6 +302,10 @@ export const readingWords = {
   'record-givers-differ': {
     en: 'no fact was made of {file}: its body and its execution name different givers',
     'zh-Hant': '未就 {file} 作出事實：正文與簽署欄的承諾人不同',
+  },
+  'record-unsigned': {
+    en: 'no fact was made of {file}: nobody is named and no signature can be read where it is to be signed, so it is a form; read the signed document',
+    'zh-Hant': '未就 {file} 作出事實：簽署欄並無姓名亦無可讀的簽署，此為未簽表格；請讀取已簽署的文件',
   },
   'record-draft': {
     en: 'no fact was made of {file}: fields were left blank, so it is a draft',
