@@ -23,7 +23,7 @@ test('SenseTime: executed and acknowledged on 26 September 2021, in force with t
   );
   assert.deepEqual(
     life.notes.map(({ code }) => code),
-    ['authority-missing', 'witness-unnamed'],
+    ['authority-missing', 'witness-unnamed', 'signatures-elsewhere'],
   );
 });
 
