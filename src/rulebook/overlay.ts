@@ -72,6 +72,16 @@ const covers = (decided: string, { rule, check }: Draft): boolean => {
   return check === (paragraph === '1' ? 'transfer-ends-weight' : 'permitted-vehicle');
 };
 
+/** Checks of shares whose weight had to end: a waiver of them is counted when it spares the weight. */
+const weightChecks: ReadonlySet<string> = new Set(['weight-ceased', 'transfer-ends-weight', 'vehicle-stopped-complying']);
+
+/** One number serves each kind of check by itself: shares in a vehicle may be those whose transfer to it was waived. */
+const usedKey = (decision: string, check: string): string => `${decision}/${weightChecks.has(check) ? 'weight' : check}`;
+
+/** What is used of the number of each waiver before the findings are laid under it. */
+export const usedSoFar = ({ spared }: State): Map<string, bigint> =>
+  new Map([...spared].map(([decision, number]) => [`${decision}/weight`, number]));
+
 const waivable = new Set<Outcome>(['breached', 'cured', 'needs-exchange', 'needs-counsel', 'cannot-tell']);
 
 /**
@@ -117,12 +127,13 @@ export const overlay = ({
     (holder === undefined || (draft.holders ?? [draft.subject]).every((concerned) => concerned === holder)) &&
     (classId === undefined || draft.class === undefined || classId === draft.class) &&
     (appliesTo === undefined || appliesTo === draft.set) &&
-    (number === undefined || (used.get(id) ?? 0n) + size <= number);
+    (number === undefined || (used.get(usedKey(id, draft.check)) ?? 0n) + size <= number);
   const waivers = decisions.filter(matches);
   const waiver = waivers.find(({ on, until }) => on <= draft.on && (until === undefined || draft.on <= until));
   const last = waivers.length === 0 ? undefined : lastDayWaived(waivers, draft.on);
   if (waiver === undefined || last === undefined) return draft;
-  used.set(waiver.id, (used.get(waiver.id) ?? 0n) + size);
+  const key = usedKey(waiver.id, draft.check);
+  used.set(key, (used.get(key) ?? 0n) + size);
   return waivedUntil({ draft, last, decision: waiver.id, asOf: asOf.date });
 };
 
