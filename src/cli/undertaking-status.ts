@@ -168,7 +168,7 @@ export const rightPage = (right: AccruedRight, screen: Screen, nameOf: NameOf): 
     block(screen, 8, `${when}; ${until}${passed}${read} [${word(right.certainty, language)}]`),
     block(screen, 8, right.breach, 'dim'),
     ...right.finding.notices
-      .filter(({ code }) => code === 'waived-until')
+      .filter(({ code }) => code.startsWith('waived-'))
       .map((notice) => block(screen, 8, `- ${tellNotice(notice, language)}`, 'dim')),
     ...(limb === 'company' ? [block(screen, 8, say('company-breach'), 'dim')] : []),
     ...(endeavours?.reasons ?? []).map(({ code, values }) => block(screen, 8, `- ${say(code, values)}`)),

@@ -181,6 +181,8 @@ export type State = {
   /** Executed supplements by their own ids. */
   supplements: Map<string, Supplement>;
   decisions: FactOf<'exchange-decided'>[];
+  /** By waiver, the shares whose weight it has spared so far: what is used of its number is used for good. */
+  spared: Map<string, bigint>;
   governanceRights: FactOf<'right-granted'>[];
   articles: Articles | undefined;
   listing: Listing | undefined;
@@ -217,6 +219,7 @@ export const emptyState = (): State => ({
   drafts: new Map(),
   supplements: new Map(),
   decisions: [],
+  spared: new Map(),
   governanceRights: [],
   articles: undefined,
   listing: undefined,
@@ -263,6 +266,7 @@ export const copyState = (state: State): State => ({
   drafts: new Map(state.drafts),
   supplements: new Map(state.supplements),
   decisions: [...state.decisions],
+  spared: new Map(state.spared),
   governanceRights: [...state.governanceRights],
   knowledge: new Map(state.knowledge),
   sides: new Map(state.sides),

@@ -101,9 +101,10 @@ export const triggersOf = ({
 }): readonly Trigger[] => {
   if (state.listing === undefined || state.listing.exempt !== undefined) return [];
   const found: Trigger[] = [];
-  const cease = (draft: Draft): void => {
-    const trigger = settle({ state, action, draft, reading });
-    if (trigger) found.push(trigger);
+  const cease: Cease = (draft, counted) => {
+    const trigger = settle({ state, action, draft, reading, counted });
+    found.push(trigger);
+    return trigger;
   };
   for (const fact of action.facts) {
     switch (fact.fact) {
@@ -165,7 +166,8 @@ export const triggersOf = ({
 };
 
 type Draft = Omit<Trigger, 'on' | 'effect' | 'waivedBy' | 'total' | 'recipientUnknown'> & { readonly recipientUnknown?: boolean };
-type Cease = (draft: Draft) => void;
+/** `counted` is the waiver under which the same shares of the same action are counted already. */
+type Cease = (draft: Draft, counted?: string) => Trigger;
 
 const ceasePerson = ({
   state,
@@ -306,8 +308,8 @@ const ceaseVehicles = ({
       directedBy: [was.director],
     };
     // Who passes on his votes or interest in a vehicle acts himself; that the vehicle no longer complies is its own matter.
-    cease({ ...draft, rule: '8A.18', actors: [was.director, shares.holder] });
-    if (was.isVehicle) cease({ ...draft, rule: '8A.19', actors: [shares.holder] });
+    const { waivedBy } = cease({ ...draft, rule: '8A.18', actors: [was.director, shares.holder] });
+    if (was.isVehicle) cease({ ...draft, rule: '8A.19', actors: [shares.holder] }, waivedBy);
   }
 };
 
@@ -343,7 +345,9 @@ export const enforcementTrigger = ({
     to: holder,
     actor: charger,
     cease: (draft) => {
-      found = settle({ state, action, draft, reading });
+      const trigger = settle({ state, action, draft, reading });
+      found = trigger;
+      return trigger;
     },
   });
   return found;
@@ -354,29 +358,28 @@ const settle = ({
   action,
   draft,
   reading,
+  counted,
 }: {
   readonly state: State;
   readonly action: Action;
   readonly draft: Draft;
   readonly reading: ArticlesReading;
-}): Trigger | undefined => {
+  readonly counted?: string | undefined;
+}): Trigger => {
   const total = draft.shares.reduce((sum, { number }) => sum + number, 0n);
-  const waiver = waiverFor({ state, action, draft, total });
+  const waiver = waiverFor({ state, action, draft, total, counted });
+  if (waiver !== undefined && waiver.id !== counted) state.spared.set(waiver.id, (state.spared.get(waiver.id) ?? 0n) + total);
   const selfExecuting =
     state.articles?.selfExecutingCessation ??
     (reading === 'self-executing' ? true : reading === 'needs-conversion' ? false : undefined);
   const effect = selfExecuting === undefined ? 'unknown' : selfExecuting ? 'ceased' : 'stays';
-  const waived = waiver === undefined ? 0n : waiver.number === undefined || waiver.number > total ? total : waiver.number;
   if (effect === 'ceased' && draft.recipientUnknown !== true) {
-    let spared = waived;
-    for (const { class: classId, holder, number } of draft.shares) {
+    for (const { class: classId, holder, number } of waiver === undefined ? draft.shares : []) {
       const shareClass = state.classes.get(classId);
-      const kept = spared < number ? spared : number;
-      spared -= kept;
       const holding = shareClass && holdingOf(state, classId, holder);
       // Two Rules may end the weight of the same shares: it ends once.
       const carrying = holding ? holding.shares - holding.ceased : 0n;
-      const ceasedBy = number - kept < carrying ? number - kept : carrying;
+      const ceasedBy = number < carrying ? number : carrying;
       if (shareClass && ceasedBy > 0n) changeHolding({ state, shareClass, holder, by: 0n, ceasedBy });
     }
   }
@@ -386,21 +389,26 @@ const settle = ({
     total,
     effect,
     recipientUnknown: draft.recipientUnknown ?? false,
-    waivedBy: waived === total ? waiver?.id : undefined,
+    waivedBy: waiver?.id,
   };
 };
 
-/** The waiver under Rule 2.04 that bites: every field that it gives matches, and it has not run out. */
+/**
+ * The waiver under Rule 2.04 that bites: every field that it gives matches, it has not run out, and what is left of its
+ * number is enough for all of the shares.
+ */
 const waiverFor = ({
   state,
   action,
   draft,
   total,
+  counted,
 }: {
   readonly state: State;
   readonly action: Action;
   readonly draft: Draft;
   readonly total: bigint;
+  readonly counted: string | undefined;
 }): FactOf<'exchange-decided'> | undefined => {
   const rules = draft.rule === '8A.19' ? ['8A.18', '8A.19'] : [draft.rule];
   return state.decisions.find(
@@ -409,10 +417,14 @@ const waiverFor = ({
       rules.includes(decision.rule.replace(/\(.*$/, '')) &&
       !(draft.rule === '8A.18' && decision.rule.endsWith('(2)')) &&
       (decision.until === undefined || action.on <= decision.until) &&
-      (decision.person === undefined || decision.person === draft.subject) &&
+      (decision.person === undefined ||
+        decision.person === draft.subject ||
+        draft.directedBy.every((person) => person === decision.person)) &&
       (decision.holder === undefined || draft.shares.every(({ holder }) => holder === decision.holder)) &&
       (decision.class === undefined || draft.shares.every(({ class: classId }) => classId === decision.class)) &&
-      (decision.number === undefined || decision.number >= total) &&
+      (decision.number === undefined ||
+        decision.id === counted ||
+        (state.spared.get(decision.id) ?? 0n) + total <= decision.number) &&
       (decision.appliesTo === undefined || action.facts.some(({ set }) => set === decision.appliesTo)),
   );
 };

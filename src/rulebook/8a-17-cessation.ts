@@ -53,7 +53,7 @@ export const rule8a17: Rule = {
         }
       },
       conclude: (state: State) => {
-        for (const draft of cessations.drafts(state, asOf.date)) emit(draft);
+        for (const draft of cessations.drafts(state)) emit(draft);
         if (state.listing === undefined) return;
         const carrying = carryingHoldings(state);
         for (const person of state.beneficiaries.keys()) {

@@ -72,7 +72,7 @@ export const rule8a18: Rule = {
         }
       },
       conclude: (state: State) => {
-        for (const draft of cessations.drafts(state, asOf.date)) emit(draft);
+        for (const draft of cessations.drafts(state)) emit(draft);
         if (state.listing === undefined) return;
         const seen = new Set<string>();
         for (const { holder } of carryingHoldings(state)) {

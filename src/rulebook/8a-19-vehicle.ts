@@ -17,7 +17,7 @@ export const rule8a19: Rule = {
   versions: versionsOf({ confidence: 'M', source }),
   checks: [{ id: 'vehicle-stopped-complying', title: { en: 'vehicle stopped complying', 'zh-Hant': '工具不再符合' } }],
   gaps: [{ what: 'who must notify', why: 'read in secondary sources only' }],
-  evaluate: ({ emit, asOf }: Judging) => {
+  evaluate: ({ emit }: Judging) => {
     const cessations = followCessations('8A.19', 'vehicle-stopped-complying');
     const notified: string[] = [];
     return {
@@ -26,7 +26,7 @@ export const rule8a19: Rule = {
         for (const fact of step.action.facts) if (fact.fact === 'exchange-notified') notified.push(step.action.on);
       },
       conclude: (state: State) => {
-        for (const draft of cessations.drafts(state, asOf.date)) {
+        for (const draft of cessations.drafts(state)) {
           const told = notified.some((on) => on >= draft.on);
           emit({ ...draft, notices: [...(draft.notices ?? []), { code: told ? 'exchange-notified' : 'notify-exchange' }] });
         }

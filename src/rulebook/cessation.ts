@@ -1,6 +1,5 @@
 import type { HongKongDate } from '../exact/index.ts';
 import type { AffectedShares, State, Step, Trigger } from '../record/index.ts';
-import { lastDayWaived } from './overlay.ts';
 import { allocateDuty, conversionsIn } from './reading.ts';
 import type { Draft, Outcome } from './rule.ts';
 
@@ -12,6 +11,8 @@ type Open = {
   doneOn: string | undefined;
   /** The day on which a holder had converted all that he held of them. */
   readonly doneBy: Map<string, HongKongDate>;
+  /** What was converted of them, by day. */
+  readonly converted: { readonly on: HongKongDate; readonly number: bigint }[];
   readonly set: string | undefined;
 };
 
@@ -40,6 +41,7 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           item.left.set(key, left - counted);
           item.pending -= counted;
           converted -= counted;
+          if (counted > 0n) item.converted.push({ on: step.action.on, number: counted });
           if (counted === left) queue.next += 1;
           if (counted > 0n && leftOf(item, holder) === 0n) item.doneBy.set(holder, step.action.on);
           if (counted > 0n && item.pending === 0n) item.doneOn ??= step.action.on;
@@ -50,7 +52,15 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
         const left = new Map<string, bigint>();
         for (const { class: classId, holder, number } of trigger.shares) left.set(`${classId}/${holder}`, number);
         const pending = [...left.values()].reduce((sum, rest) => sum + rest, 0n);
-        const item: Open = { trigger, left, pending, doneOn: undefined, doneBy: new Map(), set: step.action.facts[0]?.set };
+        const item: Open = {
+          trigger,
+          left,
+          pending,
+          doneOn: undefined,
+          doneBy: new Map(),
+          converted: [],
+          set: step.action.facts[0]?.set,
+        };
         open.push(item);
         subjects.add(trigger.subject);
         for (const key of left.keys()) {
@@ -60,12 +70,10 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
         }
       }
     },
-    /** At the end of `asOf`. */
-    drafts: (state: State, asOf: HongKongDate): readonly Draft[] =>
-      open.map(({ trigger, left, pending, doneOn, doneBy, set }) => {
-        const lapsed = lapsedOn({ state, trigger, asOf, pending, doneOn });
-        const isWaived = trigger.waivedBy !== undefined && lapsed === undefined;
-        const outcome = outcomeOf({ trigger, pending, doneOn, isWaived, lapsed });
+    drafts: (state: State): readonly Draft[] =>
+      open.map(({ trigger, left, pending, doneOn, doneBy, converted, set }) => {
+        const { waivedBy } = trigger;
+        const outcome = outcomeOf({ trigger, pending, doneOn });
         const shares: readonly AffectedShares[] = trigger.shares.map((affected) => ({
           ...affected,
           number: left.get(`${affected.class}/${affected.holder}`) ?? 0n,
@@ -97,11 +105,11 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
             : trigger.effect === 'unknown' && pending > 0n
               ? { missing: ['articles'] }
               : {}),
-          modifiedBy: isWaived ? trigger.waivedBy : undefined,
-          waivedUntil: lapsed,
+          waiver: waivedBy === undefined ? undefined : { decision: waivedBy, spared: trigger.effect === 'ceased' },
+          doneOn,
           done: doneBy,
           remedy:
-            pending > 0n && !isWaived
+            pending > 0n
               ? {
                   action: 'convert' as const,
                   class: trigger.shares[0]?.class ?? '',
@@ -118,19 +126,16 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
             ...(trigger.segregated === undefined ? [] : [{ code: 'segregated-reading' }]),
             ...(trigger.betweenBeneficiaries ? [{ code: 'between-beneficiaries' }] : []),
             ...(trigger.effect === 'unknown' ? [{ code: 'articles-unknown' }] : []),
-            ...(lapsed === undefined
-              ? []
-              : [{ code: 'waived-until', values: { decision: trigger.waivedBy ?? '', date: lapsed } }]),
-            ...(lapsed !== undefined && trigger.effect === 'ceased' ? [{ code: 'spared-by-waiver' }] : []),
           ],
           size: trigger.total,
+          openOn: (on) => converted.reduce((rest, { on: then, number }) => (then < on ? rest - number : rest), trigger.total),
           set,
           holders: trigger.shares.map(({ holder }) => holder),
           class: trigger.shares[0]?.class,
           message:
             trigger.recipientUnknown && pending > 0n
               ? 'recipient-unknown'
-              : `${lapsed === undefined ? trigger.effect : 'stays'}${pending === 0n ? '-done' : ''}`,
+              : `${waivedBy === undefined ? trigger.effect : 'stays'}${pending === 0n ? '-done' : ''}`,
           values: { cause: trigger.cause },
         };
       }),
@@ -141,51 +146,19 @@ const outcomeOf = ({
   trigger,
   pending,
   doneOn,
-  isWaived,
-  lapsed,
 }: {
   readonly trigger: Trigger;
   readonly pending: bigint;
   readonly doneOn: string | undefined;
-  readonly isWaived: boolean;
-  readonly lapsed: HongKongDate | undefined;
 }): Outcome => {
-  if (isWaived) return 'waived';
   if (trigger.recipientUnknown && pending > 0n) return 'cannot-tell';
   if (trigger.betweenBeneficiaries) return 'needs-exchange';
   if (trigger.segregated !== undefined) return 'needs-counsel';
   // The waiver spared a weight that the articles would have ended: whether they end it with the waiver they do not say here.
-  if (trigger.effect === 'ceased') return lapsed === undefined || pending === 0n ? 'met' : 'needs-counsel';
+  if (trigger.effect === 'ceased') return trigger.waivedBy === undefined || pending === 0n ? 'met' : 'needs-counsel';
   if (trigger.effect === 'unknown') return pending === 0n && doneOn === trigger.on ? 'met' : 'cannot-tell';
   return pending > 0n ? 'breached' : doneOn === trigger.on ? 'met' : 'cured';
 };
 
 const leftOf = ({ left }: Open, holder: string): bigint =>
   [...left].reduce((sum, [key, rest]) => (key.endsWith(`/${holder}`) ? sum + rest : sum), 0n);
-
-/**
- * The last day of the waiver that covered a trigger, where it has run out and shares were still to be converted then. A
- * waiver in the same terms, decided before it ran out, goes on from it.
- */
-const lapsedOn = ({
-  state,
-  trigger,
-  asOf,
-  pending,
-  doneOn,
-}: {
-  readonly state: State;
-  readonly trigger: Trigger;
-  readonly asOf: HongKongDate;
-  readonly pending: bigint;
-  readonly doneOn: HongKongDate | undefined;
-}): HongKongDate | undefined => {
-  const first = state.decisions.find(({ id }) => id === trigger.waivedBy);
-  if (first === undefined) return undefined;
-  const isSame = (one: typeof first): boolean =>
-    one.decision === 'waiver' &&
-    (['rule', 'person', 'holder', 'class', 'appliesTo'] as const).every((field) => one[field] === first[field]);
-  const last = lastDayWaived(state.decisions.filter(isSame), trigger.on);
-  if (last === null || last === undefined || asOf <= last) return undefined;
-  return pending === 0n && doneOn !== undefined && doneOn <= last ? undefined : last;
-};

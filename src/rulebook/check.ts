@@ -14,7 +14,7 @@ import { type Binding, companyNames, followBindings } from './bindings.ts';
 import { bearingsOf } from './engagements.ts';
 import { type Finding, overallOutcome } from './finding.ts';
 import { followHeldFor, type Held } from './held-for.ts';
-import { baseOf, isApplied, notAppliedDraft, overlay, parameterOf } from './overlay.ts';
+import { baseOf, isApplied, notAppliedDraft, overlay, parameterOf, usedSoFar } from './overlay.ts';
 import { recordBalances } from './record-balances.ts';
 import type { Area, Draft, Evaluation, Judging, Outcome, Rule } from './rule.ts';
 import { rules as chapter, listsOf, notExempted } from './rules.ts';
@@ -207,7 +207,7 @@ const startDressing = (asOf: AsOf, company: ReadonlySet<string>) => {
       taken.push({ rule, draft, certainty: shareCertainty });
     },
     findings: (decisions: readonly FactOf<'exchange-decided'>[], state: State): readonly Finding[] => {
-      const used = new Map<string, bigint>();
+      const used = usedSoFar(state);
       const bindings = undertakings.bindings(asOf.date);
       return taken.map(({ rule, draft, certainty }) => {
         const overlaid = overlay({ draft, decisions, asOf, used });

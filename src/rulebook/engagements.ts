@@ -1,4 +1,4 @@
-import { addDays, type HongKongDate } from '../exact/index.ts';
+import type { HongKongDate } from '../exact/index.ts';
 import type { State, Undertaking } from '../record/index.ts';
 import { type Binding, lastDayOf } from './bindings.ts';
 import { isContinuing } from './continuing.ts';
@@ -6,6 +6,7 @@ import type { Bearing, Limb } from './finding.ts';
 import type { Held } from './held-for.ts';
 import { keepsPromise, strengthOf } from './promises.ts';
 import type { Draft, Rule } from './rule.ts';
+import { daysNotWaived, isWaivedOn } from './waived-days.ts';
 
 /**
  * Which undertakings a finding bears on, and by which limb: what the giver does himself is owed strictly; what his
@@ -31,7 +32,8 @@ export const bearingsOf = ({
   readonly until: HongKongDate;
 }): readonly Bearing[] => {
   if (draft.outcome === 'not-applicable') return [];
-  const from = draft.waivedUntil === undefined ? draft.on : addDays(draft.waivedUntil, 1n);
+  const { waived = [] } = draft;
+  const firstFree = daysNotWaived(waived, { first: draft.on, last: until })?.first ?? draft.on;
   const found: Bearing[] = [];
   for (const undertaking of state.undertakings.values()) {
     const { by, rules, terms } = undertaking;
@@ -40,18 +42,19 @@ export const bearingsOf = ({
     const engage = (limb: Limb, holders: readonly string[]): void => {
       const strength = strengthOf(terms, limb);
       const last = lastDayUnder({ undertaking, binding, draft, limb, state });
-      if (strength === 'none' || (last !== undefined && from > last)) return;
       const continuing = isContinuing({ rule: draft.rule, check: draft.check, limb });
+      const from = continuing ? firstFree : draft.on;
+      if (strength === 'none' || (last !== undefined && from > last)) return;
       const doneOn = isOpen(draft) ? doneOnBy(draft, holders) : undefined;
       if (doneOn !== undefined && (doneOn <= draft.on || doneOn < from)) return;
       // What was done once while a waiver bit was no breach.
-      if (draft.waivedUntil !== undefined && !continuing) return;
+      if (!continuing && isWaivedOn(waived, draft.on)) return;
       // Only an undertaking that came after the breach asks whether the breach goes on.
       const isBound =
         binding.executedOn <= from || (isOpen(draft) && continuing && binding.executedOn <= (doneOn ?? draft.curedOn ?? until));
       if (!isBound) return;
       const directs = holders.every((holder) => held.directed(holder, by, draft.on));
-      found.push({ undertaking: undertaking.undertaking, limb, strength, from, until: last, doneOn, holders, directs });
+      found.push({ undertaking: undertaking.undertaking, limb, strength, from, until: last, doneOn, holders, directs, waived });
     };
     if (draft.actor === undefined || draft.actor.kind === 'issuer') {
       engage('company', []);

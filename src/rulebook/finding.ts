@@ -1,6 +1,7 @@
 import type { Fraction, HongKongDate } from '../exact/index.ts';
 import type { Certainty, strengths } from '../record/index.ts';
 import type { ArithmeticLine, Confidence, Figures, Lists, Notice, Outcome, Remedy } from './rule.ts';
+import type { WaivedDays } from './waived-days.ts';
 
 export type Limb = 'own' | 'vehicle' | 'company';
 export type Engagement = {
@@ -15,6 +16,8 @@ export type Bearing = Engagement & {
   /** The first day on which the duty could be broken under it, and the last; the breach itself may end before. */
   readonly from: HongKongDate;
   readonly until: HongKongDate | undefined;
+  /** Days between them that a waiver covers: on those it is not broken. */
+  readonly waived: readonly WaivedDays[];
   /** The day on which everybody for whom the limb answers had done his part, though the whole be still open. */
   readonly doneOn: HongKongDate | undefined;
   /** Who had to act under the limb. */

@@ -25,3 +25,4 @@ export { gaps, listsOf, rules } from './rules.ts';
 export { type ScenarioPack, scenarioCalled, scenarios } from './scenarios.ts';
 export { type NameOf, tell, tellNotice } from './told.ts';
 export { versionOn } from './versions.ts';
+export { daysNotWaived, isWaivedOn } from './waived-days.ts';

@@ -1,6 +1,7 @@
 import type { Allocated, AsOf, Fraction, HongKongDate } from '../exact/index.ts';
 import type { Certainty, State, Step } from '../record/index.ts';
 import type { Wording } from '../words/index.ts';
+import type { WaivedDays } from './waived-days.ts';
 
 /** How sure we are of a wording: V read, S read in a secondary source, M professional knowledge, L low. */
 export type Confidence = 'V' | 'S' | 'M' | 'L';
@@ -120,8 +121,12 @@ export type Draft = {
   readonly remedy?: Remedy | undefined;
   readonly curedOn?: HongKongDate | undefined;
   readonly modifiedBy?: string | undefined;
-  /** The last day on which a waiver covered what is open again since. */
-  readonly waivedUntil?: HongKongDate | undefined;
+  /** The days that waivers cover of a duty that is broken anew each day, where they do not cover all of them. */
+  readonly waived?: readonly WaivedDays[] | undefined;
+  /** The waiver that bit when it happened, and whether it spared weight that the articles would have ended. */
+  readonly waiver?: { readonly decision: string; readonly spared: boolean } | undefined;
+  /** The day on which all was done, where that did not cure a breach. */
+  readonly doneOn?: HongKongDate | undefined;
   /** The day on which a registered holder had done his own part of the duty. */
   readonly done?: ReadonlyMap<string, HongKongDate>;
   readonly missing?: readonly string[];
@@ -129,6 +134,8 @@ export type Draft = {
   readonly actor?: Actor;
   /** How many shares it is about, against the `number` of a waiver. */
   readonly size?: bigint;
+  /** How many of them are still open on a day. */
+  readonly openOn?: (on: HongKongDate) => bigint;
   readonly set?: string | undefined;
   readonly holders?: readonly string[];
   /** The beneficiaries whose duty it is, against the `person` of a waiver. */

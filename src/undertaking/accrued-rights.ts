@@ -1,6 +1,15 @@
-import { daysBetween, type HongKongDate } from '../exact/index.ts';
+import type { HongKongDate } from '../exact/index.ts';
 import type { Certainty, FactOf } from '../record/index.ts';
-import { type Bearing, type Binding, type Engagement, type Finding, isContinuing, type Limb } from '../rulebook/index.ts';
+import {
+  type Bearing,
+  type Binding,
+  daysNotWaived,
+  type Engagement,
+  type Finding,
+  isContinuing,
+  isWaivedOn,
+  type Limb,
+} from '../rulebook/index.ts';
 import { type EndeavoursReading, readEndeavours } from './endeavours.ts';
 import { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
 
@@ -94,13 +103,15 @@ export const accruedRight = ({
   if (finding.outcome !== 'breached' && finding.outcome !== 'cured') return undefined;
   const { limb, strength, doneOn } = bearing;
   const continuing = isContinuing({ rule: finding.rule, check: finding.check, limb });
-  const first = bearing.from > binding.executedOn ? bearing.from : binding.executedOn;
+  const begun = bearing.from > binding.executedOn ? bearing.from : binding.executedOn;
   // Who had done his own part has cured what his limb answers for, though the whole be still open.
   const isDone = continuing && doneOn !== undefined && (finding.curedOn === undefined || doneOn < finding.curedOn);
   const curedOn = isDone ? doneOn : finding.curedOn;
   const outcome = isDone ? 'cured' : finding.outcome;
-  const last = continuing ? earliest([curedOn ?? asOf, bearing.until, asOf]) : first;
-  if (first > last) return undefined;
+  const end = continuing ? earliest([curedOn ?? asOf, bearing.until, asOf]) : begun;
+  const accruals = daysNotWaived(continuing ? bearing.waived : [], { first: begun, last: end });
+  if (accruals === undefined) return undefined;
+  const { first, last } = accruals;
   const limitation = {
     years: limitationYears(form),
     first: lastDayToSue(first, form),
@@ -124,7 +135,7 @@ export const accruedRight = ({
     outcome,
     curedOn,
     continuing,
-    accruals: { first, last, days: daysBetween({ from: first, to: last }) + 1n },
+    accruals,
     limitation: { ...limitation, state: isPassed ? 'passed' : limitation.first < asOf ? 'partly-passed' : 'running' },
     verdict: endeavours === undefined || endeavours.verdict === 'none' ? 'breached' : endeavours.verdict,
     endeavours,
@@ -132,7 +143,9 @@ export const accruedRight = ({
       // Only a wrong that still has effect can be restrained or undone, also after termination.
       isCured
         ? { remedy: 'injunction', open: false, until: curedOn, why: 'injunction-cured' }
-        : { remedy: 'injunction', open: true, until: undefined, why: 'injunction-while-it-lasts' },
+        : continuing && isWaivedOn(bearing.waived, asOf)
+          ? { remedy: 'injunction', open: false, until: undefined, why: 'injunction-waived' }
+          : { remedy: 'injunction', open: true, until: undefined, why: 'injunction-while-it-lasts' },
       { remedy: 'damages', open: !isPassed, until: limitation.last, why: isPassed ? 'damages-too-late' : 'damages-until' },
       // A court declares what has a consequence: with nothing to restrain and nothing to recover there is none.
       isCured && isPassed

@@ -572,6 +572,14 @@ export const noticeWords = {
     en: 'Waived by the Exchange under Rule 2.04 ({decision}) until {date}: what went on after that day counts from the next.',
     'zh-Hant': '聯交所根據第 2.04 條豁免（{decision}）至 {date}：其後仍持續者自翌日起計。',
   },
+  'waived-from': {
+    en: 'Waived by the Exchange under Rule 2.04 ({decision}) from {date}: what went on before that day counts, what goes on since does not.',
+    'zh-Hant': '聯交所自 {date} 起根據第 2.04 條豁免（{decision}）：該日之前持續者計算在內，其後持續者不計。',
+  },
+  'waived-between': {
+    en: 'Waived by the Exchange under Rule 2.04 ({decision}) from {from} to {until}: the days before and after count.',
+    'zh-Hant': '聯交所自 {from} 至 {until} 根據第 2.04 條豁免（{decision}）：其前及其後各日計算在內。',
+  },
   'spared-by-waiver': {
     en: 'The waiver spared weight that the articles end by themselves; whether it ended when the waiver ran out is for counsel.',
     'zh-Hant': '豁免保留了章程本會自動終止的不同投票權；豁免屆滿時是否隨即終止，須法律意見。',

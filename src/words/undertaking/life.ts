@@ -277,6 +277,7 @@ export const lifeWords = {
   until: { en: 'until {date}', 'zh-Hant': '至 {date}' },
   'loss-from': { en: 'for loss from {date}', 'zh-Hant': '限 {date} 起的損失' },
   'injunction-cured': { en: 'nothing is left to restrain', 'zh-Hant': '已無可禁制之事' },
+  'injunction-waived': { en: 'what goes on now is waived by the Exchange', 'zh-Hant': '現時持續者已獲聯交所豁免' },
   'injunction-while-it-lasts': {
     en: 'while the wrong goes on, to restrain it or to order what is owed, also as specific performance; no fixed period, delay counts against it',
     'zh-Hant': '於不當情況持續期間，可禁止或命令履行，亦可作強制履行；並無固定時效，延誤有損',
