@@ -1,5 +1,6 @@
 import { inOneForm } from './chinese-forms.ts';
-import { excludedTitles, operativeWords } from './excluded-papers.ts';
+import { ambiguousTitles, excludedTitles } from './excluded-papers.ts';
+import { isSubordinate, operativeWords, sentencesOf } from './operative-words.ts';
 
 /**
  * What the Electronic Transactions Ordinance (Cap. 553), Schedule 1, leaves out of electronic signing (consulted
@@ -48,18 +49,28 @@ export const excludedFromElectronicSigning = ({ text }: { readonly text: string 
     item: itemOf[paper],
     passage: passage.slice(0, longestTitle),
   });
+  let isTitled = false;
   for (const [number, page] of read.split('\f').entries()) {
-    for (const line of titleLines(page, number)) {
-      const found = titledAs(line);
+    const { lines, below, hasOwn } = titleLines(page, number);
+    for (const line of lines) {
+      const found = titledAs(line, isTitled ? excludedTitles : [...excludedTitles, ...ambiguousTitles]);
+      if (found !== undefined) return told(found, line);
+    }
+    isTitled ||= hasOwn;
+    for (const line of below) {
+      const found = titledAs(line, excludedTitles);
       if (found !== undefined) return told(found, line);
     }
   }
-  const flowing = withoutHanSpaces(read.replace(/\s+/g, ' '));
+  const flowing = sentencesOf(withoutHanSpaces(read.replace(/\s+/g, ' ')));
   for (const { paper, words, unless } of operativeWords) {
     for (const found of flowing.matchAll(words)) {
       const passage = found[0];
-      const around = flowing.slice(found.index, found.index + passage.length + lookedBehind);
-      if (unless?.test(around) !== true) return told(paper, passage);
+      const end = found.index + passage.length;
+      const [behind = ''] = flowing.slice(end, end + lookedBehind).split(/[.;。；]/u);
+      if (unless?.test(passage + behind) === true) continue;
+      if (!isSubordinate(flowing.slice(Math.max(0, found.index - lookedBefore), found.index), passage))
+        return told(paper, passage);
     }
   }
   return undefined;
@@ -67,26 +78,46 @@ export const excludedFromElectronicSigning = ({ text }: { readonly text: string 
 
 /** What stands behind operative words may say that another paper is spoken of: "under a trust deed dated". */
 const lookedBehind = 60;
+const lookedBefore = 160;
 
 const withoutHanSpaces = (text: string): string => text.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
 
-/** Where a paper says what it is, nothing below it is its title; a table of contents names other papers. */
+/** Where a paper says what it is; below it, a list of papers names others. */
 const ownTitle =
   /^(?:(?:deed of|form of|the|supplemental|formal|written) )*(?:undertaking|letter of undertaking|undertakings|acknowledgement|supplement)s?\b|^(?:不可撤销|补充)?承诺(?:书|契据|函)?$/i;
 const contents = /^(?:table of contents|contents|index|list of (?:schedules|annexes)|目录|目次)$/i;
+const list = /^(?:schedules|annexes|appendices|enclosures|attachments|附表|附件|附录)$/i;
+/** "2. Transfer of shares" is the heading of a clause. */
+const numbered = /^\s*(?:[(（]?\d{1,2}(?:\.\d+)*\s*[.)）、]\s*|\d{1,2}(?:\.\d+)*\s+|第?[一二三四五六七八九十]+[、.条])\p{L}/u;
 
-/** The lines of a page that may be a title, each alone and together with the next. */
-const titleLines = (page: string, number: number): readonly string[] => {
-  const lines = page.split('\n').flatMap((line) => {
+/** Below a paper's own title another one stands in capitals or in Chinese, or opens a paper: "I", "This deed". */
+const opening = /^(?:i|we|this|by this|dated|between|本人|吾等|我们|本契据|兹)(?:\b|(?=\p{Script=Han}))/iu;
+
+type TitleLines = { readonly lines: readonly string[]; readonly below: readonly string[]; readonly hasOwn: boolean };
+
+/** The lines of a page that may be a title, each alone and together with the next; and those below the paper's own. */
+const titleLines = (page: string, number: number): TitleLines => {
+  const all = page.split('\n').flatMap((line) => {
     const bare = bareLine(line);
-    return bare === '' ? [] : [bare];
+    return bare === '' ? [] : [{ bare, isNumbered: numbered.test(line) }];
   });
   const most = number === 0 ? headLines : pageHeadLines;
-  const end = lines.findIndex((line) => ownTitle.test(line) || contents.test(line));
-  return lines.slice(0, end < 0 || end > most ? most : end).flatMap((line, at) => {
-    const next = lines[at + 1];
-    return next === undefined || at + 1 === end ? [line] : [line, withoutHanSpaces(`${line} ${next}`)];
+  const end = all.findIndex(({ bare }) => ownTitle.test(bare) || contents.test(bare));
+  const found = all[end]?.bare ?? '';
+  const head = all.slice(0, end < 0 || end > most ? most : end);
+  const lines = head.flatMap(({ bare, isNumbered }, at) => {
+    const next = all[at + 1];
+    if (isNumbered) return [];
+    return next === undefined || at + 1 === end ? [bare] : [bare, withoutHanSpaces(`${bare} ${next.bare}`)];
   });
+  if (end < 0 || contents.test(found)) return { lines, below: [], hasOwn: false };
+  const rest = all.slice(end + 1);
+  const listed = rest.findIndex(({ bare }) => list.test(bare) || contents.test(bare));
+  const below = (listed < 0 ? rest : rest.slice(0, listed)).flatMap(({ bare, isNumbered }, at) => {
+    const isHeading = !/\p{Ll}/u.test(bare) || opening.test(rest[at + 1]?.bare ?? '');
+    return isNumbered || !isHeading ? [] : [bare];
+  });
+  return { lines, below, hasOwn: true };
 };
 
 /** A line without what stands around a title: numbers, marks, and the spaces between spaced letters. */
@@ -100,7 +131,7 @@ const bareLine = (line: string): string => {
 /** A sentence that names a paper is no title: "The power of attorney of 1 May is attached". */
 const sentence = /\b(?:is|are|was|were|has|have|had|shall|attached|annexed|enclosed|copy|see|under|pursuant)\b/i;
 
-const titledAs = (line: string): ExcludedPaper | undefined => {
+const titledAs = (line: string, titles: typeof excludedTitles): ExcludedPaper | undefined => {
   if (line.length > longestTitle || sentence.test(line)) return undefined;
-  return excludedTitles.find(({ title, spaced }) => title.test(line) || spaced.test(line))?.paper;
+  return titles.find(({ title, spaced }) => title.test(line) || spaced.test(line))?.paper;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isCompanyName } from './company-names.ts';
 import { isMixed, isName } from './name-parts.ts';
 import { isIncompleteName, isSameName, likenessOf } from './same-name.ts';
 import { placesLikeness } from './same-place.ts';
@@ -112,4 +113,59 @@ test('what is no name is none, and nobody writes one word in two scripts', () =>
   for (const name of ['Xu Bing', '徐', '徐冰', 'Ng Li', 'Ким Ли', '김철수']) assert.ok(isName(name), name);
   for (const mixed of ['Хu Bing', 'Xu Βing', 'B1ng Xu']) assert.ok(isMixed(mixed), mixed);
   for (const one of ['Xu Bing 徐冰', 'José García', 'Ким Ли', "Tang Xiao'ou", 'Xu Bıng']) assert.ok(!isMixed(one), one);
+});
+
+test('initials are no post-nominals, and words are not joined over their bounds', () => {
+  for (const [one, other] of [
+    ['K.C. Wong', 'S.C. Wong'],
+    ['KC Chan', 'SC Chan'],
+    ['J.P. Wong', 'M.S. Wong'],
+    ['Chan KC', 'Chan SC'],
+    ['Chan Tai Man KC', 'Chan Tai Man SC'],
+    ['Lin A', 'Li Na'],
+    ['林江', '江林'],
+  ] as const) {
+    assert.ok(!isSameName(one, other) && !isSameName(other, one), `${one} / ${other}`);
+  }
+  for (const [one, other] of [
+    ['Chan Tai Man, SC', 'Chan Tai Man'],
+    ['Chan Tai Man S.C.', 'CHAN Tai-man'],
+    ['Tang XiaoOu', "Xiao'ou Tang"],
+    ['K.C. Wong', 'KC Wong'],
+    ['冰徐', '徐冰'],
+  ] as const) {
+    assert.ok(isSameName(one, other) && isSameName(other, one), `${one} / ${other}`);
+  }
+  for (const [one, other] of [
+    ['Chan Tai Man KC', 'Chan Tai Man SC'],
+    ['Lin A', 'Li Na'],
+    ['林江', '江林'],
+  ] as const)
+    assert.equal(likenessOf([one], [other]), 'near', `${one} / ${other}`);
+});
+
+test('what no natural person is called is a company; a person with a short name is none', () => {
+  for (const name of [
+    'Amind LP',
+    'AMIND LP',
+    'The Xu Family Trust',
+    'The Board of SenseTime',
+    'Bank of China',
+    'SenseTime Technology',
+    'Amind AG',
+    'Amind S.A.',
+    'Amind BV',
+    'Amind S.p.A.',
+    '陳李律師行',
+    '商湯科技',
+    '徐氏家族信託',
+  ])
+    assert.ok(isCompanyName(name), name);
+  for (const name of ['Spa Li', 'Li Spa', 'Sa Li', 'LI SA', 'Ag Wong', '陳大文律師', 'Law Tai Man', 'Naomi Banks', 'Xu Li'])
+    assert.ok(!isCompanyName(name), name);
+});
+
+test('letters of a script in which no name is written are refused as look-alikes', () => {
+  assert.ok(isMixed('\ua4eb\ua4f4 \ua4d0\ua4f2\ua4e0\ua4d6'));
+  for (const name of ['Xu Bing', '徐冰', 'สมชาย ใจดี', 'محمد علي', '田中さくら']) assert.ok(!isMixed(name), name);
 });

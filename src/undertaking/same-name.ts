@@ -1,5 +1,6 @@
 import { erasedText } from '../record/index.ts';
-import { nameParts } from './name-parts.ts';
+import { inOneForm } from './chinese-forms.ts';
+import { type NameParts, nameParts } from './name-parts.ts';
 
 /** More words than this in a name are compared in a circle, not in every order. */
 const mostShuffled = 5;
@@ -17,14 +18,47 @@ const spellings = (words: readonly string[]): ReadonlySet<string> => {
   return new Set(found.map((order) => order.join('')));
 };
 
+/** Whether the words of the one, put together, are those of the other: "Xiao ou" is "Xiaoou", and "Lin A" is not "Li Na". */
+const isSplitOf = (whole: readonly string[], parts: readonly string[]): boolean => {
+  const [word, ...rest] = whole;
+  if (word === undefined) return parts.length === 0;
+  if (word === '') return isSplitOf(rest, parts);
+  return [...new Set(parts)].some((part) => {
+    if (part === '' || !word.startsWith(part)) return false;
+    const at = parts.indexOf(part);
+    return isSplitOf([word.slice(part.length), ...rest], [...parts.slice(0, at), ...parts.slice(at + 1)]);
+  });
+};
+
 const isSameWords = (one: readonly string[], other: readonly string[]): boolean => {
   if (one.length === 0 || other.length === 0) return false;
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  if (many.length > mostShuffled) return isSameSpelling(one, other);
+  return isSplitOf(few, many);
+};
+
+/** Whether the letters are the same in some order of the words, wherever one word ends. */
+const isSameSpelling = (one: readonly string[], other: readonly string[]): boolean => {
   const known = spellings(other);
   return [...spellings(one)].some((spelling) => known.has(spelling));
 };
 
-/** The surname may stand last too. */
-const isSameChinese = (one: string, other: string): boolean => one === other || inCircle([...one]).includes(other);
+/** "Chan Tai Man KC" and "Chan Tai Man SC": what follows is all that parts them, so that somebody has to look. */
+const isParted = ({ after: one }: NameParts, { after: other }: NameParts): boolean =>
+  one.length > 0 && other.length > 0 && !one.some((letters) => other.includes(letters));
+
+/** Frequent surnames, by which one sees which way round a Chinese name is written. */
+const surnames = new Set(
+  inOneForm(
+    '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边',
+  ),
+);
+
+/** The surname may stand last too, where no surname stands first: 江林 is not 林江. */
+const isSameChinese = (one: string, other: string): boolean =>
+  one === other || (isTurned(one, other) && !(surnames.has(one.slice(0, 1)) && surnames.has(other.slice(0, 1))));
+
+const isTurned = (one: string, other: string): boolean => inCircle([...one]).includes(other);
 
 /** `near`: a part of the other, initials of it, or one letter away from it; not known to be the same, and worth a look. */
 export type Likeness = 'same' | 'near' | 'other';
@@ -43,7 +77,7 @@ export const likenessOf = (some: readonly string[], others: readonly string[]): 
   const pairs = <T>(first: readonly T[], second: readonly T[], fits: (one: T, other: T) => boolean): boolean =>
     first.some((one) => second.some((other) => fits(one, other)));
   const [hanOne, hanTwo, one, two] = [chinese(ones), chinese(twos), words(ones), words(twos)];
-  const isAlike = pairs(one, two, isSameWords);
+  const isAlike = pairs(ones, twos, (a, b) => isSameWords(a.words, b.words) && !isParted(a, b));
   if (hanOne.length > 0 && hanTwo.length > 0) {
     if (pairs(hanOne, hanTwo, isSameChinese)) return 'same';
     return isAlike || pairs(hanOne, hanTwo, isNearChinese) ? 'near' : 'other';
@@ -54,13 +88,17 @@ export const likenessOf = (some: readonly string[], others: readonly string[]): 
 
 const isNearChinese = (one: string, other: string): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length > 1 && (long.includes(short) || (short.length > 2 && isOneAway(short, long)));
+  return short.length > 1 && (isTurned(one, other) || long.includes(short) || (short.length > 2 && isOneAway(short, long)));
 };
 
 const isNearWords = (one: readonly string[], other: readonly string[]): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length > mostCompared) return false;
-  return isPartOf(short, long) || [...spellings(short)].some((so) => inCircle(long).some((other) => isOneAway(so, other)));
+  return (
+    isSameSpelling(one, other) ||
+    isPartOf(short, long) ||
+    [...spellings(short)].some((so) => inCircle(long).some((other) => isOneAway(so, other)))
+  );
 };
 
 const mostCompared = 12;

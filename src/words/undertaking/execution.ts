@@ -33,8 +33,8 @@ export const executionWords = {
     'zh-Hant': '「{name}」並非人名：請列印簽署人的全名',
   },
   'name-mixed': {
-    en: '"{name}" has letters of several scripts, or figures, within one word, so that it looks like another name: write each word in one script',
-    'zh-Hant': '「{name}」的同一字詞混用多種文字或數字，容易誤認：每一字詞請只用一種文字',
+    en: '"{name}" has letters of several scripts, or figures, within one word, or letters that only look like those of a name: write each word in one script in which names are written',
+    'zh-Hant': '「{name}」的同一字詞混用多種文字或數字，或所用字母僅形似姓名，容易誤認：每一字詞請只用一種書寫姓名的文字',
   },
   'officer-is-issuer': {
     en: '{name} is the issuer itself: a natural person signs for it, with his office (a person who is called so: record him and give --by)',
