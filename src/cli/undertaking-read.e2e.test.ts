@@ -204,7 +204,7 @@ test('what was read becomes facts that a record takes', () => {
   assert.deepEqual(JSON.parse(lines[0] ?? ''), {
     on: '2022-03-12',
     fact: 'undertaking-executed',
-    undertaking: 'chan-2022-03-12',
+    undertaking: 'undertaking-2022',
     by: 'chan',
     rules: ['8A.09', '8A.14', '8A.15', '8A.17', '8A.18', '8A.24'],
     form: 'simple-contract',
@@ -217,7 +217,7 @@ test('what was read becomes facts that a record takes', () => {
   assert.equal(holdfast('validate', pasted).status, 0);
   const again = run(letter, pasted, '--to-record');
   assert.deepEqual([again.status, again.stdout], [0, '']);
-  assert.match(again.stderr, /on record already as the undertaking chan-2022-03-12/);
+  assert.match(again.stderr, /on record already as the undertaking undertaking-2022/);
   const weak = JSON.parse(run(weaker, harbour, '--to-record').stdout.split('\n')[0] ?? '') as { terms: object };
   assert.deepEqual(weak.terms, { company: 'reasonable-endeavours' });
   const chinese = run(file('zh.txt', base('traditional')), harbour, '--to-record', '--json');

@@ -32,6 +32,11 @@ const where = (match: RegExpExecArray): TokenData | undefined => {
   const place = placeOf(match[0]);
   return place === undefined ? undefined : { place };
 };
+/** "Whose courts" are those of the place before. */
+const whereOfCourts = (match: RegExpExecArray): TokenData | undefined => {
+  const place = placeOf(match.groups?.['of'] ?? match[0]);
+  return place === undefined ? undefined : { place };
+};
 export const dateData = (match: RegExpExecArray): TokenData => {
   const read = dateIn(match[0]);
   return read?.status === 'date' ? { date: read.date } : {};
@@ -61,7 +66,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const holders = '(?:share|stock)holders?|members?';
   const many = '(?:(?:any|all|each|every|one|more)(?: (?:and|or) (?:any|all|each|every|more))?(?: of)? (?:the )?)*';
   const wvr = `(?:the )?weighted voting rights?(?: shares?)?${ofCompany}|wvrs?${ofCompany}`;
-  const shares = `(?:all |some |part |any )?(?:of )?(?:(?:${companies})'s )?(?:the |my |those |such |his |her |its )*(?:(?:wvr|class [a-z]|ordinary|relevant) )*(?:shares?|interests?)${ofCompany}`;
+  const shares = `(?:all |some |part |any )?(?:of )?(?:(?:${companies})'s )?(?:the |my |those |such |his |her |its |their )*(?:(?:wvr|class [a-z]|ordinary|relevant) )*(?:shares?|interests?)${ofCompany}`;
   const listed = `(?:the )?(?:(?:${companies})'s )?(?:class [a-z] )?(?:listed )?(?:ordinary )?(?:shares|securities)${ofCompany}`;
   const fromExchange =
     '(?: (?:from|on) (?:the )?(?:official list of )?(?:main board of )?(?:the )?(?:exchange|stock exchange(?: of hong kong(?: limited)?)?|sehk|main board))?';
@@ -71,10 +76,21 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
   const which = '(?:(?:that|such|the|an?|any|each|every|those|these|all|said|relevant|one|or more|more) )*';
   const entry = (word: string, written: string, data?: Lexeme['data']): Lexeme => lexeme(word, written, data);
   return [
+    // At the head of a sentence, what ends or is governed is the instrument.
+    entry(
+      'undertaking',
+      '(?<=^ ?(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]? |\\(\\w{1,3}\\) )?)it(?= (?:(?:shall|will|is|automatically|be) )*(?:terminates?|expires?|lapses?|comes? to an end|governed)\\b)',
+    ),
     entry(
       '.',
       'the|a|an|of|to|in|that|this|these|those|it|its|by|for|with|from|at|on|upon|as|which|whom|whose|who|hereby|herein|hereof|hereunder|hereto|thereof|thereto|thereunder|such|same|said|each|any|all|every|both|also|further|furthermore|moreover|accordingly|therefore|respectively|irrevocably|unconditionally|absolutely|fully|duly|strictly|solemnly|my|our|their|s|under|pursuant to|in accordance with|in respect of|in relation to|with respect to|in connection with|so|then|for the avoidance of doubt|and for the avoidance of doubt|at all times|at any time|always|namely|following|other|including|in each case|severally|against|here|over|do|does|it is (?:hereby )?agreed(?: as follows)?|now this \\w+ witness(?:es|eth)(?: as follows)?|applicable|relevant|foregoing|aforesaid|respective|own|undertaking to the effect',
     ),
+    entry(
+      '.',
+      'it is intended that(?= this (?:undertaking|deed|letter) (?:shall |is to |should )?(?:confer|be for the benefit|be enforceable))|(?:which |that |as )?(?:appl(?:y|ies)|(?:(?:is|are) )?applicable) to me|for (?:whatever|any) reason|the receipt and sufficiency of which (?:is|are) (?:hereby )?acknowledged',
+    ),
+    entry('each-of-them', '(?:each|any|every one) of (?:whom|them)(?= (?:may|shall|is|are|can|will|has)\\b)'),
+    entry('any-party', '(?:any|either|each) part(?:y|ies)(?: (?:to it|to this (?:undertaking|deed|letter|instrument)|hereto))?'),
     entry('.', 'directly(?= (?:against|by|enforce|to the company|to me)\\b)|collectively'),
     entry('self', 'i|me|myself|mine|the undersigned|he|she|him|her|his'),
     entry(
@@ -145,12 +161,12 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'so-long-as',
-      '(?:for )?(?:so|as) long as|while|whilst|(?:during|throughout) (?:the |any )?(?:whole |entire )?(?:period|time)s?(?: (?:in|during|throughout|for) which| when| that)?|for (?:the|any) (?:period|time) (?:during|in|for) which|at (?:all|any) times? (?:when|while|that|during which)|until such time as|for the duration of the period (?:in|during) which',
+      '(?:for )?(?:so|as) long as|while|whilst|(?:during|throughout) (?:the |any )?(?:whole |entire )?(?:period|time)s?(?: (?:in|during|throughout|for) which| when| that)?|for (?:the|any) (?:period|time) (?:during|in|for) which|at (?:all|any) times? (?:when|while|that|during which)|(?:during|for) such (?:time|period) as|until such time as|for the duration of the period (?:in|during) which',
     ),
     entry('cease', '(?:cease|ceases|ceasing|shall cease|no longer)(?: to (?:be|hold|have))?'),
     entry(
       'requirements',
-      '(?:requirements?|provisions?|obligations? (?=(?:under|in|of|imposed|set out)))(?: (?:applicable to (?:me|him|her|it|them)))?(?: (?:as )?(?:set out|contained|imposed|prescribed|laid down|stipulated|referred to|listed|specified|stated|found|arising|embodied))?',
+      '(?:requirements?|provisions?|obligations? (?=(?:under|in|of|imposed|set out)))(?: (?:applicable to (?:me|him|her|it|them)))?(?: (?:as )?(?:set out|set forth|contained|imposed|prescribed|laid down|stipulated|referred to|listed|specified|stated|found|arising|embodied))?',
     ),
     entry(
       'those-requirements',
@@ -165,7 +181,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('rules', ruleListWritten, readRuleList),
     entry(
       'listing-rules',
-      '(?:the )?rules governing the listing of securities on (?:the )?(?:stock exchange of hong kong limited|stock exchange|exchange)|(?:the )?(?:main board )?listing rules',
+      '(?:the )?rules governing the listing of securities on (?:the )?(?:stock exchange of hong kong limited|stock exchange|exchange)|(?:rules of )?(?:the )?(?:main board )?listing rules',
     ),
     entry(
       'exchange',
@@ -189,7 +205,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'acquire',
-      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:when |whenever |if )?(?:they|it|he|she) (?:acquires?|buys?|purchases?|subscribes? for|holds?)(?:,? (?:or|and) (?:acquires?|buys?|holds?|continue to hold))*',
+      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:(?:in|when) (?:deciding|determining) (?:whether (?:or not )?)?to )?(?:acquires?|purchases?|buys?|subscribes? for)(?:,? (?:and|or) (?:acquires?|purchases?|buys?|subscribes? for|holds?|deals? in))*|(?:when |whenever |if )?(?:they|it|he|she) (?:acquires?|buys?|purchases?|subscribes? for|holds?)(?:,? (?:or|and) (?:acquires?|buys?|holds?|continue to hold))*',
     ),
     entry(
       'benefit',
@@ -197,7 +213,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'enforce',
-      '(?:be )?(?:directly )?(?:enforced?|enforceable|enforcement)(?: (?:it|against me|against him|against her|directly|its terms|the terms|any of its terms|any term|on (?:its|their|his|her) own|in (?:its|their|his|her) own (?:right|name|names)))*',
+      '(?:be )?(?:directly )?(?:(?:take|bring) (?:legal )?(?:action|proceedings) (?:against me )?to )?(?:enforced?|enforceable|enforcement)(?: (?:it|against me|against him|against her|directly|its terms|the terms|any of its terms|any term|on (?:its|their|his|her) own|in (?:its|their|his|her) own (?:right|name|names)))*',
     ),
     entry('and', 'and'),
     entry('or', 'or|and\\/or|and \\/ or|as well as'),
@@ -278,7 +294,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'jurisdiction',
-      '(?:submits? to |subject to )?(?:the )?(?:sole and )?(?<is>non-?exclusive|exclusive|sole)? ?jurisdiction',
+      '(?:submits? to |subject to |(?:(?:(?:shall|will) be|is|are) )?(?:submitted|referred) to )?(?:the )?(?:sole and )?(?<is>non-?exclusive|exclusive|sole)? ?jurisdiction',
       (match) => {
         const is = match.groups?.['is']?.toLowerCase();
         return { exclusive: is !== undefined && !is.startsWith('non') };
@@ -286,8 +302,8 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'courts',
-      `(?:the )?(?:competent )?courts? (?:of|in|sitting in) (?:the )?(?:${places})|(?:the )?(?:hong kong|english|cayman|prc|singapore) courts?|(?:the )?high court of hong kong`,
-      where,
+      `(?:the )?(?:competent )?courts? (?:of|in|sitting in) (?:the )?(?:${places})|(?:the )?(?:hong kong|english|cayman|prc|singapore) courts?|(?:the )?high court of hong kong|(?<=\\blaws? of (?:the )?(?<of>${places}),? )whose courts`,
+      whereOfCourts,
     ),
     entry(
       'arbitration',
@@ -299,11 +315,11 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'disputes',
-      '(?:(?:matters?|claims?|disputes?|suits?|actions?|proceedings?|controvers(?:y|ies)|differences?)(?:,| and| or|, and|, or)? ?)+(?:(?:arising|which may arise|that may arise)(?: (?:out of|from|under|in connection with|or in connection with|or))*)?|arising (?:out of|from|under)(?: or in connection with)?|out of or in connection with|(?:to )?(?:settle|hear|determine|decide)(?:(?:,| and| or|, and) (?:settle|hear|determine|decide))*',
+      '(?:(?:matters?|claims?|disputes?|suits?|actions?|proceedings?|controvers(?:y|ies)|differences?)(?:,| and| or|, and|, or)? ?)+(?:(?:arising|which may arise|that may arise)(?: (?:out of|from|under|in connection with|or in connection with|or))*)?|arising (?:out of|from|under)(?: or in connection with)?|out of or in connection with|(?:any )?non-contractual obligations?|including (?:(?:any|a) )?(?:disputes?|questions?|claims?) (?:regarding|as to|relating to|concerning|about) (?:(?:its|the) )?(?:(?:existence|validity|interpretation|performance|breach|termination|enforceability|formation|construction)(?:,? (?:and|or)|,)? ?)+(?:of (?:this|the) (?:undertaking|deed|letter|instrument)|thereof)?|(?:to )?(?:settle|hear|determine|decide)(?:(?:,| and| or|, and) (?:settle|hear|determine|decide))*',
     ),
     entry(
       'subject-to',
-      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to))(?: the (?:operation|provisions|application) of)?',
+      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to))(?: the (?:operation|provisions|application) of)?(?: any (?:(?:waivers?|modifications?|dispensations?)(?:,? (?:and|or)|,)? ?)+(?:(?:which (?:is|may be) )?(?:granted|made|given) by the (?:stock )?exchange)?(?= (?:under|pursuant to) (?:listing )?rule 2\\.04\\b))?',
     ),
     entry(
       'defined-as',
@@ -311,7 +327,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'same-meaning',
-      '(?:shall |will )?(?:(?:have|has|bear|bears|carry|be|are|is) )?(?:the )?(?:same )?(?:meanings?|as those|those|(?:given|ascribed|assigned)(?: to (?:them|it))?|(?:as )?used|as defined|defined|interpreted|same as)(?: (?:ascribed|given|assigned|attributed)(?: to them| to it)?| as(?: (?:given|defined|those|used))?)*',
+      '(?:shall |will )?(?:(?:have|has|bear|bears|carry|be|are|is) )?(?:the )?(?:same )?(?:meanings?|as those|those|(?:given|ascribed|assigned)(?: to (?:them|it))?|(?:as )?used|as defined|defined|interpreted|same as)(?: (?:ascribed|given|assigned|attributed)(?: to them| to it)?| as(?: (?:given|defined|those|used))?| when used (?:herein|here|in this (?:undertaking|deed|letter)))*',
     ),
     entry(
       'context',

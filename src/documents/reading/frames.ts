@@ -61,7 +61,7 @@ const isJoint = (matched: readonly Token[]): boolean =>
 
 /** The Requirements as they are named: REQ is a list or the instrument's own term for it, `loose` what could be anything. */
 const requirements = frame(
-  '(?:(?:requirements|those-requirements|the-requirements|rules|listing-rules|ambulatory|frozen|schedule) )+',
+  '(?:(?:item )?rules (?:(?:and )?semi (?:and )?(?:item )?rules )+|(?:requirements|those-requirements|the-requirements|rules|listing-rules|ambulatory|frozen|schedule) )+',
   (matched) => {
     const lists = matched.filter(({ word }) => word === 'rules');
     const isNamed =
@@ -100,7 +100,10 @@ const duration = frame(
 
 const held = '(?:shares|attached|weighted|self|be|hold|company|beneficiary|and|or)';
 const vehicles = [
-  frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, (matched) =>
+  frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through|ambulatory) )+`, (matched) =>
+    isOfSome(matched) ? undefined : { word: 'vehicle' },
+  ),
+  frame('self (?:ambulatory )?through (?:ambulatory )?hold (?:(?:attached|weighted|shares) )+vehicle ', (matched) =>
     isOfSome(matched) ? undefined : { word: 'vehicle' },
   ),
   frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
@@ -162,6 +165,12 @@ const own = frame(
   }),
 );
 
+const ownPassive = frame('REQ (?:shall |be |may )+comply self ', (matched) =>
+  matched.some(({ word, data }) => word === 'may' && data.must !== true)
+    ? undefined
+    : { word: 'LIMB', effects: [{ is: 'limb', term: 'own-compliance', strength: 'strict', narrow: false }] },
+);
+
 const persons = '(?:company|shareholders)(?: (?:and|or) (?:company|shareholders))*';
 const whoIn = (matched: readonly Token[]): readonly Who[] =>
   (['company', 'shareholders'] as const).filter((who) => some(matched, who));
@@ -190,6 +199,15 @@ const rightsOfOthers = [
 ];
 
 const benefitAndEnforcement = [
+  frame(
+    `(?:undertaking )?(?:be |give |shall )*benefit ${persons} (?:and )?each-of-them (?:may |shall )+enforce (?:undertaking )?(?:self )?(?:ordinance )?`,
+    (matched) => ({
+      effects: [
+        { is: 'benefit', who: whoIn(matched) },
+        { is: 'enforcement', who: whoIn(matched), excludes: false },
+      ],
+    }),
+  ),
   frame(
     `${persons} benefit (?:undertaking )?and (?:may |shall |be )*enforce (?:undertaking )?(?:self )?(?:ordinance )?`,
     (matched) => ({
@@ -239,14 +257,20 @@ const reliancePassive = frame(
 );
 
 const whoseRights =
-  '(?:(?:company|shareholders|self|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
+  '(?:(?:company|shareholders|self|any-party|and|or|accrued|breach|undertaking|termination|person|rights|enforce|hold|be|apply|recital-word|terminate) )*';
 /** Rights that only the company keeps are not those of this Rule. */
 const keeps = (matched: readonly Token[]): Reduced | undefined => {
-  const isOfOne = (some(matched, 'company') || some(matched, 'self')) && !some(matched, 'shareholders');
+  const isOfOne =
+    (some(matched, 'company') || some(matched, 'self') || some(matched, 'any-party')) && !some(matched, 'shareholders');
   const hasClaims = matched.some(({ data }) => data.claims === true);
   return some(matched, 'person') || isOfOne || !hasClaims ? undefined : { effects: [{ is: 'survival', survives: true }] };
 };
 const survival = [
+  // What the giver owes already is what the others have a right to.
+  frame(
+    '(?:termination |undertaking |or |and )+(?:shall )?not (?:release|affect) (?:self )?rights accrued (?:(?:accrued|termination) )*',
+    (matched) => (matched.some(({ word }) => word === 'release') ? { effects: [{ is: 'survival', survives: true }] } : undefined),
+  ),
   frame(
     `(?:and )?(?:(?:(?:termination|undertaking|and) )*(?:(?:shall|may|be) )*not (?:affect|exclude) |(?:termination )?(?:shall |be )*without-prejudice )${whoseRights}rights ${whoseRights}(?:survive )?`,
     keeps,
@@ -378,6 +402,7 @@ export const frames: readonly Frame[] = [
   ...vehicles,
   ...procuring,
   own,
+  ownPassive,
   ...rightsOfOthers,
   ...benefitAndEnforcement,
   reliance,

@@ -50,6 +50,9 @@ const stripped = (text: string): string =>
     .replace(/[,，;；:：]$/, '')
     .trim();
 
+const boards = /^(?:the )?(?:board of )?directors$|^董事会$/i;
+const isCompany = /\b(?:inc|incorporated|limited|ltd|corporation|corp|plc)\b\.?$|公司$/i;
+
 /** Takes the addressee with his address, the sender and a date on its own line out of the text. */
 export const headOf = (lines: readonly string[]): HeadReading => {
   const addressees: string[] = [];
@@ -58,6 +61,8 @@ export const headOf = (lines: readonly string[]): HeadReading => {
   const senders: string[] = [];
   let inAddress = false;
   let waits: 'to' | 'from' | undefined;
+  // A board is addressed for its company, which the next line names.
+  let isBoard = false;
   const bodies = new Set<'han' | 'latin'>();
   let before = '';
   for (const line of rejoined(lines)) {
@@ -79,16 +84,18 @@ export const headOf = (lines: readonly string[]): HeadReading => {
       rest.push('');
       continue;
     }
+    if (isBoard && plain !== '' && !isCompany.test(words)) [waits, isBoard] = [undefined, false];
     if (waits !== undefined && plain !== '' && !isSaying) {
       if (waits === 'to') addressees.push(stripped(line));
       else senders.push(stripped(line));
       inAddress = true;
-      waits = undefined;
+      [waits, isBoard] = [undefined, false];
     } else if (to) {
       const name = stripped(to[1] ?? '');
-      if (name === '') waits = 'to';
+      isBoard = boards.test(plainOf(name).text);
+      if (name === '' || isBoard) waits = 'to';
       else addressees.push(name);
-      inAddress = name !== '';
+      inAddress = waits === undefined;
     } else if (sender && isNoSentence(line)) {
       const name = stripped(sender[1] ?? '');
       if (name === '') waits = 'from';

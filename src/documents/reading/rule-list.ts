@@ -1,7 +1,7 @@
 import type { TokenData } from './tokens.ts';
 
 const number = '(?:(?:\\d{1,2}[a-z]\\.\\d{1,2}|\\d{1,2}\\.\\d{2})[a-z]?(?: ?\\((?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)){0,3})';
-const one = `(?:(?:listing )?rules? |第 ?)?${number} ?(?:[条條])?`;
+const one = `(?:(?:(?:main board )?listing )?rules? |第 ?)?${number} ?(?:[条條])?`;
 const between = ' ?(?:[,;、/&] ?)?(?:and\\/or |and |& ?|及\\/或|以及|及|和|与)? ?';
 const range = `(?:\\s*(?:-|to|through|至|到)\\s*(?:(?:listing )?rule |第 ?)?${number} ?(?:[条條])?(?: ?\\(?(?:both )?(?:inclusive|首尾两条包括在内|包括首尾)\\)?)?)`;
 const list = `${one}${range}?(?:${between}${one}${range}?)*`;

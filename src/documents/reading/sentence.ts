@@ -1,4 +1,4 @@
-import { definitionsIn, insertionsIn, without } from './brackets.ts';
+import { definitionsIn, insertionsIn, ordinancesIn, without } from './brackets.ts';
 import { type Effect, standsBeside, termOf } from './effects.ts';
 import { ended, released } from './endings.ts';
 import { apply, frames, type Parsing } from './frames.ts';
@@ -86,7 +86,7 @@ export const readSentence = (verbatim: string, lexicon: readonly Lexeme[], names
   }
   const defined = definitionsIn(plain);
   const manners = new Set(['ambulatory', 'frozen', 'listing-rules']);
-  const inserted = insertionsIn(plain, defined).filter(({ from, until }) => {
+  const inserted = insertionsIn(plain, [...defined, ...ordinancesIn(plain)]).filter(({ from, until }) => {
     const inner = without(plain, lexicon, from + 1, until - 1, defined);
     return !inner.every(({ word }) => manners.has(word));
   });

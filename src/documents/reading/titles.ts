@@ -53,7 +53,11 @@ export const isTitle = (plain: string, names: readonly string[]): boolean => {
     .map((part) => part.replace(/[.,:]$/, '').trim())
     .filter((part) => part !== '');
   return parts.every(
-    (part) => listed.test(part) || ofUndertaking.test(part) || new RegExp(`^${numbering.trim()}$`, 'i').test(`${part} `),
+    (part) =>
+      /^(?:re|subject)$/i.test(part) ||
+      listed.test(part) ||
+      ofUndertaking.test(part) ||
+      new RegExp(`^${numbering.trim()}$`, 'i').test(`${part} `),
   );
 };
 
