@@ -23,9 +23,9 @@ export const supplementWording = {
     'zh-Hant': '本文件並不減損、解除或取代主承諾的任何內容或其下已累算的任何權利；主承諾繼續全面有效。',
   },
   enforce: {
-    en: 'The Company and every holder of its shares from time to time may enforce this supplement as they may enforce the Principal Undertaking, under the Contracts (Rights of Third Parties) Ordinance (Cap. 623). It ends when the Principal Undertaking does, with the same effect on accrued rights.',
+    en: 'The Company may enforce this supplement as it may enforce the Principal Undertaking; every holder of its shares from time to time may do so under the Contracts (Rights of Third Parties) Ordinance (Cap. 623). It ends when the Principal Undertaking does, with the same effect on accrued rights.',
     'zh-Hant':
-      '公司及不時持有其股份的每名人士均可按強制執行主承諾的方式，根據《合約（第三者權利）條例》（第623章）強制執行本文件。本文件與主承諾同時終止，對已累算權利的效力亦相同。',
+      '公司可按強制執行主承諾的方式強制執行本文件；不時持有其股份的每名人士亦可根據《合約（第三者權利）條例》（第623章）強制執行本文件。本文件與主承諾同時終止，對已累算權利的效力亦相同。',
   },
   'form-simple-contract': {
     en: 'It is given in consideration of the Company’s agreement below.',

@@ -103,6 +103,8 @@ const vehicles = [
   frame(`vehicle (?:through )(?:${held} )*self (?:(?:${held}|through) )+`, (matched) =>
     isOfSome(matched) ? undefined : { word: 'vehicle' },
   ),
+  // Shares that carry his weighted voting rights may be held through a vehicle by somebody else.
+  frame('vehicle through shares attached weighted be hold ', (matched) => (isOfSome(matched) ? undefined : { word: 'vehicle' })),
   frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
     some(matched, 'shares') || some(matched, 'weighted')
       ? { word: some(matched, 'narrow-vehicle') || isOfSome(matched) ? 'narrow-condition' : 'vehicle-condition' }
