@@ -19,22 +19,27 @@ export const breachNotice = (given: BreachParticulars): Sheet => ({
   kind: 'breach-notice',
   title: words.title,
   text: (language) => {
-    const { finding, rights } = given;
+    const { finding, rights, died, endedOn } = given;
     const [first] = rights;
     const { clause } = composer(words, language, {
       ...groundFill(given, language),
       ...instrumentFill(given.instrument, language),
       ...findingFill(given, language),
       ...rightFill(first, language),
+      diedOn: kept(died === undefined ? '' : dateIn(died.on, language), language),
+      endedOn: kept(endedOn === undefined ? '' : dateIn(endedOn, language), language),
     });
+    const tells = died === undefined ? 'tell-endeavours' : 'tell-endeavours-estate';
     const parts: readonly (readonly [code: keyof typeof words, fill?: Fill, table?: Block | undefined])[] = [
       ['undertaking'],
+      ...(died === undefined ? [] : [['died'] as const]),
+      ...(endedOn === undefined ? [] : [['ended'] as const]),
       ['rule'],
       ['happened'],
       finding.arithmetic.length > 0 ? ['certainty', {}, arithmeticTable(given, language)] : ['certainty-alone'],
       ...rights.flatMap(({ limb, strength }): readonly (readonly [keyof typeof words, Fill?])[] => [
         ['limb', { limb: limbRuns(limb, language), strength: strengthRuns(strength, language) }],
-        ...(strength === 'strict' ? ([['owed-strict']] as const) : ([['owed-endeavours'], ['tell-endeavours']] as const)),
+        ...(strength === 'strict' ? ([['owed-strict']] as const) : ([['owed-endeavours'], [tells]] as const)),
       ]),
       finding.curedOn === undefined ? ['open'] : ['cured'],
       asked(given, language),

@@ -30,6 +30,18 @@ export const breachWording = {
     en: 'What happened is not by itself a breach of this limb; a breach is the failure to use the endeavours owed.',
     'zh-Hant': '所發生的事本身並不等於違反此部分；未有作出所須的努力方屬違反。',
   },
+  died: {
+    en: '{giver} died on {diedOn}. This notice is given to those who answer for the estate.',
+    'zh-Hant': '{giver}於{diedOn}身故。本通知向其遺產代理人發出。',
+  },
+  ended: {
+    en: 'The undertaking terminated on {endedOn}. Rights that accrued up to then are not affected and may still be enforced.',
+    'zh-Hant': '該承諾已於{endedOn}終止。截至當時已累算的權利不受影響，仍可強制執行。',
+  },
+  'tell-endeavours-estate': {
+    en: 'You are asked to tell in writing, with dates and evidence, what {giver} did on that limb to procure compliance.',
+    'zh-Hant': '謹請閣下以書面說明{giver}就該部分為促使遵守而採取的行動，並附日期及證據。',
+  },
   'tell-endeavours': {
     en: 'You are asked to tell in writing, with dates and evidence, what you did on that limb to procure compliance.',
     'zh-Hant': '謹請閣下以書面說明就該部分為促使遵守而採取的行動，並附日期及證據。',
@@ -94,6 +106,11 @@ export const exchangeWording = {
   notify: {
     en: 'The Company and the Beneficiary notify the Exchange that {vehicle}, which holds shares of the Company carrying weighted voting rights of the Beneficiary, no longer complies with Rule 8A.18(2) of the Listing Rules.',
     'zh-Hant': '公司及受益人謹此通知聯交所：持有附帶受益人不同投票權的公司股份的{vehicle}，不再符合《上市規則》第8A.18(2)條。',
+  },
+  'notify-estate': {
+    en: 'The Company and those who answer for the estate of the Beneficiary notify the Exchange that {vehicle}, which holds shares of the Company that carried weighted voting rights of the Beneficiary, no longer complies with Rule 8A.18(2) of the Listing Rules.',
+    'zh-Hant':
+      '公司及受益人的遺產代理人謹此通知聯交所：持有曾附帶受益人不同投票權的公司股份的{vehicle}，不再符合《上市規則》第8A.18(2)條。',
   },
   since: { en: 'Since: {happenedOn}. Cause on record: {cause}.', 'zh-Hant': '日期：{happenedOn}。紀錄所載原因：{cause}。' },
   told: { en: '{told}', 'zh-Hant': '{told}' },
