@@ -345,7 +345,9 @@ test('nothing is told to the dead or comes from them, and what rests on an under
 });
 
 test('while the issuer is exempt under Rule 8A.46 no paper says that Rule 8A.43 requires an undertaking', () => {
-  const record = withFacts('{on: 2023-06-20, fact: listing-changed, as: secondary, exempt: {ground: non-greater-china, fullYears: 3}}');
+  const record = withFacts(
+    '{on: 2023-06-20, fact: listing-changed, as: secondary, exempt: {ground: non-greater-china, fullYears: 3}}',
+  );
   for (const paper of ['undertaking', 'supplement', 'vehicle-covenant', 'trustee-authority', 'conversion-notice'] as const) {
     assert.equal(refused({ paper, by: 'y' }, '2023-07-01', record).code, 'issuer-exempt', paper);
   }
@@ -424,7 +426,9 @@ test('a supplement tells whether the vehicle came before the undertaking or afte
   assert.match(before, /holds, and held already when the Principal Undertaking was executed/);
   assert.match(before, /Supplemental deed to an undertaking/);
   assert.match(before, /It is made as a deed: it is signed by hand before a witness/);
-  assert.doesNotMatch(before, /in consideration of the Company’s agreement/);
+  assert.doesNotMatch(before, /in consideration of/);
+  assert.match(before, /The Beneficiary undertakes to the Company to use best endeavours to procure/);
+  assert.match(before, /受益人向公司承諾盡最大努力促使所列工具遵守/);
   const record = withFacts(
     '{on: 2023-05-15, fact: person-recorded, person: later-co, kind: company, name: {en: Later Limited}}',
     '{on: 2023-05-15, fact: vehicle-arranged, vehicle: later-co, kind: private-company, for: x, votesDirectedBy: x, economicInterest: [{person: x, part: "1/1"}]}',

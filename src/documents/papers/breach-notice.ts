@@ -100,12 +100,14 @@ export const rightFill = (right: AccruedRight | undefined, language: Language): 
 export const limitationParts = (
   right: AccruedRight,
   language: Language,
-): readonly (readonly ['limitation' | 'at-latest' | 'continuing', Fill])[] => {
+): readonly (readonly ['limitation' | 'limitation-if' | 'at-latest' | 'continuing' | 'continuing-if', Fill])[] => {
   const fill = rightFill(right, language);
+  // Where endeavours are owed, what happened is not by itself the breach.
+  const isSure = right.strength === 'strict';
   return [
-    ['limitation', fill],
+    [isSure ? 'limitation' : 'limitation-if', fill],
     ...(right.atLatest ? [['at-latest', fill] as const] : []),
-    ...(right.continuing ? [['continuing', fill] as const] : []),
+    ...(right.continuing ? [[isSure ? 'continuing' : 'continuing-if', fill] as const] : []),
   ];
 };
 
@@ -145,9 +147,10 @@ const shown = (value: bigint | Fraction | string): string =>
 
 /** What is asked of him: his own part where a duty falls on several. */
 const asked = (
-  { finding: { remedy }, by: giver, nameOf, on }: BreachParticulars,
+  { finding: { remedy, curedOn }, by: giver, nameOf, on }: BreachParticulars,
   language: Language,
 ): readonly [keyof typeof words, Fill?, (Block | undefined)?] => {
+  if (curedOn !== undefined) return ['ask-keep'];
   if (remedy === null) return ['ask-undo'];
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(remedy.by);
   const { told } = composer(words, language, {});
