@@ -13,6 +13,7 @@ import {
   carryingHoldings,
   currentBeneficiaries,
   economicParts,
+  type FactOf,
   type IssuerRecord,
   nearestWord,
   replay,
@@ -94,19 +95,41 @@ export const openDesk = ({
     });
   }
   const { name, stockCode } = record.issuer;
+  const nameOf = namesOf(record);
+  const death = deathOf(timeline, state.dead.get(by));
   const company: Company = { name, stockCode, isListed: state.listing !== undefined };
   return {
     record,
     timeline,
     asOf,
     state,
-    nameOf: namesOf(record),
+    nameOf,
     request,
     rules: inForce,
     names: [...persons.values(), name].flatMap((names) => [names.en, names['zh-Hant'] ?? '']).filter((one) => one !== ''),
-    ground: { on: asOf.date, dated: request.dated, language: request.language, giver, company },
+    ground: {
+      on: asOf.date,
+      dated: request.dated,
+      language: request.language,
+      giver,
+      died: death && diedOf(death, nameOf),
+      company,
+    },
   };
 };
+
+const deathOf = (timeline: Timeline, id: string | undefined): FactOf<'person-died'> | undefined => {
+  if (id === undefined) return undefined;
+  for (const { facts } of timeline.actions) {
+    for (const fact of facts) if (fact.fact === 'person-died' && fact.id === id) return fact;
+  }
+  return undefined;
+};
+
+const diedOf = ({ on, estate }: FactOf<'person-died'>, nameOf: NameOf): NonNullable<Ground['died']> => ({
+  on,
+  ...(estate === undefined ? {} : { estate: namesFor({ nameOf }, estate) }),
+});
 
 /** The Requirements in their versions on a date; nothing where one of them is not in force. */
 const rulesOn = (on: HongKongDate): readonly RuleParticulars[] | undefined => {
@@ -140,6 +163,8 @@ export const beneficiaryFault = (desk: Desk): Refusal | undefined => {
   const { state, request, asOf } = desk;
   const { by } = request;
   if (state.delistedOn !== undefined) return refuse('delisted', { date: state.delistedOn });
+  const { listing } = state;
+  if (listing?.exempt !== undefined) return refuse('issuer-exempt', { since: listing.since, date: asOf.date, person: by });
   if (!state.beneficiaries.has(by)) {
     const known = [...state.beneficiaries.keys()].join(', ');
     return known === ''

@@ -23,7 +23,7 @@ import {
   refuse,
   vehiclesOf,
 } from './desk.ts';
-import { findingCalled, findingsOf, lifeOf } from './found.ts';
+import { endedFault, findingCalled, findingsOf, lifeOf } from './found.ts';
 
 export const draftUndertaking = (desk: Desk): Sheet | Refusal => {
   const { request, rules, ground } = desk;
@@ -132,6 +132,8 @@ export const draftAcknowledgement = (desk: Desk): Sheet | Refusal => {
   if (isRefusal(instrument)) return instrument;
   const { acknowledged, undertaking: id } = instrument;
   if (acknowledged !== undefined) return refuse('acknowledged-already', { undertaking: id, fact: acknowledged });
+  const ended = endedFault(desk, instrument);
+  if (ended) return ended;
   return acknowledgement({ ...desk.ground, instrument: asInstrument(desk, instrument) });
 };
 
@@ -189,11 +191,15 @@ export const draftConversionNotice = (desk: Desk): Sheet | Refusal => {
   const { state, request, ground } = desk;
   const { by, breach } = request;
   if (breach === undefined) {
-    if (state.dead.has(by)) {
-      const asking = findingsOf(desk).filter((finding) => conversionsOf(finding, by).length > 0);
-      return refuse('conversion-needs-finding', { person: by, known: asking.map(({ id }) => id).join(', ') || '-' });
+    const isDead = state.dead.has(by);
+    const fault = isDead ? undefined : beneficiaryFault(desk);
+    // Who is no longer a beneficiary signs nothing in advance; a finding may still ask for a conversion.
+    if (isDead || fault?.code === 'no-weighted-shares') {
+      const asking = findingsOf(desk).filter((finding) => isOpen(finding) && conversionsOf(finding, by).length > 0);
+      const known = asking.map(({ id }) => id).join(', ');
+      if (isDead) return refuse('conversion-needs-finding', { person: by, known: known || '-' });
+      if (known !== '') return refuse('conversion-names-finding', { person: by, known });
     }
-    const fault = beneficiaryFault(desk);
     if (fault) return fault;
     const holdings = heldFor(desk);
     return isRefusal(holdings) ? holdings : conversionNotice({ ...ground, holdings });
@@ -208,9 +214,12 @@ export const draftConversionNotice = (desk: Desk): Sheet | Refusal => {
     ...ground,
     holdings,
     because: { rule: finding.rule, finding: finding.id, on: finding.on },
-    isDead: state.dead.has(by),
   });
 };
+
+/** Whether a finding still asks for something. */
+const isOpen = ({ outcome, curedOn }: Finding): boolean =>
+  curedOn === undefined && outcome !== 'met' && outcome !== 'cured' && outcome !== 'waived';
 
 /** What a finding asks him to convert, by registered holder. */
 export const conversionsOf = (

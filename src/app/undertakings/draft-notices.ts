@@ -24,7 +24,7 @@ import {
   vehiclesOf,
 } from './desk.ts';
 import { conversionsOf, vehicleAsked } from './draft-instruments.ts';
-import { breachCalled, findingCalled, findingsOf, lifeOf } from './found.ts';
+import { breachCalled, endedFault, findingCalled, findingsOf, lifeOf } from './found.ts';
 
 export const draftTerminationNotice = (desk: Desk): Sheet | Refusal => {
   const { ground, asOf } = desk;
@@ -37,7 +37,6 @@ export const draftTerminationNotice = (desk: Desk): Sheet | Refusal => {
     const may = doubt?.selfExecuting;
     return may === undefined ? refuse('not-terminated', values) : refuse('termination-not-told', { ...values, may });
   }
-  const death = termination.cause === 'died' ? diedAs(desk, given.by) : undefined;
   return terminationNotice({
     ...ground,
     instrument: asInstrument(desk, given),
@@ -45,17 +44,8 @@ export const draftTerminationNotice = (desk: Desk): Sheet | Refusal => {
     rights,
     pending,
     doubt,
-    ...(death === undefined ? {} : { diedOn: death.on }),
-    ...(death?.estate === undefined ? {} : { estate: namesFor(desk, death.estate) }),
+    ...(termination.cause === 'died' && ground.died !== undefined ? { diedOn: ground.died.on } : {}),
   });
-};
-
-const diedAs = ({ state, timeline }: Desk, person: string) => {
-  const id = state.dead.get(person);
-  for (const { facts } of timeline.actions) {
-    for (const fact of facts) if (fact.fact === 'person-died' && fact.id === id) return fact;
-  }
-  return undefined;
 };
 
 const breachOf = (desk: Desk): Breach | Refusal => {
@@ -64,7 +54,9 @@ const breachOf = (desk: Desk): Breach | Refusal => {
   const found = breachCalled(desk, breach);
   if (isRefusal(found)) return found;
   const { finding, given, rights } = found;
-  return { by: desk.request.by, finding, nameOf: desk.nameOf, names: desk.names, instrument: asInstrument(desk, given), rights };
+  const endedOn = lifeOf(desk, given.undertaking)?.termination?.on;
+  const { nameOf, names } = desk;
+  return { by: desk.request.by, finding, nameOf, names, instrument: asInstrument(desk, given), rights, endedOn };
 };
 
 export const draftBreachNotice = (desk: Desk): Sheet | Refusal => {
@@ -74,8 +66,7 @@ export const draftBreachNotice = (desk: Desk): Sheet | Refusal => {
 
 /** From the finding that a vehicle of his stopped complying. */
 export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
-  const { request, ground, nameOf, names, timeline, asOf, state } = desk;
-  const isDead = state.dead.has(request.by);
+  const { request, ground, nameOf, names, timeline, asOf } = desk;
   const his = new Set(
     timeline.actions
       .filter(({ on }) => on <= asOf.date)
@@ -95,7 +86,7 @@ export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
     if (!findings.some(({ id }) => id === finding.id)) {
       return refuse('not-of-rule-8a-19', { finding: finding.id, person: request.by });
     }
-    return exchangeNotice({ ...ground, vehicle: namesFor(desk, finding.subject), finding, nameOf, names, isDead });
+    return exchangeNotice({ ...ground, vehicle: namesFor(desk, finding.subject), finding, nameOf, names });
   }
   if (findings.length === 0) return refuse('nothing-to-notify', { person: request.by, date: asOf.date });
   const vehicle = vehicleAsked(desk, [...new Set(findings.map(({ subject }) => subject))]);
@@ -103,7 +94,7 @@ export const draftExchangeNotice = (desk: Desk): Sheet | Refusal => {
   const finding = findings.findLast(({ subject }) => subject === vehicle);
   return finding === undefined
     ? refuse('nothing-to-notify', { person: request.by, date: asOf.date })
-    : exchangeNotice({ ...ground, vehicle: namesFor(desk, vehicle), finding, nameOf, names, isDead });
+    : exchangeNotice({ ...ground, vehicle: namesFor(desk, vehicle), finding, nameOf, names });
 };
 
 export const draftEndeavoursLetter = (desk: Desk): Sheet | Refusal => {
@@ -111,6 +102,8 @@ export const draftEndeavoursLetter = (desk: Desk): Sheet | Refusal => {
   if (state.dead.has(request.by)) return refuse('is-dead', { person: request.by, fact: state.dead.get(request.by) ?? '' });
   const given = instrumentOf(desk);
   if (isRefusal(given)) return given;
+  const ended = endedFault(desk, given);
+  if (ended) return ended;
   const vehicle = vehicleAsked(desk, vehiclesOf(state, request.by));
   if (isRefusal(vehicle)) return vehicle;
   const finding = request.breach === undefined ? undefined : findingCalled(desk, request.breach);

@@ -316,6 +316,43 @@ test('the notice under Rule 8A.19 comes from the finding, also where the Exchang
   assert.match(text, /A decision of the Exchange that bears on it is on record/);
 });
 
+test('nothing is told to the dead or comes from them, and what rests on an undertaking that has ended says so', () => {
+  const finding = '8A.17/weight-ceased/tang-xiao-ou/death-of-tang';
+  const conversion = [
+    { paper: 'conversion-notice', by: 'tang-xiao-ou', breach: finding, language: 'both' },
+    '2024-06-26',
+    sensetime,
+  ] as const;
+  const text = textOf(...conversion);
+  assert.match(
+    text,
+    /^From: the personal representatives of Tang Xiao'ou, deceased \(the “Beneficiary”\)\n\nThe estate on record: Estate of Tang Xiao'ou$/m,
+  );
+  assert.match(text, /^發出人：已故湯曉鷗（「受益人」）的遺產代理人\n\n紀錄所載的遺產：湯曉鷗遺產$/m);
+  const died = withFacts('{on: 2023-06-20, fact: person-died, id: died, person: x}');
+  const notice = textOf({ paper: 'breach-notice', by: 'x', breach, language: 'both' }, '2023-07-01', died);
+  assert.match(notice, /^To: the personal representatives of Au-Yeung Ming, deceased/m);
+  assert.match(notice, /died on 20 June 2023\. This notice is given to those who answer for the estate/);
+  assert.match(notice, /what Au-Yeung Ming did on that limb/);
+  assert.doesNotMatch(notice, /what you did/);
+  assert.match(
+    textOf({ paper: 'breach-notice', by: 'x', breach }, '2023-07-01', again),
+    /The undertaking terminated on 3 June 2023\./,
+  );
+  assert.match(textOf({ paper: 'evidence-pack', by: 'x', breach }, '2023-07-01', again), /It terminated on 3 June 2023\./);
+  assert.equal(refused({ paper: 'acknowledgement', by: 'x' }, '2023-07-01', again).code, 'has-ended');
+  assert.equal(refused({ paper: 'endeavours-letter', by: 'x', vehicle: 'x-co' }, '2023-07-01', again).code, 'has-ended');
+});
+
+test('while the issuer is exempt under Rule 8A.46 no paper says that Rule 8A.43 requires an undertaking', () => {
+  const record = withFacts(
+    '{on: 2023-06-20, fact: listing-changed, as: secondary, exempt: {ground: non-greater-china, fullYears: 3}}',
+  );
+  for (const paper of ['undertaking', 'supplement', 'vehicle-covenant', 'trustee-authority', 'conversion-notice'] as const) {
+    assert.equal(refused({ paper, by: 'y' }, '2023-07-01', record).code, 'issuer-exempt', paper);
+  }
+});
+
 test('a conversion of the shares of a dead beneficiary is signed for his estate', () => {
   const finding = '8A.17/weight-ceased/tang-xiao-ou/death-of-tang';
   const text = textOf({ paper: 'conversion-notice', by: 'tang-xiao-ou', breach: finding }, '2024-06-26', sensetime);
@@ -389,7 +426,9 @@ test('a supplement tells whether the vehicle came before the undertaking or afte
   assert.match(before, /holds, and held already when the Principal Undertaking was executed/);
   assert.match(before, /Supplemental deed to an undertaking/);
   assert.match(before, /It is made as a deed: it is signed by hand before a witness/);
-  assert.doesNotMatch(before, /in consideration of the Company’s agreement/);
+  assert.doesNotMatch(before, /in consideration of/);
+  assert.match(before, /The Beneficiary undertakes to the Company to use best endeavours to procure/);
+  assert.match(before, /受益人向公司承諾盡最大努力促使所列工具遵守/);
   const record = withFacts(
     '{on: 2023-05-15, fact: person-recorded, person: later-co, kind: company, name: {en: Later Limited}}',
     '{on: 2023-05-15, fact: vehicle-arranged, vehicle: later-co, kind: private-company, for: x, votesDirectedBy: x, economicInterest: [{person: x, part: "1/1"}]}',

@@ -23,6 +23,12 @@ export const findingCalled = (desk: Desk, id: string): Finding | Refusal => {
 export const lifeOf = ({ timeline, asOf }: Desk, undertaking: string): Life | undefined =>
   livesOf({ timeline, asOf }).lives.find((life) => life.undertaking === undertaking);
 
+/** Why no paper can rest on an undertaking that stands: it has terminated. */
+export const endedFault = (desk: Desk, { undertaking, by }: Undertaking): Refusal | undefined => {
+  const ended = lifeOf(desk, undertaking)?.termination;
+  return ended && refuse('has-ended', { undertaking, date: ended.on, person: by, paper: desk.request.paper });
+};
+
 export type FoundBreach = { readonly finding: Finding; readonly given: Undertaking; readonly rights: readonly AccruedRight[] };
 
 /** A breach, and the rights that it gave under the undertaking of the person, one for each limb that it engages. */

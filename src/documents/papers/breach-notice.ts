@@ -19,22 +19,27 @@ export const breachNotice = (given: BreachParticulars): Sheet => ({
   kind: 'breach-notice',
   title: words.title,
   text: (language) => {
-    const { finding, rights } = given;
+    const { finding, rights, died, endedOn } = given;
     const [first] = rights;
     const { clause } = composer(words, language, {
       ...groundFill(given, language),
       ...instrumentFill(given.instrument, language),
       ...findingFill(given, language),
       ...rightFill(first, language),
+      diedOn: kept(died === undefined ? '' : dateIn(died.on, language), language),
+      endedOn: kept(endedOn === undefined ? '' : dateIn(endedOn, language), language),
     });
+    const tells = died === undefined ? 'tell-endeavours' : 'tell-endeavours-estate';
     const parts: readonly (readonly [code: keyof typeof words, fill?: Fill, table?: Block | undefined])[] = [
       ['undertaking'],
+      ...(died === undefined ? [] : [['died'] as const]),
+      ...(endedOn === undefined ? [] : [['ended'] as const]),
       ['rule'],
       ['happened'],
       finding.arithmetic.length > 0 ? ['certainty', {}, arithmeticTable(given, language)] : ['certainty-alone'],
       ...rights.flatMap(({ limb, strength }): readonly (readonly [keyof typeof words, Fill?])[] => [
         ['limb', { limb: limbRuns(limb, language), strength: strengthRuns(strength, language) }],
-        ...(strength === 'strict' ? ([['owed-strict']] as const) : ([['owed-endeavours'], ['tell-endeavours']] as const)),
+        ...(strength === 'strict' ? ([['owed-strict']] as const) : ([['owed-endeavours'], [tells]] as const)),
       ]),
       finding.curedOn === undefined ? ['open'] : ['cured'],
       asked(given, language),
@@ -95,12 +100,14 @@ export const rightFill = (right: AccruedRight | undefined, language: Language): 
 export const limitationParts = (
   right: AccruedRight,
   language: Language,
-): readonly (readonly ['limitation' | 'at-latest' | 'continuing', Fill])[] => {
+): readonly (readonly ['limitation' | 'limitation-if' | 'at-latest' | 'continuing' | 'continuing-if', Fill])[] => {
   const fill = rightFill(right, language);
+  // Where endeavours are owed, what happened is not by itself the breach.
+  const isSure = right.strength === 'strict';
   return [
-    ['limitation', fill],
+    [isSure ? 'limitation' : 'limitation-if', fill],
     ...(right.atLatest ? [['at-latest', fill] as const] : []),
-    ...(right.continuing ? [['continuing', fill] as const] : []),
+    ...(right.continuing ? [[isSure ? 'continuing' : 'continuing-if', fill] as const] : []),
   ];
 };
 
@@ -140,9 +147,10 @@ const shown = (value: bigint | Fraction | string): string =>
 
 /** What is asked of him: his own part where a duty falls on several. */
 const asked = (
-  { finding: { remedy }, by: giver, nameOf, on }: BreachParticulars,
+  { finding: { remedy, curedOn }, by: giver, nameOf, on }: BreachParticulars,
   language: Language,
 ): readonly [keyof typeof words, Fill?, (Block | undefined)?] => {
+  if (curedOn !== undefined) return ['ask-keep'];
   if (remedy === null) return ['ask-undo'];
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(remedy.by);
   const { told } = composer(words, language, {});

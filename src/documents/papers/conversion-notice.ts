@@ -11,8 +11,6 @@ export type ConversionParticulars = Ground & {
   readonly holdings: readonly (Holding & { readonly into: string })[];
   /** Why; where nothing is given, the notice is signed in advance and held in escrow for an event of Rule 8A.17. */
   readonly because?: { readonly rule: string; readonly finding: string; readonly on: string } | undefined;
-  /** Whoever answers for a beneficiary who died. */
-  readonly isDead?: boolean | undefined;
 };
 
 /** The registered holders ask the issuer to convert weighted shares into ordinary ones. */
@@ -33,10 +31,10 @@ export const conversionSchedule = (given: ConversionParticulars): Schedule => ({
   signing: signings({ ...given, because: undefined }),
 });
 
-const signings = ({ giver, holdings, because, isDead, company }: ConversionParticulars): readonly Signing[] => {
+const signings = ({ giver, holdings, because, died, company }: ConversionParticulars): readonly Signing[] => {
   const others = new Map<string, Signing>();
   for (const { holder, kind } of holdings) if (holder.en !== giver.en) others.set(holder.en, vehicleSigns(holder, kind));
-  const signing = [isDead ? estateSigns(giver) : giverSigns(giver), ...others.values()];
+  const signing = [died !== undefined ? estateSigns(giver) : giverSigns(giver), ...others.values()];
   return because === undefined ? [...signing, companySigns(company)].map(undated) : signing;
 };
 

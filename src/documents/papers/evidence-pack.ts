@@ -52,6 +52,7 @@ export const evidencePack = (given: EvidenceParticulars): Sheet => ({
           );
     return [
       paragraph('about'),
+      ...(given.endedOn === undefined ? [] : [paragraph('ended', { endedOn: date(given.endedOn) })]),
       paragraph('about-record'),
       heading('finding'),
       paragraph('told'),

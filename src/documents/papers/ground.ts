@@ -34,16 +34,22 @@ const ruleMark = '\\d+[A-Z]?\\.\\d+[A-Z]?(?:\\([0-9A-Za-z]+\\))*';
 export const addressed = (
   given: Ground,
   language: Language,
-  {
-    to,
-    from,
-  }: { readonly to: 'company' | 'giver' | 'exchange' | 'estate' | 'shareholder' | 'company-and-giver'; readonly from: Sender },
+  { to, from }: { readonly to: 'company' | 'giver' | 'exchange'; readonly from: Sender },
 ): readonly Block[] => {
-  const { paragraph } = composer(words, language, groundFill(given, language));
+  const { died } = given;
+  const { paragraph } = composer(words, language, {
+    ...groundFill(given, language),
+    estate: kept(died?.estate === undefined ? '' : nameIn(died.estate, language), language),
+  });
+  // Nothing is told to the dead, and nothing comes from them: whoever answers for the estate takes their place.
+  const sender =
+    died === undefined ? from : from === 'giver' ? 'estate' : from === 'company-and-giver' ? 'company-and-estate' : from;
+  const isNamed = died?.estate !== undefined && (to === 'giver' || sender !== from);
   return [
     dateLine(given, language),
-    paragraph(`to-${to}`),
-    paragraph(`from-${from}`),
+    paragraph(to === 'giver' && died !== undefined ? 'to-estate' : `to-${to}`),
+    paragraph(`from-${sender}`),
+    ...(isNamed ? [paragraph('estate-on-record')] : []),
     ...stockCode(given, language),
     ...definitions(given, language),
   ];

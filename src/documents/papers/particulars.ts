@@ -19,6 +19,8 @@ export type Ground = {
   readonly dated?: HongKongDate | undefined;
   readonly language: PaperLanguage;
   readonly giver: Names;
+  /** Where the giver is dead: whoever answers for him takes his place, by name where the record has one. */
+  readonly died?: { readonly on: HongKongDate; readonly estate?: Names | undefined } | undefined;
   readonly company: Company;
 };
 
@@ -66,6 +68,8 @@ export type Breach = {
   /** Every name that may stand in a sentence, in any language. */
   readonly names: readonly string[];
   readonly instrument: Instrument;
+  /** Where the undertaking has terminated. */
+  readonly endedOn?: HongKongDate | undefined;
   /** One for each limb that it engages; at least one. */
   readonly rights: readonly AccruedRight[];
 };

@@ -14,8 +14,6 @@ export type ExchangeNoticeParticulars = Ground & {
   readonly nameOf: NameOf;
   /** Every name that may stand in a sentence. */
   readonly names: readonly string[];
-  /** Whoever answers for a beneficiary who died signs in his place. */
-  readonly isDead?: boolean | undefined;
 };
 
 /** The issuer and the beneficiary notify the Exchange, as soon as practicable, of a vehicle that no longer complies. */
@@ -35,7 +33,7 @@ export const exchangeNotice = (given: ExchangeNoticeParticulars): Sheet => ({
       decision: kept(finding.modifiedBy ?? '', language),
     });
     const clauses = [
-      'notify',
+      given.died === undefined ? 'notify' : 'notify-estate',
       'since',
       'told',
       'shares',
@@ -48,5 +46,5 @@ export const exchangeNotice = (given: ExchangeNoticeParticulars): Sheet => ({
       ...clauses.map((code, index) => clause(`${index + 1}.`, 1, code)),
     ];
   },
-  signing: [companySigns(given.company), given.isDead ? estateSigns(given.giver) : giverSigns(given.giver)],
+  signing: [companySigns(given.company), given.died !== undefined ? estateSigns(given.giver) : giverSigns(given.giver)],
 });

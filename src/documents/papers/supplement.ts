@@ -29,7 +29,11 @@ export const supplement = (given: SupplementParticulars): Sheet => ({
       clause('3.', 1, 'procure'),
       clause('4.', 1, 'keeps'),
       clause('5.', 1, 'enforce'),
-      clause('6.', 1, `form-${given.principal.form}`),
+      clause(
+        '6.',
+        1,
+        given.principal.form === 'deed' || given.company.isListed ? `form-${given.principal.form}` : 'form-applying',
+      ),
       clause('7.', 1, 'law'),
     ];
   },

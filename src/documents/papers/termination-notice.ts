@@ -2,7 +2,7 @@ import type { AccruedRight, Life, PendingConversion, Termination } from '../../u
 import { composer, dateIn, type Fill, kept, nameIn, sharesIn } from './composing.ts';
 import { addressed, groundFill, instrumentFill } from './ground.ts';
 import type { Sheet } from './layout.ts';
-import type { Ground, Instrument, Names } from './particulars.ts';
+import type { Ground, Instrument } from './particulars.ts';
 import { companySigns } from './signing.ts';
 import { terminationWording as words } from './wording-counterparts.ts';
 
@@ -11,8 +11,6 @@ export type TerminationParticulars = Ground & {
   readonly termination: Termination;
   /** The date of the giver's death, where that ended it. */
   readonly diedOn?: string | undefined;
-  /** Who answers for a giver who died, where the record names that. */
-  readonly estate?: Names | undefined;
   readonly rights: readonly AccruedRight[];
   /** Shares whose weight ceased and that are still registered in the weighted class. */
   readonly pending: readonly PendingConversion[];
@@ -24,7 +22,8 @@ export const terminationNotice = (given: TerminationParticulars): Sheet => ({
   kind: 'termination-notice',
   title: words.title,
   text: (language) => {
-    const { instrument, termination, rights, pending, diedOn, doubt, estate } = given;
+    const { instrument, termination, rights, pending, diedOn, doubt, died } = given;
+    const estate = died?.estate;
     const date = (on: string | undefined) => kept(on === undefined ? '' : dateIn(on, language), language);
     const { clause, table, told } = composer(words, language, {
       ...groundFill(given, language),
@@ -68,8 +67,7 @@ export const terminationNotice = (given: TerminationParticulars): Sheet => ({
       ]),
     );
     return [
-      // Nothing is told to the dead: whoever answers for the estate is.
-      ...addressed(given, language, { to: diedOn === undefined ? 'giver' : 'estate', from: 'company' }),
+      ...addressed(given, language, { to: 'giver', from: 'company' }),
       ...parts.flatMap(([code, fill], index) => [
         clause(`${index + 1}.`, 1, code, fill),
         ...(code === 'survives-these' ? [survivors] : []),

@@ -14,22 +14,26 @@ export const supplementWording = {
       '自主承諾簽立後，下列工具開始直接或透過一項或多項其他工具持有附帶不同投票權的公司股份，該等投票權的受益人為{giver}（「所列工具」）。',
   },
   procure: {
-    en: 'The Named Vehicle is one of the vehicles that the Principal Undertaking is about. The Beneficiary shall use best endeavours to procure that it complies with all that Rules {rules} of the Listing Rules, as in force from time to time and subject to Rule 2.04, require of it.',
+    en: 'The Named Vehicle is one of the vehicles that the Principal Undertaking is about. The Beneficiary undertakes to the Company to use best endeavours to procure that it complies with all that Rules {rules} of the Listing Rules, as in force from time to time and subject to Rule 2.04, require of it.',
     'zh-Hant':
-      '所列工具屬主承諾所指的工具。受益人須盡最大努力促使所列工具遵守不時有效並受第2.04條規限的《上市規則》第{rules}條對其施加的一切要求。',
+      '所列工具屬主承諾所指的工具。受益人向公司承諾盡最大努力促使所列工具遵守不時有效並受第2.04條規限的《上市規則》第{rules}條對其施加的一切要求。',
   },
   keeps: {
     en: 'Nothing here reduces, releases or replaces anything in the Principal Undertaking, which goes on in full, or any right that has accrued under it.',
     'zh-Hant': '本文件並不減損、解除或取代主承諾的任何內容或其下已累算的任何權利；主承諾繼續全面有效。',
   },
   enforce: {
-    en: 'The Company and every holder of its shares from time to time may enforce this supplement as they may enforce the Principal Undertaking, under the Contracts (Rights of Third Parties) Ordinance (Cap. 623). It ends when the Principal Undertaking does, with the same effect on accrued rights.',
+    en: 'The Company may enforce this supplement as it may enforce the Principal Undertaking; every holder of its shares from time to time may do so under the Contracts (Rights of Third Parties) Ordinance (Cap. 623). It ends when the Principal Undertaking does, with the same effect on accrued rights.',
     'zh-Hant':
-      '公司及不時持有其股份的每名人士均可按強制執行主承諾的方式，根據《合約（第三者權利）條例》（第623章）強制執行本文件。本文件與主承諾同時終止，對已累算權利的效力亦相同。',
+      '公司可按強制執行主承諾的方式強制執行本文件；不時持有其股份的每名人士亦可根據《合約（第三者權利）條例》（第623章）強制執行本文件。本文件與主承諾同時終止，對已累算權利的效力亦相同。',
   },
   'form-simple-contract': {
-    en: 'It is given in consideration of the Company’s agreement below.',
-    'zh-Hant': '本文件乃作為公司於下文作出同意的代價而作出。',
+    en: 'It is given in consideration of the Company maintaining its listing on the Exchange.',
+    'zh-Hant': '本文件以公司繼續於聯交所上市為代價而作出。',
+  },
+  'form-applying': {
+    en: 'It is given in consideration of the Company pursuing its listing on the Exchange.',
+    'zh-Hant': '本文件以公司推進於聯交所的上市申請為代價而作出。',
   },
   law: {
     en: 'It is governed by the laws of the Hong Kong Special Administrative Region, whose courts have exclusive jurisdiction.',

@@ -7,6 +7,7 @@ export const evidenceWording = {
     en: 'Undertaking of {giver} to {company}, on record as {undertaking} and as executed on {executedOn} ({form}{document}).',
     'zh-Hant': '{giver}向{company}作出的承諾（紀錄編號{undertaking}，紀錄所載簽立日期為{executedOn}，{form}{document}）。',
   },
+  ended: { en: 'It terminated on {endedOn}.', 'zh-Hant': '該承諾已於{endedOn}終止。' },
   'about-record': {
     en: 'Drawn up from the record of the Company as of {on}. Each id names a fact on record.',
     'zh-Hant': '根據公司截至{on}的紀錄擬備。編號指明紀錄內的事實。',

@@ -19,11 +19,6 @@ export const groundWording = {
     en: 'To: The Stock Exchange of Hong Kong Limited (the “Exchange”)',
     'zh-Hant': '致：香港聯合交易所有限公司（「聯交所」）',
   },
-  'to-shareholder': { en: 'To: the shareholders of the Company', 'zh-Hant': '致：公司各股東' },
-  'to-company-and-giver': {
-    en: 'To: {company} (the “Company”) and {giver} (the “Beneficiary”)',
-    'zh-Hant': '致：{company}（「公司」）及{giver}（「受益人」）',
-  },
   'from-company': { en: 'From: {company} (the “Company”)', 'zh-Hant': '發出人：{company}（「公司」）' },
   'from-giver': { en: 'From: {giver} (the “Beneficiary”)', 'zh-Hant': '發出人：{giver}（「受益人」）' },
   'from-shareholder': {
@@ -61,4 +56,13 @@ export const groundWording = {
     en: 'To: the personal representatives of {giver}, deceased (the “Beneficiary”)',
     'zh-Hant': '致：已故{giver}（「受益人」）的遺產代理人',
   },
+  'from-estate': {
+    en: 'From: the personal representatives of {giver}, deceased (the “Beneficiary”)',
+    'zh-Hant': '發出人：已故{giver}（「受益人」）的遺產代理人',
+  },
+  'from-company-and-estate': {
+    en: 'From: {company} (the “Company”) and the personal representatives of {giver}, deceased (the “Beneficiary”)',
+    'zh-Hant': '發出人：{company}（「公司」）及已故{giver}（「受益人」）的遺產代理人',
+  },
+  'estate-on-record': { en: 'The estate on record: {estate}', 'zh-Hant': '紀錄所載的遺產：{estate}' },
 } as const satisfies Catalogue;

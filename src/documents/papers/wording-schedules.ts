@@ -26,8 +26,9 @@ export const covenantWording = {
     'zh-Hant': '如有任何事項可導致第8A.18(2)條不再准許如此持有該等股份，其須不作延誤地通知公司及{giver}。',
   },
   enforce: {
-    en: 'This covenant benefits the Company and every holder of its shares from time to time; each of them may enforce it, under the Contracts (Rights of Third Parties) Ordinance (Cap. 623).',
-    'zh-Hant': '本契諾使公司及不時持有其股份的每名人士受惠；上述任何一方均可根據《合約（第三者權利）條例》（第623章）強制執行。',
+    en: 'This covenant benefits the Company and every holder of its shares from time to time; the Company may enforce it as the covenantee, and each such holder under the Contracts (Rights of Third Parties) Ordinance (Cap. 623).',
+    'zh-Hant':
+      '本契諾使公司及不時持有其股份的每名人士受惠；公司可作為受契諾人強制執行，上述每名人士亦可根據《合約（第三者權利）條例》（第623章）強制執行。',
   },
   besides: {
     en: 'It stands beside the undertaking of {giver} and takes nothing from it.',

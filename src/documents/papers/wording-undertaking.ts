@@ -52,7 +52,7 @@ export const undertakingWording = {
     'zh-Hant': '本人須遵守不時有效的上市規則第{rules}條的所有適用規定（「該等規定」）；',
   },
   vehicles: {
-    en: 'I shall use my best endeavours to procure that each limited partnership, trust, private company or other vehicle through which I hold shares carrying weighted voting rights complies with all applicable Requirements; and',
+    en: 'I shall use my best endeavours to procure that each limited partnership, trust, private company or other vehicle through which shares carrying my weighted voting rights are held complies with all applicable Requirements; and',
     'zh-Hant': '如附帶本人不同投票權的股份透過有限合夥、信託、私人公司或其他工具持有，本人須盡最大努力促使該工具遵守該等規定；及',
   },
   company: {
@@ -81,8 +81,8 @@ export const undertakingWording = {
     'zh-Hant': '本人接納股東在購入及持有公司股份時依賴本承諾。',
   },
   enforcement: {
-    en: 'The Company and any Shareholder may enforce this undertaking against me under the Contracts (Rights of Third Parties) Ordinance (Cap. 623).',
-    'zh-Hant': '公司及任何股東均可根據《合約（第三者權利）條例》（第623章）對本人強制執行本承諾。',
+    en: 'The Company may enforce this undertaking against me, and any Shareholder may enforce it against me under the Contracts (Rights of Third Parties) Ordinance (Cap. 623).',
+    'zh-Hant': '公司可對本人強制執行本承諾，任何股東亦可根據《合約（第三者權利）條例》（第623章）對本人強制執行本承諾。',
   },
   'enforcement-alone': {
     en: 'A Shareholder may do so alone and in that Shareholder’s own name, whatever the date on which the shares were acquired.',

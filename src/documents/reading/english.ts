@@ -121,7 +121,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     entry('be', 'am|is|are|be|being|was|were|remains?|continues? to be|continues?|remain a|has been|have been|stay'),
     entry(
       'hold',
-      'holds?|holding|owns?|am interested in|is interested in|am entitled to|have|has|am the holder of|am (?:beneficially )?interested in|beneficially interested in|interested(?: in)?',
+      'holds?|holding|(?<=(?:are|is) )held(?! (?:by|through|via|in|on|under|for))|owns?|am interested in|is interested in|am entitled to|have|has|am the holder of|am (?:beneficially )?interested in|beneficially interested in|interested(?: in)?',
     ),
     entry(
       'endeavours',

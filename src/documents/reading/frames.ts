@@ -106,6 +106,8 @@ const vehicles = [
   frame('self (?:ambulatory )?through (?:ambulatory )?hold (?:(?:attached|weighted|shares) )+vehicle ', (matched) =>
     isOfSome(matched) ? undefined : { word: 'vehicle' },
   ),
+  // Shares that carry his weighted voting rights may be held through a vehicle by somebody else.
+  frame('vehicle through shares attached weighted be hold ', (matched) => (isOfSome(matched) ? undefined : { word: 'vehicle' })),
   frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
     some(matched, 'shares') || some(matched, 'weighted')
       ? { word: some(matched, 'narrow-vehicle') || isOfSome(matched) ? 'narrow-condition' : 'vehicle-condition' }

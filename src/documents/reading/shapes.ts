@@ -36,7 +36,12 @@ export const isName = (value: string): boolean => {
   const text = plainOf(value)
     .text.trim()
     .replace(/^[-:]\s*/, '')
-    .replaceAll(/(?:股份)?有限(?:责任)?(?=公司|合伙)/g, '');
+    .replaceAll(/(?:股份)?有限(?:责任)?(?=公司|合伙)/g, '')
+    // As registers say behind the name where a company comes from.
+    .replace(
+      / ?\((?:incorporated|registered) in (?:the )?\p{Lu}\p{L}+(?: (?:of )?\p{Lu}\p{L}+){0,5},? with limited liability\)$/u,
+      '',
+    );
   // A name of several parts with a dot between them is written by sound.
   const dotted = text.split(/[·・]/);
   if (dotted.length > 1 && dotted.every((part) => /^\p{Script=Han}{1,8}$/u.test(part.trim()))) return !hanSays.test(text);

@@ -80,6 +80,11 @@ export const paperWords = {
     en: 'on {date} no share that carries weighted voting rights is held or directed by or for {person} on record; record the holding, or give another date with --as-of',
     'zh-Hant': '於 {date}，紀錄並無由 {person} 持有、指示或為其持有的不同投票權股份；請記錄持股，或以 --as-of 給予其他日期',
   },
+  'issuer-exempt': {
+    en: 'on {date} the issuer is exempt under Rule 8A.46 (since {since}): Rule 8A.43 requires no undertaking of {person} while the exemption stands, and no paper can say that it does; if the exemption has ended, record that (listing-changed), or give another date with --as-of',
+    'zh-Hant':
+      '於 {date}，發行人根據第 8A.46 條獲豁免（自 {since} 起）：豁免有效期間，第 8A.43 條並無規定 {person} 作出承諾，文件亦不能如此陳述；如豁免已終止，請予記錄（listing-changed），或以 --as-of 給予其他日期',
+  },
   delisted: {
     en: 'the issuer was delisted on {date}: there is nothing more to undertake; give an earlier date with --as-of',
     'zh-Hant': '發行人已於 {date} 除牌：不再有須承諾的事項；請以 --as-of 給予較早日期',
@@ -95,6 +100,11 @@ export const paperWords = {
   'undertaking-ended': {
     en: 'the undertaking {undertaking} ended on {date}: a supplement to it adds nothing; {person} gives a new one: --paper undertaking',
     'zh-Hant': '承諾 {undertaking} 已於 {date} 終止，補充文書並無作用；{person} 須另作承諾：--paper undertaking',
+  },
+  'has-ended': {
+    en: 'the undertaking {undertaking} of {person} ended on {date}: {paper} would say that it stands; give a date before its end with --as-of, or tell of the end with --paper termination-notice',
+    'zh-Hant':
+      '{person} 的承諾 {undertaking} 已於 {date} 終止：{paper} 會陳述該承諾仍然有效；請以 --as-of 給予終止前的日期，或以 --paper termination-notice 說明其終止',
   },
   'undertaking-of-another': {
     en: 'the undertaking {undertaking} was given by {other}, not by {person}',
@@ -147,6 +157,10 @@ export const paperWords = {
   'conversion-needs-finding': {
     en: '{person} is dead: name with --breach the finding that asks for the conversion; on record: {known}',
     'zh-Hant': '{person} 已身故：請以 --breach 指明要求轉換的結果；紀錄所載：{known}',
+  },
+  'conversion-names-finding': {
+    en: '{person} has no share that carries weighted voting rights any more and signs no conversion in advance: name with --breach the finding that asks for one; on record: {known}',
+    'zh-Hant': '{person} 不再有附帶不同投票權的股份，不會預先簽署轉換通知：請以 --breach 指明要求轉換的結果；紀錄所載：{known}',
   },
   'nothing-to-convert': {
     en: 'the finding {finding} asks {person} to convert nothing',
