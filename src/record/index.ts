@@ -5,6 +5,7 @@ export type { Fault } from './faults.ts';
 export { faultLimit, nearestWord } from './faults.ts';
 export { totalsOf, votesOf } from './holdings.ts';
 export { beneficiaryPart, currentBeneficiaries, type EconomicParts, economicParts, sideOf, voteDirector } from './interests.ts';
+export { standingFacts } from './known.ts';
 export { type LiveRecord, readLooseFacts, readLooseSources, startLiveRecord } from './live.ts';
 export type { Action, Closing } from './order.ts';
 export { actionsUpTo } from './order.ts';

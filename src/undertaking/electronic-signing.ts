@@ -69,8 +69,7 @@ export const excludedFromElectronicSigning = ({ text }: { readonly text: string 
       const end = found.index + passage.length;
       const [behind = ''] = flowing.slice(end, end + lookedBehind).split(/[.;。；]/u);
       if (unless?.test(passage + behind) === true) continue;
-      if (!isSubordinate(flowing.slice(Math.max(0, found.index - lookedBefore), found.index), passage))
-        return told(paper, passage);
+      if (!isSubordinate(flowing.slice(0, found.index).slice(-lookedBefore), passage)) return told(paper, passage);
     }
   }
   return undefined;

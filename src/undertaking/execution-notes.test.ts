@@ -5,7 +5,7 @@ import { type JsonMap, locatedJson, readRecordDocument, timelineOf } from '../re
 import { lifeWords } from '../words/undertaking/index.ts';
 import { forCounsel } from './execution-notes.ts';
 import { livesOf } from './life.ts';
-import { paperNotes } from './paper-notes.ts';
+import { paperNotes, stepFilesOf } from './paper-notes.ts';
 
 const hash = (sign: string) => ({ sha256: sign.repeat(64) });
 const person = (id: string, en: string): JsonMap => ({
@@ -37,7 +37,7 @@ const executed = (more: JsonMap = {}): JsonMap =>
   });
 const acknowledged = (more: JsonMap = {}): JsonMap => of('undertaking-acknowledged', '2026-02-03', { by: 'Xu Li', ...more });
 
-const lifeOf = (facts: readonly JsonMap[]) => {
+const timelineWith = (facts: readonly JsonMap[]) => {
   const reading = readRecordDocument({
     status: 'read',
     value: locatedJson({
@@ -52,7 +52,10 @@ const lifeOf = (facts: readonly JsonMap[]) => {
     }),
   });
   if (reading.status === 'refused') return assert.fail(JSON.stringify(reading.faults));
-  const { lives } = livesOf({ timeline: timelineOf({ record: reading.record, report: () => {} }), asOf: { date: '2026-03-01' } });
+  return timelineOf({ record: reading.record, report: () => {} });
+};
+const lifeOf = (facts: readonly JsonMap[]) => {
+  const { lives } = livesOf({ timeline: timelineWith(facts), asOf: { date: '2026-03-01' } });
   return lives[0] ?? assert.fail('no life');
 };
 const own = new Set([
@@ -61,6 +64,7 @@ const own = new Set([
   'executed-file-not-drafted',
   'acknowledgement-without-step',
   'certificate-names-another',
+  'names-near',
 ]);
 const notesOf = (...facts: readonly JsonMap[]): readonly string[] => {
   const notes = lifeOf(facts).notes.filter(({ code }) => own.has(code));
@@ -129,11 +133,34 @@ test('a key of two persons, and a certificate that names another, are told; nobo
 
 test('a file that was erased, and one that no step names, are told by their hashes', () => {
   const { facts } = lifeOf([drafted, giver]);
+  const files = stepFilesOf(timelineWith([drafted, giver]).record);
   const there = { name: 'undertaking.pdf', isGone: false, ...hash('a') };
-  const codes = (...documents: Parameters<typeof paperNotes>[1]) => paperNotes(facts, documents).map(({ code }) => code);
+  const codes = (...documents: Parameters<typeof paperNotes>[1]) => paperNotes(facts, documents, files).map(({ code }) => code);
   assert.deepEqual(codes(there, { name: 'u giver.pdf', isGone: false, ...hash('b') }), []);
   assert.deepEqual(codes(there, { name: 'u giver.pdf', isGone: true, ...hash('b') }), ['document-is-gone']);
   assert.deepEqual(codes(there, { name: 'u witness.pdf', isGone: false, ...hash('c') }), ['document-of-no-step']);
   assert.deepEqual(codes(there, { name: 'other.pdf', isGone: false, ...hash('c') }), []);
   assert.deepEqual(codes(), []);
+});
+
+test('a company as a witness or for the issuer, and names that are nearly one, are told', () => {
+  const told = (witnessName: string, by: string): readonly string[] =>
+    notesOf(executed({ witness: { name: witnessName } }), acknowledged({ by })).filter((code) => code !== 'signatures-elsewhere');
+  assert.deepEqual(told('Acme Group Inc.', 'Xu Li'), ['attested-by-company']);
+  assert.deepEqual(told('Bank of China', 'Xu Li'), ['attested-by-company']);
+  assert.deepEqual(told('Chan Tai Man', 'Amind Inc.'), ['acknowledged-by-company']);
+  for (const issuer of ['Acme Group Inc.', 'the company', '本公司']) assert.deepEqual(told('Chan Tai Man', issuer), [], issuer);
+  assert.deepEqual(told('X. Wang', 'Xu Li'), ['names-near']);
+  assert.deepEqual(told('Chan Tai Man', 'Chan Tai Man Peter'), ['names-near']);
+  assert.ok(forCounsel.has('attested-by-company') && forCounsel.has('acknowledged-by-company') && !forCounsel.has('names-near'));
+});
+
+test('the file of a step that was taken back is told as such, and one of a later day is told nothing', () => {
+  const signedFile = { name: 'u giver.pdf', isGone: false, ...hash('b') };
+  const back = { on: '2026-02-05', fact: 'fact-retracted', retracts: 'by-giver', reason: 'clerical-error' };
+  const codes = (facts: readonly JsonMap[]) =>
+    paperNotes(lifeOf([drafted]).facts, [signedFile], stepFilesOf(timelineWith(facts).record)).map(({ code }) => code);
+  assert.deepEqual(codes([drafted, giver, back]), ['document-of-step-retracted']);
+  assert.deepEqual(codes([drafted, giver]), []);
+  assert.deepEqual(codes([drafted]), ['document-of-no-step']);
 });

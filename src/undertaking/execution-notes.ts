@@ -1,4 +1,5 @@
-import { erasedText, type FactOf, type Timeline } from '../record/index.ts';
+import { erasedText, type FactOf, type Issuer, type Timeline } from '../record/index.ts';
+import { attestationNotes } from './attestation-notes.ts';
 import { executionOf, isBefore, lostStep, type StepName, stepNames } from './execution.ts';
 import { isMadeOutTo } from './execution-certificates.ts';
 import type { LifeNote } from './instrument-notes.ts';
@@ -22,6 +23,8 @@ export const forCounsel: ReadonlySet<string> = new Set([
   'witness-is-the-officer',
   'acknowledged-by-the-giver',
   'acknowledged-by-the-witness',
+  'attested-by-company',
+  'acknowledged-by-company',
   'key-of-two',
 ]);
 
@@ -29,17 +32,20 @@ export const forCounsel: ReadonlySet<string> = new Set([
 export const withExecutionNotes = (timeline: Timeline, instruments: ReadonlyMap<string, InstrumentFacts>) => {
   const facts = timeline.actions.flatMap((action) => action.facts);
   const people = peopleOf(facts);
+  const { issuer } = timeline.record;
   return (life: Life): Life => ({
     ...life,
-    notes: [...life.notes, ...executionNotes(life.facts, people)],
+    notes: [...life.notes, ...executionNotes(life.facts, people, issuer)],
     supplements: life.supplements.map((supplement) => {
       const own = instruments.get(supplement.supplement);
-      return own === undefined ? supplement : { ...supplement, notes: [...supplement.notes, ...executionNotes(own, people)] };
+      return own === undefined
+        ? supplement
+        : { ...supplement, notes: [...supplement.notes, ...executionNotes(own, people, issuer)] };
     }),
   });
 };
 
-export const executionNotes = (instrument: InstrumentFacts, people: People): readonly LifeNote[] => {
+export const executionNotes = (instrument: InstrumentFacts, people: People, issuer: Issuer): readonly LifeNote[] => {
   const { drafted, executed, acknowledged, signed } = instrument;
   const notes: LifeNote[] = [];
   const note = (code: string, values: LifeNote['values'] = {}): void => {
@@ -101,7 +107,7 @@ export const executionNotes = (instrument: InstrumentFacts, people: People): rea
     if (own !== undefined && isSame({ name: own }, officer)) note('witness-is-the-officer', { name: own });
     if (signed.length > 0 && steps.company === undefined) note('acknowledgement-without-step');
   }
-  return notes;
+  return [...notes, ...attestationNotes(instrument, giver, { people, issuer })];
 };
 
 type Note = (code: string, values?: LifeNote['values']) => void;

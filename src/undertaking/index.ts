@@ -39,7 +39,7 @@ export {
   type Termination,
 } from './life.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
-export { type FiledDocument, paperNotes, signedFileName } from './paper-notes.ts';
+export { type FiledDocument, paperNotes, type StepFiles, signedFileName, stepFilesOf } from './paper-notes.ts';
 export { isIncompleteName, isSameName } from './same-name.ts';
 export {
   type Answer,

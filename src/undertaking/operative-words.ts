@@ -81,7 +81,7 @@ export const operativeWords: readonly OperativeWords[] = [
   {
     paper: 'power-of-attorney',
     words: new RegExp(
-      String.raw`${who}(?:appoints?|authori[sz]es?|empowers?)\b[^.;]{0,200}?\bto (?:sign|execute|make)\b[^.;]{0,40}?\b(?:all|any|every)\b[^.;]{0,120}?\b(?:in ${whose} name|(?:on|in) ${whose} behalf)\b`,
+      String.raw`${who}(?:appoints?|authori[sz]es?|empowers?)\b[^.;]{0,200}?\bto (?:sign|execute|make)\b[^.;]{0,40}?(?:\ball\b|\bany\b|\bevery\b)[^.;]{0,120}?\b(?:in ${whose} name|(?:on|in) ${whose} behalf)\b`,
       'gi',
     ),
     unless: /\b(?:appoints?|authori[sz]es?|empowers?) (?:no|nobody|none|neither)\b/i,
@@ -123,7 +123,7 @@ export const sentencesOf = (flowing: string): string =>
     .replace(/\.(?=[\p{L}\p{N}])/gu, ' ');
 
 const subordinators =
-  /\b(?:where|if|which|who|whose|any|unless|whether|in case|such|neither|nor|nobody|not|never|that)\b|如|若|倘|任何|凡|未|不/iu;
+  /\bany\b|\b(?:where|if|which|who|whose|unless|whether|in case|such|neither|nor|nobody|not|never|that)\b|如|若|倘|任何|凡|未|不/iu;
 
 /** Whether words belong to a clause that asks or speaks of something: "Where a trustee holds", 如本人委任. */
 export const isSubordinate = (before: string, passage: string): boolean => {

@@ -60,13 +60,19 @@ test('a place is the same in another case, spacing, form of Chinese or language'
   for (const [one, other] of [
     ['12/F, One Place, Hong Kong', 'Hong Kong'],
     ['Central, Hong Kong', '香港中環'],
-    ['Kyoto', '京都'],
+    ['Hong Kong', 'Kowloon'],
+    ['Kowloon', 'Central'],
+    ['香港', '九龍'],
+    ['HK', 'Wanchai'],
+    ['10/F, Two Place', 'Hong Kong'],
   ] as const)
     assert.equal(placesLikeness(one, other), 'near', `${one} / ${other}`);
   for (const [one, other] of [
     ['Hong Kong', 'Beijing'],
     ['香港', 'Shanghai'],
     ['Kyoto', 'Osaka'],
+    ['Central, Hong Kong', 'Haidian, Beijing'],
+    ['香港中環', '北京市海淀區'],
   ] as const)
     assert.equal(placesLikeness(one, other), 'other', `${one} / ${other}`);
 });

@@ -26,39 +26,41 @@ const knownPlaces: readonly (readonly string[])[] = [
   ['london', 'londonuk', 'londonunitedkingdom', '伦敦'],
   ['newyork', 'newyorkny', 'newyorkusa', '纽约'],
   ['tokyo', 'tokyojapan', '东京', '東京'],
+  ['kyoto', 'kyotojapan', '京都'],
+  ['osaka', 'osakajapan', '大阪'],
 ];
 const placeOf: ReadonlyMap<string, string> = new Map(
   knownPlaces.flatMap((names) => names.map((name) => [inOneForm(name), names[0] ?? name] as const)),
 );
 
-/**
- * How two places compare: case, spaces, marks and the form of the characters say nothing, and well-known cities go by
- * their names in both languages. `near`: the one is told within the other, or in another script, so that they may be one.
- */
-export const placesLikeness = (one: string, other: string): Likeness => {
-  const plain = (place: string): string => {
-    const bare = inOneForm(place.normalize('NFKC'))
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
-    return placeOf.get(bare) ?? bare;
-  };
-  const [a, b] = [plain(one), plain(other)];
-  if (a === b) return 'same';
-  const isChinese = (place: string): boolean => /\p{Script=Han}/u.test(place);
-  const cities = new Set(placeOf.values());
-  if (cities.has(a) && cities.has(b)) return 'other';
-  return a.includes(b) || b.includes(a) || isChinese(a) !== isChinese(b) || isWithin(one, other) ? 'near' : 'other';
+const plainPlace = (place: string): string =>
+  inOneForm(place.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Chinese names of cities, the longest first: an address begins with its city. */
+const chineseCities = [...placeOf.keys()]
+  .filter((name) => /^\p{Script=Han}+$/u.test(name))
+  .sort((one, other) => other.length - one.length);
+
+/** The city of a place where it is a known one: the place itself, a part of it between commas, or how it begins in Chinese. */
+const cityOf = (place: string): string | undefined => {
+  const parts = [place, ...place.normalize('NFKC').split(/[,;、]/u)].map(plainPlace);
+  const known = parts.flatMap(
+    (part) => placeOf.get(part) ?? placeOf.get(chineseCities.find((city) => part.startsWith(city)) ?? '') ?? [],
+  );
+  const cities = new Set(known);
+  return cities.size === 1 ? known[0] : undefined;
 };
 
-/** Whether two places share a part between commas: "12/F, One Place, Hong Kong" and "Hong Kong". */
-const isWithin = (one: string, other: string): boolean => {
-  const partsOf = (place: string): readonly string[] =>
-    inOneForm(place.normalize('NFKC'))
-      .toLowerCase()
-      .split(/[,;、]/u)
-      .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, ''))
-      .filter((part) => part !== '')
-      .map((part) => placeOf.get(part) ?? part);
-  const known = new Set(partsOf(other));
-  return partsOf(one).some((part) => known.has(part));
+/**
+ * How two places compare: case, spaces, marks and the form of the characters say nothing, and well-known cities go by
+ * their names in both languages. `other` only where both are in known cities that differ; `near` where one may lie in the
+ * other, or be written otherwise: nobody can tell from here that Kowloon is not where the other signed.
+ */
+export const placesLikeness = (one: string, other: string): Likeness => {
+  const [a, b] = [plainPlace(one), plainPlace(other)];
+  if ((placeOf.get(a) ?? a) === (placeOf.get(b) ?? b)) return 'same';
+  const [cityOne, cityOther] = [cityOf(one), cityOf(other)];
+  return cityOne !== undefined && cityOther !== undefined && cityOne !== cityOther ? 'other' : 'near';
 };

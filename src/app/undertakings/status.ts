@@ -15,6 +15,8 @@ import {
   openClaimNotes,
   type PendingConversion,
   paperNotes,
+  type StepFiles,
+  stepFilesOf,
   tellLife,
 } from '../../undertaking/index.ts';
 import { type Language, languages, type Values } from '../../words/index.ts';
@@ -42,7 +44,7 @@ export const statusReport = ({
   /** The files beside the record, where it stands in a store. */
   readonly documents?: readonly FiledDocument[];
 }): StatusReport => {
-  const lives = withPapers(livesOf({ timeline, asOf }), documents);
+  const lives = withPapers(livesOf({ timeline, asOf }), documents, stepFilesOf(record));
   const gaps = gapsOf(lives);
   const nameOf = namesOf(record);
   const outcome = statusOutcome(lives, gaps);
@@ -59,14 +61,16 @@ export const statusReport = ({
   };
 };
 
-const withPapers = (lives: Lives, documents: readonly FiledDocument[]): Lives => ({
+const withPapers = (lives: Lives, documents: readonly FiledDocument[], files: StepFiles): Lives => ({
   ...lives,
   lives: lives.lives.map((life) => ({
     ...life,
-    notes: [...life.notes, ...paperNotes(life.facts, documents)],
+    notes: [...life.notes, ...paperNotes(life.facts, documents, files)],
     supplements: life.supplements.map((supplement) => {
       const own = lives.facts.instruments.get(supplement.supplement);
-      return own === undefined ? supplement : { ...supplement, notes: [...supplement.notes, ...paperNotes(own, documents)] };
+      return own === undefined
+        ? supplement
+        : { ...supplement, notes: [...supplement.notes, ...paperNotes(own, documents, files)] };
     }),
   })),
 });

@@ -113,6 +113,18 @@ export const lifeWords = {
     en: '{name}, the witness of the giver, acknowledged it for the issuer: have counsel say what holds.',
     'zh-Hant': '承諾人的見證人 {name} 代發行人確認：請由律師判斷其效力。',
   },
+  'attested-by-company': {
+    en: '{name}, the {as}, is a company or firm: only a natural person sees another sign; have counsel say what holds.',
+    'zh-Hant': '{as} {name} 為公司或事務所：只有自然人可見證簽署；請由律師判斷其效力。',
+  },
+  'acknowledged-by-company': {
+    en: '{name}, which acknowledged it for the issuer, is another company or firm: have counsel say whether the issuer is bound.',
+    'zh-Hant': '代發行人確認的 {name} 為另一公司或事務所：請由律師判斷發行人是否受約束。',
+  },
+  'names-near': {
+    en: 'The {as}, "{name}", is nearly called as the {of}, "{other}": look whether they are two persons.',
+    'zh-Hant': '{as}「{name}」與 {of}「{other}」姓名相近：請查看是否兩人。',
+  },
   'acknowledgement-without-step': {
     en: 'That the issuer acknowledged it stands as it was told: no step of its officer is on record.',
     'zh-Hant': '發行人確認一事僅按所述記錄：並無其人員的簽署步驟。',
@@ -133,6 +145,10 @@ export const lifeWords = {
     en: 'A file signed by the {as} ({sha256}) lies beside the record, and no fact records the step: it was broken off. Take the step again, or erase the file (holdfast document erase).',
     'zh-Hant':
       '{as} 所簽檔案（{sha256}）存於紀錄旁，惟並無事實記錄該步驟：步驟中斷。請重做該步驟，或刪除檔案（holdfast document erase）。',
+  },
+  'document-of-step-retracted': {
+    en: 'A file signed by the {as} ({sha256}) lies beside the record: its step was taken back, and the file is kept as evidence of it.',
+    'zh-Hant': '{as} 所簽檔案（{sha256}）存於紀錄旁：該步驟已撤回，檔案留作證據。',
   },
   // Notes.
   supplement: {
