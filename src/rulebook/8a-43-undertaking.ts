@@ -36,7 +36,8 @@ export const bindingUndertakings = ({
 }): readonly Undertaking[] =>
   [...state.undertakings.values()].filter(({ undertaking, by }) => {
     const binding = bindings.get(undertaking);
-    const lastDay = binding && (lastDayOf(binding) ?? binding.superseded?.on);
+    const replaced = binding?.superseded?.acknowledged === true ? binding.superseded.on : undefined;
+    const lastDay = binding && (lastDayOf(binding) ?? replaced);
     if (by !== person || binding === undefined) return false;
     return lastDay === undefined || lastDay > asOf.date || (lastDay === asOf.date && asOf.instant !== undefined);
   });

@@ -24,6 +24,17 @@ export type Ending = {
   readonly selfExecuting: boolean;
 };
 
+export type Replacement = {
+  /** From when it stands in the place of the older one. */
+  readonly on: HongKongDate;
+  readonly by: string;
+  readonly fact: string;
+  /** One that promises less does not end the older: that goes on for what it leaves out (A14; Cap. 623, s.6). */
+  readonly narrower: boolean;
+  /** Without the consent of the company, whose right the older one is, nothing is replaced (A14). */
+  readonly acknowledged: boolean;
+};
+
 /** From when until when an undertaking binds its giver. */
 export type Binding = {
   readonly undertaking: string;
@@ -33,14 +44,19 @@ export type Binding = {
   /** When its Requirements first bit: the issuer listed, its chapter not exempted, its giver a beneficiary (A1). */
   readonly bitesFrom: HongKongDate | undefined;
   readonly ended: Ending | undefined;
-  /** A replacement that promises less does not end it: it goes on for what the other leaves out (A14; Cap. 623, s.6). */
-  readonly superseded:
-    | { readonly on: HongKongDate; readonly by: string; readonly fact: string; readonly narrower: boolean }
-    | undefined;
+  /** The replacement that ends it; where none does, the one that was to replace it first. */
+  readonly superseded: Replacement | undefined;
+  /** What replaced it, what replaced that, and so on. */
+  readonly replacements: readonly Replacement[];
   readonly diedOn: HongKongDate | undefined;
 };
 
-type Open = { -readonly [K in keyof Binding]: Binding[K] } & { readonly terms: InstrumentTerms | undefined };
+type Open = { -readonly [K in Exclude<keyof Binding, 'superseded' | 'replacements'>]: Binding[K] } & {
+  readonly given: Undertaking;
+  readonly terms: InstrumentTerms | undefined;
+  acknowledgedOn: HongKongDate | undefined;
+  replacement: { readonly on: HongKongDate; readonly by: string; readonly fact: string } | undefined;
+};
 
 /** What the executed instrument of 2021 ends upon; an instrument that says otherwise is read by its own terms. */
 const usualEvents: readonly Ending['event'][] = ['delisting', 'ceases-to-be-beneficiary'];
@@ -101,13 +117,27 @@ export const followBindings = (company: ReadonlySet<string>) => {
   const all = new Map<string, Open>();
   let open = 0;
 
-  const supersededOf = (state: State, old: Undertaking, by: string, on: HongKongDate, fact: string): Binding['superseded'] => {
-    const successor = state.undertakings.get(by);
-    return { on, by, fact, narrower: successor === undefined || isNarrower(old, successor) };
+  const replacementsOf = (old: Open): readonly Replacement[] => {
+    const found: Replacement[] = [];
+    const seen = new Set([old.undertaking]);
+    let on = '';
+    for (let next = old.replacement; next !== undefined && !seen.has(next.by); ) {
+      seen.add(next.by);
+      const successor = all.get(next.by);
+      for (const day of [next.on, successor?.executedOn, successor?.acknowledgedOn]) if (day !== undefined && day > on) on = day;
+      found.push({
+        ...next,
+        on,
+        narrower: successor === undefined || isNarrower(old.given, successor.given),
+        acknowledged: successor?.acknowledgedOn !== undefined,
+      });
+      next = successor?.replacement;
+    }
+    return found;
   };
 
-  const take = (given: Undertaking, state: State): void => {
-    const { undertaking, by, executedOn, supersededBy, terms, fact } = given;
+  const take = (given: Undertaking): void => {
+    const { undertaking, by, executedOn, supersededBy, acknowledged, terms, fact } = given;
     if (all.has(undertaking)) return;
     open += 1;
     all.set(undertaking, {
@@ -116,9 +146,11 @@ export const followBindings = (company: ReadonlySet<string>) => {
       executedOn,
       bitesFrom: undefined,
       ended: undefined,
-      superseded: supersededBy === undefined ? undefined : supersededOf(state, given, supersededBy, executedOn, fact),
       diedOn: undefined,
+      given,
       terms,
+      acknowledgedOn: acknowledged === undefined ? undefined : executedOn,
+      replacement: supersededBy === undefined ? undefined : { on: executedOn, by: supersededBy, fact },
     });
   };
 
@@ -131,18 +163,14 @@ export const followBindings = (company: ReadonlySet<string>) => {
   const observe = (step: Step): void => {
     const { state, action } = step;
     if (state.undertakings.size === 0) return;
-    if (state.undertakings.size !== all.size) for (const each of state.undertakings.values()) take(each, state);
+    if (state.undertakings.size !== all.size) for (const each of state.undertakings.values()) take(each);
     for (const fact of action.facts) {
       if (fact.fact === 'undertaking-superseded') {
         const one = all.get(fact.undertaking);
-        const old = state.undertakings.get(fact.undertaking);
-        if (one && old) one.superseded = supersededOf(state, old, fact.by, action.on, fact.id);
-      } else if (fact.fact === 'undertaking-executed') {
-        for (const one of all.values()) {
-          const old = one.superseded?.by === fact.undertaking ? state.undertakings.get(one.undertaking) : undefined;
-          if (old && one.superseded)
-            one.superseded = supersededOf(state, old, fact.undertaking, one.superseded.on, one.superseded.fact);
-        }
+        if (one) one.replacement = { on: action.on, by: fact.by, fact: fact.id };
+      } else if (fact.fact === 'undertaking-acknowledged') {
+        const one = all.get(fact.undertaking);
+        if (one) one.acknowledgedOn ??= action.on;
       } else if (fact.fact === 'person-died') {
         for (const one of all.values()) if (one.by === fact.person) one.diedOn = action.on;
       } else if (fact.fact === 'notice-given' && fact.undertaking !== undefined) {
@@ -180,7 +208,10 @@ export const followBindings = (company: ReadonlySet<string>) => {
     /** As they stand at the end of `on`. */
     bindings: (on: HongKongDate): ReadonlyMap<string, Binding> =>
       new Map(
-        [...all].map(([id, { terms, ...binding }]) => {
+        [...all].map(([id, one]) => {
+          const { given: _given, terms, acknowledgedOn: _on, replacement: _replacement, ...kept } = one;
+          const replacements = replacementsOf(one);
+          const binding = { ...kept, superseded: replacements.find(replaces) ?? replacements[0], replacements };
           const date = terms?.terminatesOnDate;
           const fixed = date !== undefined && date <= on && (binding.ended === undefined || date < binding.ended.on);
           return [id, fixed ? { ...binding, ended: endedByDate(date, id) } : binding] as const;
@@ -188,6 +219,9 @@ export const followBindings = (company: ReadonlySet<string>) => {
       ),
   };
 };
+
+/** Whether it ends what it replaces. */
+export const replaces = ({ narrower, acknowledged }: Replacement): boolean => acknowledged && !narrower;
 
 const endedByDate = (on: HongKongDate, undertaking: string): Ending => ({
   event: 'fixed-date',
@@ -211,7 +245,7 @@ const ceased = (step: Step, person: string): Ending => {
 
 /** The last day on which it binds: breaches of that day count, those of the day after do not (A3). */
 export const lastDayOf = ({ ended, superseded: replaced }: Binding): HongKongDate | undefined => {
-  const superseded = replaced?.narrower === true ? undefined : replaced;
+  const superseded = replaced !== undefined && replaces(replaced) ? replaced : undefined;
   if (ended === undefined) return superseded?.on;
   return superseded === undefined || ended.on <= superseded.on ? ended.on : superseded.on;
 };

@@ -99,10 +99,12 @@ const lastDayUnder = ({
   readonly limb: Limb;
   readonly state: State;
 }): HongKongDate | undefined => {
-  const { superseded, diedOn } = binding;
-  const successor = superseded && state.undertakings.get(superseded.by);
-  const isKept = successor !== undefined && keepsPromise(undertaking, successor, draft.rule, limb);
+  const { replacements, diedOn } = binding;
+  const kept = replacements.find(({ by, acknowledged }) => {
+    const successor = state.undertakings.get(by);
+    return acknowledged && successor !== undefined && keepsPromise(undertaking, successor, draft.rule, limb);
+  });
   const isOfDeath = draft.rule === '8A.17' && draft.check === 'weight-ceased';
-  const days = [lastDayOf(binding), isKept ? superseded?.on : undefined, isOfDeath ? undefined : diedOn];
+  const days = [lastDayOf(binding), kept?.on, isOfDeath ? undefined : diedOn];
   return days.reduce((least, day) => (day !== undefined && (least === undefined || day < least) ? day : least), undefined);
 };

@@ -1,4 +1,4 @@
-import { type Binding, type CheckResult, weakenings } from '../rulebook/index.ts';
+import { type Binding, type CheckResult, replaces, weakenings } from '../rulebook/index.ts';
 import type { Claims } from './claims.ts';
 import type { Life } from './life.ts';
 import type { InstrumentFacts } from './record-facts.ts';
@@ -46,9 +46,16 @@ export const instrumentNotes = ({
     ...(released !== undefined && !terms?.terminatesOn?.includes('release-by-company')
       ? [note('release-does-not-bind', { date: released.on })]
       : []),
-    ...(binding?.superseded?.narrower === true
-      ? [note(successor ? 'successor-narrower' : 'successor-missing', { by: binding.superseded.by })]
-      : []),
+    ...(binding?.superseded === undefined || replaces(binding.superseded)
+      ? []
+      : [
+          ...(binding.superseded.narrower
+            ? [note(successor ? 'successor-narrower' : 'successor-missing', { by: binding.superseded.by })]
+            : []),
+          ...(successor !== undefined && !binding.superseded.acknowledged
+            ? [note('successor-not-acknowledged', { by: binding.superseded.by })]
+            : []),
+        ]),
     ...(isExempt ? [note('exempt-now', { date: state.listing?.since ?? '-' })] : []),
     ...(idle === undefined ? [] : [note('notice-ends-nothing', { by: idle.by, date: idle.on, matter: idle.matter })]),
     ...(doubt === undefined ? [] : [doubtNote(doubt)]),

@@ -10,6 +10,7 @@ import {
   type Limb,
   lastDayOf,
   type RemedyAllocation,
+  replaces,
 } from '../rulebook/index.ts';
 import { type AccruedRight, accruedRight, isStanding, openClaimsOf, type RightFacts } from './accrued-rights.ts';
 import { type Claims, claimsOf } from './claims.ts';
@@ -202,7 +203,7 @@ const lifeOf = ({
       isOver,
       listing: checked.state.listing?.fact,
     }),
-    superseded: binding?.superseded && { on: binding.superseded.on, by: binding.superseded.by },
+    superseded: replacedBy(binding),
     termination: isOver ? termination : undefined,
     doubt: binding && doubtOf({ binding, other: checked.bindingsOtherwise?.get(undertaking) }),
     rights,
@@ -214,6 +215,10 @@ const lifeOf = ({
   };
   return { ...life, notes: instrumentNotes({ life, binding, checked, claims }) };
 };
+
+/** Nothing is replaced before the company has acknowledged what is to replace it (A14). */
+const replacedBy = (binding: Binding | undefined): Life['superseded'] =>
+  binding?.superseded?.acknowledged === true ? { on: binding.superseded.on, by: binding.superseded.by } : undefined;
 
 /** The termination falls at the end of its date (A3): at an instant within it the undertaking still binds. */
 const isPast = (on: HongKongDate, { date, instant }: AsOf): boolean => on < date || (on === date && instant === undefined);
@@ -294,7 +299,7 @@ const terminationOf = ({
   const { ended, superseded } = binding;
   const on = lastDayOf(binding);
   if (on === undefined) return undefined;
-  if (superseded !== undefined && !superseded.narrower && (ended === undefined || superseded.on < ended.on)) {
+  if (superseded !== undefined && replaces(superseded) && (ended === undefined || superseded.on < ended.on)) {
     const { fact } = superseded;
     const certainty = facts.certaintyOf([fact]);
     return { event: 'superseded', on, cause: superseded.by, facts: [fact], selfExecuting: false, certainty, decisions: ['A14'] };
@@ -374,7 +379,7 @@ const stepsOf = ({
     ...step('declined', declined?.on, [declined?.id ?? '']),
     ...step('acknowledged', acknowledged?.on, [acknowledged?.id ?? '']),
     ...step('bites', binding?.bitesFrom, listing === undefined ? [] : [listing]),
-    ...step('superseded', binding?.superseded?.on, [binding?.superseded?.fact ?? '']),
+    ...step('superseded', replacedBy(binding)?.on, [binding?.superseded?.fact ?? '']),
     ...(isOver && termination !== undefined && termination.event !== 'superseded'
       ? step('terminated', termination.on, termination.facts).map((one) => ({ ...one, certainty: termination.certainty }))
       : []),

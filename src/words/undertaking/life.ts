@@ -198,6 +198,10 @@ export const lifeWords = {
     en: '{by}, which replaced it, promises less; for what that leaves out this one goes on to bind toward shareholders who relied on it (Cap. 623, s.6) [A14].',
     'zh-Hant': '取代者 {by} 的承諾較窄；就其所略去者，本承諾對已依賴的股東仍有約束力（第 623 章第 6 條）[A14]。',
   },
+  'successor-not-acknowledged': {
+    en: 'It is to be replaced by {by}, which the company has not acknowledged on record: without the consent of the company this one goes on to bind [A14].',
+    'zh-Hant': '擬由 {by} 取代，惟紀錄未載公司已確認該份：未經公司同意，本承諾仍有約束力 [A14]。',
+  },
   'successor-missing': {
     en: 'It is said to be replaced by {by}, which its giver has not executed on record: it goes on to bind [A14].',
     'zh-Hant': '據稱由 {by} 取代，惟紀錄未載作出承諾者已簽立該份：本承諾仍有約束力 [A14]。',
