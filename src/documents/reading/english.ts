@@ -205,7 +205,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'acquire',
-      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:(?:in|when) (?:deciding|determining) (?:whether (?:or not )?)?to )?(?:acquires?|purchases?|buys?|subscribes? for)(?:,? (?:and|or) (?:acquires?|purchases?|buys?|subscribes? for|holds?|deals? in))*|(?:when |whenever |if )?(?:they|it|he|she) (?:acquires?|buys?|purchases?|subscribes? for|holds?)(?:,? (?:or|and) (?:acquires?|buys?|holds?|continue to hold))*',
+      '(?:(?:when|whenever|in|on|for) )?(?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining)(?:,? (?:and|or) (?:acquiring|buying|subscribing for|purchasing|holding|dealing in|owning|continuing to hold|retaining))*|(?:(?:in|when) (?:deciding|determining) (?:whether (?:or not )?)?to |(?<!\\b(?:who|which|that) (?:will |may |shall )?))(?:acquires?|purchases?|buys?|subscribes? for)(?:,? (?:and|or) (?:acquires?|purchases?|buys?|subscribes? for|holds?|deals? in))*|(?:when |whenever |if )?(?:they|it|he|she) (?:acquires?|buys?|purchases?|subscribes? for|holds?)(?:,? (?:or|and) (?:acquires?|buys?|holds?|continue to hold))*',
     ),
     entry(
       'benefit',
@@ -319,7 +319,7 @@ export const englishLexicon = ({ company, self }: Names): readonly Lexeme[] => {
     ),
     entry(
       'subject-to',
-      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to))(?: the (?:operation|provisions|application) of)?(?: any (?:(?:waivers?|modifications?|dispensations?)(?:,? (?:and|or)|,)? ?)+(?:(?:which (?:is|may be) )?(?:granted|made|given) by the (?:stock )?exchange)?(?= (?:under|pursuant to) (?:listing )?rule 2\\.04\\b))?',
+      '(?:(?:are|is|be|shall be|being|remain) )*(?:always |at all times )?(?:subject to|read (?:with|subject to))(?: the (?:operation|provisions|application) of)?(?: any (?:(?:waivers?|modifications?|dispensations?)(?:,? (?:and|or)|,)? ?)+(?:(?:(?:which (?:is|may be) )?(?:granted|made|given) )?by the (?:stock )?exchange)?(?= (?:under|pursuant to) (?:listing )?rule 2\\.04\\b))?',
     ),
     entry(
       'defined-as',

@@ -108,6 +108,11 @@ const vehicles = [
   ),
   // Shares that carry his weighted voting rights may be held through a vehicle by somebody else.
   frame('vehicle through shares attached weighted be hold ', (matched) => (isOfSome(matched) ? undefined : { word: 'vehicle' })),
+  frame('condition self through (?:vehicle|narrow-vehicle) hold (?:(?:attached|weighted|shares) )+', (matched) =>
+    some(matched, 'weighted')
+      ? { word: some(matched, 'narrow-vehicle') || isOfSome(matched) ? 'narrow-condition' : 'vehicle-condition' }
+      : undefined,
+  ),
   frame(`condition (?:${held} )*through (?:vehicle|narrow-vehicle) (?:(?:hold|through) )*`, (matched) =>
     some(matched, 'shares') || some(matched, 'weighted')
       ? { word: some(matched, 'narrow-vehicle') || isOfSome(matched) ? 'narrow-condition' : 'vehicle-condition' }
@@ -302,10 +307,11 @@ const survival = [
 ];
 
 const law = frame(
-  'law governed (?:undertaking )|(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:governed )?(?:and )?',
+  'law governed (?:undertaking )|(?:undertaking )?(?:and )?(?:rights )?(?:shall |be |disputes )*governed (?:undertaking )?(?:be )?law (?:conflict-of-laws )?(?:(?:and )?governed (?:law )?)?(?:and )?',
   (matched) => {
-    const place = matched.find(({ word }) => word === 'law')?.data.place;
-    return place === undefined ? undefined : { effects: [{ is: 'law', place }] };
+    const places = new Set(matched.filter(({ word }) => word === 'law').map(({ data }) => data.place));
+    const [place] = places;
+    return place === undefined || places.size > 1 ? undefined : { effects: [{ is: 'law', place }] };
   },
 );
 const disputes =

@@ -31,17 +31,18 @@ const isHanName = (text: string): boolean => {
   return [...bare].length <= 6 || (hanEnd.test(bare) && [...bare].length <= 400);
 };
 
+/** Where a company is incorporated, as its name is followed by it: the words are known, so that nothing else stands there. */
+const whereIncorporated =
+  / \((?:a company )?incorporated in (?:the )?(?:cayman islands|hong kong|bermuda|british virgin islands|people's republic of china|prc|singapore) with limited liability\)$/i;
+
 /** Whether text is a name in full: proper nouns, and in Chinese a short name or one that ends as companies do. */
 export const isName = (value: string): boolean => {
   const text = plainOf(value)
     .text.trim()
     .replace(/^[-:]\s*/, '')
     .replaceAll(/(?:股份)?有限(?:责任)?(?=公司|合伙)/g, '')
-    // As registers say behind the name where a company comes from.
-    .replace(
-      / ?\((?:incorporated|registered) in (?:the )?\p{Lu}\p{L}+(?: (?:of )?\p{Lu}\p{L}+){0,5},? with limited liability\)$/u,
-      '',
-    );
+    .replace(whereIncorporated, '')
+    .trimEnd();
   // A name of several parts with a dot between them is written by sound.
   const dotted = text.split(/[·・]/);
   if (dotted.length > 1 && dotted.every((part) => /^\p{Script=Han}{1,8}$/u.test(part.trim()))) return !hanSays.test(text);

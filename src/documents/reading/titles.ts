@@ -54,7 +54,7 @@ export const isTitle = (plain: string, names: readonly string[]): boolean => {
     .filter((part) => part !== '');
   return parts.every(
     (part) =>
-      /^(?:re|subject)$/i.test(part) ||
+      /^(?:re|subject|attention|attn)$/i.test(part) ||
       listed.test(part) ||
       ofUndertaking.test(part) ||
       new RegExp(`^${numbering.trim()}$`, 'i').test(`${part} `),
