@@ -522,6 +522,8 @@ test('presence is measured from moment to moment, wherever midnight falls', () =
   assert.deepEqual(codesOf(judge('witness', { when: { on: '2026-09-03' } }, facts)), ['witness-other-day']);
   for (const place of ['香港', 'Hong Kong, China']) assert.deepEqual(codesOf(judge('witness', { place })), ['accepted']);
   assert.ok(warningsOf(judge('witness', { place: '1 Queen’s Road, Hong Kong' })).includes('witness-place-otherwise'));
+  for (const place of ['Kowloon', 'Central'])
+    assert.ok(warningsOf(judge('witness', { place })).includes('witness-place-otherwise'), place);
 });
 
 test('what is asked otherwise of a step that is done is told, each by its option', () => {

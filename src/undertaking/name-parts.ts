@@ -2,7 +2,7 @@ import { inOneForm } from './chinese-forms.ts';
 
 /** What is not part of a name: how somebody is addressed, and what he is. */
 const notOfName = new Set(
-  `mr mrs ms miss mdm madam dr prof professor sir esq esquire phd dphil director chairman chairwoman chairperson ceo cfo coo cto
+  `hon honourable mr mrs ms miss mdm madam dr prof professor sir esq esquire phd dphil director chairman chairwoman chairperson ceo cfo coo cto
   solicitor barrister lawyer attorney secretary executive nonexecutive non independent officer chief managing accountant notary
   manager president vice witness`.split(/\s+/),
 );

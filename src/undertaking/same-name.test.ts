@@ -167,7 +167,20 @@ test('what no natural person is called is a company; a person with a short name 
     '徐氏家族信託',
   ])
     assert.ok(isCompanyName(name), name);
-  for (const name of ['Spa Li', 'Li Spa', 'Sa Li', 'LI SA', 'Ag Wong', '陳大文律師', 'Law Tai Man', 'Naomi Banks', 'Xu Li'])
+  for (const name of [
+    'Spa Li',
+    'Li Spa',
+    'Sa Li',
+    'LI SA',
+    'Ag Wong',
+    '陳大文律師',
+    'Law Tai Man',
+    'Naomi Banks',
+    'Xu Li',
+    'Chan LP',
+    'Li SA',
+    'The Hon. Chan Tai Man',
+  ])
     assert.ok(!isCompanyName(name), name);
 });
 
