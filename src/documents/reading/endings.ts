@@ -1,6 +1,6 @@
 import type { TerminationEvent } from '../../undertaking/index.ts';
 import type { Effect } from './effects.ts';
-import { type Found, isOfSome, type Parsing } from './frames.ts';
+import { type Found, isOfSome, type Parsing } from './frame.ts';
 import type { Token } from './tokens.ts';
 
 const subjectOfEnd =

@@ -1,60 +1,12 @@
 import type { Strength } from '../../undertaking/index.ts';
-import type { Effect, Who } from './effects.ts';
-import type { Token, TokenData } from './tokens.ts';
-
-export type Found = { readonly effect: Effect; readonly from: number; readonly until: number };
-
-/** A sentence on its way: what is still to be understood, and what was. */
-export type Parsing = { readonly tokens: readonly Token[]; readonly found: readonly Found[] };
-
-type Reduced = { readonly word?: string; readonly effects?: readonly Effect[]; readonly data?: TokenData };
-type Frame = { readonly looksLike: RegExp; readonly gives: (matched: readonly Token[], words: string) => Reduced | undefined };
-
-const frame = (looksLike: string, gives: Frame['gives']): Frame => ({
-  looksLike: new RegExp(`(?<![^ ])(?:${looksLike})`, 'g'),
-  gives,
-});
-const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => `${word} `).join('');
-
-/** Puts a frame on every place where it fits, and takes what it says out of what is still to be understood. */
-export const apply = ({ tokens, found }: Parsing, { looksLike, gives }: Frame): Parsing => {
-  const words = wordsOf(tokens);
-  const starts = new Map<number, number>();
-  let length = 0;
-  tokens.forEach((token, index) => {
-    starts.set(length, index);
-    length += token.word.length + 1;
-  });
-  starts.set(length, tokens.length);
-  const kept: Token[] = [];
-  const all: Found[] = [...found];
-  let next = 0;
-  for (const match of words.matchAll(looksLike)) {
-    const from = starts.get(match.index);
-    const until = starts.get(match.index + match[0].length);
-    if (from === undefined || until === undefined || from < next || until === from) continue;
-    const matched = tokens.slice(from, until);
-    const reduced = gives(matched, match[0]);
-    if (reduced === undefined) continue;
-    kept.push(...tokens.slice(next, from));
-    const [first, last] = [matched[0], matched.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const place = { from: first.from, until: last.until };
-    if (reduced.word !== undefined) kept.push({ word: reduced.word, ...place, data: reduced.data ?? {} });
-    for (const effect of reduced.effects ?? []) all.push({ effect, ...place });
-    next = until;
-  }
-  kept.push(...tokens.slice(next));
-  return { tokens: kept, found: all };
-};
+import { definedTerm, definitions } from './definition-frames.ts';
+import type { Who } from './effects.ts';
+import { type Frame, frame, isOfSome, type Reduced, some } from './frame.ts';
+import type { Token } from './tokens.ts';
 
 const strengthIn = (matched: readonly Token[]): Strength =>
   matched.find(({ word }) => word === 'endeavours')?.data.strength ?? 'strict';
 
-const some = (matched: readonly Token[], word: string): boolean => matched.some((token) => token.word === word);
-/** Whether shares are told of together or in part: what then holds of each share is not said. */
-export const isOfSome = (matched: readonly Token[]): boolean =>
-  matched.some(({ word, data }) => word === 'shares' && data.extent !== undefined);
 /** "By the company and all shareholders" may mean that they must join. */
 const isJoint = (matched: readonly Token[]): boolean =>
   matched.some(({ word, data }, index) => word === 'shareholders' && data.extent === 'all' && matched[index - 1]?.word === 'and');
@@ -342,62 +294,6 @@ const languageClause = frame(
     return main?.data.language === undefined ? undefined : { effects: [{ is: 'language', language: main.data.language }] };
   },
 );
-
-const definitions = frame(
-  '(?:(?:context|defined-as|undertaking|and|or|be|loose|same-meaning|listing-rules|shall) )+',
-  (matched) =>
-    some(matched, 'defined-as') && some(matched, 'listing-rules') && (some(matched, 'same-meaning') || some(matched, 'loose'))
-      ? { effects: [{ is: 'term', term: 'definitions' }] }
-      : undefined,
-);
-
-const nouns =
-  '(?:(?:company|shareholders|vehicle|through|self|hold|shares|attached|weighted|be|listing-rules|exchange|beneficiary|and|or|ambulatory|REQ|undertaking|recital-word|proceeding|law) )';
-/** What a term may be said to mean without narrowing or widening it; a term that the lexicon does not have stays a name. */
-const meanings: Readonly<Record<string, readonly string[]>> = {
-  shareholders: ['shareholders', 'company', 'shares', 'hold', 'be', 'or', 'ambulatory', 'exchange', 'and'],
-  vehicle: [
-    'vehicle',
-    'narrow-vehicle',
-    'through',
-    'self',
-    'hold',
-    'shares',
-    'attached',
-    'weighted',
-    'be',
-    'and',
-    'or',
-    'ambulatory',
-  ],
-  'narrow-vehicle': ['vehicle', 'narrow-vehicle', 'through', 'self', 'hold', 'shares', 'attached', 'weighted', 'be', 'and', 'or'],
-  company: ['company', 'recital-word', 'be'],
-  self: ['self', 'be', 'beneficiary', 'company'],
-  exchange: ['exchange'],
-  'listing-rules': ['listing-rules', 'exchange', 'ambulatory', 'and'],
-  REQ: ['REQ', 'loose', 'listing-rules', 'ambulatory', 'and'],
-  weighted: ['weighted', 'listing-rules', 'shares', 'attached', 'company'],
-  shares: ['shares', 'company', 'recital-word', 'exchange', 'and'],
-  beneficiary: ['beneficiary', 'company', 'weighted', 'be', 'listing-rules'],
-  undertaking: ['undertaking', 'self', 'company'],
-  law: ['law', 'recital-word'],
-};
-/** A term and what it stands for; the term itself is read as that wherever it is used. */
-const definedTerm = frame(`(?:undertaking )?(?:item )?(?:${nouns}|name )means ${nouns}+`, (matched) => {
-  const at = matched.findIndex(({ word }) => word === 'means');
-  const head = matched[at - 1]?.word ?? '';
-  const body = matched.slice(at + 1);
-  const allowed = meanings[head];
-  if (head === 'name') return { word: 'DEFINED' };
-  if (allowed === undefined || !body.every(({ word }) => allowed.includes(word)) || isOfSome(body)) return undefined;
-  if (
-    !body.some(
-      ({ word }) => word === head || (head === 'REQ' && word === 'loose') || (/vehicle/.test(head) && /vehicle/.test(word)),
-    )
-  )
-    return undefined;
-  return head === 'shareholders' && body.some(({ data }) => data.narrow === true) ? undefined : { word: 'DEFINED' };
-});
 
 /** Frames in the order in which they are put on a sentence: inner ones before those that hold them. */
 export const frames: readonly Frame[] = [

@@ -1,7 +1,8 @@
 import { definitionsIn, insertionsIn, ordinancesIn, without } from './brackets.ts';
 import { type Effect, standsBeside, termOf } from './effects.ts';
 import { ended, released } from './endings.ts';
-import { apply, frames, type Parsing } from './frames.ts';
+import { apply, type Parsing } from './frame.ts';
+import { frames } from './frames.ts';
 import { isHouseForm } from './house-forms.ts';
 import { type Plain, plainOf, verbatimOf, withoutBreaks } from './plain-text.ts';
 import { boilerplate, qualifying, qualifyingWords } from './sentence-kinds.ts';
