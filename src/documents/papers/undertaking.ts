@@ -102,7 +102,7 @@ const clauses = (given: UndertakingParticulars, language: Language): readonly Bl
     heading('head-general'),
     next('counterparts'),
     next(`form-${form}`),
-    ...(form === 'simple-contract' && (given.covenants !== undefined || given.trusts !== undefined)
+    ...(form === 'simple-contract' && (given.covenants !== undefined || given.trusts !== undefined || given.escrow !== undefined)
       ? [next('form-schedules')]
       : []),
     ...(paper === 'both' ? [next('language-made')] : []),
