@@ -31,7 +31,7 @@ type Printed = {
   readonly undertaking: string;
   readonly blanks: readonly { readonly line: string }[];
   readonly notices: readonly { readonly text: string }[];
-  readonly facts: readonly { readonly document: { readonly sha256: string } }[];
+  readonly facts: readonly { readonly undertaking: string; readonly document: { readonly sha256: string } }[];
   readonly stored?: { readonly document: number; readonly fact: number };
 };
 const printed = (...words: string[]): Printed => {
@@ -50,7 +50,8 @@ test('an undertaking is written with its hash, what is to be filled in, and the 
   const told = printed('sensetime', '--by', 'wang-xiaogang', '--as-of', '2022-01-04', '--lang', 'both', '-o', 'wang.txt');
   assert.equal(told.sha256, hashOf('wang.txt'));
   assert.equal(told.facts[0]?.document.sha256, told.sha256);
-  assert.equal(told.undertaking, 'undertaking-2022');
+  assert.equal(told.undertaking, `undertaking-2022-${told.sha256.slice(0, 12)}`);
+  assert.equal(told.facts[0]?.undertaking, told.undertaking, 'two drafts out of one file have ids of their own');
   assert.ok(told.blanks.length > 15);
   const text = readFileSync(join(folder, 'wang.txt'), 'utf8');
   assert.match(text, /From: Wang Xiaogang/);

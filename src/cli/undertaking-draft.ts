@@ -12,6 +12,7 @@ import {
   paperKinds,
   type ScheduleName,
   scheduleNames,
+  withOwnId,
 } from '../app/undertakings/index.ts';
 import { type PaperKind, paperText } from '../documents/index.ts';
 import { locatedJson, nearestWord, readLooseFacts } from '../record/index.ts';
@@ -45,13 +46,17 @@ export const draftPaper: Run = async (given, screen) => {
     throw error;
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { instrument } = drafted;
+  const instrument =
+    drafted.instrument === undefined || given.store !== undefined
+      ? drafted.instrument
+      : withOwnId(drafted.instrument, request, sha256);
   const facts = instrument === undefined ? [] : [draftedFact({ instrument, request, on: given.asOf.date, sha256 })];
   writeWhole(bytes, file);
   const stored =
     facts.length > 0 && given.store !== undefined ? await keep(given, { issuer: name, bytes, facts, file }) : undefined;
   if (stored?.status === 'refused') return tellRefused({ file, faults: stored.faults }, given.language);
-  const { paper, blanks, undertaking, rules } = drafted;
+  const { paper, blanks, rules } = drafted;
+  const undertaking = instrument?.undertaking ?? drafted.undertaking;
   if (given.json) {
     json(screen, {
       holdfast: 1,

@@ -240,4 +240,14 @@ export const asVehicle = (desk: Desk, vehicle: string): VehicleParticulars => ({
   holdings: carryingHoldings(desk.state).flatMap((held) =>
     held.holder === vehicle ? [{ class: held.class, number: held.number }] : [],
   ),
+  shared: sharedParts(desk, vehicle).map(({ person, part }) => ({ person: namesFor(desk, person), part })),
 });
+
+/** Who has which part of what a vehicle holds, where that is more than one person; nobody where one has all of it. */
+export const sharedParts = (
+  { state }: Pick<Desk, 'state'>,
+  vehicle: string,
+): readonly { readonly person: string; readonly part: string }[] => {
+  const parts = [...economicParts(state, vehicle).parts];
+  return parts.length < 2 ? [] : parts.map(([person, { part, whole }]) => ({ person, part: `${part}/${whole}` }));
+};

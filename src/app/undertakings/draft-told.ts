@@ -1,7 +1,7 @@
 import type { RuleParticulars } from '../../documents/index.ts';
 import type { Values } from '../../words/index.ts';
 import type { draftNoticeWords } from '../../words/undertaking/index.ts';
-import { type Desk, instrumentOf, isRefusal } from './desk.ts';
+import { type Desk, instrumentOf, isRefusal, sharedParts, vehiclesOf } from './desk.ts';
 import { earlierOf } from './draft-instruments.ts';
 
 export type DraftNotice = { readonly code: keyof typeof draftNoticeWords; readonly values: Values };
@@ -14,6 +14,15 @@ export const rulesNamed = (desk: Desk): readonly RuleParticulars[] => {
   return principal === undefined || isRefusal(principal)
     ? desk.rules
     : desk.rules.filter(({ rule }) => principal.rules.includes(rule));
+};
+
+/** Kinds of vehicles that Rule 8A.18(2) may permit though others have a part in them. */
+const alone = new Set(['limited-partnership', 'trust']);
+
+const vehiclesNamed = (desk: Desk): readonly string[] => {
+  const { paper, withVehicles, schedules, vehicle } = desk.request;
+  const named = paper === 'undertaking' ? withVehicles || schedules.length > 0 : naming.has(paper) || paper === 'supplement';
+  return named ? vehiclesOf(desk.state, desk.request.by).filter((id) => vehicle === undefined || id === vehicle) : [];
 };
 
 /** What whoever drafts must know and what has no place in an instrument that somebody signs. */
@@ -29,6 +38,13 @@ export const noticesOf = (desk: Desk): readonly DraftNotice[] => {
   const earlier = request.paper === 'undertaking' ? earlierOf(desk) : [];
   if (earlier.length > 0)
     notices.push({ code: 'earlier-undertaking', values: { person: request.by, known: earlier.join(', ') } });
+  for (const vehicle of vehiclesNamed(desk)) {
+    const shared = sharedParts(desk, vehicle);
+    if (shared.length > 0 && !alone.has(desk.state.vehicles.get(vehicle)?.kind ?? 'other')) {
+      const persons = shared.map(({ person, part }) => `${person} ${part}`).join(', ');
+      notices.push({ code: 'vehicle-shared', values: { vehicle, persons, person: request.by } });
+    }
+  }
   const principal = request.paper === 'supplement' ? instrumentOf(desk) : undefined;
   if (principal !== undefined && !isRefusal(principal)) {
     const lacking = rules.map(({ rule }) => rule).filter((rule) => !principal.rules.includes(rule));

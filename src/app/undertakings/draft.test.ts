@@ -353,6 +353,24 @@ test('while the issuer is exempt under Rule 8A.46 no paper says that Rule 8A.43 
   }
 });
 
+test('a vehicle that two beneficiaries share is named with the part of each, and the Exchange is to be asked', () => {
+  const record = withFacts(
+    '{on: 2023-05-15, fact: person-recorded, person: both-co, kind: company, name: {en: Both Limited}}',
+    '{on: 2023-05-15, fact: vehicle-arranged, vehicle: both-co, kind: private-company, for: [x, y], votesDirectedBy: x, economicInterest: [{person: x, part: "2/3"}, {person: y, part: "1/3"}]}',
+    '{on: 2023-05-15, fact: shares-transferred, class: A, number: "1,000", from: x, to: both-co}',
+  );
+  const found = drafted({ paper: 'undertaking', by: 'x', withVehicles: true }, '2023-05-20', record);
+  assert.match(paperText(found.paper), /^Economic part of 2\/3 in Both Limited: Au-Yeung Ming\.$/m);
+  assert.match(paperText(found.paper), /^Economic part of 1\/3 in Both Limited: D'Souza Ana\.$/m);
+  assert.deepEqual(found.notices.find(({ code }) => code === 'vehicle-shared')?.values, {
+    vehicle: 'both-co',
+    persons: 'x 2/3, y 1/3',
+    person: 'x',
+  });
+  const alone = drafted({ paper: 'undertaking', by: 'x', withVehicles: true }, '2023-05-20');
+  assert.ok(!alone.notices.some(({ code }) => code === 'vehicle-shared'));
+});
+
 test('a conversion of the shares of a dead beneficiary is signed for his estate', () => {
   const finding = '8A.17/weight-ceased/tang-xiao-ou/death-of-tang';
   const text = textOf({ paper: 'conversion-notice', by: 'tang-xiao-ou', breach: finding }, '2024-06-26', sensetime);

@@ -131,6 +131,15 @@ const existing = ({ state, request }: Desk): string | null => {
   return his.length === 1 ? (his[0]?.undertaking ?? null) : null;
 };
 
+/**
+ * The instrument outside a store: two drafts from one file know nothing of each other, so its hash makes the id its own,
+ * unless the id was asked for.
+ */
+export const withOwnId = (instrument: DraftedInstrument, request: DraftRequest, sha256: string): DraftedInstrument =>
+  request.paper === 'undertaking' && request.undertaking !== undefined
+    ? instrument
+    : { ...instrument, undertaking: `${instrument.undertaking}-${sha256.slice(0, 12)}` };
+
 /** The fact by which an instrument that was drafted goes on record; the bytes of its document are bound by their hash. */
 export const draftedFact = ({
   instrument: { undertaking, by, rules, form, ...supplementing },

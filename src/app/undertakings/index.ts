@@ -6,6 +6,7 @@ export {
   paperKinds,
   type ScheduleName,
   scheduleNames,
+  withOwnId,
 } from './draft.ts';
 export { declineUndertaking, type ExecuteResult, executeStep } from './execute.ts';
 export { type ExecutedFacts, executedFacts, ofExecution } from './executed-facts.ts';

@@ -4,7 +4,7 @@ import { composer, dateIn, kept, nameIn, sharesIn } from './composing.ts';
 import { addressed, groundFill } from './ground.ts';
 import type { Schedule, Sheet, Signing } from './layout.ts';
 import type { Ground, Holding } from './particulars.ts';
-import { companySigns, estateSigns, giverSigns, undated, vehicleSigns } from './signing.ts';
+import { companySigns, estateSigns, giverSigns, undated, vehicleSigns, witnessed } from './signing.ts';
 import { conversionWording as words } from './wording-schedules.ts';
 
 export type ConversionParticulars = Ground & {
@@ -33,9 +33,15 @@ export const conversionSchedule = (given: ConversionParticulars): Schedule => ({
 
 const signings = ({ giver, holdings, because, died, company }: ConversionParticulars): readonly Signing[] => {
   const others = new Map<string, Signing>();
-  for (const { holder, kind } of holdings) if (holder.en !== giver.en) others.set(holder.en, vehicleSigns(holder, kind));
+  for (const { holder, kind } of holdings)
+    if (holder.en !== giver.en)
+      others.set(holder.en, vehicleSigns(holder, kind, because === undefined ? 'deed' : 'simple-contract'));
   const signing = [died !== undefined ? estateSigns(giver) : giverSigns(giver), ...others.values()];
-  return because === undefined ? [...signing, companySigns(company)].map(undated) : signing;
+  return because === undefined
+    ? [giverSigns(giver, 'deed'), ...others.values()]
+        .flatMap((one) => [undated(one), witnessed])
+        .concat(undated(companySigns(company)))
+    : signing;
 };
 
 const clauses = (given: ConversionParticulars, language: Language): readonly Block[] => {
@@ -58,6 +64,6 @@ const clauses = (given: ConversionParticulars, language: Language): readonly Blo
     [...rows, ...(rows.length > 1 ? [[told('total'), [], sharesIn(total, language), []]] : [])],
   );
   return because === undefined
-    ? [paragraph('escrow'), clause('1.', 1, 'ask'), clause('2.', 1, 'escrow-covers'), shares]
+    ? [paragraph('escrow'), clause('1.', 1, 'ask'), clause('2.', 1, 'escrow-deed'), clause('3.', 1, 'escrow-covers'), shares]
     : [clause('1.', 1, 'ask'), shares, clause('2.', 1, 'because'), clause('3.', 1, 'finding')];
 };

@@ -1,7 +1,7 @@
 import { type Finding, type NameOf, tell } from '../../rulebook/index.ts';
 import type { Strength } from '../../undertaking/index.ts';
 import { composer, dateIn, keeping, kept, sharesIn } from './composing.ts';
-import { groundFill, instrumentFill, strengthRuns, toVehicle, vehiclesTable } from './ground.ts';
+import { groundFill, instrumentFill, strengthRuns, toVehicle, vehiclesListed } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Ground, Instrument, VehicleParticulars } from './particulars.ts';
 import { giverSigns } from './signing.ts';
@@ -41,7 +41,7 @@ export const endeavoursLetter = (given: LetterParticulars): Sheet => ({
       ...toVehicle(given, language),
       clause('1.', 1, 'owed'),
       clause('2.', 1, 'holds'),
-      vehiclesTable([given.vehicle], language),
+      ...vehiclesListed([given.vehicle], language),
       clause('3.', 1, 'asked'),
       clause('(a)', 2, 'comply'),
       clause('(b)', 2, 'votes'),

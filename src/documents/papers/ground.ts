@@ -3,7 +3,7 @@ import type { Strength } from '../../undertaking/index.ts';
 import type { Language } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { composer, dateIn, type Fill, kept, listIn, nameIn, sharesIn } from './composing.ts';
-import type { Ground, Instrument, VehicleParticulars } from './particulars.ts';
+import type { Ground, Instrument, Names, VehicleParticulars } from './particulars.ts';
 import { groundWording as words } from './wording-ground.ts';
 
 /** What fills the wording of every paper. */
@@ -98,16 +98,24 @@ export const instrumentFill = ({ undertaking, form, executedOn, sha256, rules }:
   rules: rulesRuns(rules, language),
 });
 
-/** Each vehicle with what it holds; one above another holds through it. */
-export const vehiclesTable = (vehicles: readonly VehicleParticulars[], language: Language): Block => {
-  const { table, told } = composer(words, language, {});
-  return table(
-    ['column-vehicle', 'column-kind', 'column-class', 'column-shares'],
-    vehicles.flatMap(({ name, kind, holdings }): readonly (readonly Runs[])[] => {
-      const first = [kept(nameIn(name, language), language), told(`kind-${kind}`)];
-      return holdings.length === 0
-        ? [[...first, [], told('holds-through')]]
-        : holdings.map((held) => [...first, kept(held.class, language), sharesIn(held.number, language)]);
-    }),
-  );
+/** Each vehicle with what it holds, one above another holds through it; and the parts of a vehicle that several share. */
+export const vehiclesListed = (vehicles: readonly VehicleParticulars[], language: Language): readonly Block[] => {
+  const { table, told, paragraph } = composer(words, language, {});
+  const name = (names: Names): Runs => kept(nameIn(names, language), language);
+  return [
+    table(
+      ['column-vehicle', 'column-kind', 'column-class', 'column-shares'],
+      vehicles.flatMap(({ name: vehicle, kind, holdings }): readonly (readonly Runs[])[] => {
+        const first = [name(vehicle), told(`kind-${kind}`)];
+        return holdings.length === 0
+          ? [[...first, [], told('holds-through')]]
+          : holdings.map((held) => [...first, kept(held.class, language), sharesIn(held.number, language)]);
+      }),
+    ),
+    ...vehicles.flatMap(({ name: vehicle, shared = [] }) =>
+      shared.map(({ person, part }) =>
+        paragraph('holds-part', { vehicle: name(vehicle), person: name(person), part: kept(part, language) }),
+      ),
+    ),
+  ];
 };

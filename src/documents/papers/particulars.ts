@@ -48,6 +48,8 @@ export type VehicleParticulars = {
   readonly kind: VehicleKind;
   /** Shares that carry weighted voting rights and are registered in its name; none for a vehicle above another. */
   readonly holdings: readonly { readonly class: string; readonly number: bigint }[];
+  /** Who has which part of what it holds, where that is not one person alone. */
+  readonly shared?: readonly { readonly person: Names; readonly part: string }[] | undefined;
 };
 
 /** An undertaking on record, as another paper names it. */

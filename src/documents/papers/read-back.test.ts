@@ -67,6 +67,13 @@ const vehicle = (name: Names): fc.Arbitrary<VehicleParticulars> =>
     holdings: fc.array(fc.record({ class: fc.constantFrom('A', 'B'), number: fc.bigInt({ min: 1n, max: 10n ** 12n }) }), {
       maxLength: 2,
     }),
+    shared: fc.option(
+      fc.tuple(giver, giver).map(([one, other]) => [
+        { person: one, part: '671/1000' },
+        { person: other, part: '329/1000' },
+      ]),
+      { nil: undefined },
+    ),
   });
 const vehicles = fc
   .subarray([...vehicleNames], { maxLength: 6 })

@@ -1,5 +1,5 @@
 import { composer } from './composing.ts';
-import { addressed, groundFill, instrumentFill, vehiclesTable } from './ground.ts';
+import { addressed, groundFill, instrumentFill, vehiclesListed } from './ground.ts';
 import type { Sheet } from './layout.ts';
 import type { Ground, Instrument, VehicleParticulars } from './particulars.ts';
 import { companyAcknowledges, giverSigns, witnessed } from './signing.ts';
@@ -25,7 +25,7 @@ export const supplement = (given: SupplementParticulars): Sheet => ({
       ...addressed(given, language, { to: 'company', from: 'giver' }),
       clause('1.', 1, 'principal'),
       clause('2.', 1, given.heldBefore ? 'vehicle-before' : 'vehicle-later'),
-      vehiclesTable([given.vehicle], language),
+      ...vehiclesListed([given.vehicle], language),
       clause('3.', 1, 'procure'),
       clause('4.', 1, 'keeps'),
       clause('5.', 1, 'enforce'),

@@ -1,7 +1,7 @@
 import type { Language } from '../../words/index.ts';
 import type { Block } from '../paper.ts';
 import { composer, listRuns, nameIn } from './composing.ts';
-import { dateLine, definitions, groundFill, rulesRuns, vehiclesTable } from './ground.ts';
+import { dateLine, definitions, groundFill, rulesRuns, vehiclesListed } from './ground.ts';
 import type { Schedule, Sheet, Signing } from './layout.ts';
 import type { Ground, RuleParticulars, VehicleParticulars } from './particulars.ts';
 import { giverSigns, trusteeReceives, witnessed } from './signing.ts';
@@ -51,7 +51,7 @@ const clauses = (given: TrusteeParticulars, language: Language, terms: readonly 
     paragraph('from'),
     ...terms,
     paragraph('intro'),
-    vehiclesTable(given.trusts, language),
+    ...vehiclesListed(given.trusts, language),
     clause('1.', 1, 'votes'),
     clause('2.', 1, 'keep'),
     clause('3.', 1, 'convert'),

@@ -3,7 +3,7 @@ import type { Language } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
 import { bothFilled, composer, dateIn, type Fill, kept } from './composing.ts';
 import { conversionSchedule } from './conversion-notice.ts';
-import { dateLine, groundFill, rulesRuns, stockCode, vehiclesTable } from './ground.ts';
+import { dateLine, groundFill, rulesRuns, stockCode, vehiclesListed } from './ground.ts';
 import { type Schedule, type Sheet, scheduleNumber } from './layout.ts';
 import type { Ground, Holding, RuleParticulars, VehicleParticulars } from './particulars.ts';
 import { companyAcknowledges, giverSigns, witnessed } from './signing.ts';
@@ -102,7 +102,7 @@ const clauses = (given: UndertakingParticulars, language: Language): readonly Bl
     heading('head-general'),
     next('counterparts'),
     next(`form-${form}`),
-    ...(form === 'simple-contract' && (given.covenants !== undefined || given.trusts !== undefined)
+    ...(form === 'simple-contract' && (given.covenants !== undefined || given.trusts !== undefined || given.escrow !== undefined)
       ? [next('form-schedules')]
       : []),
     ...(paper === 'both' ? [next('language-made')] : []),
@@ -138,5 +138,5 @@ const rulesSchedule = ({ rules, on }: UndertakingParticulars): Schedule => ({
 
 const vehiclesSchedule = ({ vehicles, on }: UndertakingParticulars): Schedule => ({
   title: bothFilled(words['schedule-vehicles'], (language) => ({ on: dateIn(on, language) })),
-  text: (language) => [vehiclesTable(vehicles, language)],
+  text: (language) => vehiclesListed(vehicles, language),
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../../words/index.ts';
 import type { Block } from '../paper.ts';
 import { composer } from './composing.ts';
-import { addressed, dateLine, groundFill, rulesRuns, vehiclesTable } from './ground.ts';
+import { addressed, dateLine, groundFill, rulesRuns, vehiclesListed } from './ground.ts';
 import type { Schedule, Sheet, Signing } from './layout.ts';
 import type { Ground, RuleParticulars, VehicleParticulars } from './particulars.ts';
 import { vehicleSigns, witnessed } from './signing.ts';
@@ -39,7 +39,7 @@ const clauses = (given: CovenantParticulars, language: Language): readonly Block
   });
   return [
     paragraph('intro'),
-    vehiclesTable(given.vehicles, language),
+    ...vehiclesListed(given.vehicles, language),
     clause('1.', 1, 'deed'),
     clause('2.', 1, 'comply'),
     clause('3.', 1, 'convert'),

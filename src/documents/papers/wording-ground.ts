@@ -12,6 +12,10 @@ export const groundWording = {
   'kind-private-company': { en: 'private company', 'zh-Hant': '私人公司' },
   'kind-other': { en: 'other vehicle', 'zh-Hant': '其他工具' },
   'holds-through': { en: 'holds through another', 'zh-Hant': '透過其他工具持有' },
+  'holds-part': {
+    en: 'Economic part of {part} in {vehicle}: {person}.',
+    'zh-Hant': '經濟權益{part}（{vehicle}）：{person}。',
+  },
   code: { en: 'Stock code: {code}', 'zh-Hant': '股份代號：{code}' },
   'to-company': { en: 'To: {company} (the “Company”)', 'zh-Hant': '致：{company}（「公司」）' },
   'to-giver': { en: 'To: {giver} (the “Beneficiary”)', 'zh-Hant': '致：{giver}（「受益人」）' },

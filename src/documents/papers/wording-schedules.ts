@@ -100,6 +100,10 @@ export const conversionWording = {
     en: 'Once released, it covers every share that then carries those weighted voting rights; the table names those of {on}.',
     'zh-Hant': '本通知一經發放，即涵蓋當時附帶該等不同投票權的每一股份；下表列出於{on}者。',
   },
+  'escrow-deed': {
+    en: 'It is given irrevocably to the Company, as a deed signed by hand before a witness.',
+    'zh-Hant': '本通知以契據形式不可撤銷地向公司發出，須在見證人面前親筆簽署。',
+  },
   ask: {
     en: 'The registered holders named below ask the Company to convert the shares below, one for one.',
     'zh-Hant': '下列登記持有人要求公司將下列股份按一換一的比例轉換。',

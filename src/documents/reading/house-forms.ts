@@ -15,6 +15,9 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** A name or an id may hold anything but what ends a clause; nothing longer is one. */
 const filled: Readonly<Record<string, string>> = {
   number: '(?:\\d{1,2}|[一二三四五六七八九十])',
+  // A name that is known is taken out before.
+  person: '([^;:。]{0,160}?)',
+  part: '\\d{1,40} ?/ ?\\d{1,40}',
   wording: '(?:read|read in a secondary source|not verified|已查阅|据二手资料查阅|未经核实)',
 };
 const dates = new Set(['on', 'date', 'from', 'dated', 'findingOn']);

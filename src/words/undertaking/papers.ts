@@ -23,6 +23,11 @@ export const draftNoticeWords = {
     en: 'the undertaking {undertaking} does not name Rules in force: {rules}; a supplement adds no Rule to it, a new undertaking does',
     'zh-Hant': '承諾 {undertaking} 未有列出現行規則：{rules}；補充文書不會加入規則，須另作承諾',
   },
+  'vehicle-shared': {
+    en: '{vehicle} is not {person} alone: on record {persons} have parts in it; Rule 8A.18(2)(c) permits a private company or other vehicle that he wholly owns and controls, so ask the Exchange before anybody signs',
+    'zh-Hant':
+      '{vehicle} 並非 {person} 一人所有：紀錄所載 {persons} 均有權益；第 8A.18(2)(c) 條只准許由其全資擁有及全權控制的私人公司或其他工具，請於任何人簽署前諮詢聯交所',
+  },
   'dated-later': {
     en: 'the record has facts after {date} and up to {dated}, the date that the paper bears; the paper does not know them: give --as-of {dated} if it should',
     'zh-Hant': '紀錄載有 {date} 之後至文件所載日期 {dated} 的事實，文件並未計及；如須計及，請以 --as-of 給予 {dated}',
