@@ -60,6 +60,8 @@ type Case = {
   readonly count?: string;
   /** `severity code person`. */
   readonly gaps?: readonly string[];
+  /** What is said of all beneficiaries where there is no gap. */
+  readonly bound?: string;
   readonly standing?: readonly ExpectedStanding[];
   /** Rules of which there is a breach that is not cured. */
   readonly breached?: readonly string[];
@@ -134,6 +136,7 @@ for (const file of files) {
           given.gaps,
         );
       }
+      if (given.bound !== undefined) assert.equal(report.bound, given.bound);
       for (const rule of given.breached ?? []) {
         const { findings } = report.lives.checked;
         assert.ok(

@@ -25,7 +25,7 @@ export const undertakingStatus: Run = (given, screen) =>
     return exitOf(report.outcome);
   });
 
-const statusPage = ({ lives, gaps }: StatusReport, screen: Screen, nameOf: NameOf): string => {
+const statusPage = ({ lives, gaps, bound }: StatusReport, screen: Screen, nameOf: NameOf): string => {
   const { terminal, language } = screen;
   const say = said(language);
   const parts = [paint(terminal, 'bold', say('title-status')), '\n'];
@@ -34,7 +34,7 @@ const statusPage = ({ lives, gaps }: StatusReport, screen: Screen, nameOf: NameO
   for (const life of lives.lives) parts.push(lifePage(life, screen, nameOf), '\n');
   if (lives.applicable) {
     parts.push(`${paint(terminal, 'bold', say('title-gaps'))}\n`);
-    if (!gaps.some(({ severity }) => severity !== 'note')) parts.push(block(screen, 2, say('no-gaps')));
+    if (bound !== undefined) parts.push(block(screen, 2, say(bound)));
     for (const gap of gaps) {
       const told = say(gap.code, gapValues(gap, nameOf, language));
       const whose = told.includes(nameOf(gap.person, language)) ? '' : `${nameOf(gap.person, language)}: `;

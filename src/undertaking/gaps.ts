@@ -1,5 +1,6 @@
 import type { HongKongDate } from '../exact/index.ts';
 import { type Finding, omissions } from '../rulebook/index.ts';
+import { forCounsel } from './execution-notes.ts';
 import type { Life, Lives } from './life.ts';
 
 /**
@@ -20,6 +21,20 @@ export const gapsOf = (lives: Lives): readonly Gap[] => {
   const given = own.filter(({ check }) => check === 'undertaking-given').flatMap((finding) => givenGaps(finding, lives));
   const named = own.filter(({ check }) => check === 'undertaking-rules').flatMap((finding) => rulesGaps(finding, lives));
   return [...given, ...named, ...laterVehicles(lives)];
+};
+
+/**
+ * What may be said where no gap is found: that all are bound only where there is somebody to be bound, and nothing on
+ * record speaks against the execution of what binds him. Nothing where there is a gap.
+ */
+export type Bound = 'no-gaps' | 'no-gaps-in-doubt' | 'nobody-before-listing' | 'nobody-delisted' | 'nobody-beneficiary';
+
+export const boundOf = ({ lives, checked: { state, findings } }: Lives, gaps: readonly Gap[]): Bound | undefined => {
+  if (gaps.some(({ severity }) => severity !== 'note')) return undefined;
+  if (state.listing === undefined) return state.delistedOn === undefined ? 'nobody-before-listing' : 'nobody-delisted';
+  if (!findings.some(({ rule, check }) => rule === '8A.43' && check === 'undertaking-given')) return 'nobody-beneficiary';
+  const inDoubt = lives.some(({ binds, notes }) => binds && notes.some(({ code }) => forCounsel.has(code)));
+  return inDoubt ? 'no-gaps-in-doubt' : 'no-gaps';
 };
 
 const givenGaps = ({ subject, outcome, notices, engagedBy }: Finding, { lives }: Lives): readonly Gap[] => {

@@ -22,7 +22,7 @@ export { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from 
 export { judgeCertificate, type SigningCertificate } from './execution-certificates.ts';
 export type { SignedBytes } from './execution-facts.ts';
 export { forCounsel } from './execution-notes.ts';
-export { type Gap, gapsOf } from './gaps.ts';
+export { type Bound, boundOf, type Gap, gapsOf } from './gaps.ts';
 export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
 export type { LifeNote } from './instrument-notes.ts';
 export { type Decline, type DeclineJudgement, judgeDecline } from './judge-decline.ts';

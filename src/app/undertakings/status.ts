@@ -3,6 +3,8 @@ import type { IssuerRecord, Timeline } from '../../record/index.ts';
 import { type Finding, type NameOf, type Outcome, overallOutcome, tell } from '../../rulebook/index.ts';
 import {
   type AccruedRight,
+  type Bound,
+  boundOf,
   type EndeavoursReading,
   type FiledDocument,
   forCounsel,
@@ -26,6 +28,8 @@ export type StatusReport = {
   readonly outcome: Outcome;
   readonly lives: Lives;
   readonly gaps: readonly Gap[];
+  /** What may be said of all beneficiaries where there is no gap. */
+  readonly bound: Bound | undefined;
   readonly json: () => unknown;
 };
 
@@ -52,6 +56,7 @@ export const statusReport = ({
     outcome,
     lives,
     gaps,
+    bound: boundOf(lives, gaps),
     json: () => ({
       ...reportEnvelope({ record, asOf, knownAt, outcome }),
       applicable: lives.applicable,

@@ -507,6 +507,22 @@ export const lifeWords = {
     en: 'Every beneficiary is bound by an undertaking that names the Rules in force.',
     'zh-Hant': '各受益人均受列明現行規則的承諾約束。',
   },
+  'no-gaps-in-doubt': {
+    en: 'Every beneficiary has an undertaking on record that names the Rules in force; what is told above leaves it open whether each was executed.',
+    'zh-Hant': '各受益人於紀錄均有列明現行規則的承諾；惟上文所述令是否均已簽立存疑。',
+  },
+  'nobody-before-listing': {
+    en: 'The issuer is not listed: nobody has to be bound yet.',
+    'zh-Hant': '發行人尚未上市：現時無人須受約束。',
+  },
+  'nobody-delisted': {
+    en: 'The issuer is listed no more: nobody has to be bound.',
+    'zh-Hant': '發行人已不再上市：無人須受約束。',
+  },
+  'nobody-beneficiary': {
+    en: 'Nobody is a beneficiary any more, or yet: nobody has to be bound.',
+    'zh-Hant': '現時並無受益人：無人須受約束。',
+  },
   'no-undertakings': { en: 'No undertaking is on record.', 'zh-Hant': '紀錄未載任何承諾。' },
   'not-applicable': {
     en: 'The issuer is exempt under Rule 8A.46: Rule 8A.43 asks for no undertaking.',
