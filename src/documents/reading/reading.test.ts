@@ -25,6 +25,15 @@ const bodyAndSigning = (text: string): readonly [string, string] => {
   return [text.slice(0, at), text.slice(at)];
 };
 
+test('two instruments of one giver in one file are told, and nobody is called a party to attest', () => {
+  for (const name of names) {
+    const codes = readInstrument(`${textOf(name)}\n\n${textOf(name)}`).warnings.map(({ code }) => code);
+    assert.ok(codes.includes('two-instruments'), name);
+    assert.ok(!codes.some((code) => code === 'witness-is-party' || code === 'same-witness'), name);
+    assert.ok(!readInstrument(textOf(name)).warnings.some(({ code }) => code === 'two-instruments'), name);
+  }
+});
+
 test('line breaks between any two words change nothing', () => {
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.infiniteStream(fc.nat(9)), (name, stream) => {

@@ -5,6 +5,7 @@ import type { Execution } from './executions.ts';
 import type { InstrumentWarning, TermReading } from './instrument-reading.ts';
 import { companyKey, type DateTold } from './parties.ts';
 import { plainOf, withoutBreaks } from './plain-text.ts';
+import { holdsTwoInstruments } from './second-instrument.ts';
 
 export type Examined = {
   readonly text: string;
@@ -110,7 +111,9 @@ const ofSignatures = ({ executions }: Examined): readonly InstrumentWarning[] =>
   ];
 };
 
-const ofWitnesses = ({ executions, givers }: Examined): readonly InstrumentWarning[] => {
+const ofWitnesses = ({ executions, givers, text }: Examined): readonly InstrumentWarning[] => {
+  // Who signs one instrument may well attest another.
+  if (holdsTwoInstruments(text)) return [];
   const witnesses = executions.flatMap(({ witness, party }) => (witness === null ? [] : [{ ...witness, party }]));
   const partyNames = [
     ...givers,
@@ -177,7 +180,7 @@ const ofParties = ({ addressees, givers, executions, companyInBlock, issuer, tex
     isHanName(issuer) === isHanName(blockCompany) &&
     companyKey(blockCompany) !== companyKey(issuer);
   return [
-    ...(severalGivers || severalAddressees ? [warning('two-instruments')] : []),
+    ...(severalGivers || severalAddressees || holdsTwoInstruments(text) ? [warning('two-instruments')] : []),
     ...differ,
     ...(isOther ? [warning('companies-differ', { one: issuer ?? '', other: blockCompany ?? '' })] : []),
   ];

@@ -109,8 +109,8 @@ export const readingWords = {
   'warning-dates-differ': { en: 'it bears several dates: {dates}', 'zh-Hant': '載有多個日期：{dates}' },
   'warning-date-in-future': { en: 'it is dated {date}, after today, {today}', 'zh-Hant': '日期為 {date}，遲於今日 {today}' },
   'warning-two-instruments': {
-    en: 'there seem to be two instruments in one file: several givers or several addressees; read each from a file of its own',
-    'zh-Hant': '一個檔案內似有兩份文據：有多名承諾人或多名收件人；請把每份文據分開讀取',
+    en: 'there seem to be two instruments in one file: several givers or addressees, or the same clauses twice; read each from a file of its own',
+    'zh-Hant': '一個檔案內似有兩份文據：有多名承諾人或收件人，或同一條款出現兩次；請把每份文據分開讀取',
   },
   'warning-givers-differ': {
     en: 'the body names {one} as giver, the execution names {other}',
