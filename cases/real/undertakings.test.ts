@@ -27,6 +27,15 @@ test('SenseTime: executed and acknowledged on 26 September 2021, in force with t
   );
 });
 
+test('SenseTime: what is told of the inferred undertakings is what is not sourced, and nothing is said against them', () => {
+  for (const undertaking of ['tang-2021', 'xu-li-2021', 'xu-bing-2021']) {
+    assert.deepEqual(
+      lifeOn('2024-06-26', undertaking).notes.map(({ code }) => code),
+      ['authority-missing', 'witness-missing', 'execution-not-filed', 'signatures-elsewhere'],
+    );
+  }
+});
+
 test("SenseTime: Tang's undertaking ends with his death, and his estate has to convert 6,906,080,602 shares", () => {
   const before = lifeOn('2023-12-15T23:44:00+08:00', 'tang-2021');
   assert.deepEqual([before.binds, before.termination, before.pending], [true, undefined, []]);

@@ -9,6 +9,9 @@ type Told = { readonly as: string; readonly who: Signatory };
 /** How a record may call the issuer without its name. */
 const issuerWords = /^(?:the )?(?:company|issuer)$|^(?:本公司|公司|貴公司|發行人|发行人)$/iu;
 
+/** A record that has no name may say what somebody was: an officer of a company is no company. */
+const officeWords = /^(?:an? |the )?(?:\p{L}+ ){0,2}(?:officer|director|secretary|signatory)\b/iu;
+
 /**
  * What the names in the facts of an execution say against it: a company or the issuer as a witness, another company for the
  * issuer, and names of two who must be two persons and that are nearly one.
@@ -40,7 +43,9 @@ export const attestationNotes = (
   for (const { as, who } of [...witnesses, ...officersWitnesses]) {
     if (isLegal(who) || isOfIssuer(who)) note('attested-by-company', { as, name: who.name });
   }
-  for (const { who } of officers) if (isLegal(who) && !isOfIssuer(who)) note('acknowledged-by-company', { name: who.name });
+  for (const { who } of officers) {
+    if (isLegal(who) && !isOfIssuer(who) && !officeWords.test(who.name)) note('acknowledged-by-company', { name: who.name });
+  }
   const own = { as: 'giver', who: giver };
   const apart: readonly (readonly [readonly Told[], readonly Told[]])[] = [
     [witnesses, [own]],
