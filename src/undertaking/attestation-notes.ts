@@ -1,6 +1,6 @@
 import { erasedText, type Issuer } from '../record/index.ts';
 import { isCompanyName, isIssuerName } from './company-names.ts';
-import type { LifeNote } from './instrument-notes.ts';
+import type { LifeNote } from './life-note.ts';
 import type { InstrumentFacts } from './record-facts.ts';
 import { type People, personOf, type Signatory, signatoriesLikeness } from './signatories.ts';
 

@@ -2,7 +2,7 @@ import type { HongKongDate } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
 import type { Finding } from '../rulebook/index.ts';
 import type { RightEvent } from './accrued-rights.ts';
-import type { LifeNote } from './instrument-notes.ts';
+import type { LifeNote } from './life-note.ts';
 
 /** What was said of a right on record: the breach by its id and, where it is told, by Rule and day. */
 export type ClaimEvent = Omit<RightEvent, 'named'> & {

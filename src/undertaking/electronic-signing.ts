@@ -1,20 +1,6 @@
 import { inOneForm } from './chinese-forms.ts';
-import { ambiguousTitles, excludedTitles } from './excluded-papers.ts';
+import { ambiguousTitles, type ExcludedPaper, excludedTitles } from './excluded-papers.ts';
 import { isSubordinate, operativeWords, sentencesOf } from './operative-words.ts';
-
-/**
- * What the Electronic Transactions Ordinance (Cap. 553), Schedule 1, leaves out of electronic signing (consulted
- * 2026-11-23), as far as a paper can be one of it. An undertaking under Rule 8A.43 is not among it.
- */
-export type ExcludedPaper =
-  | 'will'
-  | 'trust'
-  | 'power-of-attorney'
-  | 'stamped-instrument'
-  | 'land'
-  | 'affidavit'
-  | 'statutory-declaration'
-  | 'negotiable-instrument';
 
 /** Which paper it is, the item of Schedule 1, and the words by which it was known. */
 export type Exclusion = { readonly paper: ExcludedPaper; readonly item: string; readonly passage: string };

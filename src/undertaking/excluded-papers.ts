@@ -1,4 +1,16 @@
-import type { ExcludedPaper } from './electronic-signing.ts';
+/**
+ * What the Electronic Transactions Ordinance (Cap. 553), Schedule 1, leaves out of electronic signing (consulted
+ * 2026-11-23), as far as a paper can be one of it. An undertaking under Rule 8A.43 is not among it.
+ */
+export type ExcludedPaper =
+  | 'will'
+  | 'trust'
+  | 'power-of-attorney'
+  | 'stamped-instrument'
+  | 'land'
+  | 'affidavit'
+  | 'statutory-declaration'
+  | 'negotiable-instrument';
 
 /** Who, when and of what may follow a title in its line. */
 const behind = String.raw`(?: (?:of|dated|by|from|to|for|between|in favour of|in respect of|relating to|made|given|granted|no\.?) ?.{0,80}| ?\(.{1,60}\).{0,40})?`;

@@ -2,8 +2,8 @@ import { erasedText, type FactOf, type Issuer, type Timeline } from '../record/i
 import { attestationNotes } from './attestation-notes.ts';
 import { executionOf, isBefore, lostStep, type StepName, stepNames } from './execution.ts';
 import { isMadeOutTo } from './execution-certificates.ts';
-import type { LifeNote } from './instrument-notes.ts';
-import type { Life } from './life.ts';
+import type { LifeNote } from './life-note.ts';
+import type { Life } from './life-shape.ts';
 import type { InstrumentFacts } from './record-facts.ts';
 import { isSameSignatory, nameOf, namesOf, type People, peopleOf, type Signatory, signatoriesLikeness } from './signatories.ts';
 

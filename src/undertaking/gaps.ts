@@ -1,7 +1,7 @@
 import type { HongKongDate } from '../exact/index.ts';
 import { type Finding, omissions } from '../rulebook/index.ts';
 import { forCounsel } from './execution-notes.ts';
-import type { Life, Lives } from './life.ts';
+import type { Life, Lives } from './life-shape.ts';
 
 /**
  * Whether every beneficiary has an undertaking in force that names the Rules of its day. A gap is one; a note is only to

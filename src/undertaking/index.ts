@@ -15,8 +15,9 @@ export {
   fallsShort,
   type ReadTerms,
 } from './compare.ts';
-export { type ExcludedPaper, type Exclusion, excludedFromElectronicSigning } from './electronic-signing.ts';
+export { type Exclusion, excludedFromElectronicSigning } from './electronic-signing.ts';
 export { type EndeavourStep, type EndeavoursReading, kindOfStep, readEndeavours, type StepKind } from './endeavours.ts';
+export type { ExcludedPaper } from './excluded-papers.ts';
 export { type Execution, executionOf, filesOf, nextStep, type StepName, stepNames, toldWhen, type When } from './execution.ts';
 export { newSignatureRefusals, signatureRefusals, type VerifiedSignature } from './execution-bytes.ts';
 export { judgeCertificate, type SigningCertificate } from './execution-certificates.ts';
@@ -24,20 +25,20 @@ export type { SignedBytes } from './execution-facts.ts';
 export { forCounsel } from './execution-notes.ts';
 export { type Bound, boundOf, type Gap, gapsOf } from './gaps.ts';
 export { type HolderHistory, holderHistory, onRegister, type RegisterView } from './holder-history.ts';
-export type { LifeNote } from './instrument-notes.ts';
 export { type Decline, type DeclineJudgement, judgeDecline } from './judge-decline.ts';
 export { judgeStep, type StepJudgement } from './judge-step.ts';
+export { livesOf } from './life.ts';
+export type { LifeNote } from './life-note.ts';
 export {
   type Life,
   type LifeStatus,
   type LifeStep,
   type Lives,
   lifeStatuses,
-  livesOf,
   type OpenQuestion,
   type PendingConversion,
   type Termination,
-} from './life.ts';
+} from './life-shape.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
 export { type FiledDocument, paperNotes, type StepFiles, signedFileName, stepFilesOf } from './paper-notes.ts';
 export { isIncompleteName, isSameName } from './same-name.ts';

@@ -1,10 +1,8 @@
 import { type Binding, type CheckResult, replaces, weakenings } from '../rulebook/index.ts';
 import type { Claims } from './claims.ts';
-import type { Life } from './life.ts';
+import type { LifeNote } from './life-note.ts';
+import type { Life } from './life-shape.ts';
 import type { InstrumentFacts } from './record-facts.ts';
-
-/** What is to be known of an undertaking besides its status; `code` has words. Not one of them makes it invalid. */
-export type LifeNote = { readonly code: string; readonly values: Readonly<Record<string, string>> };
 
 const note = (code: string, values: LifeNote['values'] = {}): LifeNote => ({ code, values });
 

@@ -1,4 +1,4 @@
-import type { ExcludedPaper } from './electronic-signing.ts';
+import type { ExcludedPaper } from './excluded-papers.ts';
 
 const attorneys = String.raw`(?:true |lawful |duly |authorised |authorized |and |sole |joint )*attorneys?(?:[- ]in[- ]fact)?\b(?!(?: |-)at(?: |-)law)`;
 const whose = '(?:my|our|its|his|her)';

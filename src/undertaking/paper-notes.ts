@@ -1,6 +1,6 @@
 import { type Fact, type IssuerRecord, standingFacts } from '../record/index.ts';
 import { stepNames } from './execution.ts';
-import type { LifeNote } from './instrument-notes.ts';
+import type { LifeNote } from './life-note.ts';
 import type { InstrumentFacts } from './record-facts.ts';
 
 /** A file beside a log: its hash, the name that it was filed under, and whether its bytes were erased. */

@@ -11,7 +11,7 @@ import {
   type Stretch,
   shownWithin,
 } from './holder-history.ts';
-import type { Life, LifeStatus, Lives } from './life.ts';
+import type { Life, LifeStatus, Lives } from './life-shape.ts';
 import { lastDayToSue } from './limitation.ts';
 import { weakest } from './record-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { HongKongDate } from '../exact/index.ts';
 import type { Certainty } from '../record/index.ts';
-import type { LifeNote } from './instrument-notes.ts';
+import type { LifeNote } from './life-note.ts';
 import type { InstrumentFacts, RecordFacts } from './record-facts.ts';
 
 /** A supplement as its facts make it: it ends with the undertaking to which it belongs, and has no end of its own. */
