@@ -180,7 +180,9 @@ const groups: readonly (readonly string[])[] = [
     `${on}undertaking-executed, undertaking: e, by: v, rules: [8A.09], form: deed, supplements: u, vehicles: v}`,
     `${on}notice-given, by: x, to: y, matter: m, undertaking: s}`,
     `${on}undertaking-superseded, undertaking: s, by: u}`,
+    `${on}undertaking-executed, undertaking: w, by: x, rules: [8A.09], form: deed}`,
     `${on}undertaking-superseded, undertaking: u, by: w}`,
+    `${on}undertaking-acknowledged, undertaking: w, by: y}`,
     `${on}undertaking-drafted, undertaking: f, by: x, rules: [8A.09], form: deed, supplements: u, vehicles: v}`,
   ],
   [

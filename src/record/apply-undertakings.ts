@@ -139,7 +139,8 @@ const isFaultySupplement = ({
   }
   if (vehicles === undefined || vehicles.length === 0) return fault('supplement-without-vehicles');
   if (principal.by !== by) return fault('supplement-of-another', { principal: named, by, giver: principal.by });
-  if (principal.supersededBy !== undefined) {
+  // What the company has not acknowledged replaces nothing; whether it promises less is for the rulebook.
+  if (principal.supersededBy !== undefined && state.undertakings.get(principal.supersededBy)?.acknowledged !== undefined) {
     return fault('supplement-to-superseded', { principal: named, by: principal.supersededBy });
   }
   const { terminatesOn, terminatesOnDate: last } = principal.terms ?? {};

@@ -8,7 +8,7 @@ export { type Binding, type Ending, lastDayOf, replaces } from './bindings.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export { isContinuing } from './continuing.ts';
 export { type Bearing, type Engagement, type Finding, type Limb, overallOutcome } from './finding.ts';
-export { isNarrower, omissions, strengthOf, weakenings } from './promises.ts';
+export { isNarrower, omissions, replacedBy, strengthOf, weakenings } from './promises.ts';
 export { recordBalances } from './record-balances.ts';
 export type {
   ArithmeticLine,

@@ -1,4 +1,4 @@
-import { type InstrumentTerms, strengths, type Undertaking } from '../record/index.ts';
+import { type InstrumentTerms, type State, strengths, type Undertaking } from '../record/index.ts';
 import type { Limb } from './finding.ts';
 import type { Notice } from './rule.ts';
 
@@ -56,3 +56,20 @@ export const keepsPromise = (old: Promised, successor: Promised, rule: string, l
 /** Whether it promises less in anything: then what it leaves out is not taken from those who rely on the older one (A14). */
 export const isNarrower = (old: Promised, successor: Promised): boolean =>
   old.rules.some((rule) => limbs.some((limb) => !keepsPromise(old, successor, rule, limb)));
+
+/**
+ * By which undertaking one is replaced for good, also along a chain: the company has acknowledged it and it promises no less
+ * (A14). Undefined where the older one goes on.
+ */
+export const replacedBy = ({ undertakings }: Pick<State, 'undertakings'>, undertaking: string): string | undefined => {
+  const old = undertakings.get(undertaking);
+  const seen = new Set([undertaking]);
+  let next = old?.supersededBy;
+  while (old !== undefined && next !== undefined && !seen.has(next)) {
+    seen.add(next);
+    const successor = undertakings.get(next);
+    if (successor?.acknowledged !== undefined && !isNarrower(old, successor)) return next;
+    next = successor?.supersededBy;
+  }
+  return undefined;
+};

@@ -205,8 +205,24 @@ test('a supplement goes through the same four steps, and ends with the undertaki
   const { supplements, vehicles } = added.find(({ fact }) => fact === 'undertaking-executed') ?? {};
   assert.deepEqual([supplements, vehicles], ['wang-2026', ['holdco']]);
   assert.ok(added.some(({ fact, undertaking }) => fact === 'undertaking-acknowledged' && undertaking === 'more'));
-  const replaced = { on: '2026-09-06', fact: 'undertaking-superseded', undertaking: 'wang-2026', by: 'other' };
-  const refused = judge('giver', paper, [...upTo('witness'), supplement, replaced]);
+  const replaced = [
+    {
+      on: '2026-09-06',
+      fact: 'undertaking-executed',
+      undertaking: 'other',
+      by: 'wang',
+      rules: ['8A.09', '8A.14'],
+      form: 'simple-contract',
+    },
+    { on: '2026-09-06', fact: 'undertaking-superseded', undertaking: 'wang-2026', by: 'other' },
+  ];
+  const acknowledged = { on: '2026-09-06', fact: 'undertaking-acknowledged', undertaking: 'other', by: 'xu' };
+  assert.equal(
+    judge('giver', paper, [...upTo('witness'), supplement, ...replaced]).status,
+    'accepted',
+    'nothing is replaced yet',
+  );
+  const refused = judge('giver', paper, [...upTo('witness'), supplement, ...replaced, acknowledged]);
   assert.ok(refused.status === 'refused');
   assert.deepEqual(refused.refusals[0], {
     code: 'undertaking-is-superseded',
@@ -422,8 +438,16 @@ const refused: readonly (readonly [string, StepName, Partial<Step>, readonly str
     ['undertaking-is-superseded'],
     [
       ...upTo('witness'),
-      { on: '2026-09-03', fact: 'undertaking-executed', undertaking: 'wang-2027', by: 'wang', rules: ['8A.09'], form: 'deed' },
+      {
+        on: '2026-09-03',
+        fact: 'undertaking-executed',
+        undertaking: 'wang-2027',
+        by: 'wang',
+        rules: ['8A.09', '8A.14'],
+        form: 'deed',
+      },
       { on: '2026-09-03', fact: 'undertaking-superseded', undertaking: 'wang-2026', by: 'wang-2027' },
+      { on: '2026-09-03', fact: 'undertaking-acknowledged', undertaking: 'wang-2027', by: 'xu' },
     ],
   ],
   [

@@ -25,7 +25,6 @@ export type Execution = {
   readonly executed: FactOf<'undertaking-executed'> | undefined;
   readonly acknowledged: When | undefined;
   readonly declined: FactOf<'undertaking-declined'> | undefined;
-  readonly supersededBy: string | undefined;
   readonly steps: Partial<Readonly<Record<StepName, FactOf<'undertaking-signed'>>>>;
 };
 
@@ -35,7 +34,6 @@ export const executionOf = (facts: readonly Fact[], undertaking: string): Execut
   let executed: FactOf<'undertaking-executed'> | undefined;
   let acknowledged: FactOf<'undertaking-acknowledged'> | undefined;
   let declined: FactOf<'undertaking-declined'> | undefined;
-  let supersededBy: string | undefined;
   const steps: Partial<Record<StepName, FactOf<'undertaking-signed'>>> = {};
   for (const fact of facts) {
     if (!('undertaking' in fact) || fact.undertaking !== undertaking) continue;
@@ -43,7 +41,6 @@ export const executionOf = (facts: readonly Fact[], undertaking: string): Execut
     else if (fact.fact === 'undertaking-executed') executed = fact;
     else if (fact.fact === 'undertaking-acknowledged') acknowledged = fact;
     else if (fact.fact === 'undertaking-declined') declined = fact;
-    else if (fact.fact === 'undertaking-superseded') supersededBy = fact.by;
     else if (fact.fact === 'undertaking-signed') steps[fact.as] = fact;
   }
   const said = drafted ?? executed;
@@ -63,7 +60,6 @@ export const executionOf = (facts: readonly Fact[], undertaking: string): Execut
     executed,
     acknowledged,
     declined,
-    supersededBy,
     steps,
   };
 };

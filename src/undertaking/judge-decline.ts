@@ -1,5 +1,6 @@
 import { hongKongDateOf, type Instant } from '../exact/index.ts';
 import type { IssuerRecord, JsonMap } from '../record/index.ts';
+import { replacedBy } from '../rulebook/index.ts';
 import { aroundOf, startTelling, takenIn, unknownUndertaking } from './around.ts';
 import { isCompanyName } from './company-names.ts';
 import { type Execution, executionOf, isBefore, nextStep, type StepName, toldWhen, type When } from './execution.ts';
@@ -42,7 +43,7 @@ export const judgeDecline = ({
   const execution = executionOf(around.facts, undertaking);
   if (execution === undefined) return { status: 'refused', refusals: [unknownUndertaking(around, undertaking)] };
   const { refusals, refuse } = startTelling();
-  const { executed, acknowledged, declined, steps, supersededBy } = execution;
+  const { executed, acknowledged, declined, steps } = execution;
   if (declined !== undefined) {
     const before: Signatory = { name: declined.by, person: declined.person };
     const isSame = isSameSignatory(around.people, before, decline) && declined.document?.sha256 === letter;
@@ -59,7 +60,8 @@ export const judgeDecline = ({
   if (acknowledged !== undefined) refuse('undertaking-acknowledged-already', { undertaking, when: toldWhen(acknowledged) });
   else if (steps.company !== undefined)
     refuse('declined-after-signing', { name: steps.company.name, when: toldWhen(steps.company) });
-  if (supersededBy !== undefined) refuse('undertaking-is-superseded', { undertaking, by: supersededBy });
+  const by = replacedBy(around.state, undertaking);
+  if (by !== undefined) refuse('undertaking-is-superseded', { undertaking, by });
   if (isSameSignatory(around.people, decline, { name: nameOf(around.people, execution.by), person: execution.by })) {
     refuse('officer-is-giver', { name });
   }

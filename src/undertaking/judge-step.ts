@@ -1,5 +1,6 @@
 import { hongKongDateOf, type Instant } from '../exact/index.ts';
 import type { FactOf, IssuerRecord, JsonMap } from '../record/index.ts';
+import { replacedBy } from '../rulebook/index.ts';
 import { type Around, aroundOf, endOf, startTelling, type Telling, takenIn, unknownUndertaking } from './around.ts';
 import {
   bytesBefore,
@@ -126,7 +127,7 @@ type Judging = Telling & { readonly execution: Execution; readonly step: Step };
 
 /** The order of the steps, and whether there is anything left to sign. */
 const judgeOrder = ({ execution, around, step, refuse, warn }: Judging & { readonly around: Around }): void => {
-  const { undertaking, executed, acknowledged, supersededBy, steps, declined } = execution;
+  const { undertaking, executed, acknowledged, steps, declined } = execution;
   const done = steps[step.as];
   const missing = executed === undefined ? undefined : lostStep(execution);
   if (missing !== undefined && executed !== undefined) {
@@ -145,8 +146,9 @@ const judgeOrder = ({ execution, around, step, refuse, warn }: Judging & { reado
   }
   // A supplement lives and dies with the undertaking that it supplements.
   const principal = execution.supplements === undefined ? undefined : executionOf(around.facts, execution.supplements);
-  const by = principal?.supersededBy ?? supersededBy;
-  if (by !== undefined) refuse('undertaking-is-superseded', { undertaking: principal?.undertaking ?? undertaking, by });
+  const whole = principal?.undertaking ?? undertaking;
+  const by = replacedBy(around.state, whole);
+  if (by !== undefined) refuse('undertaking-is-superseded', { undertaking: whole, by });
   const bound = principal ?? (executed === undefined ? undefined : execution);
   const ended = bound && endOf(bound, around.state, step.when.on);
   if (bound !== undefined && ended !== undefined) {

@@ -22,7 +22,7 @@ import {
   type Undertaking,
   voteDirector,
 } from '../../record/index.ts';
-import { type NameOf, requirementsOn, rules, versionOn } from '../../rulebook/index.ts';
+import { type NameOf, replacedBy, requirementsOn, rules, versionOn } from '../../rulebook/index.ts';
 import type { Values } from '../../words/index.ts';
 import type { paperWords } from '../../words/undertaking/index.ts';
 import { namesOf } from '../reports.ts';
@@ -191,7 +191,7 @@ export const instrumentOf = (desk: Desk): Undertaking | Refusal => {
     }
     return found.by === by ? found : refuse('undertaking-of-another', { undertaking, person: by, other: found.by });
   }
-  const standing = his.filter(({ supersededBy }) => supersededBy === undefined);
+  const standing = his.filter((given) => replacedBy(state, given.undertaking) === undefined);
   const [only, ...others] = standing;
   if (only === undefined) return refuse('no-undertaking', { person: by, date: desk.asOf.date });
   const known = standing.map((given) => given.undertaking).join(', ');

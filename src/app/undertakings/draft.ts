@@ -1,6 +1,7 @@
 import { type Blank, layOut, type Paper, type PaperKind, type RuleParticulars, type Sheet } from '../../documents/index.ts';
 import type { AsOf } from '../../exact/index.ts';
 import type { IssuerRecord, Timeline } from '../../record/index.ts';
+import { replacedBy } from '../../rulebook/index.ts';
 import { type Desk, type DraftRequest, isRefusal, openDesk, type Refusal, refuse } from './desk.ts';
 import {
   draftAcknowledgement,
@@ -127,7 +128,9 @@ const freeName = ({ record, asOf }: Desk, stem: string): string =>
 
 const existing = ({ state, request }: Desk): string | null => {
   if (request.undertaking !== undefined) return request.undertaking;
-  const his = [...state.undertakings.values()].filter(({ by, supersededBy }) => by === request.by && supersededBy === undefined);
+  const his = [...state.undertakings.values()].filter(
+    ({ by, undertaking }) => by === request.by && replacedBy(state, undertaking) === undefined,
+  );
   return his.length === 1 ? (his[0]?.undertaking ?? null) : null;
 };
 

@@ -4,6 +4,7 @@ import {
   strengthOrder,
   type TerminationEvent,
   type TermName,
+  termNames,
 } from '../../undertaking/index.ts';
 import { chineseLexicon } from './chinese.ts';
 import { definedTermsIn, termsToldTwice } from './defined-terms.ts';
@@ -186,7 +187,7 @@ export const readVersion = (sentences: readonly string[], language: 'english' | 
   const told = read.filter(isCapacity)[0];
   return {
     values,
-    terms: terms(allTerms),
+    terms: terms(termNames),
     capacity: told === undefined ? null : told.passage,
     warnings,
     unplaced,
@@ -198,27 +199,6 @@ const isCapacity = ({ passage, kind }: SentenceReading): boolean =>
   (kind === 'recital' || kind === 'operative') &&
   /beneficiar|受益人/i.test(passage) &&
   /\b(?:am|as|is|being)\b|是|為|为|作為|身為/.test(passage);
-
-const allTerms: readonly TermName[] = [
-  'recital',
-  'definitions',
-  'consideration',
-  'duration',
-  'own-compliance',
-  'vehicle-limb',
-  'company-limb',
-  'requirements',
-  'rule-2-04',
-  'reliance',
-  'benefit',
-  'enforcement',
-  'termination',
-  'survival',
-  'governing-law',
-  'jurisdiction',
-  'prevailing-language',
-  'vehicles-schedule',
-];
 
 export const differingTerms = (one: InstrumentValues, other: InstrumentValues): readonly TermName[] => {
   const same = (a: readonly (string | TerminationEvent)[], b: readonly (string | TerminationEvent)[]): boolean =>
