@@ -1,5 +1,6 @@
 /** The generated pages of docs/reference: kinds of facts, and the coverage of the rulebook. `--write` renews them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { clearanceSchemas } from '../src/app/clearance-schemas.ts';
 import { outputSchemas } from '../src/app/output-schemas.ts';
 import { storeSchemas } from '../src/app/store-schemas.ts';
 import { undertakingSchemas } from '../src/app/undertaking-schemas.ts';
@@ -76,7 +77,7 @@ Generated from the JSON Schemas, which \`holdfast schema\` prints whole under \`
 command is held by a test. Quantities are decimal text, because JSON has no whole numbers beyond 2^53. \`history\` prints
 such an object a line.
 
-${Object.entries({ ...outputSchemas, ...storeSchemas, ...undertakingSchemas } as Record<string, Output>)
+${Object.entries({ ...outputSchemas, ...storeSchemas, ...undertakingSchemas, ...clearanceSchemas } as Record<string, Output>)
   .sort(([one], [other]) => (one < other ? -1 : 1))
   .map(([name, schema]) => `- **${name}**: ${keysOf(schema)}`)
   .join('\n')}

@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'log',
   ],
   files: ['words', 'exact', 'record', 'app'],
+  solver: ['words', 'exact', 'record', 'rulebook', 'clearance', 'app'],
   store: ['words', 'exact', 'record', 'rulebook', 'log', 'app'],
   paper: ['words', 'exact', 'record', 'rulebook', 'documents', 'app'],
   cli: [
@@ -56,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'files',
     'store',
     'paper',
+    'solver',
   ],
   http: [
     'words',
@@ -73,6 +75,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'files',
     'store',
     'paper',
+    'solver',
   ],
 };
 const pure = new Set([

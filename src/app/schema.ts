@@ -1,4 +1,5 @@
 import { certainties, type Fields, factKinds, type Shape } from '../record/index.ts';
+import { clearanceSchemas } from './clearance-schemas.ts';
 import { outputSchemas } from './output-schemas.ts';
 import { storeSchemas } from './store-schemas.ts';
 import { undertakingSchemas } from './undertaking-schemas.ts';
@@ -79,7 +80,7 @@ const common: Readonly<Record<string, Schema>> = {
 export const recordSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Holdfast record, version 1',
-  $defs: { ...outputSchemas, ...storeSchemas, ...undertakingSchemas },
+  $defs: { ...outputSchemas, ...storeSchemas, ...undertakingSchemas, ...clearanceSchemas },
   type: 'object',
   properties: {
     holdfast: { const: 1 },

@@ -67,6 +67,15 @@ const options = {
   'timestamp-authority': { type: 'string' },
   decline: { type: 'boolean' },
   'in-presence': { type: 'boolean' },
+  sharing: { type: 'string', multiple: true },
+  keep: { type: 'string' },
+  ics: { type: 'boolean' },
+  chart: { type: 'string' },
+  duty: { type: 'string', multiple: true },
+  'time-out': { type: 'string' },
+  claim: { type: 'string', multiple: true },
+  seed: { type: 'string' },
+  month: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -100,6 +109,25 @@ export type InstrumentArguments = {
   readonly timestampAuthority: string | undefined;
   readonly decline: boolean;
   readonly inPresence: boolean;
+};
+
+/** Options of clearance, the calendar and its papers; each command says what it needs of them. */
+export type ClearingArguments = {
+  /** `ceiling`, `least`, or `HOLDER=SHARES`, which may be given several times. */
+  readonly sharing: readonly string[];
+  /** The id under which a clearance is kept in the store. */
+  readonly keep: string | undefined;
+  readonly ics: boolean;
+  /** The SVG file of a chart. */
+  readonly chart: string | undefined;
+  /** Kinds of duties. */
+  readonly duties: readonly string[];
+  /** Seconds for one claim of a proof. */
+  readonly timeOut: string | undefined;
+  readonly claims: readonly string[];
+  readonly seed: string | undefined;
+  /** `2026-02`. */
+  readonly month: string | undefined;
 };
 
 export type Arguments = {
@@ -145,6 +173,8 @@ export type Arguments = {
   readonly on: HongKongDate | undefined;
   /** What only the commands of an undertaking take, as it was written. */
   readonly instrument: InstrumentArguments;
+  /** What only clearance and the calendar take, as it was written. */
+  readonly clearing: ClearingArguments;
   /** The language of a paper; `both` is no language of the screen. */
   readonly paperLanguage: Language | 'both' | undefined;
   /** The date in Hong Kong. */
@@ -160,7 +190,7 @@ export const readArguments = (given: readonly string[], today: string): Argument
   const parsed = parse(given);
   const { values, positionals } = parsed;
   // A paper may be in both languages; the screen is then in English.
-  const isPaper = positionals[0] === 'undertaking' && positionals[1] === 'draft';
+  const isPaper = (positionals[0] === 'undertaking' && positionals[1] === 'draft') || positionals[0] === 'paper';
   const language = isPaper && values.lang === 'both' ? 'en' : (values.lang ?? 'en');
   if (language !== 'en' && language !== 'zh-Hant') throw new BadUse('no-such-language', { found: language });
   const asOfText = values['as-of'];
@@ -249,6 +279,17 @@ export const readArguments = (given: readonly string[], today: string): Argument
       timestampAuthority: values['timestamp-authority'],
       decline: values.decline ?? false,
       inPresence: values['in-presence'] ?? false,
+    },
+    clearing: {
+      sharing: values.sharing ?? [],
+      keep: values.keep,
+      ics: values.ics ?? false,
+      chart: values.chart,
+      duties: (values.duty ?? []).flatMap((kinds) => kinds.split(',')),
+      timeOut: values['time-out'],
+      claims: (values.claim ?? []).flatMap((claims) => claims.split(',')),
+      seed: values.seed,
+      month: values.month,
     },
     paperLanguage: isPaper ? (values.lang as Language | 'both' | undefined) : undefined,
     today,

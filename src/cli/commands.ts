@@ -346,6 +346,13 @@ const undertaking: Command = {
   run: async (given, screen) => (await import('./undertaking-commands.ts')).undertakingCommand(given, screen),
 };
 
+/** What stands in a file of its own is loaded when it is asked for. */
+const loaded = (name: string, words: string, load: () => Promise<Command['run']>): Command => ({
+  name,
+  words,
+  run: async (given, screen) => (await load())(given, screen),
+});
+
 export const commands: readonly Command[] = [
   check,
   position,
@@ -358,6 +365,18 @@ export const commands: readonly Command[] = [
   schema,
   completion,
   undertaking,
+  loaded('clear', 'RECORD PROPOSAL', async () => (await import('./clear.ts')).clear),
+  loaded('headroom', 'RECORD', async () => (await import('./headroom.ts')).headroom),
+  loaded(
+    'clearances',
+    '[list|show|approve|decline|tell] ISSUER --store S',
+    async () => (await import('./clearances.ts')).clearances,
+  ),
+  loaded('recheck', 'RECORD', async () => (await import('./recheck.ts')).recheck),
+  loaded('prove', '', async () => (await import('./prove.ts')).prove),
+  loaded('due', 'RECORD', async () => (await import('./due.ts')).due),
+  loaded('returns', 'draft RECORD | check FILE RECORD', async () => (await import('./returns.ts')).returns),
+  loaded('paper', 'RECORD KIND -o FILE', async () => (await import('./paper.ts')).paper),
   inStore('import', 'RECORD|FILE --store S'),
   inStore('export', 'ISSUER --store S'),
   inStore('append', 'ISSUER FILE --store S'),

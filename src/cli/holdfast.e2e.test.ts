@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
+import { clearanceSchemas } from '../app/clearance-schemas.ts';
 import { storeSchemas } from '../app/store-schemas.ts';
 import { undertakingSchemas } from '../app/undertaking-schemas.ts';
 
@@ -74,7 +75,13 @@ test('what the commands print with --json keeps the published schemas', () => {
   };
   // What needs a store is held to its schema in exchange.e2e.test.ts and store.e2e.test.ts.
   // What an undertaking needs, in the tests of its commands.
-  const inStore = ['export', 'preview', ...Object.keys(storeSchemas), ...Object.keys(undertakingSchemas)];
+  const inStore = [
+    'export',
+    'preview',
+    ...Object.keys(storeSchemas),
+    ...Object.keys(undertakingSchemas),
+    ...Object.keys(clearanceSchemas),
+  ];
   assert.deepEqual(Object.keys($defs).sort(), [...Object.keys(commands), ...inStore].sort());
   for (const [name, words] of Object.entries(commands)) {
     const validate = new Ajv.Ajv2020({ strict: false }).compile($defs[name] ?? {});

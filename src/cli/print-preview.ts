@@ -1,9 +1,9 @@
-import type { ChangedFinding, Preview } from '../app/additions/index.ts';
+import type { Preview } from '../app/additions/index.ts';
 import type { PositionReport } from '../app/index.ts';
 import { grouped } from '../exact/index.ts';
 import { columnOf, movementOf } from '../exchange/index.ts';
 import { type Fact, type Field, factJson, factKinds, type Json } from '../record/index.ts';
-import type { NameOf } from '../rulebook/index.ts';
+import type { ChangedFinding, NameOf } from '../rulebook/index.ts';
 import { movementColumns, movementTerms } from '../words/exchange/index.ts';
 import { type Catalogue, fill, type Language, screenWords } from '../words/index.ts';
 import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';

@@ -101,6 +101,19 @@ export const applyFact = ({
     case 'committee-member-appointed':
     case 'committee-member-ceased':
       return changeCommittee({ state, fact, refuse });
+    case 'committee-confirmed':
+    case 'committee-reported':
+      if (!state.committees.has(fact.committee)) refuse('no-such-committee', { found: fact.committee });
+      return;
+    case 'clearance-given':
+      if (state.clearances.has(fact.clearance)) return refuse('clearance-exists', { found: fact.clearance });
+      state.clearances.set(fact.clearance, fact.id);
+      return;
+    case 'clearance-approved':
+    case 'clearance-declined':
+    case 'clearance-told':
+      if (!state.clearances.has(fact.clearance)) refuse('no-such-clearance', { found: fact.clearance });
+      return;
     case 'adviser-appointed':
       state.advisers.set(fact.adviser, fact.id);
       return;
@@ -198,6 +211,13 @@ export const applyFact = ({
     case 'return-filed':
     case 'announcement-made':
     case 'exchange-notified':
+    case 'financial-year-set':
+    case 'results-scheduled':
+    case 'results-published':
+    case 'approvals-required':
+    case 'limit-set':
+    case 'closing-price-recorded':
+    case 'public-float-required':
     case 'requisition-made':
     case 'balance-reported':
     case 'fact-retracted':

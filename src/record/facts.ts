@@ -1,4 +1,6 @@
 import type { HongKongDate, Instant } from '../exact/index.ts';
+import { factsOfCalendar } from './facts-of-calendar.ts';
+import { factsOfClearance } from './facts-of-clearance.ts';
 import {
   amount,
   choice,
@@ -602,6 +604,8 @@ export const factKinds = {
     area: 'filings',
     fields: { matter: text, by: optional(text), covers: optional(text), reference: optional(text) },
   },
+  ...factsOfCalendar,
+  ...factsOfClearance,
   'meeting-convened': {
     about: 'A general or class meeting is convened.',
     area: 'polls',

@@ -37,6 +37,7 @@ export type ReferenceKind =
   | 'arrangement'
   | 'offer'
   | 'undertaking'
+  | 'clearance'
   | 'meeting'
   | 'resolution'
   | 'fact'

@@ -184,6 +184,8 @@ export type State = {
   /** By waiver, the shares whose weight it has spared so far: what is used of its number is used for good. */
   spared: Map<string, bigint>;
   governanceRights: FactOf<'right-granted'>[];
+  /** Clearances that were given, to the facts that gave them. */
+  clearances: Map<string, string>;
   articles: Articles | undefined;
   listing: Listing | undefined;
   /** The first `listed` fact's date; stays when the kind of listing changes. */
@@ -221,6 +223,7 @@ export const emptyState = (): State => ({
   decisions: [],
   spared: new Map(),
   governanceRights: [],
+  clearances: new Map(),
   articles: undefined,
   listing: undefined,
   listedOn: undefined,
@@ -268,6 +271,7 @@ export const copyState = (state: State): State => ({
   decisions: [...state.decisions],
   spared: new Map(state.spared),
   governanceRights: [...state.governanceRights],
+  clearances: new Map(state.clearances),
   knowledge: new Map(state.knowledge),
   sides: new Map(state.sides),
   sums: { ...state.sums },

@@ -92,6 +92,11 @@ export const faultWords = {
   'no-such-charge': { en: 'there is no charge {found} at {date}', 'zh-Hant': '{date} 並無押記 {found}' },
   'no-such-class': { en: 'there is no class {found} yet at {date}', 'zh-Hant': '{date} 尚無 {found} 類股份' },
   'no-such-committee': { en: 'there is no committee {found} at {date}', 'zh-Hant': '{date} 並無委員會 {found}' },
+  'no-such-clearance': {
+    en: 'there is no clearance {found} at {date}; record clearance-given first',
+    'zh-Hant': '{date} 並無事前審核 {found}；請先記錄 clearance-given',
+  },
+  'clearance-exists': { en: 'there is a clearance {found} already', 'zh-Hant': '已有事前審核 {found}' },
   'no-such-meeting': {
     en: 'there is no meeting {found} at {date}; record meeting-convened first',
     'zh-Hant': '{date} 並無會議 {found}；請先記錄 meeting-convened',

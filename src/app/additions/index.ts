@@ -1,8 +1,6 @@
 export { type CarriedAddition, carriedAddition, carriedRecord } from './carried.ts';
 export { bookedBefore, movementsTold, type Told } from './movements.ts';
 export {
-  type Change,
-  type ChangedFinding,
   type Preview,
   type PreviewNotice,
   previewFacts,

@@ -10,14 +10,9 @@ import {
   timelineOf,
   type Unnumbered,
 } from '../../record/index.ts';
-import { check, type Finding, type Outcome, overallOutcome } from '../../rulebook/index.ts';
+import { type ChangedFinding, changedFindings, check, type Finding, type Outcome, overallOutcome } from '../../rulebook/index.ts';
 import { screenWords } from '../../words/index.ts';
 import { findingJson, issuerJson, namesOf, type PositionReport, positionJson, positionReport } from '../reports.ts';
-
-/** How a finding comes out otherwise than before: `new` was not there, `otherwise` has the same outcome with other figures. */
-export type Change = 'new' | 'worse' | 'cured' | 'better' | 'otherwise';
-
-export type ChangedFinding = { readonly change: Change; readonly before: Outcome | null; readonly finding: Finding };
 
 export type PreviewNotice = { readonly code: string; readonly text: { readonly en: string; readonly 'zh-Hant': string } };
 
@@ -67,14 +62,7 @@ export const previewFacts = ({
   const before = judged(timelineOf({ record, report: () => {} }), asOf);
   const after = judged(extended.timeline, asOf);
   const scaled = extended.added.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
-  const known = new Map(before.findings.map((finding) => [finding.id, finding]));
-  const ids = new Set(after.findings.map(({ id }) => id));
-  const findings = after.findings.flatMap((finding): readonly ChangedFinding[] => {
-    const old = known.get(finding.id);
-    const change = changeOf(old, finding, scaled);
-    return change === undefined ? [] : [{ change, before: old?.outcome ?? null, finding }];
-  });
-  const charged = findings.filter(({ change }) => change === 'new' || change === 'worse');
+  const { findings, gone, charged } = changedFindings({ before: before.findings, after: after.findings, scaled });
   return {
     status: 'previewed',
     facts: extended.added,
@@ -83,7 +71,7 @@ export const previewFacts = ({
     before,
     after,
     findings,
-    gone: before.findings.filter(({ id }) => !ids.has(id)),
+    gone,
     outcome: charged.length === 0 ? 'met' : overallOutcome(charged.map(({ finding }) => finding)),
   };
 };
@@ -92,38 +80,6 @@ const judged = (timeline: Timeline, asOf: AsOf): View & { readonly findings: rea
   const { outcome, findings } = check({ timeline, asOf });
   return { outcome, findings, position: positionReport({ timeline, asOf }) };
 };
-
-/** The less, the worse; outcomes that worsen nothing are one rank. */
-const ranks: readonly Outcome[] = ['breached', 'cannot-tell', 'needs-exchange', 'needs-counsel'];
-const rankOf = (outcome: Outcome): number => {
-  const rank = ranks.indexOf(outcome);
-  return rank === -1 ? ranks.length : rank;
-};
-
-const changeOf = (old: Finding | undefined, now: Finding, scaled: boolean): Change | undefined => {
-  if (old === undefined) return 'new';
-  const [before, after] = [rankOf(old.outcome), rankOf(now.outcome)];
-  if (after < before) return 'worse';
-  if (after > before) return now.outcome === 'cured' ? 'cured' : 'better';
-  if (!scaled && rankOf(now.outcome) < ranks.length && isDeeper(old, now)) return 'worse';
-  const isSame = old.outcome === now.outcome && told(old) === told(now);
-  return isSame ? undefined : 'otherwise';
-};
-
-/**
- * A breach that stays one can become a larger one: more shares to convert at the least, or fewer votes of headroom. A
- * split multiplies both and makes nothing worse, so it is not measured so.
- */
-const isDeeper = (old: Finding, now: Finding): boolean => {
-  const [least, leastNow] = [old.remedy?.leastShares, now.remedy?.leastShares];
-  if (least !== undefined && leastNow !== undefined && leastNow > least) return true;
-  const [headroom, headroomNow] = [old.figures['headroomVotes'], now.figures['headroomVotes']];
-  return headroom !== undefined && headroomNow !== undefined && headroomNow < 0n && headroomNow < headroom;
-};
-
-/** What of a finding can change while its outcome stays. */
-const told = ({ figures, remedy, curedOn, missing }: Finding): string =>
-  JSON.stringify([figures, remedy, curedOn, missing], (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
 
 /** The published shape of a preview; `notices` is what to know besides, in both languages. */
 export const previewJson = (preview: Preview, notices: readonly PreviewNotice[]) => {

@@ -135,6 +135,19 @@ export const startLegs = (): ((fact: Fact, classes: ReadonlyMap<string, unknown>
       case 'return-filed':
       case 'announcement-made':
       case 'exchange-notified':
+      case 'financial-year-set':
+      case 'results-scheduled':
+      case 'results-published':
+      case 'committee-confirmed':
+      case 'committee-reported':
+      case 'approvals-required':
+      case 'limit-set':
+      case 'clearance-given':
+      case 'clearance-approved':
+      case 'clearance-declined':
+      case 'clearance-told':
+      case 'closing-price-recorded':
+      case 'public-float-required':
       case 'meeting-convened':
       case 'meeting-adjourned':
       case 'meeting-cancelled':

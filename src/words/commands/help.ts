@@ -40,6 +40,32 @@ export const helpWords = {
     en: 'The undertaking of Rule 8A.43: read an instrument, draft papers, execute them, see what is in force and who may enforce it (undertaking --help).',
     'zh-Hant': '第 8A.43 條的承諾：閱讀文書、草擬文件、簽立、查看何者有效及何人可強制執行（undertaking --help）。',
   },
+  'command-clear': {
+    en: 'What if: may this be done, what is the least that mends it, what falls due after it.',
+    'zh-Hant': '假設：可否進行、最少須作何補救、其後有何期限。',
+  },
+  'command-headroom': { en: 'How far each line is, in shares, votes and days.', 'zh-Hant': '距離每條界線尚有多少股、票及日。' },
+  'command-clearances': {
+    en: 'Clearances that are kept; approve, decline or tell one.',
+    'zh-Hant': '已保存的事前審核；批准、拒絕或通知。',
+  },
+  'command-recheck': {
+    en: 'Every past clearance and finding again, under the facts and Rules known now.',
+    'zh-Hant': '以現時所知的事實及規則，重新判斷過往每項事前審核及結果。',
+  },
+  'command-prove': {
+    en: 'Proves for all numbers that the remedies suffice and are least.',
+    'zh-Hant': '就所有數目證明補救足夠且為最少。',
+  },
+  'command-due': {
+    en: 'What falls due, when and by whom; also as iCalendar (--ics).',
+    'zh-Hant': '何事於何時到期、由何人辦理；亦可作 iCalendar（--ics）。',
+  },
+  'command-returns': {
+    en: 'Figures of a next-day or monthly return, or a check of one that was prepared elsewhere.',
+    'zh-Hant': '翌日或月報表的數字，或核對別處擬備的報表。',
+  },
+  'command-paper': { en: 'Announcements and packs drawn from the record.', 'zh-Hant': '由紀錄草擬公告及文件集。' },
   'command-rules': {
     en: 'The rulebook: Rules and checks encoded, their versions, and what is not and why.',
     'zh-Hant': '規則手冊：已編寫的規則、檢查及版本，以及未編寫者與原因。',

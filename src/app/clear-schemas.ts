@@ -1,0 +1,3 @@
+import type { Schema } from './output-schemas.ts';
+
+export const clearSchemas: Readonly<Record<string, Schema>> = {};

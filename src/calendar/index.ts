@@ -1,0 +1,2 @@
+export { dutiesOf } from './duties.ts';
+export type { Due, Duty, DutyStatus } from './duty.ts';

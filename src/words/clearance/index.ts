@@ -1,0 +1,1 @@
+export { proposalWords } from './proposal.ts';
