@@ -1,1 +1,2 @@
 export { proposalWords } from './proposal.ts';
+export { ratchetWords, reasonWords } from './reasons.ts';
