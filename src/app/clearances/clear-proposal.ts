@@ -11,8 +11,7 @@ import {
   type Sharing,
   sideAlerts,
 } from '../../clearance/index.ts';
-import type { IssuerRecord } from '../../record/index.ts';
-import { positionReport } from '../reports.ts';
+import { type IssuerRecord, positionOf } from '../../record/index.ts';
 import { answerOf } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
 import { decidersOf } from './deciders.ts';
@@ -82,10 +81,11 @@ export const clearOn = ({
   };
 };
 
-const viewOf = (judgement: Judgement): View => ({
-  ...judgement,
-  position: positionReport({ timeline: judgement.timeline, asOf: judgement.asOf }),
-});
+const viewOf = (judgement: Judgement): View => {
+  const { state, asOf, ceiling } = judgement;
+  const told = ceiling === undefined ? null : { ...ceiling.value, setBy: ceiling.setBy };
+  return { ...judgement, position: { ...positionOf(state, asOf), ceiling: told } };
+};
 
 /** What is done in the end: the proposal with its least remedy where that helps, else as it was proposed. */
 const doneWith = ({
