@@ -45,6 +45,8 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
     }),
     charged: list(changed),
     missing: list(text),
+    knowledgeEnded: list(object({ area: text, on: date })),
+    overturns: list(object({ fact: text, kind: text, on: date, problem: text })),
     before: view,
     after: view,
     changed: list(changed),

@@ -17,15 +17,8 @@ export type Sharing =
   | { readonly by: 'agreement'; readonly shares: ReadonlyMap<string, bigint> };
 
 export type RemedyAction =
-  | 'convert'
-  | 'sell'
-  | 'issue'
-  | 'transfer'
-  | 'reduce'
-  | 'delay'
-  | 'hold-in-treasury'
-  | 'waiver'
-  | 'approval';
+  /** The same on the same day, conversions behind the cancellation. */
+  'reorder' | 'convert' | 'sell' | 'issue' | 'transfer' | 'reduce' | 'delay' | 'hold-in-treasury' | 'waiver' | 'approval';
 
 /** One way to do it after all; with it the proposal was judged again, and this is what came out. */
 export type ClearanceRemedy = {

@@ -84,7 +84,8 @@ export const judge = (ground: Ground, facts: readonly Unnumbered[]): Judged | Un
     return whole.status === 'refused' ? whole : { status: 'refused', faults, overturned: [] };
   }
   const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
-  const { findings, gone, charged } = changedFindings({ before: ground.before.findings, after: after.findings, scaled });
+  const { findings, gone, charged: all } = changedFindings({ before: ground.before.findings, after: after.findings, scaled });
+  const charged = all.filter(({ finding }) => finding.outcome !== 'not-applicable');
   const ended = endedAreas({ state: ground.before.state, facts, on: ground.on });
   return {
     status: 'judged',

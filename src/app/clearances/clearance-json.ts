@@ -1,20 +1,53 @@
 import type { Duty } from '../../calendar/index.ts';
 import type { ClearanceRemedy, Proposal, Sharing, SideAlert, Told } from '../../clearance/index.ts';
+import { grouped } from '../../exact/index.ts';
 import { type Fact, factJson, type IssuerRecord, type JsonMap, type Unnumbered } from '../../record/index.ts';
 import { type ChangedFinding, type NameOf, tellNotice } from '../../rulebook/index.ts';
 import { clearingWords } from '../../words/clearance/index.ts';
-import { type Catalogue, fill, type Language, screenWords } from '../../words/index.ts';
+import { type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import { findingJson, issuerJson, namesOf, positionJson } from '../reports.ts';
 import type { Cleared, Decider, View } from './cleared.ts';
 
 const words: Catalogue = clearingWords;
 
-/** A sentence of a clearance in a person's language; `who` is told by name. */
+/** A sentence of a clearance in a person's language: `who` by name, with the number that stands behind each. */
 export const tellTold = ({ code, values }: Told, language: Language, nameOf: NameOf = (id) => id): string => {
   const wording = words[code];
   if (wording === undefined) throw new Error(`no words for ${code}`);
-  const named = values['who']?.split(', ').map((id) => nameOf(id, language));
-  return fill(wording[language], named === undefined ? values : { ...values, who: named.join(', ') });
+  const told = Object.entries(values).map(([key, value]) => [key, toldValue({ key, value, language, nameOf })]);
+  return fill(wording[language], Object.fromEntries(told));
+};
+
+const toldValue = ({
+  key,
+  value,
+  language,
+  nameOf,
+}: {
+  readonly key: string;
+  readonly value: string;
+  readonly language: Language;
+  readonly nameOf: NameOf;
+}): string => {
+  if (key === 'who')
+    return value
+      .split(', ')
+      .map((one) => named(one, language, nameOf))
+      .join(language === 'en' ? ', ' : '、');
+  if (key === 'terms')
+    return value
+      .split(', ')
+      .map((one) => termIn(termWords, one, language))
+      .join(language === 'en' ? ', ' : '、');
+  return /^\d+$/.test(value) ? grouped(BigInt(value)) : value;
+};
+
+/** `x 1200000`: who, and for how many shares or how many persons where that is told. */
+const named = (one: string, language: Language, nameOf: NameOf): string => {
+  const [id = '', number = '0'] = one.split(' ');
+  const name = words[id] === undefined ? nameOf(id, language) : words[id][language];
+  if (number === '0') return name;
+  return language === 'en' ? `${name} (${grouped(BigInt(number))})` : `${name}（${grouped(BigInt(number))}）`;
 };
 
 const inBoth = (told: readonly Told[], nameOf: NameOf) => ({
@@ -111,6 +144,8 @@ export const clearanceJson = (cleared: Cleared) => {
     sharing: sharingJson(cleared.sharing),
     charged: cleared.charged.map((changed) => changedJson(changed, nameOf)),
     missing: cleared.missing,
+    knowledgeEnded: cleared.ended,
+    overturns: cleared.overturns.map(({ fact, fault }) => ({ fact: fact.id, kind: fact.fact, on: fact.on, problem: fault.code })),
     before: view(cleared.before),
     after: view(cleared.after),
     changed: cleared.changes.map((changed) => changedJson(changed, nameOf)),

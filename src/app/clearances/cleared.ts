@@ -2,6 +2,7 @@ import type { Duty } from '../../calendar/index.ts';
 import type {
   ClearanceRemedy,
   ClearanceStep,
+  EndedArea,
   Judgement,
   Permission,
   Proposal,
@@ -64,6 +65,10 @@ export type Cleared = {
   readonly charged: readonly ChangedFinding[];
   /** What the answer would need and is not on record. */
   readonly missing: readonly string[];
+  /** Areas that it rests on whose sources stopped before the day. */
+  readonly ended: readonly EndedArea[];
+  /** Facts of later days on record that could not be true any more. */
+  readonly overturns: readonly Overturned[];
   /** The first is the least; none where it is permitted as it stands. */
   readonly remedies: readonly ClearanceRemedy[];
   /** What is done on the day, in order: as proposed, or with the least remedy where there is one. */
