@@ -21,6 +21,14 @@ export const clearingWords = {
     en: 'It may be done if {shares} shares of class {class} are converted with it.',
     'zh-Hant': '如同時轉換 {class} 類 {shares} 股，則可進行。',
   },
+  'with-convert-behind': {
+    en: 'It may be done if {shares} shares of class {class} are converted at once behind it.',
+    'zh-Hant': '如其後立即轉換 {class} 類 {shares} 股，則可進行。',
+  },
+  'with-one-action': {
+    en: 'It may be done with its steps as one action.',
+    'zh-Hant': '如各步驟作為一項行動進行，則可進行。',
+  },
   'with-sell': {
     en: 'It may be done if a beneficiary sells {shares} ordinary shares with it.',
     'zh-Hant': '如受益人同時出售 {shares} 股普通股，則可進行。',
@@ -73,9 +81,4 @@ export const clearingWords = {
   adviser: { en: 'the compliance adviser', 'zh-Hant': '合規顧問' },
   representatives: { en: 'who represents him in law', 'zh-Hant': '其合法代表' },
   approvers: { en: 'persons of the issuer', 'zh-Hant': '發行人人員' },
-  'reason-yes': { en: 'It creates and worsens nothing.', 'zh-Hant': '並無產生或惡化任何問題。' },
-  'reason-no': { en: 'It would breach {rules}.', 'zh-Hant': '將違反 {rules}。' },
-  'reason-needs-exchange': { en: 'The Exchange decides under {rules}.', 'zh-Hant': '須由聯交所按 {rules} 決定。' },
-  'reason-needs-counsel': { en: 'The law is not clear under {rules}.', 'zh-Hant': '{rules} 之下法律未明。' },
-  'reason-cannot-tell': { en: 'The record does not hold what {rules} asks.', 'zh-Hant': '紀錄未載 {rules} 所需資料。' },
 } as const satisfies Catalogue;

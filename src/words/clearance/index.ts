@@ -1,2 +1,3 @@
 export { clearingWords } from './clearing.ts';
 export { proposalWords } from './proposal.ts';
+export { ratchetWords, reasonWords } from './reasons.ts';
