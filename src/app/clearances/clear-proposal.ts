@@ -14,7 +14,7 @@ import {
   sideAlerts,
 } from '../../clearance/index.ts';
 import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnumbered } from '../../record/index.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
 import { decidersOf } from './deciders.ts';
 import { papersOf } from './papers.ts';
@@ -57,7 +57,7 @@ export const clearOn = ({
   const remedies = remediesFor(asked);
   const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: remedies[0] });
   const steps = stepsOf(proposal, facts);
-  const decides = decidersOf({ ground, done, steps });
+  const decides = decidersOf({ ground, judged, done, steps });
   const missing = missingFor(judged);
   return {
     status: 'cleared',
@@ -68,7 +68,7 @@ export const clearOn = ({
     sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
     permitted: judged.permitted,
     answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing }),
-    reason: reasonOf({ ground, proposal, judged, remedies }),
+    reason: happens ? happeningReason(judged) : reasonOf({ ground, proposal, judged, remedies }),
     happens,
     before: viewOf(ground.before),
     after: viewOf(judged.after),
