@@ -1,11 +1,11 @@
-import { carryingHoldings, type Unnumbered } from '../record/index.ts';
+import { carryingHoldings } from '../record/index.ts';
 import type { RemedyAllocation } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
 import { type Ground, type Judged, judge } from './judge.ts';
 import type { Proposal } from './proposal.ts';
 import type { Candidate } from './remedies-judged.ts';
 import { type Ceased, conversionsFor, isPassing, type Needs, needsOf, type Weights, weightsOf } from './remedies-needs.ts';
-import { actionsIn, conversions, convertedIn, type Made, together, withAfter, withLegs } from './remedies-plan.ts';
+import { actionsIn, conversions, convertedIn, type Leg, together, withAfter, withLegs } from './remedies-plan.ts';
 import { type Shared, type Split, splitOf } from './sharing.ts';
 
 export type Asked = {
@@ -73,7 +73,7 @@ export const sharedAt = (site: Site, least: bigint): Shared => {
 
 export const becauseOf = ({ reduction, ceiling }: Needs): string => (reduction > 0n ? '8A.15' : ceiling > 0n ? '8A.13' : '8A.09');
 
-export const conversionLegs = (site: Site, split: Split): readonly ((made: Made) => Unnumbered)[] =>
+export const conversionLegs = (site: Site, split: Split): readonly Leg[] =>
   conversions(split.byHolder, site.weights, becauseOf(site.needs));
 
 /**

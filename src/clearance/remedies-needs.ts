@@ -35,7 +35,10 @@ export type Needs = {
 export type Line = { readonly limit: Fraction; readonly wvrShares: bigint; readonly issuedShares: bigint };
 
 const mattering: ReadonlySet<string> = new Set(['breached', 'cannot-tell', 'needs-exchange', 'needs-counsel']);
-export const matters = ({ finding }: ChangedFinding): boolean => mattering.has(finding.outcome);
+
+/** Whether a charged finding stands in the way. Whether the listing of conversion shares is approved is asked beside it all. */
+export const matters = ({ finding: { rule, outcome } }: ChangedFinding): boolean =>
+  mattering.has(outcome) && !(rule === '8A.20' && outcome === 'cannot-tell');
 
 /** 8A.09 has to hold after every action: a breach that a later step of the same proposal cures was one all the same. */
 export const isPassing = ({ finding }: ChangedFinding): boolean => finding.rule === '8A.09' && finding.outcome === 'cured';

@@ -25,9 +25,9 @@ export const clearingWords = {
     en: 'It may be done if {shares} shares of class {class} are converted at once behind it.',
     'zh-Hant': '如其後立即轉換 {class} 類 {shares} 股，則可進行。',
   },
-  'with-one-action': {
-    en: 'It may be done with its steps as one action.',
-    'zh-Hant': '如各步驟作為一項行動進行，則可進行。',
+  'with-reorder': {
+    en: 'It may be done as one action, conversions behind the cancellation.',
+    'zh-Hant': '如作為一項行動進行，轉換在註銷之後，則可進行。',
   },
   'with-sell': {
     en: 'It may be done if a beneficiary sells {shares} ordinary shares with it.',

@@ -59,7 +59,7 @@ export const reasonWords = {
     en: 'Allowed as it ends, but between its steps 8A.09 is missed by {short} votes, which a later step makes good and does not undo',
     'zh-Hant': '以最終結果計可進行，惟步驟之間第 8A.09 條尚欠 {short} 票；其後步驟雖予補救，但不能抹去',
   },
-  'or-one-action': { en: 'do the steps as one action', 'zh-Hant': '把各步驟作為一項行動進行' },
+  'or-reorder': { en: 'do the steps as one action', 'zh-Hant': '把各步驟作為一項行動進行' },
   'or-convert': {
     en: 'convert {shares} shares of class {class} in the same action',
     'zh-Hant': '在同一行動中轉換 {shares} 股 {class} 類股份',
