@@ -1,3 +1,4 @@
+export { tellAlert, tellMissing } from './alerts/told.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,

@@ -1,1 +1,2 @@
+export { alertScreenWords, alertTermWords, alertWords } from './alerts.ts';
 export { proposalWords } from './proposal.ts';
