@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { groundOf, judge, readProposals, sideAlerts, tellAlert, tellMissing } from '../../src/clearance/index.ts';
+import { groundOf, judge, readProposals, sideAlerts, tellAlert, tellAlertMissing } from '../../src/clearance/index.ts';
 import { locatedJson } from '../../src/record/index.ts';
 import { alertScreenWords, alertWords } from '../../src/words/clearance/index.ts';
 import { type FactText, readBundled, readFacts } from '../judged-record.ts';
@@ -101,7 +101,7 @@ for (const file of files) {
         seen.add(alert.code);
         for (const { label } of alert.arithmetic) assert.ok(Object.hasOwn(alertScreenWords, label), label);
         for (const language of ['en', 'zh-Hant'] as const) {
-          const sentence = `${tellAlert(alert, language)} ${tellMissing(alert, language) ?? ''}`;
+          const sentence = `${tellAlert(alert, language)} ${tellAlertMissing(alert, language) ?? ''}`;
           assert.ok(!/[{}]|undefined/.test(sentence), sentence);
         }
         if (alert.level === 'cannot-tell') assert.ok((alert.missing ?? []).length > 0, `${alert.code} says what is missing`);

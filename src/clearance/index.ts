@@ -1,4 +1,4 @@
-export { tellAlert, tellMissing } from './alerts/told.ts';
+export { tellAlert, tellAlertMissing } from './alerts/told.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,

@@ -1,7 +1,7 @@
 import { addYears, divideDown, fraction } from '../../exact/index.ts';
 import { type FactOf, replay, type State } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed, isPrimary, limitOf } from './asked.ts';
+import { type Asked, alertOf, factsOf, isListed, isPrimary, limitOf, unlessUnknown } from './asked.ts';
 import { sources } from './sources.ts';
 
 const rule = '10.06(1)';
@@ -21,7 +21,7 @@ export const mandateAlerts = (asked: Asked): readonly SideAlert[] => {
   if (lapsed !== undefined) return [lapsed];
   const account = accountOf(asked, mandate);
   const base = baseAlert(asked, mandate);
-  return [usedAlert(asked, mandate, account), ...(base === undefined ? [] : [base])];
+  return [unlessUnknown(asked, usedAlert(asked, mandate, account), ['shares']), ...(base === undefined ? [] : [base])];
 };
 
 const untold = (asked: Asked, code: string, values: Readonly<Record<string, string>> = {}): SideAlert =>

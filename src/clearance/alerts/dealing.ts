@@ -1,7 +1,7 @@
 import { addDays } from '../../exact/index.ts';
 import { currentBeneficiaries, type Fact, type State, voteDirector } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed } from './asked.ts';
+import { type Asked, alertOf, factsOf, isListed, isPrimary } from './asked.ts';
 import { insideInformation } from './inside-information.ts';
 import { dayAfter, decisive, type Results, resultsAround, type Window, windowOf } from './results.ts';
 import { sources } from './sources.ts';
@@ -21,7 +21,7 @@ type Dealing = {
  * to that Rule; for one under another Rule no relief is shown, so people must say.
  */
 export const dealingAlerts = (asked: Asked): readonly SideAlert[] => {
-  if (!isListed(asked)) return [];
+  if (!isListed(asked) || !isPrimary(asked)) return [];
   const all = dealingsOf(asked);
   const relieved = all.filter(({ kind, because }) => kind === 'conversion' && because === '8A.17');
   const dealings = all.filter((dealing) => !relieved.includes(dealing));

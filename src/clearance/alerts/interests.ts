@@ -77,7 +77,7 @@ const personAlert = ({
   const moved = classes.filter(({ was, is }) => was.shares !== is.shares);
   if (passed.length === 0 && (moved.length === 0 || !isDirector)) return [];
   const told = passed.length > 0 ? passed : moved;
-  const form = isDirector ? '3A' : isNatural(asked, person) ? '1' : '2';
+  const form = isDirector ? '3A' : formOf(asked, person);
   return [
     alertOf(asked, {
       code: passed.length === 0 ? 'interests-changed' : moved.length === 0 ? 'interests-passive' : 'interests-level',
@@ -109,9 +109,11 @@ const changeText = ({ was, is }: { readonly was: Level; readonly is: Level }): s
   return `${is.class}: ${percent(was)} -> ${percent(is)}`;
 };
 
-const isNatural = (asked: Asked, person: string): boolean => {
+/** An individual's form and a corporation's; where the record does not say what somebody is, both. */
+const formOf = (asked: Asked, person: string): string => {
   const kind = factsOf(asked.standing, 'person-recorded').findLast((fact) => fact.person === person)?.kind;
-  return kind === undefined || kind === 'natural' || kind === 'estate';
+  if (kind === 'natural' || kind === 'estate') return '1';
+  return kind === undefined || kind === 'other' ? '1 / 2' : '2';
 };
 
 /** Shares moved for a holder behind whom stand several persons: whose notice it is cannot be told. */

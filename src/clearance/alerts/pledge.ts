@@ -1,7 +1,7 @@
 import { fraction, isBelow, printPercent } from '../../exact/index.ts';
 import { voteDirector } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed } from './asked.ts';
+import { type Asked, alertOf, factsOf, isListed, isPrimary } from './asked.ts';
 import { sources } from './sources.ts';
 import { concertGroups, votesControlled, votesOfGroup } from './votes-controlled.ts';
 
@@ -9,7 +9,7 @@ const controlling = fraction(3n, 10n);
 
 /** Shares that a controlling holder charges for the issuer's own debts are announced (13.17) and told in its reports (13.21). */
 export const pledgeAlerts = (asked: Asked): readonly SideAlert[] => {
-  if (!isListed(asked)) return [];
+  if (!isListed(asked) || !isPrimary(asked)) return [];
   const votes = votesControlled(asked.before.state);
   if (votes.total.weighted === 0n) return [];
   const groupOf = concertGroups(asked.standing);

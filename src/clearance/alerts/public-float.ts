@@ -24,7 +24,7 @@ const aTenth = fraction(1n, 10n);
  * proposal lowers it, or takes it across its line.
  */
 export const publicFloatAlerts = (asked: Asked): readonly SideAlert[] => {
-  if (!isListed(asked)) return [];
+  if (!isListed(asked) || !isPrimary(asked)) return [];
   return [...asked.after.state.classes.values()]
     .filter(({ listed }) => listed)
     .flatMap((shareClass) => {
@@ -125,7 +125,7 @@ const sharedOf = ({
   const bought = asked.proposed.some(({ fact }) => fact === 'shares-repurchased');
   const value = close === undefined ? undefined : worth(close, float.public);
   return {
-    rule: bought && isPrimary(asked) ? '10.06(2)(f)' : asked.on >= alternativeFrom ? '13.32B' : '13.32',
+    rule: bought ? '10.06(2)(f)' : asked.on >= alternativeFrom ? '13.32B' : '13.32',
     ...sources.publicFloat,
     subject: shareClass.id,
     figures: {

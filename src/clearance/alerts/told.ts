@@ -28,7 +28,7 @@ export const tellAlert = ({ code, values }: SideAlert, language: Language, nameO
 };
 
 /** What the record does not hold, by the fact that would tell it; nothing where nothing is missing. */
-export const tellMissing = ({ missing = [] }: SideAlert, language: Language): string | undefined =>
+export const tellAlertMissing = ({ missing = [] }: SideAlert, language: Language): string | undefined =>
   missing.length === 0
     ? undefined
     : fill(alertScreenWords['not-on-record'][language], {

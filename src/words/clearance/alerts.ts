@@ -107,9 +107,8 @@ export const alertWords = {
     'zh-Hant': '未載購回 {class} 類股份的價格；須低於 {line}',
   },
   'price-closes-missing': {
-    en: 'The price of class {class} cannot be measured: closes of the five trading days before ({days}); not on record, unless the Exchange did not trade: {absent}; price: {price}',
-    'zh-Hant':
-      '無法衡量購回 {class} 類股份的價格：之前五個交易日（{days}）的收市價；除非當日休市，紀錄未載：{absent}；價格：{price}',
+    en: 'The price of class {class} ({price}) cannot be measured against the five trading days before; no close on record of {absent}, unless the Exchange did not trade',
+    'zh-Hant': '無法將購回 {class} 類股份的價格（{price}）與之前五個交易日比較；除非休市，紀錄未載 {absent} 的收市價',
   },
   'price-crossed': {
     en: 'Price {price} is 5% or more above {average}, the average close of {days}; it must be below {line}',
