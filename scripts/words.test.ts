@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
-import { alertScreenWords, alertTermWords, alertWords, proposalWords } from '../src/words/clearance/index.ts';
+import {
+  alertScreenWords,
+  alertTermWords,
+  alertWords,
+  clearingWords,
+  proposalWords,
+  ratchetWords,
+  reasonWords,
+} from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
 import {
@@ -59,6 +67,9 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'side alerts': alertWords,
   'terms of side alerts': alertTermWords,
   'screens of side alerts': alertScreenWords,
+  clearing: clearingWords,
+  'reasons of clearances': reasonWords,
+  'notices of clearances': ratchetWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
