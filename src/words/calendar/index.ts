@@ -1,0 +1,1 @@
+export { holidayWords } from './holidays.ts';
