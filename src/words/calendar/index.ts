@@ -1,0 +1,2 @@
+export { dutyNoticeWords, dutyTermWords, dutyWords } from './duties.ts';
+export { holidayWords } from './holidays.ts';
