@@ -8,7 +8,7 @@ import { dutyKinds } from '../src/calendar/index.ts';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
-import { dutyNoticeWords, dutyTermWords, dutyWords, holidayWords } from '../src/words/calendar/index.ts';
+import { duePageWords, dutyNoticeWords, dutyTermWords, dutyWords, holidayWords } from '../src/words/calendar/index.ts';
 import {
   alertScreenWords,
   alertTermWords,
@@ -72,6 +72,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   clearing: clearingWords,
   'reasons of clearances': reasonWords,
   'notices of clearances': ratchetWords,
+  'page of what falls due': duePageWords,
   'days of Hong Kong': holidayWords,
   duties: dutyWords,
   'notices of duties': dutyNoticeWords,
@@ -218,7 +219,7 @@ test('every refusal and warning of an execution has words, and none is left over
 test('every kind, notice and missing thing of the calendar has words, and none is left over', () => {
   const code = textOf('src/{calendar,app}/**/*.ts');
   const calendar = textOf('src/calendar/**/*.ts');
-  const kinds = [...dutyKinds.map(({ kind }) => kind), 'limitation-ends'];
+  const kinds = [...dutyKinds.map(({ kind }) => kind), 'limitation-ends', 'year-unknown'];
   assert.deepEqual(kinds.sort(), Object.keys(dutyWords).sort());
   const notices = new Set([...calendar.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, it]) => it ?? ''));
   assert.ok(notices.size > 12, `only ${notices.size} notices were seen`);

@@ -27,6 +27,11 @@ export type DutyKind = {
   readonly fromTheStart?: true;
   /** Whether a fact that was filed, announced or notified is of the sort that closes duties of this kind. */
   readonly answeredBy?: (filing: Filing) => boolean;
+  /**
+   * Duties of one sort that come again and again: where the record holds one that was closed, it is taken to hold all from
+   * then on, of the issuer or of each one whose duty they are. Of other duties it says nothing of the next one.
+   */
+  readonly series?: 'of-the-issuer' | 'of-each';
   /** In which area of the record silence counts: what is not told there did not happen, as far as the area is known. */
   readonly area: SilentArea;
   readonly follow: (following: Following) => Follow;

@@ -40,17 +40,18 @@ export const settle = ({
 }): readonly Duty[] => {
   const all = drafts.map((draft) => begin(kind, draft));
   if (kind.answeredBy) closeByFilings(all, filings.filter(kind.answeredBy));
-  // What a record tells of once it is taken to tell of from then on.
-  const toldFrom = all.reduce<HongKongDate | undefined>(
-    (least, { closing, draft }) =>
-      closing?.filing !== undefined && (least === undefined || draft.on < least) ? draft.on : least,
-    undefined,
-  );
+  const toldFrom = new Map<string, HongKongDate>();
+  const seriesOf = ({ who }: DutyDraft): string => (kind.series === 'of-each' ? who : '');
+  for (const { closing, draft } of kind.series === undefined ? [] : all) {
+    const first = toldFrom.get(seriesOf(draft));
+    if (closing?.filing !== undefined && (first === undefined || draft.on < first)) toldFrom.set(seriesOf(draft), draft.on);
+  }
   const isSilenceKnown = ({ draft, due }: Settling): boolean => {
     if (draft.silence !== undefined) return draft.silence === 'known';
     if (silence.isComplete(kind.area, { from: draft.on, to: due.on })) return true;
     if (silence.hasEnded(kind.area, due.on)) return false;
-    return toldFrom !== undefined && draft.on >= toldFrom;
+    const first = toldFrom.get(seriesOf(draft));
+    return first !== undefined && draft.on >= first;
   };
   return all.map((one) => finish({ one, asOf, now, isKnown: () => isSilenceKnown(one), certaintyOf }));
 };

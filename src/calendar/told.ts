@@ -16,8 +16,9 @@ const quantities = new Set(['shares', 'issued']);
 
 /** What somebody has to do, as a sentence. */
 export const tellDuty = (duty: Duty, language: Language, nameOf: NameOf = byId): string => {
-  const wording = sentences[duty.kind];
-  if (wording === undefined) throw new Error(`no words for the duty ${duty.kind}`);
+  const sentence = duty.values['sentence'] ?? duty.kind;
+  const wording = sentences[sentence];
+  if (wording === undefined) throw new Error(`no words for the duty ${sentence}`);
   return fill(wording[language], { rule: duty.rule, ...toldValues(duty.values, language, nameOf) });
 };
 

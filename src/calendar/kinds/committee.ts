@@ -12,6 +12,7 @@ const common = {
   source: 'https://sc.hkex.com.hk/TuniS/cn-rules.hkex.com.hk/entiresection/11496',
   area: 'committees',
   fromTheStart: true,
+  series: 'of-the-issuer',
 } as const;
 
 /** What the corporate governance committee confirms compliance with (8A.30(3)). */
@@ -136,9 +137,9 @@ export const yearUnknown = ({
   subject: 'year-unknown',
   who: kind === 'results' ? 'issuer' : 'committee',
   on: state.listedOn ?? following.asOf.date,
-  due: { on: following.asOf.date, soon: true },
+  due: { on: following.asOf.date },
   engagedBy: state.listing === undefined ? [] : [state.listing.fact],
   status: 'cannot-tell',
   missing: ['financial-year'],
-  values: { ends: following.asOf.date, period: 'annual' },
+  values: { sentence: 'year-unknown', what: kind },
 });

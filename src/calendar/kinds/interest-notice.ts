@@ -28,6 +28,7 @@ export const interestNotice: DutyKind = {
   source: 'Securities and Futures Ordinance (Cap. 571), Part XV',
   consulted: '2026-11-23',
   binds: 'listed',
+  series: 'of-each',
   answeredBy: isInterestNotice,
   area: 'filings',
   follow: ({ emit }) => {

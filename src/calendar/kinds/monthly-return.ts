@@ -23,6 +23,7 @@ export const monthlyReturn: DutyKind = {
   source: 'https://en-rules.hkex.com.hk/entiresection/2524',
   consulted: '2026-11-23',
   binds: 'listed',
+  series: 'of-the-issuer',
   answeredBy: isForm('ff301'),
   area: 'filings',
   follow: ({ emit, asOf, horizon, endOf }) => {

@@ -27,6 +27,7 @@ export const nextDayReturn: DutyKind = {
   source: 'https://en-rules.hkex.com.hk/entiresection/2524',
   consulted: '2026-11-23',
   binds: 'listed',
+  series: 'of-the-issuer',
   answeredBy: isForm('ff305'),
   area: 'filings',
   follow: (following) => follow(following),

@@ -33,6 +33,7 @@ export const pollResults: DutyKind = {
   source: 'https://sc.hkex.com.hk/TuniS/cn-rules.hkex.com.hk/entiresection/5847',
   consulted: '2026-11-23',
   binds: 'listed',
+  series: 'of-the-issuer',
   answeredBy: isAnnouncement(
     'poll-results',
     'poll-result',

@@ -22,6 +22,7 @@ export const repurchaseReport: DutyKind = {
   source: 'https://sc.hkex.com.hk/TuniS/cn-rules.hkex.com.hk/node/5436/revisions/33987/view',
   consulted: '2026-11-23',
   binds: 'listed',
+  series: 'of-the-issuer',
   answeredBy: isForm('ff305'),
   area: 'filings',
   follow: ({ emit }) => {

@@ -19,6 +19,7 @@ export const results: DutyKind = {
   source: 'https://en-rules.hkex.com.hk/rulebook/1349',
   consulted: '2026-11-23',
   binds: 'listed',
+  series: 'of-the-issuer',
   answeredBy: ({ channel }) => channel === 'results',
   area: 'filings',
   fromTheStart: true,

@@ -43,7 +43,7 @@ export const dutyWords = {
     'zh-Hant': '{person} 就 {date} 的變動提交權益披露（表格 3A）。',
   },
   'undertaking-of-beneficiary': {
-    en: '{person} gives the undertaking of Rule 8A.43 by {date}.',
+    en: 'Undertaking of {person} under Rule 8A.43, by {date}.',
     'zh-Hant': '{person} 於 {date} 前作出第 8A.43 條的承諾。',
   },
   'yearly-confirmation': {
@@ -85,6 +85,10 @@ export const dutyWords = {
   'waiver-ends': {
     en: 'The {decision} under Rule {rule} ends on {date}.',
     'zh-Hant': '第 {rule} 條的{decision}於 {date} 屆滿。',
+  },
+  'year-unknown': {
+    en: 'When the financial year ends is not on record: by when {what} is due cannot be told.',
+    'zh-Hant': '紀錄沒有財政年度結束日：{what}的到期日無法判斷。',
   },
   'limitation-ends': {
     en: 'Last day to claim damages for the breach of {rule} of {date} under {undertaking} ({breach}).',
@@ -179,6 +183,9 @@ export const dutyTermWords = {
   done: { en: 'done', 'zh-Hant': '已完成' },
   'done-late': { en: 'done late', 'zh-Hant': '逾期完成' },
   'cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
+  'yearly-confirmation': { en: 'the yearly confirmation', 'zh-Hant': '年度確認' },
+  'committee-report': { en: 'the report of the committee', 'zh-Hant': '委員會報告' },
+  results: { en: 'the announcement of results', 'zh-Hant': '業績公告' },
   basis: { en: 'on what basis shares were issued', 'zh-Hant': '發行股份的依據' },
   adviser: { en: 'the compliance adviser', 'zh-Hant': '合規顧問' },
   consultations: { en: 'consultations of the compliance adviser', 'zh-Hant': '合規顧問的諮詢' },
