@@ -1,3 +1,4 @@
+export { tellAlert, tellAlertMissing } from './alerts/told.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,

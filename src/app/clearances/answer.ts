@@ -1,4 +1,4 @@
-import type { ClearanceRemedy, ClearanceStep, Judged, Permission, Told } from '../../clearance/index.ts';
+import type { ClearanceRemedy, Judged, Permission, Told } from '../../clearance/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
 import { endedWeight } from './at-once.ts';
 import type { Decider } from './cleared.ts';
@@ -11,7 +11,6 @@ export const answerOf = ({
   on,
   judged,
   remedies,
-  steps,
   decides,
   happens,
   missing,
@@ -19,14 +18,14 @@ export const answerOf = ({
   readonly on: HongKongDate;
   readonly judged: Judged;
   readonly remedies: readonly ClearanceRemedy[];
-  readonly steps: readonly ClearanceStep[];
   readonly decides: readonly Decider[];
   readonly happens: boolean;
   readonly missing: readonly string[];
 }): readonly Told[] => [
   opening({ on, permitted: judged.permitted, happens, missing }),
-  ...withRemedy(remedies[0]),
-  ...atOnce(judged, steps, remedies[0]),
+  ...withRemedy(remedies[0], judged),
+  ...atOnce(judged, remedies[0]),
+  ...(judged.facts.some(({ fact }) => fact === 'exchange-decided') ? [{ code: 'rests-on-decisions', values: {} }] : []),
   ...whoActs(decides),
 ];
 
@@ -46,23 +45,21 @@ const opening = ({
 });
 
 /** How it may be done after all, by the least remedy; what that itself still needs is told with it. */
-const withRemedy = (least: ClearanceRemedy | undefined): readonly Told[] => {
-  if (least === undefined) return [];
-  const { action, shares, class: classId = '', by, permitted } = least;
+const withRemedy = (least: ClearanceRemedy | undefined, judged: Judged): readonly Told[] => {
+  if (least === undefined || judged.permitted === 'yes') return [];
+  const { action, shares, class: classId = '', by, permitted, deed } = least;
   const still: readonly Told[] = permitted === 'yes' ? [] : [{ code: `still-${permitted}`, values: {} }];
-  return [{ code: `with-${action}`, values: { shares: `${shares ?? ''}`, class: classId, date: by } }, ...still];
+  const code = action === 'convert' && deed === 'behind' ? 'with-convert-behind' : `with-${action}`;
+  return [{ code, values: { shares: `${shares ?? ''}`, class: classId, date: by } }, ...still];
 };
 
 /** Weight that ends by it, and what must be converted at once of it. */
-const atOnce = (judged: Judged, steps: readonly ClearanceStep[], least: ClearanceRemedy | undefined): readonly Told[] => {
+const atOnce = (judged: Judged, least: ClearanceRemedy | undefined): readonly Told[] => {
   const ended = endedWeight(judged);
-  if (ended.length === 0 || least !== undefined) return [];
-  const shares = steps.reduce((sum, { fact, because }) => sum + (because === 'remedy' ? numberOf(fact) : 0n), 0n);
+  if (ended.length === 0 || judged.permitted !== 'yes' || least?.shares === undefined) return [];
   const rules = [...new Set(ended.map(({ finding }) => finding.rule))].join(', ');
-  return shares === 0n ? [] : [{ code: 'at-once-convert', values: { shares: `${shares}`, rules } }];
+  return [{ code: 'at-once-convert', values: { shares: `${least.shares}`, rules } }];
 };
-
-const numberOf = (fact: unknown): bigint => (fact as { readonly number?: bigint }).number ?? 0n;
 
 const acts = ['decides', 'advises', 'resolves', 'signs', 'notifies', 'is-consulted', 'approves'] as const;
 
@@ -79,8 +76,14 @@ const whoActs = (decides: readonly Decider[]): readonly Told[] =>
     return [{ code: `who-${does}`, values: { who: [...who].map(([id, number]) => `${id} ${number}`).join(', ') } }];
   });
 
-/** Why it comes out so, in one sentence. */
-export const plainReason = ({ charged, permitted }: Judged): Told => {
-  const rules = charged.filter(({ finding }) => finding.outcome !== 'met').map(({ finding }) => finding.rule);
-  return { code: `reason-${permitted}`, values: { rules: [...new Set(rules)].join(', ') } };
+/** Of what nobody gives leave for it is told what ends by it; whether anything is allowed is not the question. */
+export const happeningReason = (judged: Judged): Told => {
+  const ended = endedWeight(judged);
+  if (ended.length === 0) return { code: 'reason-happens-only', values: {} };
+  const rules = [...new Set(ended.map(({ finding }) => finding.rule))].join(', ');
+  const shares = ended.reduce((most, { finding }) => {
+    const ceased = finding.figures['wvrSharesCeased'] ?? 0n;
+    return ceased > most ? ceased : most;
+  }, 0n);
+  return { code: 'reason-happens', values: { shares: `${shares}`, rules } };
 };

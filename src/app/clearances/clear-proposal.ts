@@ -7,13 +7,14 @@ import {
   type Judgement,
   judge,
   type Proposal,
+  reasonOf,
   remediesFor,
   type Sharing,
+  sharingFaults,
   sideAlerts,
 } from '../../clearance/index.ts';
 import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnumbered } from '../../record/index.ts';
-import { answerOf, plainReason } from './answer.ts';
-import { atOnceConversions } from './at-once.ts';
+import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
 import { decidersOf } from './deciders.ts';
 import { papersOf } from './papers.ts';
@@ -52,10 +53,11 @@ export const clearOn = ({
   const judged = judge(ground, proposal.facts);
   if (judged.status === 'refused') return judged;
   const happens = happensAnyway(proposal);
-  const remedies = happens ? [] : remediesFor({ ground, proposal, judged, sharing });
+  const asked = { ground, proposal, judged, sharing };
+  const remedies = remediesFor(asked);
   const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: remedies[0] });
   const steps = stepsOf(proposal, facts);
-  const decides = decidersOf({ ground, done, steps });
+  const decides = decidersOf({ ground, judged, done, steps });
   const missing = missingFor(judged);
   return {
     status: 'cleared',
@@ -63,9 +65,10 @@ export const clearOn = ({
     on: ground.on,
     proposal,
     sharing,
+    sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
     permitted: judged.permitted,
-    answer: answerOf({ on: ground.on, judged, remedies, steps, decides, happens, missing }),
-    reason: plainReason(judged),
+    answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing }),
+    reason: happens ? happeningReason(judged) : reasonOf({ ground, proposal, judged, remedies }),
     happens,
     before: viewOf(ground.before),
     after: viewOf(judged.after),
@@ -96,31 +99,23 @@ const missingFor = ({ charged, ended, permitted }: Judged): readonly string[] =>
     ? [...new Set([...ended.map(({ area }) => area), ...charged.flatMap(({ finding }) => finding.missing ?? [])])]
     : [];
 
-type Asked = {
-  readonly ground: Ground;
-  readonly proposal: Proposal;
-  readonly judged: Judged;
-  readonly sharing: Sharing;
-};
-
-/** What is done in the end: as proposed with what that asks at once, or with the least remedy on the same day. */
+/** What is done in the end: with the least remedy where that is of the same day, else as proposed. */
 const whatIsDone = ({
   ground,
   proposal,
   judged,
   remedy,
-}: Omit<Asked, 'sharing'> & { readonly remedy: ClearanceRemedy | undefined }): {
-  readonly done: Judged;
-  readonly facts: readonly Unnumbered[];
-} => {
-  const start = remedy?.proposal.on === ground.on ? remedy.proposal : proposal;
-  const mended = start === proposal ? judged : judge(ground, start.facts);
-  if (mended.status === 'refused') return { done: judged, facts: proposal.facts };
-  const conversions = atOnceConversions(mended, start);
-  if (conversions.length === 0) return { done: mended, facts: start.facts };
-  const facts = [...start.facts, ...conversions];
-  const converted = judge(ground, facts);
-  return converted.status === 'judged' ? { done: converted, facts } : { done: mended, facts: start.facts };
+}: {
+  readonly ground: Ground;
+  readonly proposal: Proposal;
+  readonly judged: Judged;
+  readonly remedy: ClearanceRemedy | undefined;
+}): { readonly done: Judged; readonly facts: readonly Unnumbered[] } => {
+  const asProposed = { done: judged, facts: proposal.facts };
+  if (remedy === undefined || remedy.proposal.on !== ground.on) return asProposed;
+  const { facts } = remedy.proposal;
+  const done = judge(ground, facts);
+  return done.status === 'judged' ? { done, facts } : asProposed;
 };
 
 /** Duties that are there with the proposal and without it are not, and those of what is done in the end. */

@@ -1,8 +1,16 @@
 import type { Duty } from '../../calendar/index.ts';
-import type { ClearanceRemedy, Proposal, Sharing, SideAlert, Told } from '../../clearance/index.ts';
+import {
+  type ClearanceRemedy,
+  type Proposal,
+  type RemedyPart,
+  type SideAlert,
+  type Told,
+  tellRatchet,
+  tellReason,
+} from '../../clearance/index.ts';
 import { grouped } from '../../exact/index.ts';
 import { type Fact, factJson, type IssuerRecord, type JsonMap, type Unnumbered } from '../../record/index.ts';
-import { type ChangedFinding, type NameOf, tellNotice } from '../../rulebook/index.ts';
+import type { ChangedFinding, NameOf } from '../../rulebook/index.ts';
 import { clearingWords } from '../../words/clearance/index.ts';
 import { type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import { findingJson, issuerJson, namesOf, positionJson } from '../reports.ts';
@@ -71,23 +79,34 @@ const changedJson = ({ change, before, finding }: ChangedFinding, nameOf: NameOf
   finding: findingJson(finding, nameOf),
 });
 
+const partJson = ({ action, class: classId, shares, leastShares, allocation, deed }: RemedyPart) => ({
+  action,
+  ...(classId === undefined ? {} : { class: classId }),
+  ...(shares === undefined ? {} : { shares: `${shares}` }),
+  ...(leastShares === undefined ? {} : { leastShares: `${leastShares}` }),
+  ...(allocation === undefined ? {} : { allocation: allocation.map((part) => ({ ...part, shares: `${part.shares}` })) }),
+  ...(deed === undefined ? {} : { deed }),
+});
+
 const remedyJson = (remedy: ClearanceRemedy, nameOf: NameOf) => ({
-  action: remedy.action,
-  ...(remedy.class === undefined ? {} : { class: remedy.class }),
-  ...(remedy.shares === undefined ? {} : { shares: `${remedy.shares}` }),
-  ...(remedy.leastShares === undefined ? {} : { leastShares: `${remedy.leastShares}` }),
-  ...(remedy.allocation === undefined
-    ? {}
-    : { allocation: remedy.allocation.map((part) => ({ ...part, shares: `${part.shares}` })) }),
+  ...partJson(remedy),
+  ...(remedy.and === undefined ? {} : { and: remedy.and.map(partJson) }),
+  ...(remedy.rules === undefined ? {} : { rules: remedy.rules }),
   by: remedy.by,
   permitted: remedy.permitted,
   votesLost: `${remedy.votesLost}`,
-  days: `${remedy.days}`,
+  sharesMoved: `${remedy.sharesMoved}`,
+  days: remedy.days === undefined ? null : `${remedy.days}`,
+  rank: {
+    votesLost: `${remedy.rank.votesLost}`,
+    shares: `${remedy.rank.shares}`,
+    days: `${remedy.rank.days}`,
+  },
   proposal: proposalJson(remedy.proposal),
   findings: remedy.findings.map((changed) => changedJson(changed, nameOf)),
   notices: remedy.notices.map((notice) => ({
     code: notice.code,
-    text: { en: tellNotice(notice, 'en'), 'zh-Hant': tellNotice(notice, 'zh-Hant') },
+    text: { en: tellRatchet(notice, 'en', nameOf), 'zh-Hant': tellRatchet(notice, 'zh-Hant', nameOf) },
   })),
 });
 
@@ -117,9 +136,16 @@ const deciderJson = ({ shares, count, ...rest }: Decider) => ({
   ...(count === undefined ? {} : { count: `${count}` }),
 });
 
-const sharingJson = (sharing: Sharing) =>
+const sharingJson = ({ sharing, sharingFaults }: Cleared, nameOf: NameOf) =>
   sharing.by === 'agreement'
-    ? { by: sharing.by, shares: Object.fromEntries([...sharing.shares].map(([holder, shares]) => [holder, `${shares}`])) }
+    ? {
+        by: sharing.by,
+        shares: Object.fromEntries([...sharing.shares].map(([holder, shares]) => [holder, `${shares}`])),
+        faults: sharingFaults.map((told) => ({
+          code: told.code,
+          text: { en: tellReason(told, 'en', nameOf), 'zh-Hant': tellReason(told, 'zh-Hant', nameOf) },
+        })),
+      }
     : sharing;
 
 /** The published shape of a clearance. */
@@ -138,10 +164,10 @@ export const clearanceJson = (cleared: Cleared) => {
     on: cleared.on,
     permitted: cleared.permitted,
     answer: inBoth(cleared.answer, nameOf),
-    reason: inBoth([cleared.reason], nameOf),
+    reason: { en: tellReason(cleared.reason, 'en', nameOf), 'zh-Hant': tellReason(cleared.reason, 'zh-Hant', nameOf) },
     happens: cleared.happens,
     proposal: proposalJson(cleared.proposal),
-    sharing: sharingJson(cleared.sharing),
+    sharing: sharingJson(cleared, nameOf),
     charged: cleared.charged.map((changed) => changedJson(changed, nameOf)),
     missing: cleared.missing,
     knowledgeEnded: cleared.ended,

@@ -50,6 +50,8 @@ export type Cleared = {
   readonly on: HongKongDate;
   readonly proposal: Proposal;
   readonly sharing: Sharing;
+  /** What is wrong with an agreement on who converts how much. */
+  readonly sharingFaults: readonly Told[];
   readonly permitted: Permission;
   /** The one-line answer, as sentences. */
   readonly answer: readonly Told[];

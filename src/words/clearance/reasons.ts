@@ -9,6 +9,14 @@ export const reasonWords = {
     en: 'Allowed: it creates and worsens nothing',
     'zh-Hant': '可進行：並無產生或惡化任何問題',
   },
+  'reason-happens': {
+    en: 'It is no matter of leave: the weight of {shares} shares ends by it ({rules})',
+    'zh-Hant': '此事無須批准：{shares} 股的不同投票權因而終止（{rules}）',
+  },
+  'reason-happens-only': {
+    en: 'It is no matter of leave, and no weight ends by it',
+    'zh-Hant': '此事無須批准，亦無不同投票權因而終止',
+  },
   'reason-duty-follows': {
     en: 'Allowed, and {shares} shares of class {class} are to be converted at once ({rules})',
     'zh-Hant': '可進行，惟須立即轉換 {shares} 股 {class} 類股份（{rules}）',
