@@ -7,8 +7,8 @@ export const proposalWords = {
     'zh-Hant': '建議須為 {on: 日期, facts: [...], set?: 名稱}；計劃為其列表',
   },
   'proposal-unknown-key': {
-    en: 'a proposal has no "{found}"; it has on, facts and set',
-    'zh-Hant': '建議並無「{found}」；只有 on、facts 及 set',
+    en: 'a proposal has no "{found}"{hint}; it has on, facts and set',
+    'zh-Hant': '建議並無「{found}」{hint}；只有 on、facts 及 set',
   },
   'proposal-without-date': {
     en: 'the proposal says no day; give on: DATE in it, or --on DATE',
@@ -39,5 +39,9 @@ export const proposalWords = {
   'file-proposal-overturns': {
     en: 'with it the fact {fact} on record ({kind}, {date}) could no longer be true: {problem}',
     'zh-Hant': '若然，紀錄中的事實 {fact}（{kind}，{date}）便不可能成立：{problem}',
+  },
+  'proposal-set-on-record': {
+    en: 'the action {found} is on record already; give the set of the proposal another name',
+    'zh-Hant': '行動 {found} 已在紀錄中；請為建議的 set 另取名稱',
   },
 } as const satisfies Catalogue;
