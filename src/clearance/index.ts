@@ -7,6 +7,20 @@ export type {
   Told,
 } from './clearance.ts';
 export {
+  type BuyBackKind,
+  type Headroom,
+  type HeadroomGround,
+  type HeadroomLine,
+  headroomOf,
+  type LargestBuyBack,
+  type LineLevel,
+  type UnlimitedLine,
+  withLimit,
+  worstLevel,
+} from './headroom.ts';
+export { conversionFor, leastInOneAction, leastStepByStep } from './headroom-figures.ts';
+export { type LineName, limitsOf, lineNames, lineUnits, type SetLimit } from './headroom-limits.ts';
+export {
   type Ground,
   groundOf,
   type Judged,

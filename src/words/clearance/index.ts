@@ -1,1 +1,2 @@
+export { headroomWords } from './headroom.ts';
 export { proposalWords } from './proposal.ts';

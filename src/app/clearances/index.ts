@@ -1,0 +1,1 @@
+export { exitOfLevel, type HeadroomReport, headroomReport, lineNotices, sayHeadroom, tellLine } from './headroom.ts';
