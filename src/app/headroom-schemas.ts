@@ -1,5 +1,18 @@
 import { lineNames, lineUnits } from '../clearance/index.ts';
-import { date, issuer, list, object, orNull, quantity, type Schema, text, truth, wording } from './output-schemas.ts';
+import {
+  date,
+  finding,
+  issuer,
+  list,
+  object,
+  orNull,
+  outcome,
+  quantity,
+  type Schema,
+  text,
+  truth,
+  wording,
+} from './output-schemas.ts';
 
 const figures: Schema = { type: 'object', additionalProperties: quantity };
 const part: Schema = object({ part: quantity, whole: quantity });
@@ -64,4 +77,48 @@ const headroom = object({
   pending: orNull(object({ shares: quantity, conversions: quantity })),
 });
 
-export const headroomSchemas: Readonly<Record<string, Schema>> = { headroom };
+const permission: Schema = { enum: ['yes', 'no', 'needs-exchange', 'needs-counsel', 'cannot-tell'] };
+const places: Schema = list({ type: 'integer', minimum: 1 });
+const way = object({
+  converted: quantity,
+  dates: quantity,
+  permitted: permission,
+  steps: list(
+    object({
+      on: date,
+      proposals: places,
+      because: { enum: ['8A.15', '8A.09'] },
+      reduction: quantity,
+      needed: quantity,
+      given: quantity,
+      converted: quantity,
+      allocation: list(object({ beneficiary: text, holder: text, shares: quantity })),
+      wvrShares: quantity,
+      issuedShares: quantity,
+    }),
+  ),
+  rules: list(object({ on: date, outcomes: list(object({ rule: text, outcome })) })),
+  deciding: list(object({ change: text, before: orNull(outcome), finding })),
+  proposals: list(object({ on: date, 'set?': text, facts: list({ type: 'object' }), from: places })),
+});
+
+/** What `clear` prints of a file with several dated proposals. */
+const programme = object({
+  holdfast: { const: 1 },
+  issuer,
+  from: date,
+  to: date,
+  permitted: permission,
+  reason: wording,
+  notice: text,
+  sharing: { enum: ['ceiling', 'least', 'agreement'] },
+  least: { enum: ['proved', 'default-basis', 'not-proved', 'as-proposed'] },
+  because: orNull(object({ code: text, on: date })),
+  free: list(object({ proposal: { type: 'integer', minimum: 1 }, shares: quantity, on: date, by: date, movedTo: date })),
+  fixed: places,
+  saves: object({ shares: quantity, dates: quantity }),
+  asProposed: way,
+  schedule: way,
+});
+
+export const headroomSchemas: Readonly<Record<string, Schema>> = { headroom, programme };

@@ -31,6 +31,15 @@ export {
   permissionOf,
   type Unjudgeable,
 } from './judge.ts';
+export {
+  type LeastClaim,
+  type NotPlanned,
+  type Planned,
+  type ProgrammeWay,
+  planProgramme,
+  type RulesOfDate,
+} from './programme.ts';
+export type { ProgrammeStep } from './programme-walk.ts';
 export { type Proposal, readProposals } from './proposal.ts';
 export { remediesFor } from './remedies.ts';
 export { sideAlerts } from './side-alerts.ts';

@@ -1,2 +1,3 @@
 export { headroomWords } from './headroom.ts';
+export { programmeWords } from './programme.ts';
 export { proposalWords } from './proposal.ts';
