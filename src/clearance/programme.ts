@@ -159,7 +159,7 @@ const claimOf = ({
 
 /** The Rules that decide how much is converted: the check of the whole must find them kept. */
 const rested: ReadonlySet<string> = new Set(['8A.09', '8A.13', '8A.15']);
-const unsettled: ReadonlySet<Outcome> = new Set<Outcome>(['breached', 'cannot-tell', 'needs-exchange', 'needs-counsel']);
+const unsettled: ReadonlySet<Outcome> = new Set<Outcome>(['breached', 'cured', 'cannot-tell', 'needs-exchange', 'needs-counsel']);
 
 const agendaAsProposed = (record: IssuerRecord, { asProposed }: ProgrammeParts): readonly AgendaItem[] =>
   mergedAgenda(
@@ -216,12 +216,15 @@ const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; 
       from: walked.from,
       converted: walked.converted,
       dates: BigInt(new Set(walked.steps.map(({ on }) => on)).size),
-      permitted: permissionOf(charged),
+      permitted: charged.some(isPassing) ? 'no' : permissionOf(charged),
       charged,
       rules: rulesByDate(findings, walked.proposals),
     },
   };
 };
+
+/** What a programme breaks on one date and cures on another was broken: it is not to be begun so. */
+const isPassing = ({ change, finding }: ChangedFinding): boolean => change === 'new' && finding.outcome === 'cured';
 
 const rulesByDate = (findings: readonly Finding[], proposals: readonly Proposal[]): readonly RulesOfDate[] => {
   const byDate = new Map<string, Map<string, Finding[]>>();

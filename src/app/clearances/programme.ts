@@ -78,7 +78,7 @@ export const leastText = ({ least, because }: Planned, language: Language): stri
 
 /** Findings that something of a programme creates or worsens and that are not simply met. */
 export const decidingOf = (way: ProgrammeWay): readonly ChangedFinding[] =>
-  way.charged.filter(({ finding }) => ['breached', 'cannot-tell', 'needs-exchange', 'needs-counsel'].includes(finding.outcome));
+  way.charged.filter(({ finding }) => ['breached', 'cured', 'cannot-tell', 'needs-exchange', 'needs-counsel'].includes(finding.outcome));
 
 const text = (value: bigint): string => value.toString();
 
