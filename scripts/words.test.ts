@@ -14,6 +14,8 @@ import {
   alertTermWords,
   alertWords,
   clearingWords,
+  headroomWords,
+  programmeWords,
   proposalWords,
   ratchetWords,
   reasonWords,
@@ -77,6 +79,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   duties: dutyWords,
   'notices of duties': dutyNoticeWords,
   'terms of duties': dutyTermWords,
+  headroom: headroomWords,
+  programmes: programmeWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

@@ -1,3 +1,4 @@
+export * from './charts/index.ts';
 export { type Block, type Paper, type PaperKind, paperText, type Run, type Runs, type Script } from './paper.ts';
 export * from './papers/index.ts';
 export type { ExecutionReading, InstrumentReading, InstrumentWarning, TermReading } from './reading/instrument-reading.ts';
