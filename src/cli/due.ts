@@ -1,4 +1,4 @@
-import { type DueReport, dueCalendar, dueReport } from '../app/due.ts';
+import { type DueReport, dueCalendar, dueReport } from '../app/due/index.ts';
 import {
   beforeTrading,
   type Duty,
@@ -60,7 +60,7 @@ export const due: Run = async (given, screen) => {
   });
   if (given.clearing.ics) {
     const { writeCalendar } = await import('../paper/index.ts');
-    const calendar = dueCalendar({ record, duties: report.duties, asOf, language, statusOf: tellStatus });
+    const calendar = dueCalendar({ record, duties: report.duties, asOf, language });
     await writeLines([writeCalendar(calendar)], given.output);
   } else if (given.json) json(screen, report.json());
   else {
