@@ -3,6 +3,7 @@ import {
   beforeTrading,
   type Duty,
   dutyKinds,
+  dutyStatuses,
   tellDuty,
   tellDutyNotice,
   tellMissing,
@@ -88,8 +89,8 @@ const kindsAsked = ({ clearing: { duties } }: Arguments): readonly string[] => {
 const duePage = ({ outcome, duties, hidden }: DueReport, screen: Screen, nameOf: NameOf): string => {
   const { terminal, language } = screen;
   const tone = outcome === 'late' ? 'red' : outcome === 'clear' ? 'green' : 'yellow';
-  const counts = Object.entries(hidden).map(
-    ([status, count]) => `${tellStatus({ status: status as Duty['status'] }, language)} ${count}`,
+  const counts = dutyStatuses.flatMap((status) =>
+    hidden[status] === undefined ? [] : [`${tellStatus({ status }, language)} ${hidden[status]}`],
   );
   return [
     `${say('due-title', language)}: ${paint(terminal, tone, say(`due-${outcome}`, language))}\n\n`,
