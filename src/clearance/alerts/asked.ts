@@ -63,3 +63,7 @@ export const isPrimary = ({ after }: Asked): boolean =>
 /** Those that were listed before the proposal and still are. */
 export const isListed = ({ before, after }: Asked): boolean =>
   before.state.listing !== undefined && after.state.listing !== undefined;
+
+/** Purchases of a listed class: what is bought of another is bought off the Exchange, which Rule 10.06 does not measure. */
+export const purchasesIn = ({ proposed, after }: Asked): readonly FactOf<'shares-repurchased'>[] =>
+  factsOf(proposed, 'shares-repurchased').filter((fact) => after.state.classes.get(fact.class)?.listed === true);

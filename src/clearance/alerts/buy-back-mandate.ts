@@ -1,7 +1,7 @@
 import { addYears, divideDown, fraction } from '../../exact/index.ts';
 import { type FactOf, replay, type State } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed, isPrimary, limitOf, unlessUnknown } from './asked.ts';
+import { type Asked, alertOf, factsOf, isListed, isPrimary, limitOf, purchasesIn, unlessUnknown } from './asked.ts';
 import { sources } from './sources.ts';
 
 const rule = '10.06(1)';
@@ -13,7 +13,7 @@ type Mandate = FactOf<'mandate-given'>;
  * shares. What is bought counts from the resolution on; a split moves the allowance and what was used of it alike.
  */
 export const mandateAlerts = (asked: Asked): readonly SideAlert[] => {
-  const bought = factsOf(asked.proposed, 'shares-repurchased');
+  const bought = purchasesIn(asked);
   if (!isListed(asked) || !isPrimary(asked) || bought.length === 0) return [];
   const mandate = factsOf(asked.standing, 'mandate-given').findLast(({ kind }) => kind === 'repurchase');
   if (mandate === undefined) return [untold(asked, 'mandate-unknown')];

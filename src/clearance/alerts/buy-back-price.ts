@@ -1,7 +1,7 @@
 import { addDays, type HongKongDate } from '../../exact/index.ts';
 import type { FactOf } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed } from './asked.ts';
+import { type Asked, alertOf, factsOf, isListed, purchasesIn } from './asked.ts';
 import { isWeekday } from './days.ts';
 import { type Decimal, decimalOf, decimalText, mostPlaces, unitsAt } from './decimal.ts';
 import { sources } from './sources.ts';
@@ -14,7 +14,7 @@ type Close = FactOf<'closing-price-recorded'>;
 
 /** The price of a purchase must stay below 105% of the average close of the five trading days before it. */
 export const priceAlerts = (asked: Asked): readonly SideAlert[] =>
-  isListed(asked) ? dearest(factsOf(asked.proposed, 'shares-repurchased')).map((purchase) => priceAlert(asked, purchase)) : [];
+  isListed(asked) ? dearest(purchasesIn(asked)).map((purchase) => priceAlert(asked, purchase)) : [];
 
 /** One a class: the dearest purchase decides; one without a price before any other, because it may be dearer still. */
 const dearest = (purchases: readonly Purchase[]): readonly Purchase[] => {

@@ -1,7 +1,7 @@
 import { addDays } from '../../exact/index.ts';
 import type { Fact, FactOf } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, decisionOn, factsOf, isListed, isPrimary } from './asked.ts';
+import { type Asked, alertOf, decisionOn, factsOf, isListed, isPrimary, purchasesIn } from './asked.ts';
 import { sources } from './sources.ts';
 
 const rule = '10.06(3)';
@@ -23,7 +23,7 @@ export const moratoriumAlerts = (asked: Asked): readonly SideAlert[] => {
 };
 
 const beginning = (asked: Asked): readonly SideAlert[] => {
-  const bought = factsOf(asked.proposed, 'shares-repurchased');
+  const bought = purchasesIn(asked);
   if (bought.length === 0) return [];
   const until = addDays(asked.on, 30n);
   return [

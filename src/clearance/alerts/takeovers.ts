@@ -43,17 +43,33 @@ export const takeoversAlerts = (asked: Asked): readonly SideAlert[] => {
 
 type How = 'acted' | 'bought-back' | 'passive';
 
-/** Who is given votes by name in what is proposed. Everybody else does nothing, whatever becomes of his part. */
-const givenVotes = ({ proposed, after }: Asked): ReadonlySet<string> => {
+/** Who is given votes by name in what is proposed, or gets them back. Everybody else does nothing, whatever becomes of his part. */
+const givenVotes = ({ proposed, before, after }: Asked): ReadonlySet<string> => {
+  const { charges, entrustments } = before.state;
   const receivers = proposed.flatMap((fact): readonly (string | undefined)[] => {
-    if (fact.fact === 'shares-transferred' || fact.fact === 'shares-issued' || fact.fact === 'treasury-shares-sold')
-      return [fact.to];
-    if (fact.fact === 'votes-entrusted') return fact.directed ? [] : [fact.to];
-    if (fact.fact === 'charge-created') return fact.votesMove ? [fact.chargee] : [];
-    if (fact.fact === 'charge-changed' || fact.fact === 'charge-enforced') {
-      return [fact.fact === 'charge-enforced' ? fact.to : undefined, after.state.charges.get(fact.charge)?.chargee];
+    switch (fact.fact) {
+      case 'shares-transferred':
+      case 'shares-issued':
+      case 'treasury-shares-sold':
+        return [fact.to];
+      case 'votes-entrusted':
+        return fact.directed ? [] : [fact.to];
+      case 'entrustment-ended':
+        return [entrustments.get(fact.arrangement)?.holder];
+      case 'charge-created':
+        return fact.votesMove ? [fact.chargee] : [];
+      case 'charge-changed':
+        return [charges.get(fact.charge)?.[fact.votesMove === false ? 'holder' : 'chargee']];
+      case 'charge-released':
+        return [charges.get(fact.charge)?.holder];
+      case 'charge-enforced':
+        return [fact.to ?? charges.get(fact.charge)?.chargee];
+      case 'vehicle-arranged':
+      case 'vehicle-changed':
+        return [fact.votesDirectedBy];
+      default:
+        return [];
     }
-    return fact.fact === 'vehicle-changed' || fact.fact === 'vehicle-arranged' ? [fact.votesDirectedBy] : [];
   });
   return new Set(receivers.flatMap((receiver) => (receiver === undefined ? [] : [voteDirector(after.state, receiver)])));
 };
@@ -85,7 +101,7 @@ const groupAlerts = ({ asked, group, before, after, how, lows }: OfGroup): reado
   const [had, has] = [votesOfGroup(before, group), votesOfGroup(after, group)];
   const [was, is] = [fraction(had.weighted, before.total.weighted), fraction(has.weighted, after.total.weighted)];
   const [wasOne, isOne] = [partOf(had.oneVote, before.total.oneVote), partOf(has.oneVote, after.total.oneVote)];
-  const told = toldOf({ group, had, has, before: before.total, after: after.total, how });
+  const told = toldOf({ group, had, has, before: before.total, after: after.total, how, unknown: after.unknown });
   const make = (code: string, level: SideAlert['level'], more: Partial<SideAlert> = {}): SideAlert =>
     alertOf(asked, {
       code,
@@ -120,6 +136,9 @@ const groupAlerts = ({ asked, group, before, after, how, lows }: OfGroup): reado
   ];
 };
 
+/** A printed percentage must not sit on the wrong side of the line that it is nearer to. */
+const nearerLine = (part: Fraction): Fraction => (isBelow(part, fraction(2n, 5n)) ? offerLine : majority);
+
 const partOf = (part: bigint, whole: bigint): Fraction => ({ part, whole: whole === 0n ? 1n : whole });
 
 /** How many votes more, out of those that there are, reach the line; the issuer says from where he wants to be told. */
@@ -147,6 +166,7 @@ const toldOf = ({
   before,
   after,
   how,
+  unknown,
 }: {
   readonly group: readonly string[];
   readonly had: Votes;
@@ -154,6 +174,7 @@ const toldOf = ({
   readonly before: Votes;
   readonly after: Votes;
   readonly how: How;
+  readonly unknown: bigint;
 }): Pick<SideAlert, 'subject' | 'figures' | 'arithmetic' | 'values'> => {
   const [was, is] = [fraction(had.weighted, before.weighted), fraction(has.weighted, after.weighted)];
   return {
@@ -170,6 +191,7 @@ const toldOf = ({
       { label: 'votes-part-before', value: was, from: 'weighted' },
       { label: 'votes-part-after', value: is, from: 'weighted' },
       { label: 'votes-part-after', value: partOf(has.oneVote, after.oneVote), from: 'one vote a share' },
+      ...(unknown > 0n ? [{ label: 'unknown-votes', value: unknown, from: 'unknown' }] : []),
       {
         label: 'line',
         value: offerLine,
@@ -180,7 +202,7 @@ const toldOf = ({
       persons: group.join(', '),
       how,
       percentBefore: printPercent({ value: was, line: offerLine }),
-      percentAfter: printPercent({ value: is, line: isBelow(is, fraction(2n, 5n)) ? offerLine : majority }),
+      percentAfter: printPercent({ value: is, line: nearerLine(is) }),
       percentOneVote: printPercent({ value: partOf(has.oneVote, after.oneVote) }),
     },
   };
