@@ -1,22 +1,12 @@
-import {
-  addYears,
-  divideUp,
-  type Fraction,
-  fraction,
-  type HongKongDate,
-  isAbove,
-  isBelow,
-  printPercent,
-} from '../../exact/index.ts';
-import { replay, type State, voteDirector } from '../../record/index.ts';
+import { divideUp, type Fraction, fraction, isAbove, isBelow, printPercent } from '../../exact/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed, limitOf, unlessUnknown } from './asked.ts';
+import { type Asked, alertOf, isListed, limitOf, unlessUnknown } from './asked.ts';
+import { givenVotes, type How, howOf } from './given-votes.ts';
+import { followLows, type Low } from './lowest-votes.ts';
 import { sources } from './sources.ts';
+import { majority, offerLine, rule } from './takeovers-lines.ts';
+import { formedGroups, unsplitAlerts } from './takeovers-unsure.ts';
 import { concertGroups, type Votes, type VotesControlled, votesControlled, votesOfGroup } from './votes-controlled.ts';
-
-const rule = 'Takeovers Code 26.1';
-const offerLine = fraction(3n, 10n);
-const majority = fraction(1n, 2n);
 
 /**
  * A mandatory offer: 30% or more of the votes come together with one person or concert group, or, from 30% to 50%, more than
@@ -39,53 +29,6 @@ export const takeoversAlerts = (asked: Asked): readonly SideAlert[] => {
     ...unsplitAlerts({ asked, before, after, groupOf }),
     ...formedGroups({ asked, after }),
   ].map((alert) => unlessUnknown(asked, alert));
-};
-
-type How = 'acted' | 'bought-back' | 'passive';
-
-/** Who is given votes by name in what is proposed, or gets them back. Everybody else does nothing, whatever becomes of his part. */
-const givenVotes = ({ proposed, before, after }: Asked): ReadonlySet<string> => {
-  const { charges, entrustments } = before.state;
-  const receivers = proposed.flatMap((fact): readonly (string | undefined)[] => {
-    switch (fact.fact) {
-      case 'shares-transferred':
-      case 'shares-issued':
-      case 'treasury-shares-sold':
-        return [fact.to];
-      case 'votes-entrusted':
-        return fact.directed ? [] : [fact.to];
-      case 'entrustment-ended':
-        return [entrustments.get(fact.arrangement)?.holder];
-      case 'charge-created':
-        return fact.votesMove ? [fact.chargee] : [];
-      case 'charge-changed':
-        return [charges.get(fact.charge)?.[fact.votesMove === false ? 'holder' : 'chargee']];
-      case 'charge-released':
-        return [charges.get(fact.charge)?.holder];
-      case 'charge-enforced':
-        return [fact.to ?? charges.get(fact.charge)?.chargee];
-      case 'vehicle-arranged':
-      case 'vehicle-changed':
-        return [fact.votesDirectedBy];
-      default:
-        return [];
-    }
-  });
-  return new Set(receivers.flatMap((receiver) => (receiver === undefined ? [] : [voteDirector(after.state, receiver)])));
-};
-
-const howOf = ({
-  asked,
-  group,
-  given,
-}: {
-  readonly asked: Asked;
-  readonly group: readonly string[];
-  readonly given: ReadonlySet<string>;
-}): How => {
-  if (group.some((person) => given.has(person))) return 'acted';
-  const bought = asked.proposed.some(({ fact }) => fact === 'shares-repurchased' || fact === 'shares-cancelled');
-  return bought ? 'bought-back' : 'passive';
 };
 
 type OfGroup = {
@@ -206,116 +149,4 @@ const toldOf = ({
       percentOneVote: printPercent({ value: partOf(has.oneVote, after.oneVote) }),
     },
   };
-};
-
-type Low = { readonly votes: Fraction; readonly on: HongKongDate; readonly since: HongKongDate };
-
-/**
- * The lowest part of the votes that a group had since the day twelve months ago, or since the listing; the record is played
- * once, and only when somebody asks.
- */
-const followLows = (asked: Asked): ((group: readonly string[]) => Low) => {
-  let played: readonly { readonly on: HongKongDate; readonly votes: VotesControlled }[] | undefined;
-  const yearAgo = addYears(asked.on, -1n);
-  const listedOn = asked.before.state.listedOn ?? asked.on;
-  const since = listedOn > yearAgo ? listedOn : yearAgo;
-  return (group) => {
-    played ??= playedSince(asked, since);
-    let low: Low | undefined;
-    for (const { on, votes } of played) {
-      const share = fraction(votesOfGroup(votes, group).weighted, votes.total.weighted);
-      if (low === undefined || isBelow(share, low.votes)) low = { votes: share, on, since };
-    }
-    const now = votesControlled(asked.before.state);
-    return low ?? { votes: fraction(votesOfGroup(now, group).weighted, now.total.weighted), on: asked.on, since };
-  };
-};
-
-const playedSince = ({ before, on }: Asked, since: HongKongDate) => {
-  const seen: { readonly on: HongKongDate; readonly votes: VotesControlled }[] = [];
-  const see = (day: HongKongDate, state: State): void => {
-    const votes = votesControlled(state);
-    if (votes.total.weighted > 0n) seen.push({ on: day, votes });
-  };
-  let opened = false;
-  const { timeline, asOf } = before;
-  const end = replay({
-    timeline,
-    asOf,
-    report: () => {},
-    beforeAction: (action, state) => {
-      // What held when the twelve months began is among them, unless they begin with the listing itself.
-      if (!opened && action.on > since) {
-        opened = true;
-        see(since, state);
-      }
-    },
-    observe: ({ action, state }) => {
-      if (action.on > since) see(action.on, state);
-    },
-  });
-  if (!opened) see(since, end);
-  see(on, end);
-  return seen;
-};
-
-/** Votes whose director is not known and who may all be one person's: then his line cannot be told. */
-const unsplitAlerts = ({
-  asked,
-  before,
-  after,
-  groupOf,
-}: {
-  readonly asked: Asked;
-  readonly before: VotesControlled;
-  readonly after: VotesControlled;
-  readonly groupOf: (person: string) => readonly string[];
-}): readonly SideAlert[] =>
-  after.unsplit.flatMap(({ holder, persons, votes }) => {
-    const had = before.unsplit.find((one) => one.holder === holder)?.votes.weighted ?? 0n;
-    const most = persons.reduce(
-      (found, person) => {
-        const [own, ownBefore] = [votesOfGroup(after, groupOf(person)).weighted, votesOfGroup(before, groupOf(person)).weighted];
-        return own > found.after ? { after: own, before: ownBefore } : found;
-      },
-      { after: 0n, before: 0n },
-    );
-    const was = fraction(most.before + had, before.total.weighted);
-    const is = fraction(most.after + votes.weighted, after.total.weighted);
-    if (!isAbove(is, was) || isBelow(is, offerLine)) return [];
-    return [
-      alertOf(asked, {
-        code: 'takeovers-split-unknown',
-        rule,
-        level: 'cannot-tell',
-        subject: holder,
-        ...sources.passiveTakeovers,
-        missing: ['vehicle-arranged'],
-        figures: { votesAfter: most.after + votes.weighted, totalVotesAfter: after.total.weighted },
-        values: { holder, persons: persons.join(', '), percentAfter: printPercent({ value: is, line: offerLine }) },
-      }),
-    ];
-  });
-
-/** Coming together is no purchase, but what a group holds together counts from then on. */
-const formedGroups = ({ asked, after }: { readonly asked: Asked; readonly after: VotesControlled }): readonly SideAlert[] => {
-  const formed = factsOf(asked.proposed, 'relation-recorded').filter(({ kind }) => kind === 'concert');
-  const groups = new Map(
-    formed.map(({ person }) => concertGroups(asked.standing)(person)).map((group) => [group.join(', '), group]),
-  );
-  return [...groups].flatMap(([persons, group]) => {
-    const share = fraction(votesOfGroup(after, group).weighted, after.total.weighted);
-    if (isBelow(share, offerLine)) return [];
-    return [
-      alertOf(asked, {
-        code: 'takeovers-concert-formed',
-        rule,
-        level: 'ask',
-        subject: group[0] ?? '',
-        ...sources.passiveTakeovers,
-        figures: { votesAfter: share.part, totalVotesAfter: share.whole },
-        values: { persons, percentAfter: printPercent({ value: share, line: offerLine }) },
-      }),
-    ];
-  });
 };
