@@ -2,3 +2,4 @@ export { type Block, type Paper, type PaperKind, paperText, type Run, type Runs,
 export * from './papers/index.ts';
 export type { ExecutionReading, InstrumentReading, InstrumentWarning, TermReading } from './reading/instrument-reading.ts';
 export { longestInstrument, type ReadingOptions, readInstrument } from './reading/read-instrument.ts';
+export * from './returns/index.ts';

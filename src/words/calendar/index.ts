@@ -1,0 +1,1 @@
+export { returnWords } from './returns.ts';
