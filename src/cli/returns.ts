@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { draftReturn, type ReturnRequest, returnJson } from '../app/returns/index.ts';
+import { draftReturn, paperOfReturn, type ReturnRequest, returnJson, returnSheets } from '../app/returns/index.ts';
+import { PaperFailure } from '../app/undertakings/index.ts';
 import { type Return, readMonth, shownIn, type Told, tellReturn } from '../documents/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
 import type { Language } from '../words/index.ts';
@@ -46,7 +47,14 @@ const draft: Run = async (given, screen) => {
   const result = draftReturn(timeline, request);
   if (result.status === 'refused') return tellNoReturn(result, given.language);
   const { drafted } = result;
-  if (write !== undefined) writeWhole(await write(record, drafted), given.output ?? '');
+  if (write !== undefined) {
+    try {
+      writeWhole(await write(record, drafted), given.output ?? '');
+    } catch (error) {
+      if (!(error instanceof PaperFailure)) throw error;
+      return (await import('./undertaking-draft.ts')).tellPaper(error, given.language);
+    }
+  }
   if (given.json) json(screen, returnJson(record, drafted));
   else screen.terminal.write(write === undefined ? printed(record, drafted, screen) : writtenLine(given, drafted));
   return drafted.isIncomplete ? 3 : 0;
@@ -59,8 +67,17 @@ export const tellNoReturn = ({ code, values }: Told, language: Language): number
 
 type Write = (record: IssuerRecord, drafted: Return) => Promise<Uint8Array>;
 
+const paper = () => import('../paper/index.ts');
+
+const languageOf = ({ paperLanguage }: Arguments) => paperLanguage ?? 'en';
+
 const writers: Readonly<Record<string, (given: Arguments) => Write>> = {
   '.json': () => async (record, drafted) => new TextEncoder().encode(`${JSON.stringify(returnJson(record, drafted), null, 2)}\n`),
+  '.xlsx': (given) => async (record, drafted) => (await paper()).writeWorkbook(returnSheets(record, drafted, languageOf(given))),
+  '.pdf': (given) => async (record, drafted) =>
+    (await paper()).writePdf(paperOfReturn(record, drafted, { language: languageOf(given), isListed: true })),
+  '.docx': (given) => async (record, drafted) =>
+    (await paper()).writeDocx(paperOfReturn(record, drafted, { language: languageOf(given), isListed: true })),
 };
 
 /** How the file that is asked for is written; nothing where the return is shown on screen. */

@@ -221,6 +221,7 @@ export const returnWords = {
   'half-up-2': { en: 'half up to 2 decimals', 'zh-Hant': '四捨五入至小數點後2位' },
   'half-up-3': { en: 'half up to 3 decimals', 'zh-Hant': '四捨五入至小數點後3位' },
   'half-up-cents': { en: 'half up to 2 decimals', 'zh-Hant': '四捨五入至小數點後2位' },
+  'part-of': { en: '{part} of {whole}', 'zh-Hant': '{whole}中的{part}' },
   'average-price': {
     en: '{paid} paid for {shares} shares',
     'zh-Hant': '以{paid}購入{shares}股',
