@@ -1,15 +1,31 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { draftReturn, paperOfReturn, type ReturnRequest, returnJson, returnSheets } from '../app/returns/index.ts';
+import {
+  type CheckedReturn,
+  checkedJson,
+  checkReturn,
+  countsOf,
+  draftReturn,
+  paperOfReturn,
+  type ReturnRequest,
+  returnJson,
+  returnSheets,
+  tellContradiction,
+  tellLine,
+} from '../app/returns/index.ts';
 import { PaperFailure } from '../app/undertakings/index.ts';
 import { type Return, readMonth, shownIn, type Told, tellReturn } from '../documents/index.ts';
+import { readDate } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
+import { returnWords } from '../words/calendar/index.ts';
+import { movementWords } from '../words/exchange/index.ts';
 import type { Language } from '../words/index.ts';
 import { screenWords } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
 import { openNamed } from './records.ts';
+import { type ReturnFile, readReturnFile } from './return-files.ts';
 import { json, openFromStore, type Run } from './store-uses.ts';
 import { tellRefused, visible } from './tell.ts';
 import { paint, table } from './terminal.ts';
@@ -19,6 +35,7 @@ import { writeWhole } from './written-files.ts';
 export const returns: Run = async (given, screen) => {
   const [, what] = given.words;
   if (what === 'draft') return draft(given, screen);
+  if (what === 'check') return check(given, screen);
   throw new BadUse('returns-what');
 };
 
@@ -63,6 +80,70 @@ const draft: Run = async (given, screen) => {
 export const tellNoReturn = ({ code, values }: Told, language: Language): number => {
   process.stderr.write(`holdfast: ${visible(tellReturn({ code, values }, language))}\n`);
   return 2;
+};
+
+const check: Run = async (given, screen) => {
+  const [, , file, name] = given.words;
+  if (file === undefined || name === undefined) throw new BadUse('returns-what');
+  const { language } = given;
+  const words = { ...returnWords, ...movementWords };
+  const found = await readReturnFile(file);
+  if (found.status === 'refused') return tellRefused({ file, faults: found.faults }, language, words);
+  const request = checkedRequest(given, found);
+  const opened = given.store === undefined ? await openNamed(name, given.knownAt) : await openFromStore(given, name);
+  if (opened.status === 'refused') return tellRefused(opened, language);
+  const own = draftReturn(opened.timeline, request);
+  if (own.status === 'refused') return tellNoReturn(own, language);
+  const checked = checkReturn(own.drafted, found.lines);
+  if (checked.outcome === 'refused') {
+    const faults = checked.faults.map(({ code, place, values }) => ({
+      code,
+      place,
+      values: values['kind'] === undefined ? values : { ...values, kind: say(`kind-${values['kind']}`, language) },
+    }));
+    return tellRefused({ file, faults }, language, words);
+  }
+  if (given.json) json(screen, checkedJson(opened.record, own.drafted, checked, file));
+  else screen.terminal.write(printedCheck(checked, own.drafted, screen));
+  return checked.outcome === 'agrees' ? 0 : checked.outcome === 'differs' ? 1 : 3;
+};
+
+/** What the file says of itself, where the options do not say it; they may not say otherwise. */
+const checkedRequest = (given: Arguments, { form, period }: Extract<ReturnFile, { readonly status: 'read' }>): ReturnRequest => {
+  const asked = given.instrument.form ?? form;
+  const isNextDay = asked === 'FF305';
+  const options = isNextDay ? given.on : given.clearing.month;
+  const on = given.on ?? (isNextDay && period !== undefined ? readDate(period) : undefined);
+  const month = given.clearing.month ?? (isNextDay ? undefined : period);
+  for (const [said, wanted] of [
+    [form, given.instrument.form],
+    [period, options],
+  ] as const) {
+    if (said !== undefined && wanted !== undefined && said !== wanted)
+      throw new BadUse('returns-other', { found: said, asked: wanted });
+  }
+  return requestOf({
+    ...given,
+    on,
+    instrument: { ...given.instrument, form: asked },
+    clearing: { ...given.clearing, month },
+  });
+};
+
+const printedCheck = (checked: CheckedReturn, own: Return, { terminal, language }: Screen): string => {
+  const told = (['differs', 'not-on-record', 'missing'] as const).flatMap((outcome) =>
+    checked.comparison.lines.filter((line) => line.outcome === outcome),
+  );
+  const counts = Object.fromEntries(Object.entries(countsOf(checked)).map(([name, count]) => [name, `${count}`]));
+  return [
+    paint(terminal, 'bold', `${say(`title-${own.form}`, language)}: ${own.period}`),
+    say(`checked-${checked.outcome}`, language),
+    say('counts', language, counts),
+    ...checked.comparison.contradictions.map((one) => `  ${tellContradiction(one, language)}`),
+    ...told.map((line) => `  ${tellLine(line, language)}`),
+    screenWords.notice[language],
+    '',
+  ].join('\n');
 };
 
 type Write = (record: IssuerRecord, drafted: Return) => Promise<Uint8Array>;

@@ -1,3 +1,12 @@
+export {
+  type ComparedLine,
+  compareReturn,
+  type FileLine,
+  type LineOutcome,
+  type ReturnComparison,
+  type ReturnFault,
+} from './check-return.ts';
+export type { Contradiction } from './contradictions.ts';
 export { isSameAmount, readDecimal } from './decimal.ts';
 export { type Month, monthlyReturn, readMonth } from './monthly.ts';
 export { type NoReturn, nextDayReturn } from './next-day.ts';

@@ -117,14 +117,16 @@ export const balanceAt = ({ movements, reported }: Ledger, classId: string, on: 
     ({ class: of, holder, number, on: day }) =>
       of === classId && day === on && holder === undefined && (number === issued || number === issued + treasury),
   );
-  const ids = [...new Set(moved.map(({ fact }) => fact.id))];
+  // What only waits for cancellation is in issue as before.
+  const counted = moved.filter((one) => one.issued !== 0n || one.treasury !== 0n);
+  const ids = [...new Set(counted.map(({ fact }) => fact.id))];
   return {
     issued,
     treasury,
     pending,
     facts: [...ids.slice(-mostFacts), ...stated.map(({ id }) => id)],
     factsLeft: ids.length > mostFacts ? ids.length - mostFacts : 0,
-    certainty: weakestOf((stated.length > 0 ? stated : moved.map(({ fact }) => fact)).map(({ certainty }) => certainty)),
+    certainty: weakestOf((stated.length > 0 ? stated : counted.map(({ fact }) => fact)).map(({ certainty }) => certainty)),
   };
 };
 

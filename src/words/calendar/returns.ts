@@ -269,6 +269,64 @@ export const returnWords = {
   notices: { en: 'To know before it is keyed in', 'zh-Hant': '填報前須知' },
   sources: { en: 'Facts and sources', 'zh-Hant': '事實及來源' },
   lines: { en: 'Lines', 'zh-Hant': '各欄' },
+  'return-unknown-field': {
+    en: 'a return of this form has no box "{found}"{hint}; docs/howto/returns-and-papers.md lists them',
+    'zh-Hant': '此報表並無欄位「{found}」{hint}；見 docs/howto/returns-and-papers.md',
+  },
+  'return-field-twice': { en: 'the box {field} stands twice', 'zh-Hant': '欄位 {field} 重複' },
+  'return-entry-off': {
+    en: '{field} takes {kind}, not "{found}"',
+    'zh-Hant': '{field} 須為{kind}，並非「{found}」',
+  },
+  'return-no-lines': {
+    en: 'no boxes were found; a return is our JSON or workbook, or CSV with the columns field and value',
+    'zh-Hant': '找不到任何欄位；報表須為本程式的 JSON 或試算表，或有 field 及 value 欄的 CSV',
+  },
+  'return-quote': { en: 'a quotation mark is not closed, or stands where none may', 'zh-Hant': '引號未關閉，或位置不當' },
+  'kind-shares': { en: 'whole shares such as 21,632,763,572', 'zh-Hant': '整數股數，例如 21,632,763,572' },
+  'kind-change': { en: 'whole shares with their sign such as -242,852', 'zh-Hant': '附正負號的整數股數，例如 -242,852' },
+  'kind-percentage': { en: 'a percentage such as 0.052', 'zh-Hant': '百分比，例如 0.052' },
+  'kind-money': { en: 'an amount such as HKD 37.61', 'zh-Hant': '金額，例如 HKD 37.61' },
+  'kind-date': { en: 'a date such as 2026-02-04', 'zh-Hant': '日期，例如 2026-02-04' },
+  'kind-text': { en: 'text', 'zh-Hant': '文字' },
+  'kind-confirmation': { en: 'text', 'zh-Hant': '文字' },
+  'checked-agrees': { en: 'The return agrees with the record.', 'zh-Hant': '報表與紀錄相符。' },
+  'checked-differs': { en: 'The return does not agree with the record.', 'zh-Hant': '報表與紀錄不符。' },
+  'checked-cannot-tell': {
+    en: 'What can be compared agrees; part of the return is not on record.',
+    'zh-Hant': '可比較者均相符；報表部分內容未載於紀錄。',
+  },
+  'line-agrees': { en: 'agrees', 'zh-Hant': '相符' },
+  'line-differs': {
+    en: '{field}: the return says {file}, the record {record}{by}. {facts}',
+    'zh-Hant': '{field}：報表為 {file}，紀錄為 {record}{by}。{facts}',
+  },
+  'line-extra': {
+    en: '{field}: the return says {file}; the record has no such event',
+    'zh-Hant': '{field}：報表為 {file}；紀錄並無此事件',
+  },
+  'line-missing': {
+    en: '{field}: missing in the return; the record says {record}. {facts}',
+    'zh-Hant': '{field}：報表欠缺；紀錄為 {record}。{facts}',
+  },
+  'line-not-on-record': {
+    en: '{field}: the return says {file}; the record holds nothing to compare it with',
+    'zh-Hant': '{field}：報表為 {file}；紀錄並無可供比較的資料',
+  },
+  'line-not-compared': {
+    en: '{field}: only the issuer can say it; it was not compared',
+    'zh-Hant': '{field}：只有發行人可確認；未予比較',
+  },
+  'line-contradiction': {
+    en: '{field}: the return contradicts itself: it says {stated}, and its own boxes come to {expected} ({from})',
+    'zh-Hant': '{field}：報表自相矛盾：所載為 {stated}，按其自身各欄計算為 {expected}（{from}）',
+  },
+  by: { en: ' ({difference})', 'zh-Hant': '（{difference}）' },
+  'facts-say': { en: 'Facts: {facts}', 'zh-Hant': '事實：{facts}' },
+  counts: {
+    en: 'boxes that agree: {agrees}; differ: {differs}; missing: {missing}; not on record: {notOnRecord}; contradictions: {contradictions}',
+    'zh-Hant': '相符：{agrees}；不符：{differs}；欠缺：{missing}；紀錄未載：{notOnRecord}；自相矛盾：{contradictions}',
+  },
   written: { en: '{file}: {title}', 'zh-Hant': '{file}：{title}' },
   'nothing-happened': {
     en: 'nothing is on record for {date} that a next-day return tells; the last days with events: {days}. Give one of them with --on',

@@ -257,7 +257,18 @@ export const useWords = {
     en: 'a next-day return (FF305) takes --on DATE, a monthly one (FF301) --month such as 2026-02',
     'zh-Hant': '翌日披露報表（FF305）用 --on 日期，月報表（FF301）用 --month，例如 2026-02',
   },
-  'returns-month': { en: '--month is a month such as 2026-02, not "{found}"', 'zh-Hant': '--month 須為月份，例如 2026-02，並非「{found}」' },
+  'returns-month': {
+    en: '--month is a month such as 2026-02, not "{found}"',
+    'zh-Hant': '--month 須為月份，例如 2026-02，並非「{found}」',
+  },
+  'returns-file': {
+    en: 'a return to be checked is .json, .xlsx or .csv, not {found}',
+    'zh-Hant': '待核對的報表須為 .json、.xlsx 或 .csv，不可為 {found}',
+  },
+  'returns-other': {
+    en: 'the file says {found}, and {asked} is asked for; leave the option out or correct the file',
+    'zh-Hant': '檔案為 {found}，所求為 {asked}；請略去選項或更正檔案',
+  },
   'returns-ending': {
     en: 'a return is written as .xlsx, .pdf, .docx or .json, not as {found}',
     'zh-Hant': '報表可輸出為 .xlsx、.pdf、.docx 或 .json，不可為 {found}',
