@@ -5,5 +5,5 @@ export { readSheet, type SheetReading, workbookLimitBytes } from './read-sheet.t
 export { forgetSigningKey, openSigningKey, signPdf, timeStampAuthority, verifyPdf } from './signatures/index.ts';
 export { writeDocx } from './write-docx.ts';
 export { writePdf } from './write-pdf.ts';
-export { longestCell, mostRows, writeSheet } from './write-sheet.ts';
+export { longestCell, mostRows, type SheetToWrite, writeSheet, writeWorkbook } from './write-sheet.ts';
 export { openZip, unpackedLimitBytes, writeZip, ZipFault } from './zip.ts';

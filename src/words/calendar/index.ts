@@ -1,2 +1,3 @@
 export { dutyNoticeWords, dutyTermWords, dutyWords } from './duties.ts';
 export { holidayWords } from './holidays.ts';
+export { returnWords } from './returns.ts';
