@@ -132,11 +132,11 @@ const filingsOf = ({
   readonly judged: Judged;
   readonly done: Judged;
 }): readonly Duty[] => {
-  const asOf = { date: ground.on };
-  const known = new Set(dutiesOf({ timeline: ground.before.timeline, asOf }).map(({ id }) => id));
+  const duties = ({ timeline, asOf, findings }: Judgement): readonly Duty[] => dutiesOf({ timeline, asOf, findings });
+  const known = new Set(duties(ground.before).map(({ id }) => id));
   const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
   return sources
-    .flatMap(({ after }) => dutiesOf({ timeline: after.timeline, asOf }))
+    .flatMap(({ after }) => duties(after))
     .filter(({ id }) => {
       const isNew = !known.has(id);
       known.add(id);
