@@ -122,7 +122,7 @@ const whatIsDone = ({
   return done.status === 'judged' ? { done, facts } : asProposed;
 };
 
-/** Duties that are there with the proposal and without it are not, and those of what is done in the end. */
+/** Duties that what is done creates, and those that were there and now take it in, such as the return of the same day. */
 const filingsOf = ({
   ground,
   judged,
@@ -133,14 +133,17 @@ const filingsOf = ({
   readonly done: Judged;
 }): readonly Duty[] => {
   const duties = ({ timeline, asOf, findings }: Judgement): readonly Duty[] => dutiesOf({ timeline, asOf, findings });
-  const known = new Set(duties(ground.before).map(({ id }) => id));
+  const told = ({ engagedBy }: Duty): string => engagedBy.join('+');
+  const known = new Map(duties(ground.before).map((duty) => [duty.id, told(duty)]));
+  const seen = new Set<string>();
   const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
   return sources
     .flatMap(({ after }) => duties(after))
-    .filter(({ id }) => {
-      const isNew = !known.has(id);
-      known.add(id);
-      return isNew;
+    .filter((duty) => {
+      const { id } = duty;
+      if (seen.has(id) || known.get(id) === told(duty)) return false;
+      seen.add(id);
+      return true;
     });
 };
 
