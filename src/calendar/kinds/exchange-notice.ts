@@ -27,6 +27,7 @@ export const exchangeNotice: DutyKind = {
   source: 'https://cn-rules.hkex.com.hk/規則手冊/8a18',
   consulted: '2026-11-23',
   binds: 'weighted',
+  mayPrecede: true,
   answeredBy: ({ channel, covers, about }) => channel === 'exchange' && (covers.length > 0 || /vehicle|8a-19|工具/.test(about)),
   area: 'filings',
   follow: ({ emit }) => ({
