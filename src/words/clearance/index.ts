@@ -1,1 +1,4 @@
+export { alertScreenWords, alertTermWords, alertWords } from './alerts.ts';
+export { clearingWords } from './clearing.ts';
 export { proposalWords } from './proposal.ts';
+export { ratchetWords, reasonWords } from './reasons.ts';
