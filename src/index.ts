@@ -8,8 +8,8 @@ export {
   type PaperToFollow,
   tellTold,
 } from './app/clearances/index.ts';
-export * from './calendar/index.ts';
-export * from './clearance/index.ts';
+export * as calendar from './calendar/index.ts';
+export * as clearance from './clearance/index.ts';
 export * from './exact/index.ts';
 export * from './record/index.ts';
 export * from './rulebook/index.ts';

@@ -54,8 +54,11 @@ export const company = ({
 
 export const S = company({ w: { x: 120_000_000n, y: 80_000_000n }, n: 800_000_000n });
 
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? `${one}` : one));
+
 export const recordOf = (facts: readonly FactText[] | string): IssuerRecord => {
-  const reading = typeof facts === 'string' ? readBundled(facts) : readFacts(facts);
+  const reading = typeof facts === 'string' ? readBundled(facts) : readFacts(JSON.parse(textOf(facts)));
   assert.ok(reading.status === 'read', reading.status === 'refused' ? JSON.stringify(reading.faults) : '');
   return reading.record;
 };
@@ -74,9 +77,7 @@ export const cleared = (
     record: typeof record === 'string' || Array.isArray(record) ? recordOf(record as never) : (record as IssuerRecord),
     on,
   });
-  const text = JSON.stringify({ on, facts, ...(set === undefined ? {} : { set }) }, (_key, value: unknown) =>
-    typeof value === 'bigint' ? `${value}` : value,
-  );
+  const text = textOf({ on, facts, ...(set === undefined ? {} : { set }) });
   const read = readJson(text);
   assert.ok(read.status === 'read');
   const { proposals, faults } = readProposals(read.value);

@@ -34,8 +34,8 @@ export type Sharing =
 
 export type RemedyAction =
   | 'convert'
-  /** Nothing more than was proposed, done as one action. */
-  | 'one-action'
+  /** Nothing more than was proposed, on the same day: as one action, the conversions behind the cancellation. */
+  | 'reorder'
   | 'sell'
   | 'issue'
   | 'transfer'

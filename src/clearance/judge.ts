@@ -38,7 +38,13 @@ export type Judgement = {
 };
 
 /** What proposals of one day are judged against: the record with nothing later than that day. */
-export type Ground = { readonly record: IssuerRecord; readonly on: HongKongDate; readonly before: Judgement };
+export type Ground = {
+  readonly record: IssuerRecord;
+  readonly on: HongKongDate;
+  readonly before: Judgement;
+  /** What is on record for later days: it plays no part but in saying from when something may be done. */
+  readonly later?: readonly Fact[];
+};
 
 export type Judged = {
   readonly status: 'judged';
@@ -63,7 +69,8 @@ export type Unjudgeable = {
 /** Facts of later days are left out: the question is what may be done on the day, on what had happened until then. */
 export const groundOf = ({ record, on }: { readonly record: IssuerRecord; readonly on: HongKongDate }): Ground => {
   const until: IssuerRecord = { ...record, facts: record.facts.filter((fact) => fact.on <= on) };
-  return { record: until, on, before: judgementOf(timelineOf({ record: until, report: () => {} }), on) };
+  const later = record.facts.filter((fact) => fact.on > on);
+  return { record: until, on, before: judgementOf(timelineOf({ record: until, report: () => {} }), on), later };
 };
 
 export const judgementOf = (timeline: Timeline, on: HongKongDate, report: CheckOptions['report'] = () => {}): Judgement => {

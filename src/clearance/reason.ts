@@ -139,8 +139,17 @@ const aboveCeiling = ({ ground, judged, rules, findings }: Given): Told | undefi
 const takeUp = ({ rules, findings }: Given): Told | undefined => {
   const finding = findings.find(({ check }) => check === 'proportionate-take-up');
   const { wvrTaken, maxWvr } = finding?.figures ?? {};
-  if (wvrTaken === undefined || maxWvr === undefined) return undefined;
+  const isForbidden = findings.some(({ check }) => check === 'permitted-kind');
+  if (isForbidden || wvrTaken === undefined || maxWvr === undefined) return undefined;
   return { code: 'reason-take-up', values: { rules, taken: `${wvrTaken}`, most: `${maxWvr}`, short: `${wvrTaken - maxWvr}` } };
+};
+
+const byOwnFigures: ReadonlySet<string> = new Set(['8A.09', '8A.13', '8A.15', '8A.17', '8A.18', '8A.19']);
+
+/** What is wrong in itself, whatever the numbers: its own sentence tells it. */
+const wrongInItself = ({ rules, findings }: Given): Told | undefined => {
+  const finding = findings.find(({ rule }) => !byOwnFigures.has(rule));
+  return finding === undefined ? undefined : { code: 'reason-breached', values: { rules }, finding };
 };
 
 const weightStays = ({ rules, findings }: Given): Told | undefined => {
@@ -161,7 +170,7 @@ const treasuryBases = ({ ground, judged, rules, findings }: Given): Told | undef
 };
 
 /** The first that has something to say is told: votes before conversions, because the line may never be missed. */
-const byFigures = [votesShort, conversionShort, aboveCeiling, takeUp, weightStays];
+const byFigures = [votesShort, conversionShort, takeUp, wrongInItself, aboveCeiling, weightStays];
 const byBases = [treasuryBases];
 
 const clauseOf = (remedy: ClearanceRemedy): Told => {

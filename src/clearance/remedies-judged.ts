@@ -65,7 +65,6 @@ export const mends = (judged: Judged, again: Judged): boolean => {
 };
 
 const isBetter = (one: ChangedFinding, again: Judged): boolean => {
-  if (one.finding.rule === '8A.20' && !matters(one)) return false;
   const now = again.charged.find((other) => keyOf(other) === keyOf(one));
   if (isPassing(one)) return now === undefined || !isPassing(now);
   if (!matters(one) && one.finding.remedy === null) return false;

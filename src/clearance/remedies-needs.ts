@@ -1,6 +1,6 @@
 import { divideUp, type Fraction } from '../exact/index.ts';
-import { issuedOnDefaultBasis, type State } from '../record/index.ts';
-import { type ChangedFinding, type Figures, type Finding, mostUnder, weightedClass } from '../rulebook/index.ts';
+import { issuedOnDefaultBasis, type State, totalsOf } from '../record/index.ts';
+import { type ChangedFinding, type Figures, type Finding, headroomOf, mostUnder, weightedClass } from '../rulebook/index.ts';
 import type { Ground, Judged } from './judge.ts';
 
 /** A part of a whole that has to be converted: what each beneficiary's own quota is taken of. */
@@ -35,7 +35,10 @@ export type Needs = {
 export type Line = { readonly limit: Fraction; readonly wvrShares: bigint; readonly issuedShares: bigint };
 
 const mattering: ReadonlySet<string> = new Set(['breached', 'cannot-tell', 'needs-exchange', 'needs-counsel']);
-export const matters = ({ finding }: ChangedFinding): boolean => mattering.has(finding.outcome);
+
+/** Whether a charged finding stands in the way. Whether the listing of conversion shares is approved is asked beside it all. */
+export const matters = ({ finding: { rule, outcome } }: ChangedFinding): boolean =>
+  mattering.has(outcome) && !(rule === '8A.20' && outcome === 'cannot-tell');
 
 /** 8A.09 has to hold after every action: a breach that a later step of the same proposal cures was one all the same. */
 export const isPassing = ({ finding }: ChangedFinding): boolean => finding.rule === '8A.09' && finding.outcome === 'cured';
@@ -48,16 +51,21 @@ export const needsOf = ({
   ground,
   judged,
   among,
+  breachesOnly = false,
 }: {
   readonly ground: Ground;
   readonly judged: Judged;
   readonly among?: ReadonlySet<string>;
+  /** What counsel or the Exchange may still see otherwise is left out. */
+  readonly breachesOnly?: boolean;
 }): Needs => {
   const charged = judged.charged.filter(
     ({ finding }) => among === undefined || finding.engagedBy.some((fact) => among.has(fact)),
   );
   const found = (rule: string): readonly Finding[] =>
-    charged.filter((one) => one.finding.rule === rule && matters(one)).map(({ finding }) => finding);
+    charged
+      .filter((one) => one.finding.rule === rule && matters(one) && (!breachesOnly || one.finding.outcome === 'breached'))
+      .map(({ finding }) => finding);
   const { lacking, quota } = lackingFor(found('8A.15'));
   const votes = found('8A.09').map((finding) => shortIn({ ground, finding }));
   const ceilings = found('8A.13').map((finding) => aboveBy({ ground, finding }));
@@ -123,7 +131,10 @@ const aboveLines = (lines: readonly Line[]): Above => ({
   lines,
 });
 
-/** Votes by which the line is missed, times the terms of the minimum; what was missing before is not charged. */
+/**
+ * Votes by which the line is missed, times the terms of the minimum; what was missing before is not charged: the headroom,
+ * a whole number of votes, has only to come back to what it was.
+ */
 const shortIn = ({
   ground,
   finding,
@@ -133,13 +144,15 @@ const shortIn = ({
 }): { readonly short: bigint; readonly minimum: Fraction } => {
   const line = finding.arithmetic.find(({ label }) => label === 'least-part')?.value;
   const minimum = typeof line === 'object' ? line : tenth;
-  const shortOf = ({ nonWvrVotes = 0n, totalVotes = 0n }: Figures): bigint =>
-    minimum.part * totalVotes - minimum.whole * nonWvrVotes;
-  const before = ground.before.findings.find(
-    ({ rule, check, engagedBy }) => rule === finding.rule && check === finding.check && engagedBy.length === 0,
-  );
-  const backlog = before === undefined ? 0n : shortOf(before.figures);
-  return { short: most(shortOf(finding.figures) - most(backlog)), minimum };
+  const { nonWvrVotes = 0n, totalVotes = 0n } = finding.figures;
+  const missed = missedBefore(ground, minimum);
+  return { short: most(minimum.part * (totalVotes - missed) - minimum.whole * nonWvrVotes), minimum };
+};
+
+/** Votes of headroom that were missing before anything was proposed. */
+export const missedBefore = (ground: Ground, minimum: Fraction): bigint => {
+  const { nonWvrVotes, totalVotes } = totalsOf(ground.before.state);
+  return most(-headroomOf({ nonWvrVotes, totalVotes, minimum }));
 };
 
 /** Shares whose weight had to end and that are still registered, once each: a vehicle is a matter of two Rules. */

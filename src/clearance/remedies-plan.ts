@@ -1,5 +1,5 @@
 import type { HongKongDate, Instant } from '../exact/index.ts';
-import type { Fact, Unnumbered } from '../record/index.ts';
+import type { Fact, FactKind, Unnumbered } from '../record/index.ts';
 import type { RemedyAllocation } from '../rulebook/index.ts';
 import type { Ground } from './judge.ts';
 import type { Proposal } from './proposal.ts';
@@ -8,10 +8,16 @@ import type { Weights } from './remedies-needs.ts';
 /** The fields of a fact that has no number yet. */
 export const fieldsOf = (fact: Unnumbered): Fact => fact as unknown as Fact;
 
+/** How many shares a fact is about; zero where it is about none or gives no one number. */
+export const numberOf = (fact: Unnumbered | Fact | undefined): bigint => {
+  const number = (fact as { readonly number?: unknown } | undefined)?.number;
+  return typeof number === 'bigint' ? number : 0n;
+};
+
 export const withFields = (fact: Unnumbered, fields: Readonly<Record<string, unknown>>): Unnumbered => ({ ...fact, ...fields });
 
-/** Kinds that one buy-back is made of: they may take effect together. */
-const buyBack: ReadonlySet<string> = new Set(['shares-repurchased', 'shares-cancelled', 'shares-converted']);
+/** Kinds that one buy-back is made of, in the order as filed: they may take effect together. */
+const buyBack: readonly FactKind[] = ['shares-repurchased', 'shares-cancelled', 'shares-converted'];
 
 /** The facts of a proposal action by action: by their place, a fact alone or the legs of a set. */
 export const actionsIn = (facts: readonly Unnumbered[]): readonly (readonly number[])[] => {
@@ -39,21 +45,33 @@ const freeSet = (ground: Ground, facts: readonly Unnumbered[]): string => {
   return name;
 };
 
+/** Everything that moves shares; the rest of what is proposed stays where it stands. */
+const moving: readonly FactKind[] = ['shares-issued', 'shares-transferred', 'treasury-shares-sold', ...buyBack];
+
 /**
- * The purchases, cancellations and conversions of a proposal as one action, which Rules see only at its end; nothing where
- * they are one already or where the proposal sets them apart by moment or in several sets.
+ * The purchases, cancellations and conversions of a proposal as one action, conversions last, which Rules see only at its
+ * end; `all` takes every movement of shares into it. Nothing where they are one already or where the proposal sets them
+ * apart by moment or in several sets.
  */
-export const together = (ground: Ground, proposal: Proposal): Proposal | undefined => {
-  const legs = proposal.facts.filter(({ fact }) => buyBack.has(fact));
+export const together = (ground: Ground, proposal: Proposal, how: 'buy-back' | 'all'): Proposal | undefined => {
+  const kinds = how === 'all' ? moving : buyBack;
+  const legs = proposal.facts.filter(({ fact }) => kinds.includes(fact));
   const [first] = legs;
-  if (first === undefined || actionsIn(legs).length < 2) return undefined;
+  const isWider = how === 'buy-back' || legs.some(({ fact }) => !buyBack.includes(fact));
+  if (first === undefined || !isWider || actionsIn(legs).length < 2) return undefined;
   const sets = new Set(legs.flatMap(({ set }) => (set === undefined ? [] : [set])));
   const [named] = sets;
   const legsOfNamed = proposal.facts.filter(({ set }) => set !== undefined && set === named);
   if (sets.size > 1 || legs.some(({ at }) => at !== first.at) || !legsOfNamed.every((leg) => legs.includes(leg)))
     return undefined;
   const set = named ?? freeSet(ground, proposal.facts);
-  return { ...proposal, facts: proposal.facts.map((fact) => (legs.includes(fact) ? { ...fact, set } : fact)) };
+  const inOrder = legs.toSorted((one, other) => kinds.indexOf(one.fact) - kinds.indexOf(other.fact));
+  let next = 0;
+  const facts = proposal.facts.map((fact) => {
+    const leg = legs.includes(fact) ? inOrder[next++] : undefined;
+    return leg === undefined ? fact : { ...leg, set };
+  });
+  return { ...proposal, facts };
 };
 
 /** Puts further legs into the action that the facts at `places` are, behind them. */
@@ -66,7 +84,7 @@ export const withLegs = ({
   readonly ground: Ground;
   readonly proposal: Proposal;
   readonly places: readonly number[];
-  readonly legs: readonly ((made: Made) => Unnumbered)[];
+  readonly legs: readonly Leg[];
 }): Proposal => {
   const last = proposal.facts[places.at(-1) ?? 0];
   if (last === undefined) return proposal;
@@ -82,11 +100,14 @@ export const withLegs = ({
 };
 
 /** Puts facts behind everything proposed, each as an action of its own. */
-export const withAfter = (proposal: Proposal, legs: readonly ((made: Made) => Unnumbered)[]): Proposal => {
+export const withAfter = (proposal: Proposal, legs: readonly Leg[]): Proposal => {
   const last = proposal.facts.at(-1);
   if (last === undefined) return proposal;
   return { ...proposal, facts: [...proposal.facts, ...legs.map((leg) => leg({ like: last, set: undefined }))] };
 };
+
+/** A fact to be added, once it is known where. */
+export type Leg = (made: Made) => Unnumbered;
 
 /** When and in which action a fact that is added takes effect, and where it was asked for. */
 export type Made = { readonly like: Unnumbered; readonly set: string | undefined };

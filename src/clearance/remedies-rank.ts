@@ -1,13 +1,14 @@
 import type { ClearanceRemedy, RemedyAction } from './clearance.ts';
 import type { Unranked } from './remedies-judged.ts';
 
-/** What the parties can do by themselves stands before what somebody else must decide. */
+/** What somebody else must decide. */
 const decidedElsewhere: ReadonlySet<RemedyAction> = new Set(['hold-in-treasury', 'waiver', 'approval']);
 
 /**
- * The order of remedies: doing the same in one action, then the least conversion, then whatever else the parties can do
- * themselves, then what counsel or the Exchange must decide; inside each by votes lost for good, then shares, then days.
- * Equals stand in the order of their actions' names, so that an answer never turns on chance.
+ * The order of remedies: the same done in one action, then the least conversion, then what the parties can do themselves,
+ * then new shares, which need a mandate and lower the ceiling for good, then what counsel or the Exchange must decide;
+ * inside each by votes lost for good, then shares, then days. Equals stand in the order of their actions' names, so that an
+ * answer never turns on chance. `rank` gives the place by each cost among all of them.
  */
 export const ranked = (remedies: readonly Unranked[]): readonly ClearanceRemedy[] =>
   remedies
@@ -28,8 +29,12 @@ export const ranked = (remedies: readonly Unranked[]): readonly ClearanceRemedy[
         (one.action < other.action ? -1 : one.action > other.action ? 1 : 0),
     );
 
-const tierOf = ({ action }: Unranked): number =>
-  action === 'one-action' ? 0 : action === 'convert' ? 1 : decidedElsewhere.has(action) ? 3 : 2;
+const tierOf = ({ action, deed }: Unranked): number => {
+  if (action === 'reorder') return 0;
+  if (action === 'convert') return 1;
+  if (decidedElsewhere.has(action)) return 4;
+  return action === 'issue' && deed === undefined ? 3 : 2;
+};
 
 const compare = (one: bigint, other: bigint): number => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -25,6 +25,7 @@ export const answerOf = ({
   opening({ on, permitted: judged.permitted, happens, missing }),
   ...withRemedy(remedies[0], judged),
   ...atOnce(judged, remedies[0]),
+  ...(judged.facts.some(({ fact }) => fact === 'exchange-decided') ? [{ code: 'rests-on-decisions', values: {} }] : []),
   ...whoActs(decides),
 ];
 
@@ -74,3 +75,15 @@ const whoActs = (decides: readonly Decider[]): readonly Told[] =>
     }
     return [{ code: `who-${does}`, values: { who: [...who].map(([id, number]) => `${id} ${number}`).join(', ') } }];
   });
+
+/** Of what nobody gives leave for it is told what ends by it; whether anything is allowed is not the question. */
+export const happeningReason = (judged: Judged): Told => {
+  const ended = endedWeight(judged);
+  if (ended.length === 0) return { code: 'reason-happens-only', values: {} };
+  const rules = [...new Set(ended.map(({ finding }) => finding.rule))].join(', ');
+  const shares = ended.reduce((most, { finding }) => {
+    const ceased = finding.figures['wvrSharesCeased'] ?? 0n;
+    return ceased > most ? ceased : most;
+  }, 0n);
+  return { code: 'reason-happens', values: { shares: `${shares}`, rules } };
+};

@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf } from '../../calendar/index.ts';
+import { businessDay, type Duty, dutiesOf } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
   type Ground,
@@ -13,8 +13,9 @@ import {
   sharingFaults,
   sideAlerts,
 } from '../../clearance/index.ts';
+import type { HongKongDate } from '../../exact/index.ts';
 import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnumbered } from '../../record/index.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
 import { decidersOf } from './deciders.ts';
 import { papersOf } from './papers.ts';
@@ -57,7 +58,7 @@ export const clearOn = ({
   const remedies = remediesFor(asked);
   const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: remedies[0] });
   const steps = stepsOf(proposal, facts);
-  const decides = decidersOf({ ground, done, steps });
+  const decides = decidersOf({ ground, judged, done, steps });
   const missing = missingFor(judged);
   return {
     status: 'cleared',
@@ -68,7 +69,7 @@ export const clearOn = ({
     sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
     permitted: judged.permitted,
     answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing }),
-    reason: reasonOf({ ground, proposal, judged, remedies }),
+    reason: happens ? happeningReason(judged) : reasonOf({ ground, proposal, judged, remedies }),
     happens,
     before: viewOf(ground.before),
     after: viewOf(judged.after),
@@ -84,9 +85,12 @@ export const clearOn = ({
     filings: filingsOf({ ground, judged, done }),
     papers: papersOf({ ground, judged, done, steps }),
     decides,
-    alerts: sideAlerts({ before: ground.before, after: judged.after, on: ground.on }),
+    alerts: sideAlerts({ before: ground.before, after: done.after, on: ground.on, facts: done.facts, isTradingDay }),
   };
 };
+
+/** In a year without a table of holidays every weekday is taken for one. */
+const isTradingDay = (day: HongKongDate): boolean => businessDay(day) !== 'closed';
 
 const viewOf = (judgement: Judgement): View => {
   const { state, asOf, ceiling } = judgement;

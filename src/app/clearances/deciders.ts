@@ -14,15 +14,19 @@ import type { Decider } from './cleared.ts';
 /** Who must decide, resolve, sign or be asked before it is done: those who decide first, then who signs, each once. */
 export const decidersOf = ({
   ground,
+  judged,
   done,
   steps,
 }: {
   readonly ground: Ground;
+  readonly judged: Judged;
   readonly done: Judged;
   readonly steps: readonly ClearanceStep[];
 }): readonly Decider[] => {
   const deeds = steps.map(({ fact }) => fact as unknown as Fact);
   const found = [
+    // As it stands it is theirs to decide, whatever else would do.
+    ...(judged.permitted === 'no' ? [] : authorities(judged)),
     ...authorities(done),
     ...deeds.flatMap((deed) => bodiesFor(deed, done.after.state, ground)),
     ...deeds.flatMap((deed) => signatoriesOf(deed, ground.before.state, deeds)),
@@ -110,7 +114,13 @@ const signatoriesOf = (deed: Fact, state: State, deeds: readonly Fact[]): readon
     if (holder === undefined || nobody.has(holder)) return [];
     const beneficiary = voteDirector(state, holder);
     const who = standsFor(holder, deeds) ?? holder;
-    return [{ ...decider(who, 'signs', rule, what), ...(beneficiary === who ? {} : { beneficiary }), ...more }];
+    return [
+      {
+        ...decider(who, 'signs', rule, what),
+        ...(beneficiary === who || nobody.has(beneficiary) ? {} : { beneficiary }),
+        ...more,
+      },
+    ];
   };
   switch (deed.fact) {
     case 'shares-converted':

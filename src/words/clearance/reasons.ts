@@ -9,12 +9,20 @@ export const reasonWords = {
     en: 'Allowed: it creates and worsens nothing',
     'zh-Hant': '可進行：並無產生或惡化任何問題',
   },
+  'reason-happens': {
+    en: 'It is no matter of leave: the weight of {shares} shares ends by it ({rules})',
+    'zh-Hant': '此事無須批准：{shares} 股的不同投票權因而終止（{rules}）',
+  },
+  'reason-happens-only': {
+    en: 'It is no matter of leave, and no weight ends by it',
+    'zh-Hant': '此事無須批准，亦無不同投票權因而終止',
+  },
   'reason-duty-follows': {
     en: 'Allowed, and {shares} shares of class {class} are to be converted at once ({rules})',
     'zh-Hant': '可進行，惟須立即轉換 {shares} 股 {class} 類股份（{rules}）',
   },
   'reason-votes-short': {
-    en: 'Not allowed ({rules}): 8A.09 is missed by {short} votes ({whole} x {nonWvrVotes} non-WVR votes against {part} x {totalVotes} votes in all); would be allowed if non-WVR holders had {more} more of them',
+    en: 'Not allowed ({rules}): 8A.09 is missed by {short} votes ({whole} x {nonWvrVotes} non-WVR votes against {part} x {totalVotes} of all); would be allowed if non-WVR holders had {more} more of them',
     'zh-Hant':
       '不得進行（{rules}）：距第 8A.09 條尚欠 {short} 票（非不同投票權股東 {nonWvrVotes} 票的 {whole} 倍，對全部 {totalVotes} 票的 {part} 倍）；如其中多 {more} 票屬非不同投票權持有人，則可進行',
   },
@@ -51,7 +59,7 @@ export const reasonWords = {
     en: 'Allowed as it ends, but between its steps 8A.09 is missed by {short} votes, which a later step makes good and does not undo',
     'zh-Hant': '以最終結果計可進行，惟步驟之間第 8A.09 條尚欠 {short} 票；其後步驟雖予補救，但不能抹去',
   },
-  'or-one-action': { en: 'do the steps as one action', 'zh-Hant': '把各步驟作為一項行動進行' },
+  'or-reorder': { en: 'do the steps as one action', 'zh-Hant': '把各步驟作為一項行動進行' },
   'or-convert': {
     en: 'convert {shares} shares of class {class} in the same action',
     'zh-Hant': '在同一行動中轉換 {shares} 股 {class} 類股份',
