@@ -34,6 +34,7 @@ import {
 } from '../src/words/undertaking/index.ts';
 
 const { dutyWords, dutyNoticeWords, dutyTermWords } = calendarWords;
+const { ratchetWords, reasonWords } = clearanceWords;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
   findings: findingWords,

@@ -124,8 +124,13 @@ export const permissionOf = (charged: readonly ChangedFinding[], ended: readonly
   return permissionBy(deciding.filter((finding) => !restsOnBalances(finding))) === 'no' ? 'no' : 'cannot-tell';
 };
 
-const permissionBy = (findings: readonly Finding[]): Permission =>
-  findings.length === 0 ? 'yes' : (permissions[overallOutcome(findings)] ?? 'yes');
+const permissionBy = (findings: readonly Finding[]): Permission => {
+  if (findings.some(isBrokenBetweenSteps)) return 'no';
+  return findings.length === 0 ? 'yes' : (permissions[overallOutcome(findings)] ?? 'yes');
+};
+
+/** Rule 8A.09 is tested after every action: what a later step of the same day cures was broken, and need not be if done as one. */
+const isBrokenBetweenSteps = ({ rule, outcome }: Finding): boolean => rule === '8A.09' && outcome === 'cured';
 
 /** Whether the listing of conversion shares is approved is asked beside the Requirements where the record does not say. */
 const isAsked = ({ rule, outcome }: Finding): boolean => rule === '8A.20' && outcome === 'cannot-tell';
