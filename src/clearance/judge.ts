@@ -10,7 +10,15 @@ import {
   timelineOf,
   type Unnumbered,
 } from '../record/index.ts';
-import { type ChangedFinding, changedFindings, check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
+import {
+  type ChangedFinding,
+  changedFindings,
+  check,
+  type Finding,
+  type Outcome,
+  overallOutcome,
+  type ScenarioPack,
+} from '../rulebook/index.ts';
 
 export type Permission = 'yes' | 'no' | 'needs-exchange' | 'needs-counsel' | 'cannot-tell';
 
@@ -24,7 +32,13 @@ export type Judgement = {
 };
 
 /** What proposals of one day are judged against: the record with nothing later than that day. */
-export type Ground = { readonly record: IssuerRecord; readonly on: HongKongDate; readonly before: Judgement };
+export type Ground = {
+  readonly record: IssuerRecord;
+  readonly on: HongKongDate;
+  readonly before: Judgement;
+  /** Judged as if these proposals were Rules: what-if only. */
+  readonly scenario?: ScenarioPack | undefined;
+};
 
 export type Judged = {
   readonly status: 'judged';
@@ -45,14 +59,23 @@ export type Unjudgeable = {
 };
 
 /** Facts of later days are left out: the question is what may be done on the day, on what had happened until then. */
-export const groundOf = ({ record, on }: { readonly record: IssuerRecord; readonly on: HongKongDate }): Ground => {
+export const groundOf = ({
+  record,
+  on,
+  scenario,
+}: {
+  readonly record: IssuerRecord;
+  readonly on: HongKongDate;
+  readonly scenario?: ScenarioPack | undefined;
+}): Ground => {
   const until: IssuerRecord = { ...record, facts: record.facts.filter((fact) => fact.on <= on) };
-  return { record: until, on, before: judgementOf(timelineOf({ record: until, report: () => {} }), on) };
+  const before = judgementOf(timelineOf({ record: until, report: () => {} }), on, scenario);
+  return { record: until, on, before, scenario };
 };
 
-export const judgementOf = (timeline: Timeline, on: HongKongDate): Judgement => {
+export const judgementOf = (timeline: Timeline, on: HongKongDate, scenario?: ScenarioPack): Judgement => {
   const asOf: AsOf = { date: on };
-  const { outcome, findings, state } = check({ timeline, asOf });
+  const { outcome, findings, state } = check({ timeline, asOf, scenario });
   return { timeline, asOf, outcome, findings, state };
 };
 
@@ -60,7 +83,7 @@ export const judgementOf = (timeline: Timeline, on: HongKongDate): Judgement => 
 export const judge = (ground: Ground, facts: readonly Unnumbered[]): Judged | Unjudgeable => {
   const extended = extendRecord({ record: ground.record, added: facts });
   if (extended.status === 'refused') return extended;
-  const after = judgementOf(extended.timeline, ground.on);
+  const after = judgementOf(extended.timeline, ground.on, ground.scenario);
   const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
   const {
     findings: changes,
