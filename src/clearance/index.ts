@@ -6,6 +6,7 @@ export type {
   SideAlert,
   Told,
 } from './clearance.ts';
+export type { EndedArea } from './ended-areas.ts';
 export {
   type Ground,
   groundOf,

@@ -1,5 +1,6 @@
 import type { AsOf, HongKongDate } from '../exact/index.ts';
 import {
+  extendFollowing,
   extendRecord,
   type Fact,
   type Fault,
@@ -11,14 +12,18 @@ import {
   type Unnumbered,
 } from '../record/index.ts';
 import {
+  type Ceiling,
   type ChangedFinding,
+  type CheckOptions,
   changedFindings,
   check,
   type Finding,
+  followCeiling,
   type Outcome,
   overallOutcome,
   type ScenarioPack,
 } from '../rulebook/index.ts';
+import { type EndedArea, endedAreas, restsOnBalances } from './ended-areas.ts';
 
 export type Permission = 'yes' | 'no' | 'needs-exchange' | 'needs-counsel' | 'cannot-tell';
 
@@ -29,6 +34,8 @@ export type Judgement = {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly state: State;
+  /** The ceiling of 8A.13 after the last action; none before the listing. */
+  readonly ceiling: Ceiling | undefined;
 };
 
 /** What proposals of one day are judged against: the record with nothing later than that day. */
@@ -50,6 +57,8 @@ export type Judged = {
   readonly gone: readonly Finding[];
   /** What the proposal creates or worsens: it is judged by these alone. */
   readonly charged: readonly ChangedFinding[];
+  /** Areas that it rests on whose sources stopped before the day: balances are then those of another day. */
+  readonly ended: readonly EndedArea[];
   readonly permitted: Permission;
 };
 export type Unjudgeable = {
@@ -69,40 +78,47 @@ export const groundOf = ({
   readonly scenario?: ScenarioPack | undefined;
 }): Ground => {
   const until: IssuerRecord = { ...record, facts: record.facts.filter((fact) => fact.on <= on) };
-  const before = judgementOf(timelineOf({ record: until, report: () => {} }), on, scenario);
+  const before = judgementOf(timelineOf({ record: until, report: () => {} }), on, { scenario });
   return { record: until, on, before, scenario };
 };
 
-export const judgementOf = (timeline: Timeline, on: HongKongDate, scenario?: ScenarioPack): Judgement => {
+export const judgementOf = (
+  timeline: Timeline,
+  on: HongKongDate,
+  { report = () => {}, scenario }: Pick<CheckOptions, 'report' | 'scenario'> = {},
+): Judgement => {
   const asOf: AsOf = { date: on };
-  const { outcome, findings, state } = check({ timeline, asOf, scenario });
-  return { timeline, asOf, outcome, findings, state };
+  const ceiling = followCeiling();
+  const { outcome, findings, state } = check({ timeline, asOf, report, scenario, follow: ceiling.observe });
+  return { timeline, asOf, outcome, findings, state, ceiling: ceiling.current() };
 };
 
 /** Judges facts as if they were done on the day of the ground, behind all that is on record for it. Nothing given changes. */
 export const judge = (ground: Ground, facts: readonly Unnumbered[]): Judged | Unjudgeable => {
-  const extended = extendRecord({ record: ground.record, added: facts });
+  const extended = extendFollowing({ record: ground.record, state: ground.before.state, added: facts });
   if (extended.status === 'refused') return extended;
-  const after = judgementOf(extended.timeline, ground.on, ground.scenario);
-  const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
-  const {
-    findings: changes,
-    gone,
-    charged,
-  } = changedFindings({
-    before: ground.before.findings,
-    after: after.findings,
-    scaled,
+  const faults: Fault[] = [];
+  const after = judgementOf(extended.timeline, ground.on, {
+    report: (fault) => faults.push(fault),
+    scenario: ground.scenario,
   });
+  if (faults.length > 0) {
+    const whole = extendRecord({ record: ground.record, added: facts });
+    return whole.status === 'refused' ? whole : { status: 'refused', faults, overturned: [] };
+  }
+  const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
+  const { findings, gone, charged } = changedFindings({ before: ground.before.findings, after: after.findings, scaled });
+  const ended = endedAreas({ state: ground.before.state, facts, on: ground.on });
   return {
     status: 'judged',
     facts: extended.added,
     record: extended.record,
     after,
-    changes,
+    changes: findings,
     gone,
     charged,
-    permitted: permissionOf(charged),
+    ended,
+    permitted: permissionOf(charged, ended),
   };
 };
 
@@ -113,6 +129,18 @@ const permissions: Partial<Record<Outcome, Permission>> = {
   'needs-counsel': 'needs-counsel',
 };
 
-/** The worst of what a proposal creates or worsens decides. */
-export const permissionOf = (charged: readonly ChangedFinding[]): Permission =>
-  permissions[charged.length === 0 ? 'met' : overallOutcome(charged.map(({ finding }) => finding))] ?? 'yes';
+/**
+ * The worst of what a proposal creates or worsens decides. Where the sources of what it rests on have stopped, only a
+ * breach that does not turn on balances can still be told.
+ */
+export const permissionOf = (charged: readonly ChangedFinding[], ended: readonly EndedArea[] = []): Permission => {
+  const deciding = charged.map(({ finding }) => finding).filter((finding) => !isAsked(finding));
+  if (ended.length === 0) return permissionBy(deciding);
+  return permissionBy(deciding.filter((finding) => !restsOnBalances(finding))) === 'no' ? 'no' : 'cannot-tell';
+};
+
+const permissionBy = (findings: readonly Finding[]): Permission =>
+  findings.length === 0 ? 'yes' : (permissions[overallOutcome(findings)] ?? 'yes');
+
+/** Whether the listing of conversion shares is approved is asked beside the Requirements where the record does not say. */
+const isAsked = ({ rule, outcome }: Finding): boolean => rule === '8A.20' && outcome === 'cannot-tell';

@@ -1,1 +1,2 @@
+export { clearingWords } from './clearing.ts';
 export { proposalWords } from './proposal.ts';

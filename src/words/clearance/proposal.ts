@@ -28,4 +28,16 @@ export const proposalWords = {
     en: 'a programme has its own dates; --on is for a single proposal',
     'zh-Hant': '計劃自有日期；--on 只用於單項建議',
   },
+  'proposal-no-deed': {
+    en: '{found} says something of the record and is nothing that anybody does on a day; append it to the record instead',
+    'zh-Hant': '{found} 乃關於紀錄本身，並非可於某日進行的事；請改為加入紀錄',
+  },
+  'proposal-before-record': {
+    en: 'nothing can be told for {date}: the record begins on {begins}',
+    'zh-Hant': '{date} 無從判斷：紀錄始於 {begins}',
+  },
+  'file-proposal-overturns': {
+    en: 'with it the fact {fact} on record ({kind}, {date}) could no longer be true: {problem}',
+    'zh-Hant': '若然，紀錄中的事實 {fact}（{kind}，{date}）便不可能成立：{problem}',
+  },
 } as const satisfies Catalogue;

@@ -288,4 +288,25 @@ export const useWords = {
     en: '-o writes the facts of --to-record; add it, or leave -o out',
     'zh-Hant': '-o 用於寫入 --to-record 的事實；請加上，或略去 -o',
   },
+  'clear-what': {
+    en: 'name the record and the file of the proposal: holdfast clear RECORD PROPOSAL.yaml|.json|- [--on DATE]',
+    'zh-Hant': '請指明紀錄及建議的檔案：holdfast clear RECORD PROPOSAL.yaml|.json|- [--on 日期]',
+  },
+  'clear-one-input': {
+    en: 'standard input can be the record or the proposal, not both; name a file for one of them',
+    'zh-Hant': '標準輸入只可作為紀錄或建議之一；另一者請指明檔案',
+  },
+  'sharing-mixed': {
+    en: '--sharing is ceiling, or least, or HOLDER=SHARES for each holder, not {found}',
+    'zh-Hant': '--sharing 只可為 ceiling、least，或每名持有人的 持有人=股數，不可為 {found}',
+  },
+  'sharing-off': {
+    en: '--sharing is ceiling, least or HOLDER=SHARES in whole shares, not {found}',
+    'zh-Hant': '--sharing 只可為 ceiling、least 或 持有人=股數（整數股），不可為 {found}',
+  },
+  'sharing-nobody': {
+    en: 'nobody on record is called "{found}"{hint}; --sharing names registered holders by their ids',
+    'zh-Hant': '紀錄中並無「{found}」{hint}；--sharing 以編號指明登記持有人',
+  },
+  'sharing-twice': { en: '--sharing gives {found} twice', 'zh-Hant': '--sharing 重複給出 {found}' },
 } as const satisfies Catalogue;
