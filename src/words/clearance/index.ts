@@ -1,2 +1,3 @@
 export { clearingWords } from './clearing.ts';
+export { keptWords } from './kept.ts';
 export { proposalWords } from './proposal.ts';

@@ -1,7 +1,7 @@
-import type { HongKongDate } from '../../exact/index.ts';
-import { type Fact, type FactOf, type IssuerRecord, standingFacts } from '../../record/index.ts';
-import type { Kept } from './kept-given.ts';
-import { isNameless, isOnePerson, recordedNames, type Somebody } from './kept-people.ts';
+import type { HongKongDate } from '../../../exact/index.ts';
+import { type Fact, type FactOf, type IssuerRecord, standingFacts } from '../../../record/index.ts';
+import type { Kept } from './given.ts';
+import { isNameless, isOnePerson, recordedNames, type Somebody } from './people.ts';
 
 /** Why an approval does not count; `perhaps-same` and `erased`: nobody can tell whether it does. */
 export type NotCounted = 'asker' | 'same-person' | 'late' | 'after-decline' | 'perhaps-same' | 'erased';
@@ -18,17 +18,14 @@ export type Decline = Somebody & { readonly fact: string; readonly on: HongKongD
 export type Approvals = {
   readonly approvals: readonly Approval[];
   readonly declines: readonly Decline[];
-  /** How many persons have approved, and how many must. */
+  /** How many persons have approved, and how many must: 0 where the issuer does not ask for it. */
   readonly counted: bigint;
   readonly required: bigint;
-  /** `cannot-tell`: it turns on whether two who approved are one person. */
-  readonly approved: 'yes' | 'no' | 'cannot-tell';
+  /** `cannot-tell`: it turns on whether two who approved are one person; `not-asked`: nobody need approve, and nobody has. */
+  readonly approved: 'yes' | 'no' | 'cannot-tell' | 'not-asked';
   /** More must approve today than had to when it was approved. */
   readonly raisedSince: bigint | undefined;
 };
-
-/** An approval of one person, where the issuer does not ask for more. */
-const oneApproval = 1n;
 
 export const approvalsOf = (record: IssuerRecord, kept: Kept): Approvals => {
   const standing = standingFacts({ facts: record.facts });
@@ -39,7 +36,6 @@ export const approvalsOf = (record: IssuerRecord, kept: Kept): Approvals => {
   let [counted, doubtful] = [0n, 0n];
   let approvedWith: bigint | undefined;
   let perhapsWith = false;
-  let required = requiredBetween(standing, kept.fact.on, kept.fact.on);
   for (const fact of standing) {
     if (!isAbout(fact, 'clearance-approved', kept)) continue;
     const isBehind = declined.some((decline) => decline.on < fact.on || standing.indexOf(decline) < standing.indexOf(fact));
@@ -56,8 +52,8 @@ export const approvalsOf = (record: IssuerRecord, kept: Kept): Approvals => {
     if (why === undefined) counted += 1n;
     else if (why === 'perhaps-same' || why === 'erased') doubtful += 1n;
     else continue;
-    required = requiredBetween(standing, kept.fact.on, fact.on);
-    if (counted >= required) approvedWith = required;
+    const required = requiredBetween(standing, kept.fact.on, fact.on);
+    if (counted > 0n && counted >= required) approvedWith = required;
     else if (counted + doubtful >= required) perhapsWith = true;
   }
   const now = requiredBetween(standing, kept.fact.on, '9999-12-31');
@@ -66,7 +62,14 @@ export const approvalsOf = (record: IssuerRecord, kept: Kept): Approvals => {
     declines: declined.map(({ by, person, id, on, reason }) => ({ by, person, fact: id, on, reason })),
     counted: BigInt(approvals.filter(({ counts }) => counts).length),
     required: approvedWith ?? now,
-    approved: approvedWith !== undefined ? 'yes' : perhapsWith && counted + doubtful >= now ? 'cannot-tell' : 'no',
+    approved:
+      approvedWith !== undefined
+        ? 'yes'
+        : perhapsWith && counted + doubtful >= now
+          ? 'cannot-tell'
+          : now === 0n
+            ? 'not-asked'
+            : 'no',
     raisedSince: approvedWith !== undefined && now > approvedWith ? now : undefined,
   };
 };
@@ -84,7 +87,7 @@ const isAbout = <K extends 'clearance-approved' | 'clearance-declined'>(
 const requiredBetween = (standing: readonly Fact[], from: HongKongDate, upTo: HongKongDate): bigint => {
   const set = standing.filter((fact): fact is FactOf<'approvals-required'> => fact.fact === 'approvals-required');
   const inOrder = set.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  const before = inOrder.findLast(({ on }) => on < from)?.number ?? oneApproval;
+  const before = inOrder.findLast(({ on }) => on < from)?.number ?? 0n;
   const during = inOrder.filter(({ on }) => on >= from && on <= upTo);
   return during.reduce((most, { number }) => (number > most ? number : most), before);
 };

@@ -1,8 +1,8 @@
-import type { Judged, Permission, Proposal } from '../../clearance/index.ts';
-import { bytesOf, toHex } from '../../log/index.ts';
-import { type Fact, factText, isCompany, type JsonMap, type Unnumbered } from '../../record/index.ts';
-import type { ChangedFinding } from '../../rulebook/index.ts';
-import type { Outside } from '../ledger/index.ts';
+import type { Judged, Permission, Proposal } from '../../../clearance/index.ts';
+import { bytesOf, toHex } from '../../../log/index.ts';
+import { type Fact, factText, isCompany, type JsonMap, type Unnumbered } from '../../../record/index.ts';
+import type { ChangedFinding } from '../../../rulebook/index.ts';
+import type { Outside } from '../../ledger/index.ts';
 
 /** An answer as it is bound by its hash and compared: figures and outcomes, nobody's name, no sentence. */
 export type KeptAnswer = {
@@ -19,10 +19,7 @@ export type KeptAnswer = {
  * Persons who are no companies, by their place among those whom a record names, `#1`, and those whom only a proposal
  * records, `+1`. What is hashed names nobody so, and is the same in a file, in a store and after somebody was erased.
  */
-export const numberedPersons = (
-  facts: readonly Fact[],
-  proposed: readonly Unnumbered[] = [],
-): ReadonlyMap<string, string> => {
+export const numberedPersons = (facts: readonly Fact[], proposed: readonly Unnumbered[] = []): ReadonlyMap<string, string> => {
   const numbers = new Map<string, string>();
   const number = (mark: string, some: readonly (Fact | Unnumbered)[]): void => {
     let last = 0;
@@ -100,7 +97,13 @@ const lineOf = ({ change, before, finding }: ChangedFinding, numbers: ReadonlyMa
     remedy:
       remedy === null
         ? null
-        : { action: remedy.action, class: remedy.class ?? null, least: text(remedy.leastShares), shares: text(remedy.shares), by: remedy.by },
+        : {
+            action: remedy.action,
+            class: remedy.class ?? null,
+            least: text(remedy.leastShares),
+            shares: text(remedy.shares),
+            by: remedy.by,
+          },
     missing: (missing ?? []).map(idOf).sort(),
     version: version === null ? null : { from: version.inForceFrom, confidence: version.confidence },
   });

@@ -1,8 +1,8 @@
-import type { HongKongDate } from '../../exact/index.ts';
-import { type Fact, type FactOf, type IssuerRecord, standingFacts } from '../../record/index.ts';
-import { type Approvals, approvalsOf } from './kept-approvals.ts';
-import { type Done, doneOf } from './kept-done.ts';
-import type { Kept } from './kept-given.ts';
+import type { HongKongDate } from '../../../exact/index.ts';
+import { type Fact, type FactOf, type IssuerRecord, standingFacts } from '../../../record/index.ts';
+import { type Approvals, approvalsOf } from './approvals.ts';
+import { type Done, doneOf } from './done.ts';
+import type { Kept } from './given.ts';
 
 /**
  * Where a clearance stands. `given`: it waits for approval; `done`: facts carry it out, or something near it; `lapsed`: the
@@ -96,16 +96,18 @@ const notesOf = ({
   if (done.status === 'part' || done.status === 'otherwise') note(`done-${done.status}`, { facts: deeds });
   if (done.status !== 'none') {
     if (approvals.declines.length > 0) note('done-though-declined', { facts: deeds });
-    else if (approvals.approved !== 'yes') note('done-unapproved', { facts: deeds });
+    else if (approvals.approved === 'no' || approvals.approved === 'cannot-tell') note('done-unapproved', { facts: deeds });
     if (kept.fact.permitted !== 'yes') note('done-though', { facts: deeds, permitted: kept.fact.permitted });
   }
-  if (adviser.status !== 'named') note(`adviser-${adviser.status}`, { on: adviser.facts.at(-1)?.on ?? '' });
+  if (adviser.status !== 'named')
+    note(`adviser-${adviser.status}`, adviser.status === 'none' ? {} : { on: adviser.facts.at(-1)?.on ?? '' });
   return notes;
 };
 
 /** Whether a text names a clearance: its id as a whole word. */
 const names = (text: string | undefined, id: string): boolean =>
-  text !== undefined && new RegExp(`(?<![A-Za-z0-9._-])${id.replaceAll(/[.-]/g, '\\$&')}(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])`).test(text);
+  text !== undefined &&
+  new RegExp(`(?<![A-Za-z0-9._-])${id.replaceAll(/[.-]/g, '\\$&')}(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])`).test(text);
 
 /**
  * Whether the compliance adviser was consulted on it, on the day for which it was judged or before (Rules 8A.33 and 8A.34).
@@ -113,7 +115,13 @@ const names = (text: string | undefined, id: string): boolean =>
  */
 export const consultedOn = (
   { facts }: IssuerRecord,
-  { id, fact: { judgedOn, adviserConsulted } }: { readonly id: string; readonly fact: Pick<FactOf<'clearance-given'>, 'judgedOn' | 'adviserConsulted'> },
+  {
+    id,
+    fact: { judgedOn, adviserConsulted },
+  }: {
+    readonly id: string;
+    readonly fact: Pick<FactOf<'clearance-given'>, 'judgedOn'> & { readonly adviserConsulted?: boolean | undefined };
+  },
 ): Consulted => {
   const consultations = standingFacts({ facts }).filter(
     (fact): fact is FactOf<'adviser-consulted'> => fact.fact === 'adviser-consulted' && fact.on <= judgedOn,
@@ -127,8 +135,12 @@ export const consultedOn = (
 /** Who knows of a clearance from the record: whoever asked, approved or was told, and whom a notice that names it went to. */
 export const toldOf = ({ facts }: IssuerRecord, { id, fact: given }: Kept): readonly Telling[] => {
   const told: Telling[] = [];
-  const take = (as: Telling['as'], fact: Fact, to: string, more: { person?: string | undefined; matter?: string | undefined }): void =>
-    void told.push({ as, to, person: more.person, on: fact.on, fact: fact.id, matter: more.matter });
+  const take = (
+    as: Telling['as'],
+    fact: Fact,
+    to: string,
+    more: { person?: string | undefined; matter?: string | undefined },
+  ): void => void told.push({ as, to, person: more.person, on: fact.on, fact: fact.id, matter: more.matter });
   take('asked', given, given.by, { person: given.person });
   for (const fact of standingFacts({ facts })) {
     if (fact.fact === 'clearance-approved' && fact.clearance === id) take('approved', fact, fact.by, fact);

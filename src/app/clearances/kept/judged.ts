@@ -1,10 +1,10 @@
-import { type Ground, judge, type Judged, type Permission, type Proposal } from '../../clearance/index.ts';
-import { fromBase64, toHex } from '../../log/index.ts';
-import type { Fact, Fault } from '../../record/index.ts';
-import type { ChangedFinding, ScenarioPack } from '../../rulebook/index.ts';
-import { type Outside, rulebookDigest } from '../ledger/index.ts';
-import { keptAnswer } from './kept-answer.ts';
-import type { KeptFinding } from './kept-given.ts';
+import { type Ground, type Judged, judge, type Permission, type Proposal } from '../../../clearance/index.ts';
+import { bytesOf, fromBase64, toHex } from '../../../log/index.ts';
+import type { Fact, Fault } from '../../../record/index.ts';
+import type { ChangedFinding, ScenarioPack } from '../../../rulebook/index.ts';
+import { type Outside, rulebookDigest } from '../../ledger/index.ts';
+import { keptAnswer } from './answer.ts';
+import type { KeptFinding } from './given.ts';
 
 /** How somebody judges now: which rulebook, by its hash, and how it answers. Another rulebook is another one of these. */
 export type Rulebook = {
@@ -16,10 +16,15 @@ export type Rulebook = {
 
 /** The rulebook of this program, or as if a scenario's proposals were in it. */
 export const presentRulebook = (outside: Pick<Outside, 'hash'>, scenario?: ScenarioPack): Rulebook => ({
-  digest: toHex(fromBase64(rulebookDigest(outside)) ?? new Uint8Array()),
+  digest: digestOf(outside, scenario),
   scenario,
   judge,
 });
+
+const digestOf = (outside: Pick<Outside, 'hash'>, scenario: ScenarioPack | undefined): string => {
+  const own = rulebookDigest(outside);
+  return toHex(scenario === undefined ? (fromBase64(own) ?? new Uint8Array()) : outside.hash(bytesOf(`${own} ${scenario.id}`)));
+};
 
 /** What a rulebook answers to a proposal; `impossible` where it could not even be done on the facts that it was judged on. */
 export type Answered = {

@@ -1,4 +1,5 @@
-import { type Proposal, readProposals } from '../../clearance/index.ts';
+import { type Proposal, readProposals } from '../../../clearance/index.ts';
+import type { Instant } from '../../../exact/index.ts';
 import {
   erasedText,
   type Fact,
@@ -9,9 +10,18 @@ import {
   readJson,
   readLooseFacts,
   standingFacts,
-} from '../../record/index.ts';
-import type { Outside } from '../ledger/index.ts';
-import { askedText, factsDigest } from './kept-answer.ts';
+} from '../../../record/index.ts';
+import type { Outside } from '../../ledger/index.ts';
+import { askedText, factsDigest } from './answer.ts';
+
+/** What an id may be; a clearance is kept under one. */
+export const isId = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text);
+
+/** A record with nothing that came on it later. */
+export const knownUpTo = (record: IssuerRecord, knownAt: Instant | undefined): IssuerRecord =>
+  knownAt === undefined
+    ? record
+    : { ...record, facts: record.facts.filter(({ recorded }) => recorded === undefined || recorded <= knownAt) };
 
 /** What was asked is kept up to this length, in characters. */
 export const mostAsked = 200_000;
@@ -22,18 +32,14 @@ export type Kept = {
   readonly fact: FactOf<'clearance-given'>;
   /** How many facts of the record stand in front of it. */
   readonly place: number;
-  readonly asked:
-    | { readonly status: 'read'; readonly proposal: Proposal }
-    | { readonly status: 'erased' | 'unreadable' };
+  readonly asked: { readonly status: 'read'; readonly proposal: Proposal } | { readonly status: 'erased' | 'unreadable' };
 };
 
 /** The clearances that stand, in the order of the record. */
 export const keptClearances = (record: IssuerRecord): readonly Kept[] => {
   const standing = new Set(standingFacts({ facts: record.facts }));
   return record.facts.flatMap((fact, place) =>
-    fact.fact === 'clearance-given' && standing.has(fact)
-      ? [{ id: fact.clearance, fact, place, asked: readAsked(fact) }]
-      : [],
+    fact.fact === 'clearance-given' && standing.has(fact) ? [{ id: fact.clearance, fact, place, asked: readAsked(fact) }] : [],
   );
 };
 

@@ -1,5 +1,5 @@
-import { erasedText, type FactOf, type IssuerRecord } from '../../record/index.ts';
-import { type Likeness, likenessOf } from '../../undertaking/index.ts';
+import { erasedText, type FactOf, type IssuerRecord } from '../../../record/index.ts';
+import { type Likeness, likenessOf } from '../../../undertaking/index.ts';
 
 /** Somebody who had to do with a clearance: by the name that he gave, and by his id where the record knows him. */
 export type Somebody = { readonly by: string; readonly person?: string | undefined };

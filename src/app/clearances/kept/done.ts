@@ -1,6 +1,6 @@
-import type { Proposal } from '../../clearance/index.ts';
-import { type Fact, factJson, type IssuerRecord, type Json, standingFacts, type Unnumbered } from '../../record/index.ts';
-import { type Kept, ownFacts } from './kept-given.ts';
+import type { Proposal } from '../../../clearance/index.ts';
+import { type Fact, factJson, type IssuerRecord, type Json, standingFacts, type Unnumbered } from '../../../record/index.ts';
+import { type Kept, ownFacts } from './given.ts';
 
 /**
  * What on record carries out what was asked, on the day that it was judged for: `all` of it, `part` of it, or `otherwise`:
