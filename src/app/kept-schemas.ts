@@ -1,5 +1,4 @@
-import { comparisons } from './clearances/kept/compare.ts';
-import { keptStatuses } from './clearances/kept/status.ts';
+import { comparisons, keptStatuses } from './clearances/kept/kinds.ts';
 import { date, issuer, list, moment, object, orNull, quantity, type Schema, text, truth, wording } from './output-schemas.ts';
 
 const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };

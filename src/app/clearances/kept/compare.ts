@@ -2,10 +2,7 @@ import type { HongKongDate } from '../../../exact/index.ts';
 import type { ChangedFinding } from '../../../rulebook/index.ts';
 import type { KeptFinding } from './given.ts';
 import type { Answered } from './judged.ts';
-
-/** How an answer of the past would come out: `otherwise` is neither better nor worse, with other figures. */
-export const comparisons = ['same', 'worse', 'better', 'otherwise', 'cannot-tell'] as const;
-export type Comparison = (typeof comparisons)[number];
+import type { Comparison } from './kinds.ts';
 
 /** What of one finding comes out otherwise; `null` where it is not there. */
 export type Difference = {

@@ -1,6 +1,6 @@
 /** Clearances that are kept, and answers of the past judged again: what other folders use of it. */
 export { bookDeed, type Deed, type DeedBooked, type DeedMade, deedOn } from './book.ts';
-export { comparisons, type Difference } from './compare.ts';
+export type { Difference } from './compare.ts';
 export { isId, type Kept, keptCalled, keptClearances, knownUpTo, mostAsked } from './given.ts';
 export {
   keptListJson,
@@ -16,5 +16,5 @@ export { answeredAs, presentRulebook, type Rulebook } from './judged.ts';
 export { type Keeping, keepInRecord, keepInStore, logStands, type NotKept } from './keep.ts';
 export { foundAgain, type Rechecked, recheckClearances, recheckKept } from './recheck.ts';
 export { recheckReports } from './reports.ts';
-export { type KeptNote, keptStatuses, type Standing, standingOfKept, type Telling } from './status.ts';
+export { type KeptNote, type Standing, standingOfKept, type Telling } from './status.ts';
 export { recheckAnswers } from './told.ts';

@@ -3,10 +3,11 @@ import type { HongKongDate } from '../../../exact/index.ts';
 import { type Fact, type IssuerRecord, standingFacts, timelineOf } from '../../../record/index.ts';
 import type { ScenarioPack } from '../../../rulebook/index.ts';
 import type { Outside } from '../../ledger/index.ts';
-import { type Because, type Comparison, compared, type Difference, differencesOf, gravityOf, rulesSince } from './compare.ts';
+import { type Because, compared, type Difference, differencesOf, gravityOf, rulesSince } from './compare.ts';
 import { doneOf } from './done.ts';
 import { type Kept, type KeptFinding, keptClearances, ownFacts, ownFactsStand } from './given.ts';
 import { type Answered, answered, type Rulebook } from './judged.ts';
+import type { Comparison } from './kinds.ts';
 import { type KeptNote, type Telling, toldOf } from './status.ts';
 
 export type Rechecked = {

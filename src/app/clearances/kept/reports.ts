@@ -3,8 +3,9 @@ import { bytesOf, textOf, toHex } from '../../../log/index.ts';
 import type { IssuerRecord } from '../../../record/index.ts';
 import type { Outcome, ScenarioPack } from '../../../rulebook/index.ts';
 import { entriesOfKind, judged, type Ledger, type Outside, questionOf, recordOfLog, rulebookDigest } from '../../ledger/index.ts';
-import type { Because, Comparison, Difference } from './compare.ts';
+import type { Because, Difference } from './compare.ts';
 import { knownUpTo } from './given.ts';
+import type { Comparison } from './kinds.ts';
 import type { KeptNote, Telling } from './status.ts';
 import { comparedAnswers, factsLater, noticesOf, saysSomething } from './told.ts';
 

@@ -3,13 +3,7 @@ import { type Fact, type FactOf, type IssuerRecord, standingFacts } from '../../
 import { type Approvals, approvalsOf } from './approvals.ts';
 import { type Done, doneOf } from './done.ts';
 import type { Kept } from './given.ts';
-
-/**
- * Where a clearance stands. `given`: it waits for approval; `done`: facts carry it out, or something near it; `lapsed`: the
- * day for which it was judged has passed without; `cannot-tell`: it turns on what was erased or on who approved.
- */
-export const keptStatuses = ['given', 'approved', 'declined', 'done', 'lapsed', 'cannot-tell'] as const;
-export type KeptStatus = (typeof keptStatuses)[number];
+import type { KeptStatus } from './kinds.ts';
 
 /** Something to know of a clearance: a code of `keptWords`, and what fills it. */
 export type KeptNote = { readonly code: string; readonly values: Readonly<Record<string, string>> };

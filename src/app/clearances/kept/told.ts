@@ -1,7 +1,8 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../../exact/index.ts';
 import { type Fact, type IssuerRecord, standingFacts, timelineOf } from '../../../record/index.ts';
 import { changedFindings, check, type Finding, type Outcome, type ScenarioPack } from '../../../rulebook/index.ts';
-import { type Because, type Comparison, type Difference, rankOf, type Since } from './compare.ts';
+import { type Because, type Difference, rankOf, type Since } from './compare.ts';
+import type { Comparison } from './kinds.ts';
 import type { Telling } from './status.ts';
 
 /** What was or would have been answered of the whole record on a day, against what is answered of that day now. */
