@@ -51,9 +51,9 @@ export const late: readonly JsonMap[] = [
   { id: 'late-cancellation', on: today, fact: 'shares-cancelled', class: 'B', number: '1000000', from: 'repurchased' },
 ];
 
-export const acmeRecord = (more: readonly JsonMap[] = []): IssuerRecord => {
+export const acmeRecord = (more: readonly JsonMap[] = [], base = acmeFacts): IssuerRecord => {
   const head = { holdfast: 1, issuer: { id: 'acme', name: { en: 'Acme Group Inc.' } } };
-  const reading = readRecordDocument({ status: 'read', value: locatedJson({ ...head, facts: [...acmeFacts, ...more] }) });
+  const reading = readRecordDocument({ status: 'read', value: locatedJson({ ...head, facts: [...base, ...more] }) });
   return reading.status === 'refused' ? assert.fail(JSON.stringify(reading.faults)) : reading.record;
 };
 

@@ -1,4 +1,5 @@
 /** Clearances that are kept, and answers of the past judged again: what other folders use of it. */
+export { approvalsOf } from './approvals.ts';
 export { bookDeed, type Deed, type DeedBooked, type DeedMade, deedOn } from './book.ts';
 export type { Difference } from './compare.ts';
 export { isId, type Kept, keptCalled, keptClearances, knownUpTo, mostAsked } from './given.ts';
