@@ -28,6 +28,15 @@ const view = object({ outcome, position: outputSchemas['position'] ?? {}, findin
 const notices = list(object({ code: text, text: wording }));
 const allocation = list(object({ beneficiary: text, holder: text, shares: quantity }));
 
+const remedyPart: Readonly<Record<string, Schema>> = {
+  action: text,
+  'class?': text,
+  'shares?': quantity,
+  'leastShares?': quantity,
+  'allocation?': allocation,
+  'deed?': text,
+};
+
 /** One clearance: what `clear` prints of a single proposal. */
 export const clearSchemas: Readonly<Record<string, Schema>> = {
   clear: object({
@@ -42,24 +51,27 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
     sharing: object({
       by: { enum: ['ceiling', 'least', 'agreement'] },
       'shares?': { type: 'object', additionalProperties: quantity },
+      'faults?': notices,
     }),
     charged: list(changed),
     missing: list(text),
+    knowledgeEnded: list(object({ area: text, on: date })),
+    overturns: list(object({ fact: text, kind: text, on: date, problem: text })),
     before: view,
     after: view,
     changed: list(changed),
     gone: list(finding),
     remedies: list(
       object({
-        action: text,
-        'class?': text,
-        'shares?': quantity,
-        'leastShares?': quantity,
-        'allocation?': allocation,
-        by: text,
+        ...remedyPart,
+        'and?': list(object(remedyPart)),
+        'rules?': list(text),
+        by: date,
         permitted: permission,
         votesLost: quantity,
-        days: quantity,
+        sharesMoved: quantity,
+        days: orNull(quantity),
+        rank: object({ votesLost: quantity, shares: quantity, days: quantity }),
         proposal,
         findings: list(changed),
         notices,

@@ -1,7 +1,10 @@
+export { tellAlert, tellAlertMissing } from './alerts/told.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,
   RemedyAction,
+  RemedyPart,
+  RemedyRank,
   Sharing,
   SideAlert,
   Told,
@@ -19,5 +22,8 @@ export {
   type Unjudgeable,
 } from './judge.ts';
 export { type Proposal, readProposals } from './proposal.ts';
-export { remediesFor } from './remedies.ts';
+export { ratchetNotices } from './ratchet.ts';
+export { reasonOf } from './reason.ts';
+export { remediesFor, sharingFaults } from './remedies.ts';
 export { sideAlerts } from './side-alerts.ts';
+export { tellRatchet, tellReason } from './tell.ts';

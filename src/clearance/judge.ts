@@ -45,6 +45,8 @@ export type Ground = {
   readonly before: Judgement;
   /** Judged as if these proposals were Rules: what-if only. */
   readonly scenario?: ScenarioPack | undefined;
+  /** What is on record for later days: it plays no part but in saying from when something may be done. */
+  readonly later?: readonly Fact[];
 };
 
 export type Judged = {
@@ -78,8 +80,9 @@ export const groundOf = ({
   readonly scenario?: ScenarioPack | undefined;
 }): Ground => {
   const until: IssuerRecord = { ...record, facts: record.facts.filter((fact) => fact.on <= on) };
+  const later = record.facts.filter((fact) => fact.on > on);
   const before = judgementOf(timelineOf({ record: until, report: () => {} }), on, { scenario });
-  return { record: until, on, before, scenario };
+  return { record: until, on, before, later, scenario };
 };
 
 export const judgementOf = (
@@ -107,7 +110,8 @@ export const judge = (ground: Ground, facts: readonly Unnumbered[]): Judged | Un
     return whole.status === 'refused' ? whole : { status: 'refused', faults, overturned: [] };
   }
   const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
-  const { findings, gone, charged } = changedFindings({ before: ground.before.findings, after: after.findings, scaled });
+  const { findings, gone, charged: all } = changedFindings({ before: ground.before.findings, after: after.findings, scaled });
+  const charged = all.filter(({ finding }) => finding.outcome !== 'not-applicable');
   const ended = endedAreas({ state: ground.before.state, facts, on: ground.on });
   return {
     status: 'judged',

@@ -1,4 +1,4 @@
-import { dutiesOf } from '../../calendar/index.ts';
+import { type Duty, dutiesOf } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
   type Ground,
@@ -7,12 +7,14 @@ import {
   type Judgement,
   judge,
   type Proposal,
+  reasonOf,
   remediesFor,
   type Sharing,
+  sharingFaults,
   sideAlerts,
 } from '../../clearance/index.ts';
-import { type IssuerRecord, positionOf } from '../../record/index.ts';
-import { answerOf } from './answer.ts';
+import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnumbered } from '../../record/index.ts';
+import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
 import { decidersOf } from './deciders.ts';
 import { papersOf } from './papers.ts';
@@ -21,7 +23,7 @@ import { happensAnyway, stepsOf } from './steps.ts';
 
 /**
  * One proposal judged before it is done: what it changes, whether it may be done, the least that mends it, and what follows.
- * Nothing given changes. What is on record behind the day of the proposal plays no part.
+ * Nothing given changes. What is on record behind the day of the proposal plays no part in the answer.
  */
 export const clearProposal = ({
   record,
@@ -34,7 +36,8 @@ export const clearProposal = ({
 }): Cleared | NotCleared => {
   const faults = notProposable({ record, proposal });
   if (faults.length > 0) return { status: 'refused', faults, overturned: [] };
-  return clearOn({ ground: groundOf({ record, on: proposal.on }), proposal, sharing });
+  const cleared = clearOn({ ground: groundOf({ record, on: proposal.on }), proposal, sharing });
+  return cleared.status === 'refused' ? cleared : { ...cleared, overturns: overturnedBehind(record, proposal) };
 };
 
 /** The same on a ground that is there already: several proposals of one day share it. */
@@ -49,21 +52,23 @@ export const clearOn = ({
 }): Cleared | NotCleared => {
   const judged = judge(ground, proposal.facts);
   if (judged.status === 'refused') return judged;
-  const remedies = remediesFor({ ground, proposal, judged, sharing });
-  const done = doneWith({ ground, judged, remedy: remedies[0] });
-  const steps = stepsOf({ proposal, remedy: remedies[0] });
   const happens = happensAnyway(proposal);
+  const asked = { ground, proposal, judged, sharing };
+  const remedies = remediesFor(asked);
+  const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: remedies[0] });
+  const steps = stepsOf(proposal, facts);
   const decides = decidersOf({ ground, judged, done, steps });
-  const missing = [...new Set(judged.charged.flatMap(({ finding }) => finding.missing ?? []))];
-  const told = { on: ground.on, judged, remedies, decides, happens, missing };
+  const missing = missingFor(judged);
   return {
     status: 'cleared',
     record: ground.record,
     on: ground.on,
     proposal,
     sharing,
+    sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
     permitted: judged.permitted,
-    ...answerOf(told),
+    answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing }),
+    reason: happens ? happeningReason(judged) : reasonOf({ ground, proposal, judged, remedies }),
     happens,
     before: viewOf(ground.before),
     after: viewOf(judged.after),
@@ -72,10 +77,12 @@ export const clearOn = ({
     gone: judged.gone,
     charged: judged.charged,
     missing,
+    ended: judged.ended,
+    overturns: [],
     remedies,
     steps,
-    filings: filingsOf({ ground, done }),
-    papers: papersOf({ steps, done }),
+    filings: filingsOf({ ground, judged, done }),
+    papers: papersOf({ ground, judged, done, steps }),
     decides,
     alerts: sideAlerts({ before: ground.before, after: judged.after, on: ground.on }),
   };
@@ -87,23 +94,55 @@ const viewOf = (judgement: Judgement): View => {
   return { ...judgement, position: { ...positionOf(state, asOf), ceiling: told } };
 };
 
-/** What is done in the end: the proposal with its least remedy where that helps, else as it was proposed. */
-const doneWith = ({
+const missingFor = ({ charged, ended, permitted }: Judged): readonly string[] =>
+  permitted === 'cannot-tell'
+    ? [...new Set([...ended.map(({ area }) => area), ...charged.flatMap(({ finding }) => finding.missing ?? [])])]
+    : [];
+
+/** What is done in the end: with the least remedy where that is of the same day, else as proposed. */
+const whatIsDone = ({
   ground,
+  proposal,
   judged,
   remedy,
 }: {
   readonly ground: Ground;
+  readonly proposal: Proposal;
   readonly judged: Judged;
   readonly remedy: ClearanceRemedy | undefined;
-}): Judged => {
-  if (remedy === undefined || remedy.proposal.on !== ground.on) return judged;
-  const mended = judge(ground, remedy.proposal.facts);
-  return mended.status === 'judged' ? mended : judged;
+}): { readonly done: Judged; readonly facts: readonly Unnumbered[] } => {
+  const asProposed = { done: judged, facts: proposal.facts };
+  if (remedy === undefined || remedy.proposal.on !== ground.on) return asProposed;
+  const { facts } = remedy.proposal;
+  const done = judge(ground, facts);
+  return done.status === 'judged' ? { done, facts } : asProposed;
 };
 
-const filingsOf = ({ ground, done }: { readonly ground: Ground; readonly done: Judged }) => {
+/** Duties that are there with the proposal and without it are not, and those of what is done in the end. */
+const filingsOf = ({
+  ground,
+  judged,
+  done,
+}: {
+  readonly ground: Ground;
+  readonly judged: Judged;
+  readonly done: Judged;
+}): readonly Duty[] => {
   const asOf = { date: ground.on };
-  const before = new Set(dutiesOf({ timeline: ground.before.timeline, asOf }).map(({ id }) => id));
-  return dutiesOf({ timeline: done.after.timeline, asOf }).filter(({ id }) => !before.has(id));
+  const known = new Set(dutiesOf({ timeline: ground.before.timeline, asOf }).map(({ id }) => id));
+  const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
+  return sources
+    .flatMap(({ after }) => dutiesOf({ timeline: after.timeline, asOf }))
+    .filter(({ id }) => {
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew;
+    });
+};
+
+/** Facts of later days on record that could not be true any more had this been done. */
+const overturnedBehind = (record: IssuerRecord, { on, facts }: Proposal): readonly Overturned[] => {
+  if (!record.facts.some((fact) => fact.on > on)) return [];
+  const whole = extendRecord({ record, added: facts });
+  return whole.status === 'refused' ? whole.overturned : [];
 };

@@ -1,20 +1,61 @@
 import type { Duty } from '../../calendar/index.ts';
-import type { ClearanceRemedy, Proposal, Sharing, SideAlert, Told } from '../../clearance/index.ts';
+import {
+  type ClearanceRemedy,
+  type Proposal,
+  type RemedyPart,
+  type SideAlert,
+  type Told,
+  tellRatchet,
+  tellReason,
+} from '../../clearance/index.ts';
+import { grouped } from '../../exact/index.ts';
 import { type Fact, factJson, type IssuerRecord, type JsonMap, type Unnumbered } from '../../record/index.ts';
-import { type ChangedFinding, type NameOf, tellNotice } from '../../rulebook/index.ts';
+import type { ChangedFinding, NameOf } from '../../rulebook/index.ts';
 import { clearingWords } from '../../words/clearance/index.ts';
-import { type Catalogue, fill, type Language, screenWords } from '../../words/index.ts';
+import { type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import { findingJson, issuerJson, namesOf, positionJson } from '../reports.ts';
 import type { Cleared, Decider, View } from './cleared.ts';
 
 const words: Catalogue = clearingWords;
 
-/** A sentence of a clearance in a person's language; `who` is told by name. */
+/** A sentence of a clearance in a person's language: `who` by name, with the number that stands behind each. */
 export const tellTold = ({ code, values }: Told, language: Language, nameOf: NameOf = (id) => id): string => {
   const wording = words[code];
   if (wording === undefined) throw new Error(`no words for ${code}`);
-  const named = values['who']?.split(', ').map((id) => nameOf(id, language));
-  return fill(wording[language], named === undefined ? values : { ...values, who: named.join(', ') });
+  const told = Object.entries(values).map(([key, value]) => [key, toldValue({ key, value, language, nameOf })]);
+  return fill(wording[language], Object.fromEntries(told));
+};
+
+const toldValue = ({
+  key,
+  value,
+  language,
+  nameOf,
+}: {
+  readonly key: string;
+  readonly value: string;
+  readonly language: Language;
+  readonly nameOf: NameOf;
+}): string => {
+  if (key === 'who')
+    return value
+      .split(', ')
+      .map((one) => named(one, language, nameOf))
+      .join(language === 'en' ? ', ' : '、');
+  if (key === 'terms')
+    return value
+      .split(', ')
+      .map((one) => termIn(termWords, one, language))
+      .join(language === 'en' ? ', ' : '、');
+  return /^\d+$/.test(value) ? grouped(BigInt(value)) : value;
+};
+
+/** `x 1200000`: who, and for how many shares or how many persons where that is told. */
+const named = (one: string, language: Language, nameOf: NameOf): string => {
+  const [id = '', number = '0'] = one.split(' ');
+  const name = words[id] === undefined ? nameOf(id, language) : words[id][language];
+  if (number === '0') return name;
+  return language === 'en' ? `${name} (${grouped(BigInt(number))})` : `${name}（${grouped(BigInt(number))}）`;
 };
 
 const inBoth = (told: readonly Told[], nameOf: NameOf) => ({
@@ -38,23 +79,34 @@ const changedJson = ({ change, before, finding }: ChangedFinding, nameOf: NameOf
   finding: findingJson(finding, nameOf),
 });
 
+const partJson = ({ action, class: classId, shares, leastShares, allocation, deed }: RemedyPart) => ({
+  action,
+  ...(classId === undefined ? {} : { class: classId }),
+  ...(shares === undefined ? {} : { shares: `${shares}` }),
+  ...(leastShares === undefined ? {} : { leastShares: `${leastShares}` }),
+  ...(allocation === undefined ? {} : { allocation: allocation.map((part) => ({ ...part, shares: `${part.shares}` })) }),
+  ...(deed === undefined ? {} : { deed }),
+});
+
 const remedyJson = (remedy: ClearanceRemedy, nameOf: NameOf) => ({
-  action: remedy.action,
-  ...(remedy.class === undefined ? {} : { class: remedy.class }),
-  ...(remedy.shares === undefined ? {} : { shares: `${remedy.shares}` }),
-  ...(remedy.leastShares === undefined ? {} : { leastShares: `${remedy.leastShares}` }),
-  ...(remedy.allocation === undefined
-    ? {}
-    : { allocation: remedy.allocation.map((part) => ({ ...part, shares: `${part.shares}` })) }),
+  ...partJson(remedy),
+  ...(remedy.and === undefined ? {} : { and: remedy.and.map(partJson) }),
+  ...(remedy.rules === undefined ? {} : { rules: remedy.rules }),
   by: remedy.by,
   permitted: remedy.permitted,
   votesLost: `${remedy.votesLost}`,
-  days: `${remedy.days}`,
+  sharesMoved: `${remedy.sharesMoved}`,
+  days: remedy.days === undefined ? null : `${remedy.days}`,
+  rank: {
+    votesLost: `${remedy.rank.votesLost}`,
+    shares: `${remedy.rank.shares}`,
+    days: `${remedy.rank.days}`,
+  },
   proposal: proposalJson(remedy.proposal),
   findings: remedy.findings.map((changed) => changedJson(changed, nameOf)),
   notices: remedy.notices.map((notice) => ({
     code: notice.code,
-    text: { en: tellNotice(notice, 'en'), 'zh-Hant': tellNotice(notice, 'zh-Hant') },
+    text: { en: tellRatchet(notice, 'en', nameOf), 'zh-Hant': tellRatchet(notice, 'zh-Hant', nameOf) },
   })),
 });
 
@@ -84,9 +136,16 @@ const deciderJson = ({ shares, count, ...rest }: Decider) => ({
   ...(count === undefined ? {} : { count: `${count}` }),
 });
 
-const sharingJson = (sharing: Sharing) =>
+const sharingJson = ({ sharing, sharingFaults }: Cleared, nameOf: NameOf) =>
   sharing.by === 'agreement'
-    ? { by: sharing.by, shares: Object.fromEntries([...sharing.shares].map(([holder, shares]) => [holder, `${shares}`])) }
+    ? {
+        by: sharing.by,
+        shares: Object.fromEntries([...sharing.shares].map(([holder, shares]) => [holder, `${shares}`])),
+        faults: sharingFaults.map((told) => ({
+          code: told.code,
+          text: { en: tellReason(told, 'en', nameOf), 'zh-Hant': tellReason(told, 'zh-Hant', nameOf) },
+        })),
+      }
     : sharing;
 
 /** The published shape of a clearance. */
@@ -105,12 +164,14 @@ export const clearanceJson = (cleared: Cleared) => {
     on: cleared.on,
     permitted: cleared.permitted,
     answer: inBoth(cleared.answer, nameOf),
-    reason: inBoth([cleared.reason], nameOf),
+    reason: { en: tellReason(cleared.reason, 'en', nameOf), 'zh-Hant': tellReason(cleared.reason, 'zh-Hant', nameOf) },
     happens: cleared.happens,
     proposal: proposalJson(cleared.proposal),
-    sharing: sharingJson(cleared.sharing),
+    sharing: sharingJson(cleared, nameOf),
     charged: cleared.charged.map((changed) => changedJson(changed, nameOf)),
     missing: cleared.missing,
+    knowledgeEnded: cleared.ended,
+    overturns: cleared.overturns.map(({ fact, fault }) => ({ fact: fact.id, kind: fact.fact, on: fact.on, problem: fault.code })),
     before: view(cleared.before),
     after: view(cleared.after),
     changed: cleared.changes.map((changed) => changedJson(changed, nameOf)),

@@ -2,6 +2,7 @@ import type { Duty } from '../../calendar/index.ts';
 import type {
   ClearanceRemedy,
   ClearanceStep,
+  EndedArea,
   Judgement,
   Permission,
   Proposal,
@@ -49,6 +50,8 @@ export type Cleared = {
   readonly on: HongKongDate;
   readonly proposal: Proposal;
   readonly sharing: Sharing;
+  /** What is wrong with an agreement on who converts how much. */
+  readonly sharingFaults: readonly Told[];
   readonly permitted: Permission;
   /** The one-line answer, as sentences. */
   readonly answer: readonly Told[];
@@ -64,6 +67,10 @@ export type Cleared = {
   readonly charged: readonly ChangedFinding[];
   /** What the answer would need and is not on record. */
   readonly missing: readonly string[];
+  /** Areas that it rests on whose sources stopped before the day. */
+  readonly ended: readonly EndedArea[];
+  /** Facts of later days on record that could not be true any more. */
+  readonly overturns: readonly Overturned[];
   /** The first is the least; none where it is permitted as it stands. */
   readonly remedies: readonly ClearanceRemedy[];
   /** What is done on the day, in order: as proposed, or with the least remedy where there is one. */
