@@ -8,6 +8,20 @@ export {
   type PaperToFollow,
   tellTold,
 } from './app/clearances/index.ts';
+export {
+  deedOn,
+  type Keeping,
+  type Kept,
+  keepInRecord,
+  keptClearances,
+  presentRulebook,
+  type Rechecked,
+  type Rulebook,
+  recheckAnswers,
+  recheckClearances,
+  type Standing,
+  standingOfKept,
+} from './app/clearances/kept/index.ts';
 export * from './calendar/index.ts';
 export * from './clearance/index.ts';
 export * from './exact/index.ts';

@@ -230,6 +230,8 @@ test('misuse is told in one line, and nothing is written', async () => {
   assert.match(await refusal('clearances'), /clearances list ISSUER/);
   assert.match(await refusal('clearances', 'show', 'acme', 'buy-bak-1', ...store), /no clearance buy-bak-1 is kept.*buy-back-1/);
   assert.match(await refusal('clearances', 'tell', 'acme', 'buy-back-1', ...store, '--by', 'lee'), /who is told/);
+  const long = ['clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'n'.repeat(201)];
+  assert.match(await refusal(...long), /201 characters/);
   assert.match(await refusal('recheck'), /name a record/);
   assert.match(await refusal('recheck', 'nobody', ...store), /no issuer nobody/);
   assert.equal(existsSync(join(folder, 'nothing.jsonl')), false);

@@ -23,6 +23,7 @@ import { nodeOutside } from '../store/index.ts';
 import { fill, hintWords } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
+import { nameGiven } from './keep-clearance.ts';
 import type { Screen } from './print-check.ts';
 import { printKept, printKeptList, saidOfKept } from './print-kept.ts';
 import { openNamed } from './records.ts';
@@ -118,10 +119,8 @@ const act = async ({
   readonly given: Arguments;
   readonly screen: Screen;
 }): Promise<number> => {
-  const by = (given.instrument.by ?? '').trim();
-  if (by === '') throw new BadUse('clearance-by-missing');
-  const to = given.name?.trim();
-  if (does === 'tell' && (to === undefined || to === '')) throw new BadUse('clearance-to-missing');
+  const by = nameGiven('--by', given.instrument.by, 'clearance-by-missing');
+  const to = does === 'tell' ? nameGiven('--name', given.name, 'clearance-to-missing') : undefined;
   if (given.knownAt !== undefined) throw new BadUse('keep-cut-short', { option: '--known-at' });
   const deed: Deed = { does, clearance: id, by, on: given.on ?? given.today, to, reason: given.reason };
   const rulebook = presentRulebook(nodeOutside);

@@ -27,6 +27,22 @@ export type KeptOutcome =
   | { readonly status: 'refused'; readonly exit: number }
   | { readonly status: 'kept'; readonly json: JsonMap; readonly line: string };
 
+/** A name of the command line; nobody has one that is longer than this. */
+export const nameGiven = (
+  option: string,
+  given: string | undefined,
+  missing: 'clearance-by-missing' | 'clearance-to-missing',
+): string => {
+  const name = (given ?? '').trim();
+  if (name === '') throw new BadUse(missing);
+  if (name.length > mostOfName) {
+    throw new BadUse('clearance-name-long', { option, length: `${name.length}`, limit: `${mostOfName}` });
+  }
+  return name;
+};
+
+const mostOfName = 200;
+
 /** Misuse of `--keep`, told before anything is judged. */
 export const checkKeep = (given: Arguments, proposals: number): void => {
   const { keep } = given.clearing;
@@ -35,7 +51,7 @@ export const checkKeep = (given: Arguments, proposals: number): void => {
   if (proposals !== 1) throw new BadUse('keep-one-proposal');
   const cutting = given.knownAt === undefined ? (given.scenario === undefined ? undefined : '--scenario') : '--known-at';
   if (cutting !== undefined) throw new BadUse('keep-cut-short', { option: cutting });
-  if ((given.instrument.by ?? '').trim() === '') throw new BadUse('clearance-by-missing');
+  nameGiven('--by', given.instrument.by, 'clearance-by-missing');
   if (given.store === undefined && given.output === undefined) throw new BadUse('clearance-needs-place');
   if (given.store === undefined && given.output !== undefined && existsSync(given.output)) {
     throw new BadUse('file-there', { file: given.output });

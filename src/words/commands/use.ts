@@ -292,6 +292,10 @@ export const useWords = {
     en: 'say who it is by: --by NAME, or the id of a person on record',
     'zh-Hant': '請指明由誰作出：--by 姓名，或紀錄中的人物編號',
   },
+  'clearance-name-long': {
+    en: '{option} has {length} characters; a name has at most {limit}',
+    'zh-Hant': '{option} 有 {length} 個字元；姓名最多 {limit} 個',
+  },
   'clearance-to-missing': {
     en: 'say who is told: --name NAME, or the id of a person on record',
     'zh-Hant': '請指明告知何人：--name 姓名，或紀錄中的人物編號',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acmeRecord, buyBack, day, factsOf, proposalOf, rulebook, today } from '../../../../cases/kept/acme.ts';
-import { erasedText, type JsonMap } from '../../../record/index.ts';
+import { erasedText, factJson, type JsonMap } from '../../../record/index.ts';
 import { nodeOutside } from '../../../store/index.ts';
 import { approvalsOf, deedOn, keepInRecord, keptCalled, standingOfKept } from './index.ts';
 
@@ -200,6 +200,12 @@ test('an approval that would count for nothing is refused; one twice is known; a
   });
   const warned = on(changed, deed('lee'));
   assert.deepEqual(warned.status === 'made' && warned.warnings, [{ code: 'facts-changed', values: { was: 'yes', now: 'no' } }]);
+});
+
+test('a record has each clearance once, and none that is only approved', () => {
+  const once = keptCalled(record(), 'buy-back-1')?.fact ?? assert.fail();
+  assert.throws(() => record({ behind: [factJson(once)] }), /clearance-exists/);
+  assert.throws(() => acmeRecord([approved('Poon Ka Yee')]), /no-such-clearance/);
 });
 
 test('it is declined once by one person, and whoever is told again behind something else is told again', () => {
