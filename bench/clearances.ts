@@ -29,7 +29,7 @@ export const clearedTimes = (holdfast: Library, { record: text, proposal: asked,
   const reading = holdfast.readRecordDocument(holdfast.readJson(text));
   const value = holdfast.readJson(asked);
   if (reading.status === 'refused' || value.status === 'refused') throw new Error('the record or the proposal does not read');
-  const [proposal] = holdfast.readProposals(value.value).proposals;
+  const [proposal] = holdfast.clearance.readProposals(value.value).proposals;
   if (proposal === undefined) throw new Error('nothing is proposed');
   const milliseconds: number[] = [];
   let json = '';

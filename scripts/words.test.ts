@@ -14,7 +14,9 @@ import {
   alertTermWords,
   alertWords,
   clearingWords,
+  headroomWords,
   keptWords,
+  programmeWords,
   proposalWords,
   ratchetWords,
   reasonWords,
@@ -79,6 +81,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   duties: dutyWords,
   'notices of duties': dutyNoticeWords,
   'terms of duties': dutyTermWords,
+  headroom: headroomWords,
+  programmes: programmeWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
@@ -239,6 +243,28 @@ test('every kind, notice and missing thing of the calendar has words, and none i
   assert.ok(missing.length > 8, `only ${missing.length} were seen`);
   assert.deepEqual(
     missing.filter((it) => !Object.hasOwn(dutyTermWords, it) && !Object.hasOwn(termWords, it)),
+    [],
+  );
+});
+
+test('every reason and notice of a clearance has words, and none is left over', () => {
+  const code = `${textOf('src/clearance/{reason,tell,sharing}.ts')}${textOf('src/app/clearances/*.ts')}`;
+  const named = new Set([...code.matchAll(/'((?:reason|or|agreement)-[a-z-]+)'/g)].map(([, it]) => it ?? ''));
+  // What may be done instead is put together from the action of the remedy.
+  for (const action of ['convert', 'reorder', 'sell', 'issue', 'transfer', 'hold-in-treasury', 'waiver', 'approval']) {
+    named.add(`or-${action}`);
+  }
+  assert.deepEqual([...named].sort(), Object.keys(reasonWords).sort());
+  const ratchet = textOf('src/clearance/ratchet.ts');
+  const codes = Object.keys(ratchetWords);
+  assert.deepEqual(
+    codes.filter((it) => !ratchet.includes(`'${it}'`)),
+    [],
+  );
+  const notices = [...ratchet.matchAll(/(?:noticeOf\(\s*|code: )'([a-z-]+)'/g)].map(([, it]) => it ?? '');
+  assert.ok(notices.length > 8, `only ${notices.length} were seen`);
+  assert.deepEqual(
+    notices.filter((it) => !codes.includes(it)),
     [],
   );
 });

@@ -8,22 +8,9 @@ export {
   type PaperToFollow,
   tellTold,
 } from './app/clearances/index.ts';
-export {
-  deedOn,
-  type Keeping,
-  type Kept,
-  keepInRecord,
-  keptClearances,
-  presentRulebook,
-  type Rechecked,
-  type Rulebook,
-  recheckAnswers,
-  recheckClearances,
-  type Standing,
-  standingOfKept,
-} from './app/clearances/kept/index.ts';
-export * from './calendar/index.ts';
-export * from './clearance/index.ts';
+export * as kept from './app/clearances/kept/index.ts';
+export * as calendar from './calendar/index.ts';
+export * as clearance from './clearance/index.ts';
 export * from './exact/index.ts';
 export * from './record/index.ts';
 export * from './rulebook/index.ts';

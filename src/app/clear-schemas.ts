@@ -3,6 +3,7 @@ import {
   finding,
   issuer,
   list,
+  moment,
   object,
   orNull,
   outcome,
@@ -78,7 +79,21 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
       }),
     ),
     steps: list(object({ order: { type: 'integer', minimum: 1 }, because: { enum: ['proposed', 'remedy'] }, fact })),
-    filings: list(object({ rule: text, due: text, what: text, who: text, engagedBy: list(text), confidence, source: text })),
+    filings: list(
+      object({
+        rule: text,
+        due: moment,
+        soon: truth,
+        what: wording,
+        kind: text,
+        who: text,
+        status: text,
+        engagedBy: list(text),
+        missing: list(text),
+        confidence,
+        source: text,
+      }),
+    ),
     papers: list(object({ kind: text, rule: text, steps: list({ type: 'integer' }), confidence })),
     decides: list(
       object({
@@ -93,7 +108,22 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
         confidence,
       }),
     ),
-    alerts: list({ type: 'object' }),
+    alerts: list(
+      object({
+        code: text,
+        rule: text,
+        level: { enum: ['crossed', 'near', 'kept', 'ask', 'cannot-tell'] },
+        subject: text,
+        on: date,
+        figures: { type: 'object', additionalProperties: quantity },
+        arithmetic: list(object({ label: text, value: text, from: text })),
+        engagedBy: list(text),
+        'missing?': list(text),
+        confidence,
+        source: text,
+        text: wording,
+      }),
+    ),
     /** What `--keep` came to: booked in the store, written to a file, or kept before. */
     'kept?': object({
       clearance: text,

@@ -11,6 +11,20 @@ export type {
 } from './clearance.ts';
 export type { EndedArea } from './ended-areas.ts';
 export {
+  type BuyBackKind,
+  type Headroom,
+  type HeadroomGround,
+  type HeadroomLine,
+  headroomOf,
+  type LargestBuyBack,
+  type LineLevel,
+  type UnlimitedLine,
+  withLimit,
+  worstLevel,
+} from './headroom.ts';
+export { conversionFor, leastInOneAction, leastStepByStep } from './headroom-figures.ts';
+export { type LineName, limitsOf, lineNames, lineUnits, type SetLimit } from './headroom-limits.ts';
+export {
   type Ground,
   groundOf,
   type Judged,
@@ -21,6 +35,15 @@ export {
   permissionOf,
   type Unjudgeable,
 } from './judge.ts';
+export {
+  type LeastClaim,
+  type NotPlanned,
+  type Planned,
+  type ProgrammeWay,
+  planProgramme,
+  type RulesOfDate,
+} from './programme.ts';
+export type { ProgrammeStep } from './programme-walk.ts';
 export { type Proposal, readProposals } from './proposal.ts';
 export { ratchetNotices } from './ratchet.ts';
 export { reasonOf } from './reason.ts';

@@ -13,10 +13,10 @@ test('votes: by how many, and the most that may be bought back', () => {
   const [bought = {}] = buyBack(11_111_112n);
   assert.equal(
     reason(record, [bought]),
-    'Not allowed (8A.09): 8A.09 is missed by 8 votes (10 x 88,888,888 non-WVR votes against 1 x 888,888,888 votes in all); ' +
-      'would be allowed if non-WVR holders had 1 more of them; or convert 1 shares of class A in the same action; ' +
-      'or buy back at most 11,111,111 shares; or have 1 WVR shares pass to the public, converted, in the same action; ' +
-      `or issue 1 ordinary shares to the public in the same action; ${waiver('8A.09')}`,
+    'Not allowed (8A.09): 8A.09 is missed by 8 votes (10 x 88,888,888 non-WVR votes against 1 x 888,888,888 of all); ' +
+      'would be allowed if non-WVR holders had 1 more of them; or convert 1 share of class A in the same action; ' +
+      'or buy back at most 11,111,111 shares; or have 1 WVR share pass to the public, converted, in the same action; ' +
+      `or issue 1 ordinary share to the public in the same action; ${waiver('8A.09')}`,
   );
   assert.match(inChinese(record, [bought]), /尚欠 8 票.*最多購回 11,111,111 股/);
 });
@@ -26,7 +26,7 @@ test('conversions: what the reduction asks, what there is, and by how much it fa
   assert.equal(
     reason(S, [...buyBack(10_000_000n), convert], { set: 'c' }),
     'Not allowed (8A.13, 8A.15): for 10,000,000 shares that leave the issue 2,000,000 WVR shares have to be converted and ' +
-      '1,999,999 are; would be allowed with 1 more; or convert 1 shares of class A in the same action; ' +
+      '1,999,999 are; would be allowed with 1 more; or convert 1 share of class A in the same action; ' +
       `or cancel at most 9,999,995 shares; ${waiver('8A.13, 8A.15')}`,
   );
 });

@@ -1,10 +1,19 @@
-import { carryingHoldings } from '../record/index.ts';
+import { carryingHoldings, type State } from '../record/index.ts';
 import type { RemedyAllocation } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
 import { type Ground, type Judged, judge } from './judge.ts';
 import type { Proposal } from './proposal.ts';
 import type { Candidate } from './remedies-judged.ts';
-import { type Ceased, conversionsFor, isPassing, type Needs, needsOf, type Weights, weightsOf } from './remedies-needs.ts';
+import {
+  type Ceased,
+  conversionsFor,
+  isPassing,
+  matters,
+  type Needs,
+  needsOf,
+  type Weights,
+  weightsOf,
+} from './remedies-needs.ts';
 import { actionsIn, conversions, convertedIn, type Leg, together, withAfter, withLegs } from './remedies-plan.ts';
 import { type Shared, type Split, splitOf } from './sharing.ts';
 
@@ -29,13 +38,22 @@ export type Site = {
 export const needsConversion = ({ reduction, ceiling, votes }: Needs): boolean => reduction > 0n || ceiling > 0n || votes > 0n;
 
 /** Where the proposal lacks something: its buy-back made one action where that is what it takes, else as it stands. */
-export const siteOf = ({ ground, proposal, judged, sharing }: Asked): Site | undefined => {
-  const lacks = judged.charged.some(isPassing) || needsConversion(needsOf({ ground, judged }));
-  const asOne = lacks ? together(ground, proposal) : undefined;
-  const again = asOne && judge(ground, asOne.facts);
-  return asOne !== undefined && again?.status === 'judged'
-    ? nextSite({ ground, plan: asOne, judged: again, sharing, from: 0 })
-    : nextSite({ ground, plan: proposal, judged, sharing, from: 0 });
+export const siteOf = (asked: Asked): Site | undefined => {
+  const { ground, proposal, judged, sharing } = asked;
+  return siteAsOne(asked, 'buy-back') ?? nextSite({ ground, plan: proposal, judged, sharing, from: 0 });
+};
+
+/** Where everything that moves shares is one action; nothing where the buy-back alone was all of it. */
+export const widerSite = (asked: Asked): Site | undefined => siteAsOne(asked, 'all');
+
+const byBalances: ReadonlySet<string> = new Set(['8A.09', '8A.13', '8A.15']);
+
+const siteAsOne = ({ ground, proposal, judged, sharing }: Asked, how: 'buy-back' | 'all'): Site | undefined => {
+  const lacks = judged.charged.some((one) => isPassing(one) || (matters(one) && byBalances.has(one.finding.rule)));
+  const plan = lacks ? together(ground, proposal, how) : undefined;
+  const again = plan && judge(ground, plan.facts);
+  if (plan === undefined || again?.status !== 'judged') return undefined;
+  return nextSite({ ground, plan, judged: again, sharing, from: 0 });
 };
 
 /** The first action, from the one at `from`, that lacks something; where none does, the last as it came out. */
@@ -57,15 +75,26 @@ const nextSite = ({
   return sites.find(({ needs }) => needsConversion(needs)) ?? sites.at(-1);
 };
 
+/** The state just before the action of a site: what is proposed ahead of it has been done. */
+const stateAt = ({ ground, plan, places }: Site): State => {
+  const first = places[0] ?? 0;
+  const ahead = plan.facts.filter((_fact, place) => place < first && !places.includes(place));
+  const judged = ahead.length === 0 ? undefined : judge(ground, ahead);
+  return judged?.status === 'judged' ? judged.after.state : ground.before.state;
+};
+
 /** How a number of conversions is shared at a site. */
 export const sharedAt = (site: Site, least: bigint): Shared => {
   const legs = site.places.flatMap((place) => site.plan.facts[place] ?? []);
+  const state = stateAt(site);
+  const carrying = carryingHoldings(state);
+  const already = convertedIn(legs, site.weights.class);
   return {
     sharing: site.sharing,
-    state: site.judged.after.state,
-    carrying: carryingHoldings(site.ground.before.state),
-    holds: carryingHoldings(site.judged.after.state),
-    already: convertedIn(legs, site.weights.class),
+    state,
+    carrying,
+    holds: carrying.map((held) => ({ ...held, number: held.number - (already.get(held.holder) ?? 0n) })),
+    already,
     least,
     quota: least === site.needs.reduction ? site.needs.reductionQuota : undefined,
   };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { buyBack, cleared, company, type FactText } from '../../cases/clearance/small-companies.ts';
+import { readFacts } from '../../cases/judged-record.ts';
 import { allocateLeast } from '../exact/index.ts';
 import { type Ground, judge } from './index.ts';
 
@@ -11,7 +12,7 @@ type Clearance = ReturnType<typeof cleared>;
 
 /** The proposal in one action with further legs, judged: permitted or not. */
 const passes = (ground: Ground, facts: readonly FactText[]): boolean => {
-  const judged = judge(ground, facts.map((fact) => ({ on: ground.on, set: 'search', line: 1, column: 1, ...fact })) as never);
+  const judged = judge(ground, facts.map((fact) => ({ ...fact, on: ground.on, set: 'search', line: 1, column: 1 })) as never);
   return judged.status === 'judged' && judged.permitted === 'yes';
 };
 const convert = (holder: string, number: bigint): readonly FactText[] =>
@@ -55,6 +56,12 @@ test('every small company with one beneficiary: conversion, sale, issue and the 
             );
             if (issued !== undefined && by('issue')?.and === undefined)
               assert.equal(by('issue')?.shares, issued, text({ w, b, spare, facts }));
+            const passed = searched(
+              w - already - 1n,
+              alone((q) => [...convert('x', q), { fact: 'shares-transferred', class: 'B', number: q, from: 'x', to: 'public' }]),
+            );
+            if (passed !== undefined && by('transfer') !== undefined)
+              assert.equal(by('transfer')?.shares, passed, text({ w, b, spare, facts }));
             const done = [...Array(Number(number)).keys()]
               .map((less) => number - BigInt(less) - 1n)
               .find((m) => m > 0n && passes(ground, scaled(facts, m)));
@@ -117,6 +124,73 @@ test('every split among two beneficiaries: no total below the least would do', (
   }
   assert.ok(seen > 8, `${seen}`);
 });
+
+const deed = fc.record({
+  kind: fc.constantFrom('buy', 'cancel', 'issue', 'treasury', 'cancel-treasury', 'sell-treasury', 'convert', 'acquire', 'sell'),
+  number: fc.bigInt({ min: 1n, max: 6n }),
+});
+type Deed = { readonly kind: string; readonly number: bigint };
+
+/** One movement of shares of a small company with one beneficiary. */
+const factOf = ({ kind, number }: Deed): FactText => {
+  const base = { class: 'B', number };
+  if (kind === 'buy' || kind === 'treasury') {
+    return { ...base, fact: 'shares-repurchased', held: kind === 'buy' ? 'for-cancellation' : 'treasury' };
+  }
+  if (kind === 'cancel') return { ...base, fact: 'shares-cancelled', from: 'repurchased' };
+  if (kind === 'cancel-treasury') return { ...base, fact: 'shares-cancelled', from: 'treasury' };
+  if (kind === 'issue') return { ...base, fact: 'shares-issued', to: 'public', basis: 'placing' };
+  if (kind === 'sell-treasury') return { ...base, fact: 'treasury-shares-sold' };
+  if (kind === 'convert') return { fact: 'shares-converted', class: 'A', into: 'B', number: 1n, holder: 'x' };
+  const [from, to] = kind === 'acquire' ? ['public', 'x'] : ['x', 'public'];
+  return { ...base, fact: 'shares-transferred', from, to };
+};
+
+test('after any history, with what is open of it, one action asks the least conversion that a search finds', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: 2n, max: 9n }),
+      fc.bigInt({ min: 0n, max: 12n }),
+      fc.bigInt({ min: 0n, max: 30n }),
+      fc.constantFrom('1/10', '3/20'),
+      fc.array(deed, { maxLength: 4 }),
+      fc.array(deed, { minLength: 1, maxLength: 3 }),
+      (w, b, spare, minimum, history, proposed) => {
+        const [part = 1n, whole = 1n] = minimum.split('/').map(BigInt);
+        const n = (part * (10n * w + b) + whole - part - 1n) / (whole - part) + spare;
+        const on = '2024-06-12';
+        const record = [
+          ...company({ w: { x: w }, n, ...(b > 0n ? { b: { x: b } } : {}), on }),
+          {
+            on,
+            fact: 'exchange-decided',
+            decision: 'modification',
+            rule: '8A.09',
+            parameter: { name: 'minimum', value: minimum },
+          },
+          ...history.map((one, index) => ({ on: `2024-06-${20 + index}`, ...factOf(one) })),
+        ];
+        const facts = proposed.map(factOf);
+        if (!canBe([...record, ...facts.map((fact) => ({ on: '2024-07-01', set: 's', ...fact }))])) return;
+        const { ground, judged, remedies, proposal } = cleared(record, facts, { on: '2024-07-01', set: 's' });
+        if (judged.permitted === 'yes') return;
+        const most = judged.after.state.sums.wvrShares - 1n;
+        const least = searched(most, (k) => passes(ground, [...(proposal.facts as never as FactText[]), ...convert('x', k)]));
+        if (least === undefined) return;
+        compared += 1;
+        assert.equal(remedies.find(({ action }) => action === 'convert')?.leastShares, least);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  assert.ok(compared > 20, `${compared}`);
+});
+
+/** Nobody sells what he has not. */
+function canBe(facts: readonly FactText[]): boolean {
+  return readFacts(JSON.parse(text(facts))).status === 'read';
+}
 
 const shares = (largest: bigint) => fc.bigInt({ min: 1n, max: largest });
 

@@ -29,7 +29,9 @@ export const reducing = (asked: Asked): Candidate | undefined => {
     const again = judge(ground, lessOf(asked, deeds, shares));
     return again.status === 'judged' && mends(judged, again);
   };
-  const first = mostByLines(asked, deeds, whole);
+  const allowed = mostByLines({ asked, deeds, whole, breachesOnly: false });
+  // Where nothing is plainly allowed, the most that is no breach: the rest is for counsel.
+  const first = allowed === 0n && judged.permitted === 'no' ? mostByLines({ asked, deeds, whole, breachesOnly: true }) : allowed;
   if (first === undefined || first <= 0n || first >= whole) return undefined;
   const shares = done(first) ? first : searched(first, done);
   if (shares <= 0n) return undefined;
@@ -127,13 +129,25 @@ const lessOf = (
 /** By how much each Rule is kept: below zero where it is missed. */
 type Slack = readonly bigint[];
 
-const mostByLines = (asked: Asked, deeds: Deeds, whole: bigint): bigint | undefined => {
+const mostByLines = ({
+  asked,
+  deeds,
+  whole,
+  breachesOnly,
+}: {
+  readonly asked: Asked;
+  readonly deeds: Deeds;
+  readonly whole: bigint;
+  readonly breachesOnly: boolean;
+}): bigint | undefined => {
   const { ground, judged } = asked;
   const rest = lessOf(asked, deeds, 0n);
   const without = rest.length === 0 ? ground.before.state : stateWith(asked, rest);
   if (without === undefined) return undefined;
-  const needs = needsOf({ ground, judged });
-  const reductions = judged.charged.filter((one) => one.finding.rule === '8A.15' && matters(one)).map(({ finding }) => finding);
+  const needs = needsOf({ ground, judged, breachesOnly });
+  const reductions = judged.charged
+    .filter((one) => one.finding.rule === '8A.15' && matters(one) && (!breachesOnly || one.finding.outcome === 'breached'))
+    .map(({ finding }) => finding);
   const none = [...slackOf(asked, needs, without), ...reductions.flatMap(converted)];
   const all = [...slackOf(asked, needs, judged.after.state), ...reductions.flatMap(notMatched)];
   let most: bigint | undefined;

@@ -51,16 +51,21 @@ export const needsOf = ({
   ground,
   judged,
   among,
+  breachesOnly = false,
 }: {
   readonly ground: Ground;
   readonly judged: Judged;
   readonly among?: ReadonlySet<string>;
+  /** What counsel or the Exchange may still see otherwise is left out. */
+  readonly breachesOnly?: boolean;
 }): Needs => {
   const charged = judged.charged.filter(
     ({ finding }) => among === undefined || finding.engagedBy.some((fact) => among.has(fact)),
   );
   const found = (rule: string): readonly Finding[] =>
-    charged.filter((one) => one.finding.rule === rule && matters(one)).map(({ finding }) => finding);
+    charged
+      .filter((one) => one.finding.rule === rule && matters(one) && (!breachesOnly || one.finding.outcome === 'breached'))
+      .map(({ finding }) => finding);
   const { lacking, quota } = lackingFor(found('8A.15'));
   const votes = found('8A.09').map((finding) => shortIn({ ground, finding }));
   const ceilings = found('8A.13').map((finding) => aboveBy({ ground, finding }));

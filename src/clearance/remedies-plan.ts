@@ -45,21 +45,27 @@ const freeSet = (ground: Ground, facts: readonly Unnumbered[]): string => {
   return name;
 };
 
+/** Everything that moves shares; the rest of what is proposed stays where it stands. */
+const moving: readonly FactKind[] = ['shares-issued', 'shares-transferred', 'treasury-shares-sold', ...buyBack];
+
 /**
- * The purchases, cancellations and conversions of a proposal as one action, conversions last, which Rules see only at its end; nothing where
- * they are one already or where the proposal sets them apart by moment or in several sets.
+ * The purchases, cancellations and conversions of a proposal as one action, conversions last, which Rules see only at its
+ * end; `all` takes every movement of shares into it. Nothing where they are one already or where the proposal sets them
+ * apart by moment or in several sets.
  */
-export const together = (ground: Ground, proposal: Proposal): Proposal | undefined => {
-  const legs = proposal.facts.filter(({ fact }) => buyBack.includes(fact));
+export const together = (ground: Ground, proposal: Proposal, how: 'buy-back' | 'all'): Proposal | undefined => {
+  const kinds = how === 'all' ? moving : buyBack;
+  const legs = proposal.facts.filter(({ fact }) => kinds.includes(fact));
   const [first] = legs;
-  if (first === undefined || actionsIn(legs).length < 2) return undefined;
+  const isWider = how === 'buy-back' || legs.some(({ fact }) => !buyBack.includes(fact));
+  if (first === undefined || !isWider || actionsIn(legs).length < 2) return undefined;
   const sets = new Set(legs.flatMap(({ set }) => (set === undefined ? [] : [set])));
   const [named] = sets;
   const legsOfNamed = proposal.facts.filter(({ set }) => set !== undefined && set === named);
   if (sets.size > 1 || legs.some(({ at }) => at !== first.at) || !legsOfNamed.every((leg) => legs.includes(leg)))
     return undefined;
   const set = named ?? freeSet(ground, proposal.facts);
-  const inOrder = legs.toSorted((one, other) => buyBack.indexOf(one.fact) - buyBack.indexOf(other.fact));
+  const inOrder = legs.toSorted((one, other) => kinds.indexOf(one.fact) - kinds.indexOf(other.fact));
   let next = 0;
   const facts = proposal.facts.map((fact) => {
     const leg = legs.includes(fact) ? inOrder[next++] : undefined;

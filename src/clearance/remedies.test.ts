@@ -149,6 +149,16 @@ test('several cancellations of one day are one action, rounded up once', () => {
   assert.equal(cleared([...one, pending], [cancel, cancel]).remedies[0]?.leastShares, 1n);
 });
 
+test('a purchase that would fail before an issue of the same day passes in one action with it', () => {
+  const record = company({ w: { x: 2n }, n: 3n });
+  const [bought = {}] = buyBack(3n);
+  const [least] = cleared(record, [
+    bought,
+    { fact: 'shares-issued', class: 'B', number: 2, to: 'public', basis: 'placing' },
+  ]).remedies;
+  assert.deepEqual([least?.action, least?.leastShares, least?.permitted], ['convert', 1n, 'yes']);
+});
+
 test('steps that are set apart by their hours are mended one by one', () => {
   const pending = { on: '2022-02-01', fact: 'shares-repurchased', class: 'B', number: 2, held: 'for-cancellation' };
   const cancelAt = (at: string): FactText => ({ at, fact: 'shares-cancelled', class: 'B', number: 1, from: 'repurchased' });
@@ -224,6 +234,52 @@ test('8A.17 and 8A.18: all affected shares at once, by holder, whether the artic
     },
   ];
   assert.equal(told(cleared([...stays, lender], votes).remedies[0] as never), 'convert A 15000000 15000000 y/y/15000000');
+});
+
+test('who leaves the board on the day of a buy-back bears his part of it, and the rest of his weight ends behind it', () => {
+  const facts = [...buyBack(10_000_000n), { fact: 'director-ceased', person: 'y', cause: 'resigned' }];
+  for (const selfExecuting of [true, false]) {
+    const [least] = cleared(company({ w: { x: 120_000_000n, y: 80_000_000n }, n: 800_000_000n, selfExecuting }), facts).remedies;
+    assert.equal(told(least as never), 'convert A 81200000 81200000 x/x/1200000,y/y/80000000');
+    assert.equal(least?.permitted, 'yes');
+  }
+});
+
+test('8A.19: a vehicle of which a part passes to a child converts all that it holds', () => {
+  const on = '2022-01-03';
+  const vehicle = [
+    { on, fact: 'person-recorded', person: 'v', kind: 'company', name: { en: 'V' } },
+    { on, fact: 'person-recorded', person: 'child', kind: 'natural', name: { en: 'Child' } },
+    {
+      on,
+      fact: 'vehicle-arranged',
+      vehicle: 'v',
+      kind: 'private-company',
+      for: 'x',
+      votesDirectedBy: 'x',
+      economicInterest: [{ person: 'x', part: '1' }],
+    },
+    { on, fact: 'shares-issued', class: 'A', number: 40_000_000, to: 'v', basis: 'opening' },
+  ];
+  const gift = {
+    fact: 'vehicle-changed',
+    vehicle: 'v',
+    economicInterest: [
+      { person: 'x', part: '3/4' },
+      { person: 'child', part: '1/4' },
+    ],
+  };
+  const record = S.flatMap((fact) => (fact['fact'] === 'articles-adopted' ? [...vehicle, fact] : [fact]));
+  assert.equal(told(cleared(record, [gift]).remedies[0] as never), 'convert A 40000000 40000000 x/v/40000000');
+  const apart = cleared(record, [{ ...gift, segregated: '1/4' }]);
+  assert.deepEqual([apart.judged.permitted, apart.remedies[0]?.permitted], ['needs-counsel', 'needs-counsel']);
+});
+
+test('where it turns on holders whom nobody knows, the conversion that settles it either way is offered', () => {
+  const unknown = { on: '2022-01-04', fact: 'shares-issued', class: 'B', number: 6, to: 'unknown', basis: 'placing' };
+  const clearance = cleared([...company({ w: { x: 9n }, n: 6n }), unknown], [purchase(1n)]);
+  assert.equal(clearance.judged.permitted, 'cannot-tell');
+  assert.deepEqual([clearance.remedies[0]?.leastShares, clearance.remedies[0]?.permitted], [1n, 'yes']);
 });
 
 test('8A.14 example 3: 120,000,003 taken up leave 30,000,000 WVR shares; the rest lapses or is taken as ordinary shares', () => {

@@ -1,5 +1,6 @@
+import { largestQuantity } from '../exact/index.ts';
 import type { ClearanceRemedy, Told } from './clearance.ts';
-import { type Asked, converting, needsConversion, type Site, sharedAt, siteOf } from './remedies-convert.ts';
+import { type Asked, converting, needsConversion, type Site, sharedAt, siteOf, widerSite } from './remedies-convert.ts';
 import { approving, delaying, holding, waiving } from './remedies-elsewhere.ts';
 import { type Candidate, settled, type Unranked } from './remedies-judged.ts';
 import { lessWeighted, reducing } from './remedies-less.ts';
@@ -17,20 +18,40 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
   // Balances of another day give figures of another day.
   if (judged.ended.length > 0) return [];
   if (!judged.charged.some((one) => matters(one) || isPassing(one) || one.finding.remedy !== null)) return [];
-  const candidates = candidatesFor(asked);
-  const remedies = candidates.flatMap((candidate) => settled({ ground, judged, candidate }) ?? []);
-  return ranked([...remedies, ...firstDay(asked)]);
+  const { site, done } = convertingSomewhere(asked);
+  if (!judged.charged.some(matters)) return ranked(done);
+  const others = [
+    ...(site === undefined ? [] : otherVotes(site)),
+    reducing(asked),
+    ...lessWeighted(asked),
+    holding(asked),
+    approving(asked),
+    waiving(asked),
+  ].flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));
+  return ranked([...done, ...others, ...firstDay(asked)]);
 };
 
-const candidatesFor = (asked: Asked): readonly Candidate[] => {
-  const site = siteOf(asked);
-  const inTheWay = asked.judged.charged.some(matters);
-  const found: (Candidate | undefined)[] = site === undefined ? [] : [reordering(asked, site), converting(asked, site)];
-  if (inTheWay) {
-    if (site !== undefined) found.push(...otherVotes(site));
-    found.push(reducing(asked), ...lessWeighted(asked), holding(asked), approving(asked), waiving(asked));
-  }
-  return found.filter((candidate) => candidate !== undefined);
+/**
+ * Where the least conversion is done, and as what it came out: with the buy-back as one action, or with everything that
+ * moves shares as one where that asks for fewer conversions.
+ */
+const convertingSomewhere = (asked: Asked): { readonly site: Site | undefined; readonly done: readonly Unranked[] } => {
+  const narrow = siteOf(asked);
+  const done = convertingAt(asked, narrow);
+  const site = asked.sharing.by === 'agreement' ? undefined : widerSite(asked);
+  const wide = convertingAt(asked, site);
+  return site !== undefined && fewest(wide) < fewest(done) ? { site, done: wide } : { site: narrow, done };
+};
+
+const fewest = (done: readonly Unranked[]): bigint =>
+  done.reduce((least, { leastShares = 0n }) => (leastShares < least ? leastShares : least), beyondAll);
+/** More than any number of shares. */
+const beyondAll = largestQuantity + 1n;
+
+const convertingAt = (asked: Asked, site: Site | undefined): readonly Unranked[] => {
+  const { ground, judged } = asked;
+  const found = site === undefined ? [] : [reordering(asked, site), converting(asked, site)];
+  return found.flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));
 };
 
 /** Nothing more has to be converted where the steps are one action. */
@@ -49,7 +70,6 @@ export const sharingFaults = (asked: Asked): readonly Told[] => {
 /** The first of the days on which something changes that does. */
 const firstDay = (asked: Asked): readonly Unranked[] => {
   const { ground, judged } = asked;
-  if (!judged.charged.some(matters)) return [];
   for (const candidate of delaying(asked)) {
     const remedy = settled({ ground, judged, candidate });
     if (remedy !== undefined) return [remedy];

@@ -12,8 +12,12 @@ const byId: NameOf = (id) => id;
 export const tellReason = (told: Told, language: Language, nameOf: NameOf = byId): string => {
   const clauses = [clauseOf(told, language, nameOf), ...(told.or ?? []).map((one) => clauseOf(one, language, nameOf))];
   const line = clauses.reduce((first, next) => worded('reason-or', { first, next }, language));
-  return worded('reason-whole', { clauses: line }, language);
+  return counted(worded('reason-whole', { clauses: line }, language), language);
 };
+
+/** One share is no shares: the wording stands for any number. */
+const counted = (line: string, language: Language): string =>
+  language === 'en' ? line.replace(/(?<=\s)1 ((?:ordinary |WVR |treasury )?)shares\b/g, '1 $1share') : line;
 
 const clauseOf = (told: Told, language: Language, nameOf: NameOf): string => {
   const finding = told.finding === undefined ? {} : { finding: tell(told.finding, language, nameOf).replace(/[.。]$/, '') };

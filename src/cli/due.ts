@@ -1,8 +1,9 @@
-import { type DueReport, dueCalendar, dueReport } from '../app/due.ts';
+import { type DueReport, dueCalendar, dueReport } from '../app/due/index.ts';
 import {
   beforeTrading,
   type Duty,
   dutyKinds,
+  dutyStatuses,
   tellDuty,
   tellDutyNotice,
   tellMissing,
@@ -60,7 +61,7 @@ export const due: Run = async (given, screen) => {
   });
   if (given.clearing.ics) {
     const { writeCalendar } = await import('../paper/index.ts');
-    const calendar = dueCalendar({ record, duties: report.duties, asOf, language, statusOf: tellStatus });
+    const calendar = dueCalendar({ record, duties: report.duties, asOf, language });
     await writeLines([writeCalendar(calendar)], given.output);
   } else if (given.json) json(screen, report.json());
   else {
@@ -88,8 +89,8 @@ const kindsAsked = ({ clearing: { duties } }: Arguments): readonly string[] => {
 const duePage = ({ outcome, duties, hidden }: DueReport, screen: Screen, nameOf: NameOf): string => {
   const { terminal, language } = screen;
   const tone = outcome === 'late' ? 'red' : outcome === 'clear' ? 'green' : 'yellow';
-  const counts = Object.entries(hidden).map(
-    ([status, count]) => `${tellStatus({ status: status as Duty['status'] }, language)} ${count}`,
+  const counts = dutyStatuses.flatMap((status) =>
+    hidden[status] === undefined ? [] : [`${tellStatus({ status }, language)} ${hidden[status]}`],
   );
   return [
     `${say('due-title', language)}: ${paint(terminal, tone, say(`due-${outcome}`, language))}\n\n`,

@@ -1,10 +1,11 @@
 import { type Cleared, type Decider, tellTold, worthTelling } from '../app/clearances/index.ts';
 import { namesOf } from '../app/index.ts';
-import { tellRatchet, tellReason } from '../clearance/index.ts';
-import { type Fraction, grouped } from '../exact/index.ts';
+import { type Duty, tellDuty, tellWho } from '../calendar/index.ts';
+import { tellAlert, tellAlertMissing, tellRatchet, tellReason } from '../clearance/index.ts';
+import { type Fraction, grouped, hongKongTimeOf } from '../exact/index.ts';
 import type { Fact } from '../record/index.ts';
 import { type NameOf, rules } from '../rulebook/index.ts';
-import { clearingWords } from '../words/clearance/index.ts';
+import { alertScreenWords, clearingWords } from '../words/clearance/index.ts';
 import { type Catalogue, fill, type Values } from '../words/index.ts';
 import { percent, printArithmetic, printFinding, type Screen, word } from './print-check.ts';
 import { factCells } from './print-preview.ts';
@@ -221,14 +222,20 @@ const filings = ({ cleared, screen: { terminal, language }, nameOf, said }: Give
           { head: said('column-confidence') },
           { head: said('column-what') },
         ],
-        cleared.filings.map(({ due, rule, who, confidence, kind }) => [
-          due.at ?? due.on,
-          rule,
-          nameOf(who, language),
-          confidence,
-          kind,
+        cleared.filings.map((duty) => [
+          moment(duty, said),
+          duty.rule,
+          tellWho(duty, language, nameOf),
+          duty.confidence,
+          tellDuty(duty, language, nameOf),
         ]),
       );
+
+/** The moment in Hong Kong where the Rule gives one. */
+const moment = ({ due }: Duty, said: Given['said']): string => {
+  const time = due.at === undefined ? '' : ` ${hongKongTimeOf(due.at)}`;
+  return due.soon ? `${said('soon', { date: `${due.on}${time}` })}` : `${due.on}${time}`;
+};
 
 const papers = ({ cleared, screen: { terminal, language }, said }: Given): string =>
   cleared.papers.length === 0
@@ -244,4 +251,21 @@ const papers = ({ cleared, screen: { terminal, language }, said }: Given): strin
         cleared.papers.map(({ kind, rule, steps: of, confidence }) => [rule, of.join(', '), confidence, said(`paper-${kind}`)]),
       );
 
-const alerts = (_given: Given): string => '';
+/** Apart from the Requirements, each with how sure its Rule is and what is not on record. */
+const alerts = ({ cleared, screen: { terminal, language }, nameOf }: Given): string => {
+  if (cleared.alerts.length === 0) return '';
+  const screenOf: Catalogue = alertScreenWords;
+  const named = (code: string): string => screenOf[code]?.[language] ?? code;
+  const width = Math.max(60, Math.min(terminal.width, 120) - 6);
+  return cleared.alerts
+    .map((alert) => {
+      const lacking = tellAlertMissing(alert, language);
+      const lines = [
+        ...wrapped(tellAlert(alert, language, nameOf), width),
+        ...(lacking === undefined ? [] : wrapped(lacking, width)),
+        paint(terminal, 'dim', `${named(`confidence-${alert.confidence}`)} [${alert.confidence}]`),
+      ];
+      return `${paint(terminal, 'bold', alert.rule)}  ${named(alert.level)}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+    })
+    .join('');
+};

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import type { DueCalendar } from '../app/due.ts';
+import type { DueCalendar } from '../app/due/index.ts';
 
 /** Reminders: a day before a moment, and at nine in the morning of the day before a whole day. */
 const secondsBefore = { moment: 24 * 60 * 60, day: 15 * 60 * 60 } as const;

@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf } from '../../calendar/index.ts';
+import { businessDay, type Duty, dutiesOf } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
   type Ground,
@@ -13,6 +13,7 @@ import {
   sharingFaults,
   sideAlerts,
 } from '../../clearance/index.ts';
+import type { HongKongDate } from '../../exact/index.ts';
 import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnumbered } from '../../record/index.ts';
 import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
@@ -84,9 +85,12 @@ export const clearOn = ({
     filings: filingsOf({ ground, judged, done }),
     papers: papersOf({ ground, judged, done, steps }),
     decides,
-    alerts: sideAlerts({ before: ground.before, after: judged.after, on: ground.on }),
+    alerts: sideAlerts({ before: ground.before, after: done.after, on: ground.on, facts: done.facts, isTradingDay }),
   };
 };
+
+/** In a year without a table of holidays every weekday is taken for one. */
+const isTradingDay = (day: HongKongDate): boolean => businessDay(day) !== 'closed';
 
 const viewOf = (judgement: Judgement): View => {
   const { state, asOf, ceiling } = judgement;

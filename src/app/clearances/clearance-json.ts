@@ -1,10 +1,11 @@
-import type { Duty } from '../../calendar/index.ts';
+import { type Duty, tellDuty } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
   type Proposal,
   type RemedyPart,
   type SideAlert,
   type Told,
+  tellAlert,
   tellRatchet,
   tellReason,
 } from '../../clearance/index.ts';
@@ -110,24 +111,32 @@ const remedyJson = (remedy: ClearanceRemedy, nameOf: NameOf) => ({
   })),
 });
 
-const alertJson = ({ figures, arithmetic, values: _values, ...rest }: SideAlert) => ({
-  ...rest,
-  figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, `${value}`])),
-  arithmetic: arithmetic.map(({ label, value, from }) => ({
-    label,
-    value: typeof value === 'object' ? `${value.part}/${value.whole}` : `${value}`,
-    from,
-  })),
-});
+const alertJson = (alert: SideAlert, nameOf: NameOf) => {
+  const { figures, arithmetic, values: _values, ...rest } = alert;
+  return {
+    ...rest,
+    figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, `${value}`])),
+    arithmetic: arithmetic.map(({ label, value, from }) => ({
+      label,
+      value: typeof value === 'object' ? `${value.part}/${value.whole}` : `${value}`,
+      from,
+    })),
+    text: { en: tellAlert(alert, 'en', nameOf), 'zh-Hant': tellAlert(alert, 'zh-Hant', nameOf) },
+  };
+};
 
-const filingJson = ({ rule, due, kind, who, confidence, source, engagedBy }: Duty) => ({
-  rule,
-  due: due.at ?? due.on,
-  what: kind,
-  who,
-  engagedBy,
-  confidence,
-  source,
+const filingJson = (duty: Duty, nameOf: NameOf) => ({
+  rule: duty.rule,
+  due: duty.due.at ?? duty.due.on,
+  soon: duty.due.soon ?? false,
+  what: { en: tellDuty(duty, 'en', nameOf), 'zh-Hant': tellDuty(duty, 'zh-Hant', nameOf) },
+  kind: duty.kind,
+  who: duty.who,
+  status: duty.status,
+  engagedBy: duty.engagedBy,
+  missing: duty.missing ?? [],
+  confidence: duty.confidence,
+  source: duty.source,
 });
 
 const deciderJson = ({ shares, count, ...rest }: Decider) => ({
@@ -178,10 +187,10 @@ export const clearanceJson = (cleared: Cleared) => {
     gone: cleared.gone.map((finding) => findingJson(finding, nameOf)),
     remedies: cleared.remedies.map((remedy) => remedyJson(remedy, nameOf)),
     steps: cleared.steps.map(({ order, fact, because }) => ({ order, because, fact: proposedJson(fact) })),
-    filings: cleared.filings.map(filingJson),
+    filings: cleared.filings.map((duty) => filingJson(duty, nameOf)),
     papers: cleared.papers,
     decides: cleared.decides.map(deciderJson),
-    alerts: cleared.alerts.map(alertJson),
+    alerts: cleared.alerts.map((alert) => alertJson(alert, nameOf)),
     notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
   };
 };

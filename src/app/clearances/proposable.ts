@@ -25,6 +25,12 @@ export const notProposable = ({
   const faults: Fault[] = proposal.facts.flatMap(({ fact, line, column }) =>
     notProposals.has(fact) ? [{ code: 'proposal-no-deed', place: { line, column }, values: { found: fact } }] : [],
   );
+  const sets = new Set(record.facts.flatMap(({ set }) => (set === undefined ? [] : [set])));
+  const taken = proposal.facts.find(({ set }) => set !== undefined && sets.has(set));
+  if (taken?.set !== undefined) {
+    const { line, column } = taken;
+    faults.push({ code: 'proposal-set-on-record', place: { line, column }, values: { found: taken.set } });
+  }
   const begins = record.facts.reduce<string | undefined>(
     (first, { on }) => (first === undefined || on < first ? on : first),
     undefined,

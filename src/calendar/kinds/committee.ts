@@ -2,7 +2,7 @@ import type { HongKongDate } from '../../exact/index.ts';
 import type { State, Step } from '../../record/index.ts';
 import type { Filing } from '../filings.ts';
 import type { DutyDraft, DutyKind, Follow, Following } from '../kind.ts';
-import { addMonths } from '../months.ts';
+import { addMonthsToEnd } from '../months.ts';
 import { followPeriods, type Period } from '../periods.ts';
 
 const common = {
@@ -89,7 +89,7 @@ const periodDuties = ({
       for (const period of found.periods) {
         if (!wanted(period)) continue;
         const { ends, period: name, fact } = period;
-        const on = addMonths(ends, name === 'annual' ? 4n : 3n);
+        const on = addMonthsToEnd(ends, name === 'annual' ? 4n : 3n);
         if (on > following.horizon) continue;
         const extra = more(period);
         following.emit({

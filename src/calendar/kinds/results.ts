@@ -1,6 +1,6 @@
 import type { State, Step } from '../../record/index.ts';
 import type { DutyKind } from '../kind.ts';
-import { addMonths } from '../months.ts';
+import { addMonthsToEnd } from '../months.ts';
 import { followPeriods } from '../periods.ts';
 import { yearUnknown } from './committee.ts';
 
@@ -34,7 +34,7 @@ export const results: DutyKind = {
           return;
         }
         for (const { ends, period, fact } of found.periods) {
-          const on = addMonths(ends, period === 'annual' ? 3n : 2n);
+          const on = addMonthsToEnd(ends, period === 'annual' ? 3n : 2n);
           if (on > following.horizon) continue;
           following.emit({
             subject: `${period}/${ends}`,

@@ -63,3 +63,20 @@ export const isPrimary = ({ after }: Asked): boolean =>
 /** Those that were listed before the proposal and still are. */
 export const isListed = ({ before, after }: Asked): boolean =>
   before.state.listing !== undefined && after.state.listing !== undefined;
+
+type Purchase = FactOf<'shares-repurchased'>;
+
+/** Everything that the issuer buys; what it had bought before a record begins is no act of the day that it stands at. */
+export const boughtIn = (facts: readonly Fact[]): readonly Purchase[] =>
+  factsOf(facts, 'shares-repurchased').filter(({ basis }) => basis !== 'opening');
+
+/** Purchases that a general mandate covers: of a listed class, on an exchange or where nobody says how. */
+export const underMandate = ({ after }: Asked, facts: readonly Fact[]): readonly Purchase[] =>
+  boughtIn(facts).filter(
+    ({ class: of, method }) =>
+      after.state.classes.get(of)?.listed === true && method !== 'private-arrangement' && method !== 'general-offer',
+  );
+
+/** Proposed purchases on the Exchange, which Rule 10.06(2) measures. */
+export const purchasesIn = (asked: Asked): readonly Purchase[] =>
+  underMandate(asked, asked.proposed).filter(({ method }) => method !== 'on-another-exchange');

@@ -1,7 +1,7 @@
 import { addYears, divideDown, fraction } from '../../exact/index.ts';
 import { type FactOf, replay, type State } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed, isPrimary, limitOf, unlessUnknown } from './asked.ts';
+import { type Asked, alertOf, factsOf, isListed, isPrimary, limitOf, underMandate, unlessUnknown } from './asked.ts';
 import { sources } from './sources.ts';
 
 const rule = '10.06(1)';
@@ -13,7 +13,7 @@ type Mandate = FactOf<'mandate-given'>;
  * shares. What is bought counts from the resolution on; a split moves the allowance and what was used of it alike.
  */
 export const mandateAlerts = (asked: Asked): readonly SideAlert[] => {
-  const bought = factsOf(asked.proposed, 'shares-repurchased');
+  const bought = underMandate(asked, asked.proposed);
   if (!isListed(asked) || !isPrimary(asked) || bought.length === 0) return [];
   const mandate = factsOf(asked.standing, 'mandate-given').findLast(({ kind }) => kind === 'repurchase');
   if (mandate === undefined) return [untold(asked, 'mandate-unknown')];
@@ -54,13 +54,14 @@ type Account = { readonly most: bigint; readonly before: bigint; readonly after:
 const accountOf = (asked: Asked, mandate: Mandate): Account => {
   const tenth = divideDown(mandate.base, 10n);
   let most = mandate.number < tenth ? mandate.number : tenth;
-  let used = 0n;
+  let used = mandate.usedBefore ?? 0n;
+  const counted = new Set(underMandate(asked, asked.standing).map(({ id }) => id));
   let before: bigint | undefined;
   const proposed = new Set(asked.proposed.map(({ id }) => id));
   const listed = (id: string): boolean => asked.after.state.classes.get(id)?.listed === true;
   for (const fact of asked.standing.slice(asked.standing.findIndex(({ id }) => id === mandate.id) + 1)) {
     if (before === undefined && proposed.has(fact.id)) before = used;
-    if (fact.fact === 'shares-repurchased') used += fact.number;
+    if (counted.has(fact.id) && fact.fact === 'shares-repurchased') used += fact.number;
     if (fact.fact !== 'shares-subdivided' && fact.fact !== 'shares-consolidated') continue;
     if (fact.class !== 'all' && !listed(fact.class)) continue;
     most = divideDown(most * fact.into, fact.each);
@@ -100,7 +101,9 @@ const usedAlert = (asked: Asked, mandate: Mandate, { most, before, after }: Acco
 const baseAlert = (asked: Asked, mandate: Mandate): SideAlert | undefined => {
   const state = replay({ timeline: asked.before.timeline, asOf: { date: mandate.on }, report: () => {} });
   const counts = basesOf(state);
-  if (counts.includes(mandate.base)) return undefined;
+  const most = mandate.baseAtMost ?? mandate.base;
+  // A record that begins after the resolution holds no shares of its day to compare with.
+  if (state.sums.issued === 0n || counts.some((count) => count >= mandate.base && count <= most)) return undefined;
   return alertOf(asked, {
     code: 'mandate-base-differs',
     rule,

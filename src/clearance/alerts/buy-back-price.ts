@@ -1,7 +1,7 @@
 import { addDays, type HongKongDate } from '../../exact/index.ts';
 import type { FactOf } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed } from './asked.ts';
+import { type Asked, alertOf, factsOf, isListed, purchasesIn } from './asked.ts';
 import { isWeekday } from './days.ts';
 import { type Decimal, decimalOf, decimalText, mostPlaces, unitsAt } from './decimal.ts';
 import { sources } from './sources.ts';
@@ -9,23 +9,27 @@ import { sources } from './sources.ts';
 const rule = '10.06(2)(a)';
 const wanted = 5;
 
-type Purchase = FactOf<'shares-repurchased'>;
+type Purchase = { readonly fact: FactOf<'shares-repurchased'>; readonly price: string | undefined };
 type Close = FactOf<'closing-price-recorded'>;
 
 /** The price of a purchase must stay below 105% of the average close of the five trading days before it. */
 export const priceAlerts = (asked: Asked): readonly SideAlert[] =>
-  isListed(asked) ? dearest(factsOf(asked.proposed, 'shares-repurchased')).map((purchase) => priceAlert(asked, purchase)) : [];
+  isListed(asked)
+    ? dearest(purchasesIn(asked).map((fact) => ({ fact, price: fact.highest ?? fact.price }))).map((purchase) =>
+        priceAlert(asked, purchase),
+      )
+    : [];
 
 /** One a class: the dearest purchase decides; one without a price before any other, because it may be dearer still. */
 const dearest = (purchases: readonly Purchase[]): readonly Purchase[] => {
   const byClass = new Map<string, Purchase>();
   for (const purchase of purchases) {
-    const known = byClass.get(purchase.class);
+    const known = byClass.get(purchase.fact.class);
     if (
       known === undefined ||
       (known.price !== undefined && (purchase.price === undefined || isDearer(purchase.price, known.price)))
     ) {
-      byClass.set(purchase.class, purchase);
+      byClass.set(purchase.fact.class, purchase);
     }
   }
   return [...byClass.values()];
@@ -37,24 +41,24 @@ const isDearer = (one: string, other: string): boolean => {
   return left > right;
 };
 
-const priceAlert = (asked: Asked, purchase: Purchase): SideAlert => {
+const priceAlert = (asked: Asked, { fact: purchase, price: dear }: Purchase): SideAlert => {
   const { days, closes, absent } = closesBefore(asked, purchase.class);
   const currencies = new Set([purchase, ...closes].flatMap(({ currency }) => (currency === undefined ? [] : [currency])));
-  const missing = [...(purchase.price === undefined ? ['price'] : []), ...(absent.length > 0 ? ['closing-price-recorded'] : [])];
-  const values = { class: purchase.class, price: purchase.price ?? '', days: days.join(', '), absent: absent.join(', ') };
+  const missing = [...(dear === undefined ? ['price'] : []), ...(absent.length > 0 ? ['closing-price-recorded'] : [])];
+  const values = { class: purchase.class, price: dear ?? '', days: days.join(', '), absent: absent.join(', ') };
   const shared = { rule, ...sources.buyBack, engagedBy: [purchase.id, ...closes.map(({ id }) => id)] };
   if (currencies.size > 1) {
     return alertOf(asked, { ...shared, code: 'price-currencies', level: 'cannot-tell', missing: ['currency'], values });
   }
-  if (purchase.price === undefined && absent.length === 0) {
+  if (dear === undefined && absent.length === 0) {
     const { line } = lineOf(closes);
     return alertOf(asked, { ...shared, code: 'price-not-given', level: 'cannot-tell', missing, values: { ...values, line } });
   }
-  if (purchase.price === undefined || absent.length > 0) {
+  if (dear === undefined || absent.length > 0) {
     return alertOf(asked, { ...shared, code: 'price-closes-missing', level: 'cannot-tell', missing, values });
   }
   const { sum, line } = lineOf(closes);
-  const amounts = [decimalOf(purchase.price), sum];
+  const amounts = [decimalOf(dear), sum];
   const places = mostPlaces(amounts);
   const [price = 0n, total = 0n] = amounts.map((amount) => unitsAt(amount, places));
   const crossed = price * 500n >= total * 105n;
@@ -62,11 +66,10 @@ const priceAlert = (asked: Asked, purchase: Purchase): SideAlert => {
     ...shared,
     code: crossed ? 'price-crossed' : 'price-kept',
     level: crossed ? 'crossed' : 'kept',
-    figures: { priceTimes500: price * 500n, sumOfClosesTimes105: total * 105n },
     arithmetic: [
       ...closes.map(({ price: close, on }) => ({ label: 'close', value: close, from: on })),
       { label: 'price-line', value: line, from: `105 x ${decimalText(sum)} / 500` },
-      { label: 'price', value: purchase.price, from: purchase.id },
+      { label: 'price', value: dear, from: purchase.id },
     ],
     values: { ...values, line, average: decimalText({ units: sum.units * 2n, places: sum.places + 1n }) },
   });

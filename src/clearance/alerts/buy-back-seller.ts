@@ -1,5 +1,5 @@
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, factsOf, isListed } from './asked.ts';
+import { type Asked, alertOf, isListed, purchasesIn } from './asked.ts';
 import { coreConnected } from './core-connected.ts';
 import { sources } from './sources.ts';
 
@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 export const sellerAlerts = (asked: Asked): readonly SideAlert[] => {
   if (!isListed(asked)) return [];
   const becauseOf = coreConnected(asked.before.state, asked.standing);
-  return factsOf(asked.proposed, 'shares-repurchased').flatMap((purchase) => {
+  return purchasesIn(asked).flatMap((purchase) => {
     const because = purchase.from === undefined ? undefined : becauseOf(purchase.from);
     if (purchase.from === undefined || because === undefined) return [];
     return [

@@ -1,5 +1,5 @@
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, decisionOn, factsOf, isListed } from './asked.ts';
+import { type Asked, alertOf, decisionOn, isListed, purchasesIn } from './asked.ts';
 import { addMonths } from './days.ts';
 import { insideInformation } from './inside-information.ts';
 import { decisive, type Results, resultsAround, type Window, windowOf } from './results.ts';
@@ -9,7 +9,7 @@ const rule = '10.06(2)(e)';
 
 /** No purchase in the month before results until they are announced, nor with inside information; unless the Exchange waived it. */
 export const buyBackTimes = (asked: Asked): readonly SideAlert[] => {
-  if (!isListed(asked) || factsOf(asked.proposed, 'shares-repurchased').length === 0) return [];
+  if (!isListed(asked) || purchasesIn(asked).length === 0) return [];
   const waiver = decisionOn(asked, rule);
   if (waiver !== undefined) return automaticProgramme(asked, waiver.id);
   const windows = resultsAround(asked.standing, asked.on).map((results) => monthBefore(results, asked));

@@ -18,6 +18,7 @@ export const interestsAlerts = (asked: Asked): readonly SideAlert[] => {
   const directors = new Set([...asked.before.state.directors.keys(), ...asked.after.state.directors.keys()]);
   return [
     ...persons.flatMap((person) => personAlert({ asked, person, before, after, isDirector: directors.has(person) })),
+    ...natureAlerts(asked, directors, before),
     ...unsplitAlerts(asked),
   ].map((alert) => unlessUnknown(asked, alert));
 };
@@ -115,6 +116,35 @@ const formOf = (asked: Asked, person: string): string => {
   if (kind === 'natural' || kind === 'estate') return '1';
   return kind === undefined || kind === 'other' ? '1 / 2' : '2';
 };
+
+/** To charge shares changes the nature of an interest, unless they go to a lender whom the Ordinance leaves out. */
+const natureAlerts = (asked: Asked, directors: ReadonlySet<string>, before: Interests): readonly SideAlert[] =>
+  factsOf(asked.proposed, 'charge-created').flatMap((charge) =>
+    [...interestedIn(asked.before.state, charge.holder)].flatMap((person) => {
+      const { percent } = levelOf(asked, asked.before.state, before, person, charge.class);
+      if (!directors.has(person) && percent < 5n) return [];
+      return [
+        alertOf(asked, {
+          code: 'interests-nature',
+          rule,
+          level: 'ask',
+          subject: person,
+          ...sources.interests,
+          engagedBy: [charge.id],
+          figures: { shares: charge.number },
+          values: {
+            person,
+            form: directors.has(person) ? '3A' : formOf(asked, person),
+            shares: `${charge.number}`,
+            class: charge.class,
+            chargee: charge.chargee,
+            days: '3',
+            event: asked.on,
+          },
+        }),
+      ];
+    }),
+  );
 
 /** Shares moved for a holder behind whom stand several persons: whose notice it is cannot be told. */
 const unsplitAlerts = (asked: Asked): readonly SideAlert[] => {

@@ -1,7 +1,7 @@
 import { addDays } from '../../exact/index.ts';
 import type { Fact, FactOf } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
-import { type Asked, alertOf, decisionOn, factsOf, isListed, isPrimary } from './asked.ts';
+import { type Asked, alertOf, boughtIn, decisionOn, isListed, isPrimary } from './asked.ts';
 import { sources } from './sources.ts';
 
 const rule = '10.06(3)';
@@ -23,7 +23,7 @@ export const moratoriumAlerts = (asked: Asked): readonly SideAlert[] => {
 };
 
 const beginning = (asked: Asked): readonly SideAlert[] => {
-  const bought = factsOf(asked.proposed, 'shares-repurchased');
+  const bought = boughtIn(asked.proposed);
   if (bought.length === 0) return [];
   const until = addDays(asked.on, 30n);
   return [
@@ -79,5 +79,5 @@ const isIssue = ({ after }: Asked, fact: Fact): boolean =>
 /** The latest purchase on record, or one that is proposed before the first of the issues. */
 const lastPurchase = ({ standing }: Asked, issues: readonly Fact[]): FactOf<'shares-repurchased'> | undefined => {
   const first = standing.findIndex(({ id }) => id === issues[0]?.id);
-  return factsOf(standing.slice(0, first === -1 ? undefined : first), 'shares-repurchased').at(-1);
+  return boughtIn(standing.slice(0, first === -1 ? undefined : first)).at(-1);
 };

@@ -272,6 +272,11 @@ export const alertWords = {
     'zh-Hant':
       '{person} 因他人行動而越過整數百分比（{changes}），須於知悉後 {days} 個營業日內以表格 {form} 申報（事件日期 {event}）',
   },
+  'interests-nature': {
+    en: '{person} charges {shares} shares of class {class} to {chargee}: unless that is a qualified lender, the nature of the interest changes and Form {form} is filed within {days} business days of {event}',
+    'zh-Hant':
+      '{person} 將 {class} 類 {shares} 股押記予 {chargee}：除非對方為合資格借出人，權益性質即有變，須於 {event} 後 {days} 個營業日內以表格 {form} 申報',
+  },
   'interests-split-unknown': {
     en: 'Shares of {holder} change (class {classes}), which stand for {persons}; whose notice falls due within {days} business days of {event} is not on record',
     'zh-Hant': '{holder} 的股份（{classes} 類）有變，其代表 {persons}；紀錄未載何人須於 {event} 後 {days} 個營業日內申報',
@@ -374,6 +379,7 @@ export const alertScreenWords = {
   'not-on-record': { en: 'not on record: {missing}', 'zh-Hant': '紀錄未載：{missing}' },
   'votes-part-before': { en: 'of the votes before', 'zh-Hant': '之前佔票數' },
   'votes-part-after': { en: 'of the votes after', 'zh-Hant': '之後佔票數' },
+  'unknown-votes': { en: 'votes of unknown holders', 'zh-Hant': '未知持有人票數' },
   line: { en: 'line', 'zh-Hant': '界線' },
   'mandate-base': { en: 'base of the mandate', 'zh-Hant': '授權基數' },
   'mandate-most': { en: 'most that may be bought', 'zh-Hant': '可購回上限' },

@@ -185,4 +185,5 @@ export const clearingWords = {
   'paper-vehicle-covenant': { en: 'covenant of the vehicle', 'zh-Hant': '工具契諾' },
   'paper-undertaking': { en: 'undertaking', 'zh-Hant': '承諾' },
   'paper-acknowledgement': { en: 'acknowledgement', 'zh-Hant': '確認' },
+  soon: { en: 'at once (by {date})', 'zh-Hant': '盡快（{date} 前）' },
 } as const satisfies Catalogue;

@@ -22,7 +22,7 @@ export const reasonWords = {
     'zh-Hant': '可進行，惟須立即轉換 {shares} 股 {class} 類股份（{rules}）',
   },
   'reason-votes-short': {
-    en: 'Not allowed ({rules}): 8A.09 is missed by {short} votes ({whole} x {nonWvrVotes} non-WVR votes against {part} x {totalVotes} votes in all); would be allowed if non-WVR holders had {more} more of them',
+    en: 'Not allowed ({rules}): 8A.09 is missed by {short} votes ({whole} x {nonWvrVotes} non-WVR votes against {part} x {totalVotes} of all); would be allowed if non-WVR holders had {more} more of them',
     'zh-Hant':
       '不得進行（{rules}）：距第 8A.09 條尚欠 {short} 票（非不同投票權股東 {nonWvrVotes} 票的 {whole} 倍，對全部 {totalVotes} 票的 {part} 倍）；如其中多 {more} 票屬非不同投票權持有人，則可進行',
   },

@@ -259,6 +259,32 @@ export const useWords = {
     en: '--form is simple-contract or deed, not {found}',
     'zh-Hant': '--form 只可為 simple-contract 或 deed，不可為 {found}',
   },
+  'returns-what': {
+    en: 'holdfast returns draft RECORD --form FF305 --on DATE, or --form FF301 --month 2026-02 [-o FILE.xlsx|.pdf|.docx|.json]; or holdfast returns check FILE RECORD',
+    'zh-Hant':
+      '用法：holdfast returns draft RECORD --form FF305 --on DATE，或 --form FF301 --month 2026-02 [-o FILE.xlsx|.pdf|.docx|.json]；或 holdfast returns check FILE RECORD',
+  },
+  'returns-form': { en: '--form is FF305 or FF301, not {found}', 'zh-Hant': '--form 只可為 FF305 或 FF301，不可為 {found}' },
+  'returns-period': {
+    en: 'a next-day return (FF305) takes --on DATE, a monthly one (FF301) --month such as 2026-02',
+    'zh-Hant': '翌日披露報表（FF305）用 --on 日期，月報表（FF301）用 --month，例如 2026-02',
+  },
+  'returns-month': {
+    en: '--month is a month such as 2026-02, not "{found}"',
+    'zh-Hant': '--month 須為月份，例如 2026-02，並非「{found}」',
+  },
+  'returns-file': {
+    en: 'a return to be checked is .json, .xlsx or .csv, not {found}',
+    'zh-Hant': '待核對的報表須為 .json、.xlsx 或 .csv，不可為 {found}',
+  },
+  'returns-other': {
+    en: 'the file says {found}, and {asked} is asked for; leave the option out or correct the file',
+    'zh-Hant': '檔案為 {found}，所求為 {asked}；請略去選項或更正檔案',
+  },
+  'returns-ending': {
+    en: 'a return is written as .xlsx, .pdf, .docx or .json, not as {found}',
+    'zh-Hant': '報表可輸出為 .xlsx、.pdf、.docx 或 .json，不可為 {found}',
+  },
   'draft-paper': {
     en: 'there is no paper "{found}"{hint}; there are: {known}',
     'zh-Hant': '並無文件「{found}」{hint}；可用：{known}',

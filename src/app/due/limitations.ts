@@ -1,7 +1,7 @@
-import type { Duty } from '../calendar/index.ts';
-import type { AsOf } from '../exact/index.ts';
-import type { Timeline } from '../record/index.ts';
-import { type AccruedRight, type Lives, livesOf } from '../undertaking/index.ts';
+import type { Duty } from '../../calendar/index.ts';
+import type { AsOf } from '../../exact/index.ts';
+import type { Timeline } from '../../record/index.ts';
+import { type AccruedRight, type Lives, livesOf } from '../../undertaking/index.ts';
 
 const source = 'Limitation Ordinance (Cap. 347), s.4(1) and (3)';
 

@@ -1,19 +1,10 @@
-import {
-  type Duty,
-  type DutyStatus,
-  dutiesOf,
-  dutyStatuses,
-  tellDuty,
-  tellDutyNotice,
-  tellMissing,
-  tellWho,
-} from '../calendar/index.ts';
-import { type AsOf, addDays, type HongKongDate, type Instant } from '../exact/index.ts';
-import type { IssuerRecord, Timeline } from '../record/index.ts';
-import type { NameOf } from '../rulebook/index.ts';
-import { type Language, languages, screenWords, type Wording } from '../words/index.ts';
+import { type Duty, type DutyStatus, dutiesOf, dutyStatuses, tellDuty, tellDutyNotice, tellWho } from '../../calendar/index.ts';
+import { type AsOf, addDays, type HongKongDate, type Instant } from '../../exact/index.ts';
+import type { IssuerRecord, Timeline } from '../../record/index.ts';
+import type { NameOf } from '../../rulebook/index.ts';
+import { type Language, languages, screenWords, type Wording } from '../../words/index.ts';
+import { issuerJson, namesOf } from '../reports.ts';
 import { limitationDuties } from './limitations.ts';
-import { issuerJson, namesOf } from './reports.ts';
 
 /** Without dates of one's own, what is near: so many days back and ahead. */
 export const nearDays = 90n;
@@ -120,69 +111,5 @@ export const dutyJson = (duty: Duty, nameOf: NameOf) => {
     ...(missing === undefined ? {} : { missing }),
     notices: notices.map((notice) => ({ code: notice.code, text: inBoth((language) => tellDutyNotice(notice, language)) })),
     text: inBoth((language) => tellDuty(duty, language, nameOf)),
-  };
-};
-
-/** An entry of a calendar: a moment, or a whole day where there is none. */
-export type CalendarEntry = {
-  /** Stays the same when facts are added. */
-  readonly id: string;
-  readonly at: Instant | undefined;
-  readonly on: HongKongDate;
-  readonly title: string;
-  readonly text: string;
-  readonly tag: string;
-  /** Nothing is left to be reminded of. */
-  readonly isDone: boolean;
-};
-export type DueCalendar = {
-  readonly name: string;
-  readonly language: Language;
-  /** When it was made, as far as the calendar goes: the end of the day asked about, never the clock. */
-  readonly stamp: Instant;
-  readonly entries: readonly CalendarEntry[];
-};
-
-/** The duties of a report as entries of a calendar, told in one language in the title and in both in the text. */
-export const dueCalendar = ({
-  record,
-  duties,
-  asOf,
-  language,
-  statusOf,
-}: {
-  readonly record: IssuerRecord;
-  readonly duties: readonly Duty[];
-  readonly asOf: AsOf;
-  readonly language: Language;
-  readonly statusOf: (duty: Duty, language: Language) => string;
-}): DueCalendar => {
-  const nameOf = namesOf(record);
-  const { id, name } = record.issuer;
-  const shown = language === 'zh-Hant' ? (name['zh-Hant'] ?? name.en) : name.en;
-  return {
-    name: shown,
-    language,
-    stamp: asOf.instant ?? `${asOf.date}T15:59:59.000000000Z`,
-    entries: duties.map((duty) => {
-      const others = languages.map((each) =>
-        [
-          tellDuty(duty, each, nameOf),
-          `${tellWho(duty, each, nameOf)}; ${statusOf(duty, each)}; ${duty.rule} [${duty.confidence}]`,
-          ...(duty.missing ?? []).map((code) => tellMissing(code, each)),
-          ...duty.notices.map((notice) => tellDutyNotice(notice, each)),
-        ].join('\n'),
-      );
-      const isDone = duty.status === 'done' || duty.status === 'done-late';
-      return {
-        id: `${id}/${duty.id}`,
-        at: duty.due.at,
-        on: duty.due.on,
-        title: `${duty.rule} ${tellDuty(duty, language, nameOf)}${duty.status === 'open' ? '' : ` (${statusOf(duty, language)})`}`,
-        text: `${others.join('\n\n')}\n\n${duty.source}\n${duty.id}`,
-        tag: duty.rule,
-        isDone,
-      };
-    }),
   };
 };
