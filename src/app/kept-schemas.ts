@@ -92,7 +92,7 @@ export const keptSchemas: Readonly<Record<string, Schema>> = {
     asked: orNull(object({ on: date, 'set?': text, facts: list(fact) })),
     reason: orNull(text),
     log: orNull(object({ size: quantity, sha256: hash })),
-    facts: orNull(object({ number: quantity, sha256: hash })),
+    record: orNull(object({ number: quantity, sha256: hash })),
     rulebook: hash,
     answer: hash,
     findings,

@@ -81,7 +81,7 @@ export const printKept = (
   const { terminal, language } = screen;
   const said = saidOfKept(language);
   const { fact, asked } = kept;
-  const { log, facts } = fact;
+  const { log, record } = fact;
   const text: string[] = [
     paint(
       terminal,
@@ -110,7 +110,7 @@ export const printKept = (
     add(2, said(version === undefined ? 'line-finding' : 'line-finding-version', values));
   }
   if (log !== undefined) add(0, said('line-log', { size: `${log.size}`, sha256: log.sha256 }));
-  if (facts !== undefined) add(0, said('line-facts', { number: `${facts.number}`, sha256: facts.sha256 }));
+  if (record !== undefined) add(0, said('line-facts', { number: `${record.number}`, sha256: record.sha256 }));
   add(0, said('line-rulebook', { sha256: fact.rulebook, answer: fact.answer }));
   for (const { by, on } of standing.approvals.approvals) add(2, said('line-approval', { by, on }));
   for (const { by, on, reason } of standing.approvals.declines) {

@@ -55,8 +55,8 @@ export const factsOfClearance = {
       reason: optional(text),
       /** The log as it stood: its size and the SHA-256 of its checkpoint. Every fact in front of this one was judged on. */
       log: optional(record({ size: count, sha256 })),
-      /** Where there is no log: how many facts of the record it was judged on, the first ones, and their SHA-256. */
-      facts: optional(record({ number: count, sha256 })),
+      /** Where there is no log: how many facts it was judged on, the first of the record, and their SHA-256. A fact has no field `facts`. */
+      record: optional(record({ number: count, sha256 })),
       rulebook: sha256,
       findings: optional(list(keptFinding)),
       /** SHA-256 of what was asked and answered, without names and free text. */

@@ -39,8 +39,9 @@ export const numberedPersons = (facts: readonly Fact[], proposed: readonly Unnum
 /** A fact as a record holds it: with an id only where it was given one. */
 const given = (fact: Unnumbered): Fact => ({ ...fact, id: fact.id ?? '', named: fact.id !== undefined }) as unknown as Fact;
 
-const nameless = (fact: Fact, numbers: ReadonlyMap<string, string>): string =>
-  factText(fact, { person: (id) => numbers.get(id) ?? id, withhold: () => 'null' });
+/** When a fact came on record is another matter in a file than in a store, and no part of what it says. */
+const nameless = ({ recorded: _, ...fact }: Fact, numbers: ReadonlyMap<string, string>): string =>
+  factText(fact as Fact, { person: (id) => numbers.get(id) ?? id, withhold: () => 'null' });
 
 /** The proposal as it is kept: JSON in the normal form of facts. */
 export const askedText = ({ on, facts, set }: Proposal): string =>

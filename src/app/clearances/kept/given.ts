@@ -61,11 +61,11 @@ const readAsked = ({ asked, judgedOn }: FactOf<'clearance-given'>): Kept['asked'
  * because it was only appended right behind the log that it names.
  */
 export const ownFacts = ({ facts }: IssuerRecord, { fact, place }: Kept): readonly Fact[] =>
-  facts.slice(0, fact.facts === undefined || fact.facts.number > BigInt(place) ? place : Number(fact.facts.number));
+  facts.slice(0, fact.record === undefined || fact.record.number > BigInt(place) ? place : Number(fact.record.number));
 
 /** Whether the facts that it names are still those that its record begins with; a clearance of a log is told by the log. */
 export const ownFactsStand = (record: IssuerRecord, kept: Kept, outside: Pick<Outside, 'startHash'>): boolean => {
-  const said = kept.fact.facts;
+  const said = kept.fact.record;
   if (said === undefined) return true;
   return said.number <= BigInt(kept.place) && factsDigest(ownFacts(record, kept), outside) === said.sha256;
 };
@@ -96,7 +96,7 @@ export const givenFact = ({
     readonly findings: readonly KeptFinding[];
   };
   readonly reason: string | undefined;
-  readonly ground: Pick<FactOf<'clearance-given'>, 'log' | 'facts'>;
+  readonly ground: Pick<FactOf<'clearance-given'>, 'log' | 'record'>;
   readonly rulebook: string;
   readonly by: string;
   readonly person: string | undefined;
@@ -110,7 +110,7 @@ export const givenFact = ({
   permitted: judgement.permitted,
   ...(reason === undefined ? {} : { reason }),
   ...(ground.log === undefined ? {} : { log: { size: `${ground.log.size}`, sha256: ground.log.sha256 } }),
-  ...(ground.facts === undefined ? {} : { facts: { number: `${ground.facts.number}`, sha256: ground.facts.sha256 } }),
+  ...(ground.record === undefined ? {} : { record: { number: `${ground.record.number}`, sha256: ground.record.sha256 } }),
   rulebook,
   ...(judgement.findings.length === 0 ? {} : { findings: judgement.findings.slice(0, mostFindings) as JsonMap['findings'] }),
   answer: judgement.digest,

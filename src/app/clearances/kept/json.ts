@@ -116,7 +116,7 @@ export const keptShowJson = ({
     asked: kept.asked.status === 'read' ? (JSON.parse(askedText(kept.asked.proposal)) as JsonMap) : null,
     reason: fact.reason ?? null,
     log: fact.log === undefined ? null : { size: `${fact.log.size}`, sha256: fact.log.sha256 },
-    facts: fact.facts === undefined ? null : { number: `${fact.facts.number}`, sha256: fact.facts.sha256 },
+    record: fact.record === undefined ? null : { number: `${fact.record.number}`, sha256: fact.record.sha256 },
     rulebook: fact.rulebook,
     answer: fact.answer,
     findings: fact.findings ?? [],

@@ -135,7 +135,7 @@ test('a clearance of a record without a store names the facts it was judged on, 
   if (done.status !== 'made') return;
   const whole = acmeRecord([done.fact]);
   const kept = keptCalled(whole, 'buy-back-1') ?? assert.fail();
-  assert.equal(kept.fact.facts?.number, BigInt(record.facts.length));
+  assert.equal(kept.fact.record?.number, BigInt(record.facts.length));
   const rechecked = recheckKept({ record: whole, kept, rulebook, outside });
   assert.equal(rechecked.comparison, 'same');
   assert.deepEqual(rechecked.notes, []);
@@ -148,6 +148,18 @@ test('a clearance of a record without a store names the facts it was judged on, 
   };
   const other = recheckKept({ record: changed, kept: keptCalled(changed, 'buy-back-1') ?? kept, rulebook, outside });
   assert.ok(other.notes.some(({ code }) => code === 'facts-not-those'));
+});
+
+test('a clearance that was kept in a file stands on the same facts in a store, also when somebody was erased there', async () => {
+  const sold: JsonMap = { on: day, facts: [{ fact: 'shares-repurchased', class: 'B', number: '5', held: 'for-cancellation' }] };
+  const noted: JsonMap = { on: today, fact: 'notice-given', by: 'company', to: 'Wang Xiaogang', matter: 'of the board' };
+  const done = keepInRecord({ record: acmeRecord([noted]), keeping: keeping({ proposal: proposalOf(sold) }), rulebook, outside });
+  const { ledger } = await acmeLedger([noted, done.status === 'made' ? done.fact : assert.fail(done.status)]);
+  const codes = async () => (await recheckIn(ledger)).notes.map(({ code }) => code);
+  assert.deepEqual(await codes(), []);
+  await ledger.erase('acme', 'wang');
+  assert.deepEqual(await codes(), []);
+  assert.equal((await recheckIn(ledger)).comparison, 'same');
 });
 
 test('a kept clearance comes whole through export and another store, where its checkpoint is not known', async () => {

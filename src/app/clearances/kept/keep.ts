@@ -49,8 +49,8 @@ export const keepInRecord = ({
 }): Made | NotKept | { readonly status: 'known'; readonly kept: Kept } => {
   const before = keptBefore(record, keeping);
   if (before !== undefined) return before;
-  const facts = { number: BigInt(record.facts.length), sha256: factsDigest(record.facts, outside) };
-  return made({ record, keeping, ground: { facts }, rulebook, outside });
+  const begins = { number: BigInt(record.facts.length), sha256: factsDigest(record.facts, outside) };
+  return made({ record, keeping, ground: { record: begins }, rulebook, outside });
 };
 
 export type KeptInStore = {
