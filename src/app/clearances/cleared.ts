@@ -10,6 +10,7 @@ import type {
   SideAlert,
   Told,
 } from '../../clearance/index.ts';
+import type { PaperKind } from '../../documents/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
 import type { Fact, Fault, IssuerRecord, Overturned } from '../../record/index.ts';
 import type { ChangedFinding, Confidence, Finding } from '../../rulebook/index.ts';
@@ -36,7 +37,7 @@ export type Decider = {
 
 /** A paper that follows, of a kind that the issuer can draw from its record once the facts are on it. */
 export type PaperToFollow = {
-  readonly kind: string;
+  readonly kind: PaperKind;
   readonly rule: string;
   /** The places of the steps that call for it. */
   readonly steps: readonly number[];

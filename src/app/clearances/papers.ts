@@ -1,11 +1,12 @@
 import type { ClearanceStep, Ground, Judged } from '../../clearance/index.ts';
+import type { PaperKind } from '../../documents/index.ts';
 import { currentBeneficiaries, type FactKind } from '../../record/index.ts';
 import type { Confidence } from '../../rulebook/index.ts';
 import { endedWeight } from './at-once.ts';
 import type { PaperToFollow } from './cleared.ts';
 
 type Following = {
-  readonly kind: string;
+  readonly kind: PaperKind;
   readonly rule: string;
   readonly confidence: Confidence;
   readonly of: readonly FactKind[];
@@ -71,7 +72,7 @@ export const papersOf = ({
   const after = currentBeneficiaries(done.after.state);
   const left = [...currentBeneficiaries(ground.before.state)].some((person) => !after.has(person));
   const delisted = listed && done.after.state.listing === undefined;
-  const by = (is: boolean, kind: string, rule: string, confidence: Confidence): readonly PaperToFollow[] =>
+  const by = (is: boolean, kind: PaperKind, rule: string, confidence: Confidence): readonly PaperToFollow[] =>
     is ? [{ kind, rule, steps: proposed, confidence }] : [];
   return [
     ...byDeed,
