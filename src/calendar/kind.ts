@@ -27,6 +27,8 @@ export type DutyKind = {
   readonly fromTheStart?: true;
   /** Whether a fact that was filed, announced or notified is of the sort that closes duties of this kind. */
   readonly answeredBy?: (filing: Filing) => boolean;
+  /** It may be done before what asks for it has happened: a change that lies ahead is announced. */
+  readonly mayPrecede?: true;
   /**
    * Duties of one sort that come again and again: where the record holds one that was closed, it is taken to hold all from
    * then on, of the issuer or of each one whose duty they are. Of other duties it says nothing of the next one.

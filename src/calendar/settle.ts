@@ -39,7 +39,7 @@ export const settle = ({
   readonly certaintyOf: (facts: readonly string[]) => Certainty;
 }): readonly Duty[] => {
   const all = drafts.map((draft) => begin(kind, draft));
-  if (kind.answeredBy) closeByFilings(all, filings.filter(kind.answeredBy));
+  if (kind.answeredBy) closeByFilings(all, filings.filter(kind.answeredBy), kind.mayPrecede === true);
   const toldFrom = new Map<string, HongKongDate>();
   const seriesOf = ({ who }: DutyDraft): string => (kind.series === 'of-each' ? who : '');
   for (const { closing, draft } of kind.series === undefined ? [] : all) {
@@ -94,7 +94,7 @@ const begin = (kind: DutyKind, draft: DutyDraft): Settling => {
 const dueOf = (on: HongKongDate, as: Reckoning['as']): Due =>
   as === 'day' ? { on } : { on, at: beforeTrading(on), ...(as === 'soon' ? { soon: true as const } : {}) };
 
-const closeByFilings = (all: readonly Settling[], filings: readonly Filing[]): void => {
+const closeByFilings = (all: readonly Settling[], filings: readonly Filing[], mayPrecede: boolean): void => {
   if (filings.length === 0) return;
   const byKey = new Map<string, Settling[]>();
   for (const one of all) {
@@ -117,12 +117,33 @@ const closeByFilings = (all: readonly Settling[], filings: readonly Filing[]): v
   for (const filing of filings) {
     if (filing.covers.length === 0) silent.push(filing);
     for (const key of filing.covers) {
-      for (const one of byKey.get(key) ?? []) {
-        if (one.closing === undefined && filing.on >= one.draft.on && isBy(one.draft, filing)) close(one, filing);
-      }
+      const candidates = (byKey.get(key) ?? []).filter(({ closing, draft }) => closing === undefined && isBy(draft, filing));
+      for (const one of covered({ candidates, key, filing, mayPrecede })) close(one, filing);
     }
   }
   closeNearest({ all, filings: silent, close, isBy });
+};
+
+/**
+ * A fact that is named closes what it created. A person, a class or a day may have created several duties in the course of
+ * time: the last one of each whose duty it is, is meant.
+ */
+const covered = ({
+  candidates,
+  key,
+  filing,
+  mayPrecede,
+}: {
+  readonly candidates: readonly Settling[];
+  readonly key: string;
+  readonly filing: Filing;
+  readonly mayPrecede: boolean;
+}): readonly Settling[] => {
+  const byFact = candidates.filter(({ draft }) => draft.engagedBy.includes(key) && (mayPrecede || draft.on <= filing.on));
+  if (byFact.length > 0) return byFact;
+  const last = new Map<string, Settling>();
+  for (const one of candidates) if (one.draft.on <= filing.on) last.set(one.draft.who, one);
+  return [...last.values()];
 };
 
 /**

@@ -62,7 +62,7 @@ export const due: Run = async (given, screen) => {
   if (given.clearing.ics) {
     const { writeCalendar } = await import('../paper/index.ts');
     const calendar = dueCalendar({ record, duties: report.duties, asOf, language });
-    await writeLines([writeCalendar(calendar)], given.output);
+    await writeLines([await writeCalendar(calendar)], given.output);
   } else if (given.json) json(screen, report.json());
   else {
     const { issuerTitle } = await import('./undertaking-life.ts');

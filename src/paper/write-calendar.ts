@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { DueCalendar } from '../app/due/index.ts';
 
 /** Reminders: a day before a moment, and at nine in the morning of the day before a whole day. */
@@ -9,7 +8,9 @@ const secondsBefore = { moment: 24 * 60 * 60, day: 15 * 60 * 60 } as const;
  * A calendar as iCalendar (RFC 5545): the same bytes for the same record and day, moments in UTC, lines folded at 75 octets.
  * An entry keeps its UID when facts are added, so that a client that imports the file again moves it and does not double it.
  */
-export const writeCalendar = ({ name, language, stamp, entries }: DueCalendar): string => {
+export const writeCalendar = async ({ name, language, stamp, entries }: DueCalendar): Promise<string> => {
+  // Papers that are no calendars do not load what writes them.
+  const { default: ical, ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } = await import('ical-generator');
   const calendar = ical({
     name: escaped(plain(name)),
     prodId: { company: 'Holdfast', product: 'Due', language: language === 'en' ? 'EN' : 'ZH-HANT' },

@@ -44,6 +44,7 @@ export const directorChange: DutyKind = {
   source: 'https://en-rules.hkex.com.hk/rulebook/1351',
   consulted: '2026-11-23',
   binds: 'listed',
+  mayPrecede: true,
   answeredBy: isAnnouncement(...matters),
   area: 'filings',
   follow: ({ emit }) => {

@@ -15,8 +15,9 @@ export const exchangeNotice: DutyKind = {
     'zh-Hant': '令工具不再符合規定的變更；雙方各有責任',
   },
   closes: {
-    en: "exchange-notified that covers the fact, the vehicle or the day; without by it is the issuer's, the beneficiary must be named",
-    'zh-Hant': 'exchange-notified，其 covers 為該事實、工具或該日；沒有 by 視為發行人的通知，受益人須列名',
+    en: "exchange-notified that covers the fact, the vehicle or the day, or speaks of a vehicle or 8A.19; without by it is the issuer's, the beneficiary must be named",
+    'zh-Hant':
+      'exchange-notified，其 covers 為該事實、工具或該日，或事項提及工具或第 8A.19 條；沒有 by 視為發行人的通知，受益人須列名',
   },
   by: {
     en: 'as soon as practicable, reckoned to the next business day',
@@ -26,7 +27,8 @@ export const exchangeNotice: DutyKind = {
   source: 'https://cn-rules.hkex.com.hk/規則手冊/8a18',
   consulted: '2026-11-23',
   binds: 'weighted',
-  answeredBy: ({ channel }) => channel === 'exchange',
+  mayPrecede: true,
+  answeredBy: ({ channel, covers, about }) => channel === 'exchange' && (covers.length > 0 || /vehicle|8a-19|工具/.test(about)),
   area: 'filings',
   follow: ({ emit }) => ({
     observe: ({ action: { on }, triggers }: Step) => {

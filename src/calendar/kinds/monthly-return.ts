@@ -39,7 +39,7 @@ export const monthlyReturn: DutyKind = {
       },
       conclude: (state: State) => {
         if (first === undefined) return;
-        stopped = state.delistedOn;
+        stopped = state.delistedOn ?? (state.listing?.as === 'secondary' ? state.listing.since : undefined);
         const end = endOf('shares');
         for (let month = first.month; ; month = nextMonth(month)) {
           const on = lastDayOf(month);

@@ -27,6 +27,7 @@ export const termsAnnouncement: DutyKind = {
   source: 'https://en-rules.hkex.com.hk/entiresection/5118',
   consulted: '2026-11-23',
   binds: 'weighted',
+  mayPrecede: true,
   answeredBy: isAnnouncement('terms-change', 'change-of-terms', 'change-of-class-terms', '條款變更'),
   area: 'filings',
   follow: ({ emit }) => ({
