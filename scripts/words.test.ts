@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
+import { filingPaperWords, returnWords } from '../src/words/calendar/index.ts';
 import { proposalWords } from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
@@ -56,6 +57,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'execution of undertakings': executionWords,
   signatures: signatureWords,
   proposals: proposalWords,
+  returns: returnWords,
+  'papers that are filed': filingPaperWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

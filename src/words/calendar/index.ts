@@ -1,1 +1,2 @@
+export { filingPaperWords } from './filing-papers.ts';
 export { returnWords } from './returns.ts';
