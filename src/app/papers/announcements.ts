@@ -79,7 +79,7 @@ export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefus
     figures: [
       ...conversions.map(
         (fact): TracedFigure => ({
-          what: bothNames(desk, fact.holder ?? 'public'),
+          what: figureOf(desk, 'figure-converted', fact.holder ?? 'public'),
           shown: same(grouped(fact.number)),
           facts: [fact.id],
         }),
@@ -93,6 +93,11 @@ export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefus
 const bothNames = (desk: PaperDesk, id: string): Wording => ({
   en: desk.nameOf(id, 'en'),
   'zh-Hant': desk.nameOf(id, 'zh-Hant'),
+});
+
+const figureOf = (desk: PaperDesk, code: 'figure-converted' | 'figure-ceased', id: string): Wording => ({
+  en: words[code].en.replace('{person}', desk.nameOf(id, 'en')),
+  'zh-Hant': words[code]['zh-Hant'].replace('{person}', desk.nameOf(id, 'zh-Hant')),
 });
 
 const ofCessation = (finding: Finding): boolean =>

@@ -8,7 +8,7 @@ import {
 } from '../../documents/index.ts';
 import { daysBetween, type HongKongDate } from '../../exact/index.ts';
 import { type Fact, replay, type State } from '../../record/index.ts';
-import { gaps as chapterGaps, check, type Finding, rules, versionOn } from '../../rulebook/index.ts';
+import { check, type Finding, rules, versionOn } from '../../rulebook/index.ts';
 import { termIn, termWords, type Wording } from '../../words/index.ts';
 import { endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
 import { directorDays, type Year, yearEndedBy } from './year.ts';
@@ -212,10 +212,4 @@ const stateOf = (findings: readonly Finding[], hasEnded: boolean): LineState => 
   return outcomes.has('cured') || outcomes.has('waived') ? 'with-exception' : 'supported';
 };
 
-const gapsOf = (year: Year): readonly Wording[] => [
-  words['gap-unrecorded'],
-  ...(year.isOver ? [] : [words['gap-year-open']]),
-  ...chapterGaps
-    .filter(({ rule }) => rule === '8A.30')
-    .map(({ rule, why }): Wording => ({ en: `${rule}: ${why}`, 'zh-Hant': `${rule}：${why}` })),
-];
+const gapsOf = (year: Year): readonly Wording[] => [words['gap-unrecorded'], ...(year.isOver ? [] : [words['gap-year-open']])];

@@ -157,7 +157,7 @@ const beneficiaryBlocks = (given: DisclosureParticulars, language: Language): re
         part(one.votes, totals.votes),
         part(one.reservedVotes, totals.reservedVotes),
       ]),
-      [19, 23, 19, 19, 9, 11],
+      [18, 20, 18, 19, 12, 13],
     ),
   ];
 };

@@ -35,6 +35,8 @@ export const announcementWording = {
   'column-number': { en: 'Shares', 'zh-Hant': '股數' },
   'column-into': { en: 'Into class', 'zh-Hant': '轉換後類別' },
   'column-ground': { en: 'Ground on record', 'zh-Hant': '紀錄所載原因' },
+  'figure-converted': { en: 'Shares converted: {person}', 'zh-Hant': '轉換股數：{person}' },
+  'figure-ceased': { en: 'Shares whose weight ceased: {person}', 'zh-Hant': '不同投票權終止的股數：{person}' },
   election: { en: 'election of the holder', 'zh-Hant': '持有人選擇' },
   rule: { en: 'Rule {rule}', 'zh-Hant': '第{rule}條' },
   'no-ground': { en: 'not on record', 'zh-Hant': '紀錄未載' },

@@ -135,7 +135,6 @@ export const committeeWording = {
     en: 'Who sat on the corporate governance committee on {to} is not on record. [To be supplied by the issuer.]',
     'zh-Hant': '紀錄未載{to}的企業管治委員會成員。［由發行人補充。］',
   },
-  'gap-declared': { en: '{what}: {why}', 'zh-Hant': '{what}：{why}' },
   'gap-certainty': {
     en: 'Some of the facts are inferred or derived and were not read in a filing; the schedule says which. A line that rests on them is to be checked against the originals before it is confirmed.',
     'zh-Hant': '部分事實屬推斷或推算，並非直接取自申報文件；附表載明何者。以此為據的項目，確認前須與原始文件核對。',

@@ -29,7 +29,7 @@ export const disclosureWording = {
     'zh-Hant': '［不同投票權架構的說明：由發行人補充。紀錄所載：{classes}。］',
   },
   'class-votes': {
-    en: 'class {class} with {votes} votes a share, {reserved} on reserved matters',
+    en: 'class {class}, votes a share {votes}, on reserved matters {reserved}',
     'zh-Hant': '{class}類每股{votes}票，保留事項每股{reserved}票',
   },
   'describe-rationale': {
@@ -54,7 +54,7 @@ export const disclosureWording = {
   'column-wvr': { en: 'Shares with weight', 'zh-Hant': '附帶不同投票權的股份' },
   'column-votes': { en: 'Votes', 'zh-Hant': '票數' },
   'column-part': { en: '% of votes', 'zh-Hant': '佔票數%' },
-  'column-reserved': { en: '% on reserved matters', 'zh-Hant': '佔保留事項票數%' },
+  'column-reserved': { en: '% if one vote a share', 'zh-Hant': '每股一票時佔%' },
   'not-on-record': { en: 'not on record', 'zh-Hant': '紀錄未載' },
   directly: { en: 'directly', 'zh-Hant': '直接' },
   'head-effect': { en: '8A.40: effect of full conversion', 'zh-Hant': '8A.40：全部轉換的影響' },
