@@ -193,6 +193,10 @@ export const helpWords = {
   },
   'option-publisher': { en: 'export of BODS: who publishes the statements', 'zh-Hant': '取出 BODS：發布陳述者' },
   'option-formed-on': { en: 'export of OCF: the day the issuer was formed', 'zh-Hant': '取出 OCF：發行人成立之日' },
+  'option-form-month': {
+    en: 'returns: FF305 with --on DATE, or FF301 with --month 2026-02; paper: --on or --month too',
+    'zh-Hant': 'returns：FF305 配 --on 日期，或 FF301 配 --month 2026-02；paper 亦用 --on 或 --month',
+  },
   'option-from-to': { en: 'export of movements: only those of these dates', 'zh-Hant': '取出股份變動：只限此等日期' },
   'option-output': { en: 'new, export: the file that is written', 'zh-Hant': 'new、export：寫入的檔案' },
 } as const satisfies Catalogue;
