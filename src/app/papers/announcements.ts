@@ -226,7 +226,7 @@ const groundOf = (desk: PaperDesk, happenedOn: HongKongDate, named: readonly str
 };
 
 /** Whether a holder stands on record for several persons without saying who has what. */
-export const isCollective = ({ ledger }: Pick<PaperDesk, 'ledger'>, id: string): boolean =>
+const isCollective = ({ ledger }: Pick<PaperDesk, 'ledger'>, id: string): boolean =>
   ledger.facts.some((fact) => fact.fact === 'person-recorded' && fact.person === id && fact.kind === 'other');
 
 /** `ended` are the facts that ended weight: the weighted shares and the votes turn on them too. */

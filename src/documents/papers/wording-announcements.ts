@@ -127,7 +127,6 @@ export const announcementWording = {
   'non-executive': { en: 'non-executive', 'zh-Hant': '非執行董事' },
   independent: { en: 'independent non-executive', 'zh-Hant': '獨立非執行董事' },
   director: { en: '{person} ({office})', 'zh-Hant': '{person}（{office}）' },
-  'by-order': { en: 'By order of the board', 'zh-Hant': '承董事會命' },
   'gap-certainty': {
     en: 'Some of its figures are inferred or derived and were not read in a filing; the schedule says which. They are to be checked with the register of members before publication.',
     'zh-Hant': '部分數字屬推斷或推算，並非直接取自申報文件；附表載明何者。刊發前須與成員登記冊核對。',
