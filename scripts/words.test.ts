@@ -4,11 +4,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { dutyKinds } from '../src/calendar/index.ts';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
-import { filingPaperWords, returnWords } from '../src/words/calendar/index.ts';
-import { proposalWords } from '../src/words/clearance/index.ts';
+import * as calendarWords from '../src/words/calendar/index.ts';
+import * as clearanceWords from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
 import {
@@ -32,6 +33,8 @@ import {
   writingWords,
 } from '../src/words/undertaking/index.ts';
 
+const { dutyWords, dutyNoticeWords, dutyTermWords, returnWords } = calendarWords;
+const { ratchetWords, reasonWords } = clearanceWords;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
   findings: findingWords,
@@ -56,9 +59,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'lives of undertakings': lifeWords,
   'execution of undertakings': executionWords,
   signatures: signatureWords,
-  proposals: proposalWords,
-  returns: returnWords,
-  'papers that are filed': filingPaperWords,
+  ...clearanceWords,
+  ...calendarWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
@@ -210,6 +212,53 @@ test('every message and head of a return that the code names has words', () => {
   assert.ok(new Set(named).size > 60, `only ${new Set(named).size} were seen`);
   assert.deepEqual(
     named.filter((one) => !Object.hasOwn(returnWords, one)),
+    [],
+  );
+});
+
+test('every kind, notice and missing thing of the calendar has words, and none is left over', () => {
+  const code = textOf('src/{calendar,app}/**/*.ts');
+  const calendar = textOf('src/calendar/**/*.ts');
+  const kinds = [...dutyKinds.map(({ kind }) => kind), 'limitation-ends', 'year-unknown'];
+  assert.deepEqual(kinds.sort(), Object.keys(dutyWords).sort());
+  const notices = new Set([...calendar.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, it]) => it ?? ''));
+  assert.ok(notices.size > 12, `only ${notices.size} notices were seen`);
+  assert.deepEqual(
+    [...notices].filter((it) => !Object.hasOwn(dutyNoticeWords, it)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(dutyNoticeWords).filter((it) => !code.includes(`'${it}'`)),
+    [],
+  );
+  const missing = [...calendar.matchAll(/missing: \[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+    [...list.matchAll(/'([a-z-]+)'/g)].map(([, it]) => it ?? ''),
+  );
+  assert.ok(missing.length > 8, `only ${missing.length} were seen`);
+  assert.deepEqual(
+    missing.filter((it) => !Object.hasOwn(dutyTermWords, it) && !Object.hasOwn(termWords, it)),
+    [],
+  );
+});
+
+test('every reason and notice of a clearance has words, and none is left over', () => {
+  const code = `${textOf('src/clearance/{reason,tell,sharing}.ts')}${textOf('src/app/clearances/*.ts')}`;
+  const named = new Set([...code.matchAll(/'((?:reason|or|agreement)-[a-z-]+)'/g)].map(([, it]) => it ?? ''));
+  // What may be done instead is put together from the action of the remedy.
+  for (const action of ['convert', 'reorder', 'sell', 'issue', 'transfer', 'hold-in-treasury', 'waiver', 'approval']) {
+    named.add(`or-${action}`);
+  }
+  assert.deepEqual([...named].sort(), Object.keys(reasonWords).sort());
+  const ratchet = textOf('src/clearance/ratchet.ts');
+  const codes = Object.keys(ratchetWords);
+  assert.deepEqual(
+    codes.filter((it) => !ratchet.includes(`'${it}'`)),
+    [],
+  );
+  const notices = [...ratchet.matchAll(/(?:noticeOf\(\s*|code: )'([a-z-]+)'/g)].map(([, it]) => it ?? '');
+  assert.ok(notices.length > 8, `only ${notices.length} were seen`);
+  assert.deepEqual(
+    notices.filter((it) => !codes.includes(it)),
     [],
   );
 });

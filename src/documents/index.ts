@@ -1,3 +1,4 @@
+export * from './charts/index.ts';
 export {
   type Block,
   type FilingPaperKind,

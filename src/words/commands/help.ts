@@ -197,6 +197,8 @@ export const helpWords = {
     en: 'returns: FF305 with --on DATE, or FF301 with --month 2026-02; paper: --on or --month too',
     'zh-Hant': 'returns：FF305 配 --on 日期，或 FF301 配 --month 2026-02；paper 亦用 --on 或 --month',
   },
-  'option-from-to': { en: 'export of movements: only those of these dates', 'zh-Hant': '取出股份變動：只限此等日期' },
+  'option-duty': { en: 'due: only these kinds of duties', 'zh-Hant': 'due：只限此等責任種類' },
+  'option-ics': { en: 'due: as iCalendar, to a file with -o', 'zh-Hant': 'due：以 iCalendar 輸出，-o 寫入檔案' },
+  'option-from-to': { en: 'due, export of movements: only those of these dates', 'zh-Hant': 'due、取出股份變動：只限此等日期' },
   'option-output': { en: 'new, export: the file that is written', 'zh-Hant': 'new、export：寫入的檔案' },
 } as const satisfies Catalogue;
