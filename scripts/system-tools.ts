@@ -15,7 +15,7 @@ export const toolPackages = {
 };
 
 /** Too large to be brought in for a test: used where it is. */
-export type OtherTool = 'soffice' | 'openssl';
+export type OtherTool = 'soffice' | 'openssl' | 'chromium';
 
 const placeOf = (tool: string): string | undefined =>
   (process.env['PATH'] ?? '')

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
-import { headroomWords, programmeWords, proposalWords } from '../src/words/clearance/index.ts';
+import { headroomChartWords, headroomWords, programmeWords, proposalWords } from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
 import {
@@ -57,6 +57,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   signatures: signatureWords,
   proposals: proposalWords,
   headroom: headroomWords,
+  'chart of headroom': headroomChartWords,
   programmes: programmeWords,
   text: textFaultCodes,
   files: fileFaultCodes,

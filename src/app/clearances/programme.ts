@@ -71,14 +71,17 @@ export const programmeSaving = ({ asProposed, schedule, saves }: ProgrammeReport
 };
 
 /** How sure it is that the schedule is the least. */
-export const leastText = ({ least, because }: Planned, language: Language): string =>
+export const leastText = ({ least, because, over }: Planned, language: Language): string =>
   sayProgramme(`least-${least}`, language, {
+    over: grouped(over),
     because: because === undefined ? '' : sayProgramme(because.code, language, { on: because.on }),
   });
 
 /** Findings that something of a programme creates or worsens and that are not simply met. */
 export const decidingOf = (way: ProgrammeWay): readonly ChangedFinding[] =>
-  way.charged.filter(({ finding }) => ['breached', 'cured', 'cannot-tell', 'needs-exchange', 'needs-counsel'].includes(finding.outcome));
+  way.charged.filter(({ finding }) =>
+    ['breached', 'cured', 'cannot-tell', 'needs-exchange', 'needs-counsel'].includes(finding.outcome),
+  );
 
 const text = (value: bigint): string => value.toString();
 
@@ -131,7 +134,7 @@ const programmeJson = ({
   readonly saves: ProgrammeReport['saves'];
   readonly nameOf: NameOf;
 }) => {
-  const { schedule, asProposed, least, because, free, fixed, sharing } = planned;
+  const { schedule, asProposed, least, over, because, free, fixed, sharing } = planned;
   const dates = proposals.map(({ on }) => on).toSorted();
   return {
     holdfast: 1,
@@ -143,6 +146,7 @@ const programmeJson = ({
     notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
     sharing,
     least,
+    over: text(over),
     because: because ?? null,
     free: free.map((one) => ({ ...one, shares: text(one.shares) })),
     fixed,
