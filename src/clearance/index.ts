@@ -1,11 +1,15 @@
+export { tellAlert, tellAlertMissing } from './alerts/told.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,
   RemedyAction,
+  RemedyPart,
+  RemedyRank,
   Sharing,
   SideAlert,
   Told,
 } from './clearance.ts';
+export type { EndedArea } from './ended-areas.ts';
 export {
   type BuyBackKind,
   type Headroom,
@@ -41,5 +45,8 @@ export {
 } from './programme.ts';
 export type { ProgrammeStep } from './programme-walk.ts';
 export { type Proposal, readProposals } from './proposal.ts';
-export { remediesFor } from './remedies.ts';
+export { ratchetNotices } from './ratchet.ts';
+export { reasonOf } from './reason.ts';
+export { remediesFor, sharingFaults } from './remedies.ts';
 export { sideAlerts } from './side-alerts.ts';
+export { tellRatchet, tellReason } from './tell.ts';

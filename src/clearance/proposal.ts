@@ -1,5 +1,5 @@
 import { type HongKongDate, readDate } from '../exact/index.ts';
-import { type Fault, type LocatedValue, type Place, readLooseFacts, type Unnumbered } from '../record/index.ts';
+import { type Fault, type LocatedValue, nearestWord, type Place, readLooseFacts, type Unnumbered } from '../record/index.ts';
 
 /**
  * What somebody wants to do on a day: facts in the vocabulary of a record. `set` makes one action of them, which Rules see
@@ -54,7 +54,9 @@ const readProposal = ({
   };
   if (item.kind !== 'map') return refuse('proposal-not-a-map');
   for (const { key, keyPlace } of item.entries) {
-    if (!known.includes(key)) refuse('proposal-unknown-key', keyPlace, { found: key });
+    if (known.includes(key)) continue;
+    const nearest = nearestWord(key, known);
+    refuse('proposal-unknown-key', keyPlace, { found: key, ...(nearest === undefined ? {} : { nearest }) });
   }
   const given = entryOf(item, 'on')?.value;
   const own = given?.kind === 'text' ? readDate(given.text) : undefined;

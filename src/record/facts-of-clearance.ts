@@ -74,4 +74,13 @@ export const factsOfClearance = {
     about: 'The part of a listed class that the public must hold, as the Rules or the Exchange ask it of this issuer.',
     fields: { class: ofClass, least: part, test: optional(choice('prescribed', 'alternative', 'agreed')) },
   },
+  'inside-information-stated': {
+    about:
+      'The issuer says for a day whether it holds inside information that is not public (Rule 10.06(2)(e), Appendix C3, A.1).',
+    fields: { held: truth, by: optional(text), person: optional(person) },
+  },
+  'dealing-acknowledged': {
+    about: 'The notice of a director who wants to deal is acknowledged with its date, and until when he may (Appendix C3, B.8).',
+    fields: { person, until: optional(date), by: optional(text) },
+  },
 } as const;

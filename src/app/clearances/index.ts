@@ -1,3 +1,6 @@
+export { clearOn, clearProposal } from './clear-proposal.ts';
+export { clearanceJson, tellTold } from './clearance-json.ts';
+export type { Cleared, Decider, NotCleared, PaperToFollow, View } from './cleared.ts';
 export { exitOfLevel, type HeadroomReport, headroomReport, lineNotices, sayHeadroom, tellLine } from './headroom.ts';
 export {
   datesText,
@@ -9,3 +12,4 @@ export {
   programmeSaving,
   sayProgramme,
 } from './programme.ts';
+export { worthTelling } from './worth-telling.ts';

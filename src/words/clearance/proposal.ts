@@ -7,8 +7,8 @@ export const proposalWords = {
     'zh-Hant': '建議須為 {on: 日期, facts: [...], set?: 名稱}；計劃為其列表',
   },
   'proposal-unknown-key': {
-    en: 'a proposal has no "{found}"; it has on, facts and set, and in a programme fixed and by',
-    'zh-Hant': '建議並無「{found}」；只有 on、facts 及 set，計劃內另有 fixed 及 by',
+    en: 'a proposal has no "{found}"{hint}; it has on, facts and set, and in a programme fixed and by',
+    'zh-Hant': '建議並無「{found}」{hint}；只有 on、facts 及 set，計劃內另有 fixed 及 by',
   },
   'proposal-without-date': {
     en: 'the proposal says no day; give on: DATE in it, or --on DATE',
@@ -49,5 +49,21 @@ export const proposalWords = {
   'programme-has-dates': {
     en: 'a programme has its own dates; --on is for a single proposal',
     'zh-Hant': '計劃自有日期；--on 只用於單項建議',
+  },
+  'proposal-no-deed': {
+    en: '{found} says something of the record and is nothing that anybody does on a day; append it to the record instead',
+    'zh-Hant': '{found} 乃關於紀錄本身，並非可於某日進行的事；請改為加入紀錄',
+  },
+  'proposal-before-record': {
+    en: 'nothing can be told for {date}: the record begins on {begins}',
+    'zh-Hant': '{date} 無從判斷：紀錄始於 {begins}',
+  },
+  'file-proposal-overturns': {
+    en: 'with it the fact {fact} on record ({kind}, {date}) could no longer be true: {problem}',
+    'zh-Hant': '若然，紀錄中的事實 {fact}（{kind}，{date}）便不可能成立：{problem}',
+  },
+  'proposal-set-on-record': {
+    en: 'the action {found} is on record already; give the set of the proposal another name',
+    'zh-Hant': '行動 {found} 已在紀錄中；請為建議的 set 另取名稱',
   },
 } as const satisfies Catalogue;

@@ -259,6 +259,32 @@ export const useWords = {
     en: '--form is simple-contract or deed, not {found}',
     'zh-Hant': '--form 只可為 simple-contract 或 deed，不可為 {found}',
   },
+  'returns-what': {
+    en: 'holdfast returns draft RECORD --form FF305 --on DATE, or --form FF301 --month 2026-02 [-o FILE.xlsx|.pdf|.docx|.json]; or holdfast returns check FILE RECORD',
+    'zh-Hant':
+      '用法：holdfast returns draft RECORD --form FF305 --on DATE，或 --form FF301 --month 2026-02 [-o FILE.xlsx|.pdf|.docx|.json]；或 holdfast returns check FILE RECORD',
+  },
+  'returns-form': { en: '--form is FF305 or FF301, not {found}', 'zh-Hant': '--form 只可為 FF305 或 FF301，不可為 {found}' },
+  'returns-period': {
+    en: 'a next-day return (FF305) takes --on DATE, a monthly one (FF301) --month such as 2026-02',
+    'zh-Hant': '翌日披露報表（FF305）用 --on 日期，月報表（FF301）用 --month，例如 2026-02',
+  },
+  'returns-month': {
+    en: '--month is a month such as 2026-02, not "{found}"',
+    'zh-Hant': '--month 須為月份，例如 2026-02，並非「{found}」',
+  },
+  'returns-file': {
+    en: 'a return to be checked is .json, .xlsx or .csv, not {found}',
+    'zh-Hant': '待核對的報表須為 .json、.xlsx 或 .csv，不可為 {found}',
+  },
+  'returns-other': {
+    en: 'the file says {found}, and {asked} is asked for; leave the option out or correct the file',
+    'zh-Hant': '檔案為 {found}，所求為 {asked}；請略去選項或更正檔案',
+  },
+  'returns-ending': {
+    en: 'a return is written as .xlsx, .pdf, .docx or .json, not as {found}',
+    'zh-Hant': '報表可輸出為 .xlsx、.pdf、.docx 或 .json，不可為 {found}',
+  },
   'draft-paper': {
     en: 'there is no paper "{found}"{hint}; there are: {known}',
     'zh-Hant': '並無文件「{found}」{hint}；可用：{known}',
@@ -300,4 +326,25 @@ export const useWords = {
     en: '-o writes the facts of --to-record; add it, or leave -o out',
     'zh-Hant': '-o 用於寫入 --to-record 的事實；請加上，或略去 -o',
   },
+  'clear-what': {
+    en: 'name the record and the file of the proposal: holdfast clear RECORD PROPOSAL.yaml|.json|- [--on DATE]',
+    'zh-Hant': '請指明紀錄及建議的檔案：holdfast clear RECORD PROPOSAL.yaml|.json|- [--on 日期]',
+  },
+  'clear-one-input': {
+    en: 'standard input can be the record or the proposal, not both; name a file for one of them',
+    'zh-Hant': '標準輸入只可作為紀錄或建議之一；另一者請指明檔案',
+  },
+  'sharing-mixed': {
+    en: '--sharing is ceiling, or least, or HOLDER=SHARES for each holder, not {found}',
+    'zh-Hant': '--sharing 只可為 ceiling、least，或每名持有人的 持有人=股數，不可為 {found}',
+  },
+  'sharing-off': {
+    en: '--sharing is ceiling, least or HOLDER=SHARES in whole shares, not {found}',
+    'zh-Hant': '--sharing 只可為 ceiling、least 或 持有人=股數（整數股），不可為 {found}',
+  },
+  'sharing-nobody': {
+    en: 'nobody on record is called "{found}"{hint}; --sharing names registered holders by their ids',
+    'zh-Hant': '紀錄中並無「{found}」{hint}；--sharing 以編號指明登記持有人',
+  },
+  'sharing-twice': { en: '--sharing gives {found} twice', 'zh-Hant': '--sharing 重複給出 {found}' },
 } as const satisfies Catalogue;
