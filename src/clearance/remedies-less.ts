@@ -4,7 +4,7 @@ import type { Finding } from '../rulebook/index.ts';
 import { judge } from './judge.ts';
 import type { Asked } from './remedies-convert.ts';
 import { type Candidate, mends } from './remedies-judged.ts';
-import { matters, type Needs, needsOf } from './remedies-needs.ts';
+import { matters, missedBefore, type Needs, needsOf } from './remedies-needs.ts';
 import { numberOf, withFields } from './remedies-plan.ts';
 
 const reducible = [
@@ -168,11 +168,10 @@ const stateWith = ({ ground }: Asked, facts: readonly Unnumbered[]): State | und
 /** 8A.09 and 8A.13 at a state; what was missed before is no part of it. */
 const slackOf = ({ ground }: Asked, { minimum: { part, whole }, lines, votes }: Needs, state: State): Slack => {
   const totals = totalsOf(state);
-  const kept = (of: typeof totals): bigint => whole * of.nonWvrVotes - part * of.totalVotes;
-  const backlog = kept(totalsOf(ground.before.state));
+  const missed = missedBefore(ground, { part, whole });
   const issued = [issuedOnDefaultBasis(totals, ground.on), totals.issued];
   return [
-    votes > 0n ? kept(totals) - (backlog < 0n ? backlog : 0n) : 0n,
+    votes > 0n ? whole * totals.nonWvrVotes - part * (totals.totalVotes - missed) : 0n,
     ...lines.map(({ limit }, basis) => limit.part * (issued[basis] ?? totals.issued) - limit.whole * totals.wvrShares),
   ];
 };

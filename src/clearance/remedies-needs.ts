@@ -1,6 +1,6 @@
 import { divideUp, type Fraction } from '../exact/index.ts';
-import { issuedOnDefaultBasis, type State } from '../record/index.ts';
-import { type ChangedFinding, type Figures, type Finding, mostUnder, weightedClass } from '../rulebook/index.ts';
+import { issuedOnDefaultBasis, type State, totalsOf } from '../record/index.ts';
+import { type ChangedFinding, type Figures, type Finding, headroomOf, mostUnder, weightedClass } from '../rulebook/index.ts';
 import type { Ground, Judged } from './judge.ts';
 
 /** A part of a whole that has to be converted: what each beneficiary's own quota is taken of. */
@@ -131,7 +131,10 @@ const aboveLines = (lines: readonly Line[]): Above => ({
   lines,
 });
 
-/** Votes by which the line is missed, times the terms of the minimum; what was missing before is not charged. */
+/**
+ * Votes by which the line is missed, times the terms of the minimum; what was missing before is not charged: the headroom,
+ * a whole number of votes, has only to come back to what it was.
+ */
 const shortIn = ({
   ground,
   finding,
@@ -141,13 +144,15 @@ const shortIn = ({
 }): { readonly short: bigint; readonly minimum: Fraction } => {
   const line = finding.arithmetic.find(({ label }) => label === 'least-part')?.value;
   const minimum = typeof line === 'object' ? line : tenth;
-  const shortOf = ({ nonWvrVotes = 0n, totalVotes = 0n }: Figures): bigint =>
-    minimum.part * totalVotes - minimum.whole * nonWvrVotes;
-  const before = ground.before.findings.find(
-    ({ rule, check, engagedBy }) => rule === finding.rule && check === finding.check && engagedBy.length === 0,
-  );
-  const backlog = before === undefined ? 0n : shortOf(before.figures);
-  return { short: most(shortOf(finding.figures) - most(backlog)), minimum };
+  const { nonWvrVotes = 0n, totalVotes = 0n } = finding.figures;
+  const missed = missedBefore(ground, minimum);
+  return { short: most(minimum.part * (totalVotes - missed) - minimum.whole * nonWvrVotes), minimum };
+};
+
+/** Votes of headroom that were missing before anything was proposed. */
+export const missedBefore = (ground: Ground, minimum: Fraction): bigint => {
+  const { nonWvrVotes, totalVotes } = totalsOf(ground.before.state);
+  return most(-headroomOf({ nonWvrVotes, totalVotes, minimum }));
 };
 
 /** Shares whose weight had to end and that are still registered, once each: a vehicle is a matter of two Rules. */
