@@ -97,6 +97,7 @@ const way = object({
       issuedShares: quantity,
     }),
   ),
+  knowledgeEnded: list(object({ area: text, on: date })),
   rules: list(object({ on: date, outcomes: list(object({ rule: text, outcome })) })),
   deciding: list(object({ change: text, before: orNull(outcome), finding })),
   proposals: list(object({ on: date, 'set?': text, facts: list({ type: 'object' }), from: places })),

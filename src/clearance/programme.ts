@@ -2,6 +2,7 @@ import type { Fraction, HongKongDate } from '../exact/index.ts';
 import { extendRecord, type Fault, type IssuerRecord, type Overturned, type Unnumbered } from '../record/index.ts';
 import { type ChangedFinding, changedFindings, check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
+import { type EndedArea, endedAreas } from './ended-areas.ts';
 import { type Ground, groundOf, type Permission, permissionOf } from './judge.ts';
 import { type Course, courseOf, type NoCourse } from './programme-course.ts';
 import { isLot, type Lot, type ProgrammeParts, programmeParts } from './programme-parts.ts';
@@ -26,6 +27,8 @@ export type ProgrammeWay = {
   readonly dates: bigint;
   readonly permitted: Permission;
   readonly charged: readonly ChangedFinding[];
+  /** Areas whose sources stop before the last date: the figures hold if nothing else happened since. */
+  readonly ended: readonly EndedArea[];
   readonly rules: readonly RulesOfDate[];
 };
 
@@ -239,6 +242,7 @@ const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; 
   const before = check({ timeline: ground.before.timeline, asOf: { date: ground.on }, all: true });
   const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
   const { charged } = changedFindings({ before: before.findings, after: findings, scaled });
+  const ended = endedAreas({ state: ground.before.state, facts, on: ground.on });
   return {
     status: 'judged',
     way: {
@@ -247,8 +251,9 @@ const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; 
       from: walked.from,
       converted: walked.converted,
       dates: BigInt(new Set(walked.steps.map(({ on }) => on)).size),
-      permitted: charged.some(isPassing) ? 'no' : permissionOf(charged),
+      permitted: charged.some(isPassing) ? 'no' : permissionOf(charged, ended),
       charged,
+      ended,
       rules: rulesByDate(findings, walked.proposals),
     },
   };

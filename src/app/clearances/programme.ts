@@ -116,6 +116,7 @@ const wayJson = (way: ProgrammeWay, nameOf: NameOf) => ({
     wvrShares: text(step.wvrShares),
     issuedShares: text(step.issuedShares),
   })),
+  knowledgeEnded: way.ended,
   rules: way.rules,
   deciding: decidingOf(way).map(({ change, before, finding }) => ({ change, before, finding: findingJson(finding, nameOf) })),
   proposals: way.proposals.map((proposal, index) => ({ ...proposalJson(proposal), from: way.from[index] ?? [] })),

@@ -32,6 +32,10 @@ export const programmeWords = {
     en: 'As proposed it is the same number on {proposedDates}: nothing can be saved.',
     'zh-Hant': '按原建議數目相同（{proposedDates}）：無可節省。',
   },
+  ended: {
+    en: 'The sources of {area} stop on {on}: the figures hold if nothing else happened since.',
+    'zh-Hant': '{area}的資料止於 {on}：其後如無其他事項，數字方屬有效。',
+  },
   'proposed-breaks': {
     en: 'As proposed it would be {proposed} on {proposedDates}, and something would be broken; the schedule converts {shares}.',
     'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}，並會有違反；日程轉換 {shares} 股。',
