@@ -133,17 +133,18 @@ const filingsOf = ({
   readonly done: Judged;
 }): readonly Duty[] => {
   const duties = ({ timeline, asOf, findings }: Judgement): readonly Duty[] => dutiesOf({ timeline, asOf, findings });
-  const told = ({ engagedBy }: Duty): string => engagedBy.join('+');
-  const known = new Map(duties(ground.before).map((duty) => [duty.id, told(duty)]));
+  const known = new Set(duties(ground.before).map(({ id }) => id));
   const seen = new Set<string>();
   const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
   return sources
-    .flatMap(({ after }) => duties(after))
-    .filter((duty) => {
-      const { id } = duty;
-      if (seen.has(id) || known.get(id) === told(duty)) return false;
+    .flatMap(({ after, facts }) => {
+      const added = new Set(facts.map(({ id }) => id));
+      return duties(after).filter((duty) => !known.has(duty.id) || duty.engagedBy.some((id) => added.has(id)));
+    })
+    .filter(({ id }) => {
+      const isFirst = !seen.has(id);
       seen.add(id);
-      return true;
+      return isFirst;
     });
 };
 
