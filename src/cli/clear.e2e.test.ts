@@ -227,3 +227,12 @@ test('judged on what was known then, and as if a proposal were a Rule', () => {
   const { stdout } = run([s, votes, '--scenario', 'july-2026']);
   assert.match(stdout, /^What if \(never for compliance\): /);
 });
+
+test('a record in a store answers as its file does', () => {
+  const store = join(folder, 'clear.db');
+  const imported = spawnSync(process.execPath, [join(here, 'holdfast.ts'), 'import', s, '--store', store], { encoding: 'utf8' });
+  assert.equal(imported.status, 0, imported.stderr);
+  const [kept, filed] = [printed('s', proposal, '--store', store), printed(s, proposal)];
+  assert.deepEqual(kept.remedies, filed.remedies);
+  assert.deepEqual(kept.answer, filed.answer);
+});
