@@ -107,7 +107,8 @@ export const walkAgenda = ({
     given: readonly ConvertedPart[],
   ) => {
     const parts = shareOut({ state: walk.state(), number, quota, given, sharing, agreed });
-    if (sum(parts) < number) agreementShort += number - sum(parts);
+    const reached = sum(parts) + sum(given);
+    if (sharing.by === 'agreement' && reached < number) agreementShort += number - reached;
     return parts;
   };
 
@@ -166,8 +167,8 @@ export const walkAgenda = ({
       ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
       : 0n;
     const forVotes = most === undefined ? 0n : totals.wvrShares - most;
-    const needed = [byQuota, underCeiling, outOfTreasury + sum(givenParts), forVotes].reduce((one, other) =>
-      one > other ? one : other,
+    const needed = [byQuota, underCeiling, outOfTreasury > 0n ? outOfTreasury + sum(givenParts) : 0n, forVotes].reduce(
+      (one, other) => (one > other ? one : other),
     );
     const exceeds = needed > byQuota;
     const quota = exceeds || shares === 0n ? undefined : { part: shares, whole: issued };
