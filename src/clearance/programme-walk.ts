@@ -157,15 +157,17 @@ export const walkAgenda = ({
     const state = walk.state();
     const totals = totalsOf(state);
     const issued = issuedOnDefaultBasis(totals, on);
-    const shares = reductionIn(facts, state, on);
+    const isBound = state.listing !== undefined && state.listing.exempt === undefined;
+    const shares = isBound ? reductionIn(facts, state, on) : 0n;
     const givenParts = partsIn(given, state);
     const byQuota = requiredConversion({ wvrShares: totals.wvrShares, issued, reduction: shares });
     const standing = ceiling.current();
     const underCeiling =
       shares === 0n || standing === undefined ? 0n : totals.wvrShares - mostUnder(standing.value, issued - shares);
-    const outOfTreasury = facts.some(isOutOfTreasury)
-      ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
-      : 0n;
+    const outOfTreasury =
+      isBound && facts.some(isOutOfTreasury)
+        ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
+        : 0n;
     const forVotes = most === undefined ? 0n : totals.wvrShares - most;
     const needed = [byQuota, underCeiling, outOfTreasury > 0n ? outOfTreasury + sum(givenParts) : 0n, forVotes].reduce(
       (one, other) => (one > other ? one : other),

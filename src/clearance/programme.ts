@@ -98,14 +98,7 @@ export const planProgramme = ({
   const judged = judgeWay(ground, proposed);
   if (judged.status === 'refused') return judged;
 
-  const course = courseOf({
-    record: ground.record,
-    dates: parts.dates,
-    parts: parts.parts,
-    lots: parts.lots,
-    byCeiling: sharing.by === 'ceiling',
-    minimum: minimumOf(start),
-  });
+  const { listing } = start.before.state;
   const fixed = [...new Set(parts.parts.map(({ proposal }) => proposal))].toSorted((one, other) => one - other);
   const common = { status: 'planned', asProposed: judged.way, fixed, sharing: sharing.by } as const;
   const stays = (because: NoCourse | undefined, least: LeastClaim): Planned => ({
@@ -116,6 +109,15 @@ export const planProgramme = ({
     because,
     free: parts.lots.map((lot) => freeOf(lot, lot.on)),
     work: 0,
+  });
+  if (listing === undefined || listing.exempt !== undefined) return stays({ code: 'not-listed', on: first }, 'as-proposed');
+  const course = courseOf({
+    record: ground.record,
+    dates: parts.dates,
+    parts: parts.parts,
+    lots: parts.lots,
+    byCeiling: sharing.by === 'ceiling',
+    minimum: minimumOf(start),
   });
   if (course.no !== undefined) return stays(course.no, 'as-proposed');
   // At a cap, what each of several rounds up is no longer ordered: the class as one gives the days, and what none goes below.
