@@ -119,7 +119,11 @@ const assertFollowing = (cleared: Cleared, expect: Expected): void => {
   for (const wanted of expect.decides ?? []) assert.ok(all.includes(wanted), `${wanted} is not among ${all.join(', ')}`);
   for (const unwanted of expect.notDecides ?? []) assert.ok(!all.includes(unwanted), unwanted);
   const kinds = papers.map(({ kind }) => kind);
-  for (const wanted of expect.papers ?? []) assert.ok(kinds.some((kind) => kind === wanted), `${wanted} is not among ${kinds.join(', ')}`);
+  for (const wanted of expect.papers ?? [])
+    assert.ok(
+      kinds.some((kind) => kind === wanted),
+      `${wanted} is not among ${kinds.join(', ')}`,
+    );
   const due = filings.map(({ kind }) => kind);
   for (const wanted of expect.filings ?? []) assert.ok(due.includes(wanted), `${wanted} is not among ${due.join(', ')}`);
   const ceiling = ({ position }: Cleared['before']): string => `${position.ceiling?.part}/${position.ceiling?.whole}`;

@@ -8,19 +8,8 @@ import { dutyKinds } from '../src/calendar/index.ts';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
-import { duePageWords, dutyNoticeWords, dutyTermWords, dutyWords, holidayWords } from '../src/words/calendar/index.ts';
-import {
-  alertScreenWords,
-  alertTermWords,
-  alertWords,
-  clearingWords,
-  headroomChartWords,
-  headroomWords,
-  programmeWords,
-  proposalWords,
-  ratchetWords,
-  reasonWords,
-} from '../src/words/clearance/index.ts';
+import * as calendarWords from '../src/words/calendar/index.ts';
+import * as clearanceWords from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
 import {
@@ -44,6 +33,8 @@ import {
   writingWords,
 } from '../src/words/undertaking/index.ts';
 
+const { dutyWords, dutyNoticeWords, dutyTermWords } = calendarWords;
+const { ratchetWords, reasonWords } = clearanceWords;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
   findings: findingWords,
@@ -68,21 +59,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'lives of undertakings': lifeWords,
   'execution of undertakings': executionWords,
   signatures: signatureWords,
-  proposals: proposalWords,
-  headroom: headroomWords,
-  'chart of headroom': headroomChartWords,
-  programmes: programmeWords,
-  'side alerts': alertWords,
-  'terms of side alerts': alertTermWords,
-  'screens of side alerts': alertScreenWords,
-  clearing: clearingWords,
-  'reasons of clearances': reasonWords,
-  'notices of clearances': ratchetWords,
-  'page of what falls due': duePageWords,
-  'days of Hong Kong': holidayWords,
-  duties: dutyWords,
-  'notices of duties': dutyNoticeWords,
-  'terms of duties': dutyTermWords,
+  ...clearanceWords,
+  ...calendarWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

@@ -8,6 +8,7 @@ export {
   type PaperToFollow,
   tellTold,
 } from './app/clearances/index.ts';
+export * as kept from './app/clearances/kept/index.ts';
 export * as calendar from './calendar/index.ts';
 export * as clearance from './clearance/index.ts';
 export * from './exact/index.ts';

@@ -124,6 +124,14 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
         text: wording,
       }),
     ),
+    /** What `--keep` came to: booked in the store, written to a file, or kept before. */
+    'kept?': object({
+      clearance: text,
+      status: { enum: ['kept', 'written', 'known'] },
+      'entry?': { type: 'integer' },
+      'size?': { type: 'integer' },
+      'fact?': fact,
+    }),
     notice: text,
   }),
 };

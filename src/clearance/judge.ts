@@ -21,6 +21,7 @@ import {
   followCeiling,
   type Outcome,
   overallOutcome,
+  type ScenarioPack,
 } from '../rulebook/index.ts';
 import { type EndedArea, endedAreas, restsOnBalances } from './ended-areas.ts';
 
@@ -42,6 +43,8 @@ export type Ground = {
   readonly record: IssuerRecord;
   readonly on: HongKongDate;
   readonly before: Judgement;
+  /** Judged as if these proposals were Rules: what-if only. */
+  readonly scenario?: ScenarioPack | undefined;
   /** What is on record for later days: it plays no part but in saying from when something may be done. */
   readonly later?: readonly Fact[];
 };
@@ -67,16 +70,29 @@ export type Unjudgeable = {
 };
 
 /** Facts of later days are left out: the question is what may be done on the day, on what had happened until then. */
-export const groundOf = ({ record, on }: { readonly record: IssuerRecord; readonly on: HongKongDate }): Ground => {
+export const groundOf = ({
+  record,
+  on,
+  scenario,
+}: {
+  readonly record: IssuerRecord;
+  readonly on: HongKongDate;
+  readonly scenario?: ScenarioPack | undefined;
+}): Ground => {
   const until: IssuerRecord = { ...record, facts: record.facts.filter((fact) => fact.on <= on) };
   const later = record.facts.filter((fact) => fact.on > on);
-  return { record: until, on, before: judgementOf(timelineOf({ record: until, report: () => {} }), on), later };
+  const before = judgementOf(timelineOf({ record: until, report: () => {} }), on, { scenario });
+  return { record: until, on, before, later, scenario };
 };
 
-export const judgementOf = (timeline: Timeline, on: HongKongDate, report: CheckOptions['report'] = () => {}): Judgement => {
+export const judgementOf = (
+  timeline: Timeline,
+  on: HongKongDate,
+  { report = () => {}, scenario }: Pick<CheckOptions, 'report' | 'scenario'> = {},
+): Judgement => {
   const asOf: AsOf = { date: on };
   const ceiling = followCeiling();
-  const { outcome, findings, state } = check({ timeline, asOf, report, follow: ceiling.observe });
+  const { outcome, findings, state } = check({ timeline, asOf, report, scenario, follow: ceiling.observe });
   return { timeline, asOf, outcome, findings, state, ceiling: ceiling.current() };
 };
 
@@ -85,7 +101,10 @@ export const judge = (ground: Ground, facts: readonly Unnumbered[]): Judged | Un
   const extended = extendFollowing({ record: ground.record, state: ground.before.state, added: facts });
   if (extended.status === 'refused') return extended;
   const faults: Fault[] = [];
-  const after = judgementOf(extended.timeline, ground.on, (fault) => faults.push(fault));
+  const after = judgementOf(extended.timeline, ground.on, {
+    report: (fault) => faults.push(fault),
+    scenario: ground.scenario,
+  });
   if (faults.length > 0) {
     const whole = extendRecord({ record: ground.record, added: facts });
     return whole.status === 'refused' ? whole : { status: 'refused', faults, overturned: [] };
@@ -124,8 +143,13 @@ export const permissionOf = (charged: readonly ChangedFinding[], ended: readonly
   return permissionBy(deciding.filter((finding) => !restsOnBalances(finding))) === 'no' ? 'no' : 'cannot-tell';
 };
 
-const permissionBy = (findings: readonly Finding[]): Permission =>
-  findings.length === 0 ? 'yes' : (permissions[overallOutcome(findings)] ?? 'yes');
+const permissionBy = (findings: readonly Finding[]): Permission => {
+  if (findings.some(isBrokenBetweenSteps)) return 'no';
+  return findings.length === 0 ? 'yes' : (permissions[overallOutcome(findings)] ?? 'yes');
+};
+
+/** Rule 8A.09 is tested after every action: what a later step of the same day cures was broken, and need not be if done as one. */
+const isBrokenBetweenSteps = ({ rule, outcome }: Finding): boolean => rule === '8A.09' && outcome === 'cured';
 
 /** Whether the listing of conversion shares is approved is asked beside the Requirements where the record does not say. */
 const isAsked = ({ rule, outcome }: Finding): boolean => rule === '8A.20' && outcome === 'cannot-tell';

@@ -21,6 +21,7 @@ export const clear: Run = async (given, screen) => {
   const { proposals, faults } = await readProposalFile(file, given.on);
   if (faults.length > 0) return tellRefused({ file, faults }, given.language, proposalWords);
   const sharing = sharingOf(given.clearing.sharing, opened.record);
+  if (given.clearing.keep !== undefined) (await import('./keep-clearance.ts')).checkKeep(given, proposals.length);
   const [proposal, ...more] = proposals;
   if (proposal === undefined || more.length > 0) {
     const { clearProgramme } = await import('./clear-programme.ts');
@@ -28,10 +29,16 @@ export const clear: Run = async (given, screen) => {
   }
   const cleared = clearProposal({ record: opened.record, proposal, sharing });
   if (cleared.status === 'refused') return tellNotCleared(cleared, file, given);
-  if (given.json) json(screen, clearanceJson(cleared));
+  const kept =
+    given.clearing.keep === undefined
+      ? undefined
+      : await (await import('./keep-clearance.ts')).keepCleared({ record: opened.record, cleared, given });
+  if (kept?.status === 'refused') return kept.exit;
+  if (given.json) json(screen, { ...clearanceJson(cleared), ...(kept === undefined ? {} : { kept: kept.json }) });
   else {
     const { printClearance } = await import('./print-clearance.ts');
     screen.terminal.write(printClearance(cleared, screen));
+    if (kept !== undefined) screen.terminal.write(`${kept.line}\n`);
   }
   return exitOfPermission(cleared.permitted);
 };

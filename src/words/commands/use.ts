@@ -305,6 +305,43 @@ export const useWords = {
     en: 'nobody on record or on a register of members is called "{found}"{hint}; holdfast position RECORD lists the holders',
     'zh-Hant': '紀錄及成員登記冊均無「{found}」{hint}；持有人見 holdfast position RECORD',
   },
+  'clearances-what': {
+    en: 'holdfast clearances list ISSUER, show ISSUER ID, approve ISSUER ID --by NAME, decline ISSUER ID --by NAME [--reason WHY], or tell ISSUER ID --name WHOM --by NAME [--reason WHAT], each with --store S',
+    'zh-Hant':
+      '用法：holdfast clearances list ISSUER、show ISSUER ID、approve ISSUER ID --by NAME、decline ISSUER ID --by NAME [--reason WHY]，或 tell ISSUER ID --name WHOM --by NAME [--reason WHAT]，均須 --store S',
+  },
+  'no-clearance-named': {
+    en: 'name the clearance by its id: holdfast clearances list shows them',
+    'zh-Hant': '請以編號指明事前審核：見 holdfast clearances list',
+  },
+  'clearance-by-missing': {
+    en: 'say who it is by: --by NAME, or the id of a person on record',
+    'zh-Hant': '請指明由誰作出：--by 姓名，或紀錄中的人物編號',
+  },
+  'clearance-name-long': {
+    en: '{option} has {length} characters; a name has at most {limit}',
+    'zh-Hant': '{option} 有 {length} 個字元；姓名最多 {limit} 個',
+  },
+  'clearance-to-missing': {
+    en: 'say who is told: --name NAME, or the id of a person on record',
+    'zh-Hant': '請指明告知何人：--name 姓名，或紀錄中的人物編號',
+  },
+  'clearance-needs-place': {
+    en: 'a record in a file is not written to: give --store, or -o FACTS.jsonl for the fact to put behind its facts',
+    'zh-Hant': '檔案中的紀錄不會被寫入：請用 --store，或用 -o FACTS.jsonl 取得須加在其後的事實',
+  },
+  'keep-id-off': {
+    en: '--keep is an id of letters, digits, dots, dashes and underscores, such as buy-back-2026-11, not "{found}"',
+    'zh-Hant': '--keep 為由英文字母、數字、點、短橫及底線組成的編號，例如 buy-back-2026-11，並非「{found}」',
+  },
+  'keep-one-proposal': {
+    en: 'a clearance is kept of one proposal; keep each day of a programme by itself',
+    'zh-Hant': '每項事前審核只保存一項建議；請逐日保存計劃',
+  },
+  'keep-cut-short': {
+    en: 'a clearance is kept of what is known now and under the Rules in force: leave out {option}',
+    'zh-Hant': '事前審核須按現時所知及現行規則保存：請勿使用 {option}',
+  },
   'no-such-undertaking-command': {
     en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
     'zh-Hant': 'holdfast undertaking 只有 {known}，並無「{found}」{hint}',
