@@ -13,7 +13,7 @@ export type ReturnSheet = {
 
 /** The sheet that is read back when a return is checked, and its columns. */
 export const linesSheet = 'Lines';
-export const lineColumns = [
+const lineColumns = [
   'field',
   'value',
   'currency',
