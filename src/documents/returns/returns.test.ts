@@ -124,6 +124,31 @@ test('where the record begins inside the month the balance before it is not made
   assert.equal(value(cells, 'II/B/closing/issued'), '800000');
 });
 
+test('a return goes on from the one before it: by the date of its balance, else by the last day or month that it covers', () => {
+  const filed = (more: Readonly<Record<string, unknown>>) => ({ on: '2025-03-06', fact: 'return-filed', ...more });
+  const openingOf = (...returns: readonly Readonly<Record<string, unknown>>[]): string => {
+    const read = readFacts([
+      { on: '2025-01-01', fact: 'class-created', class: 'B', votes: 1, listed: true },
+      { on: '2025-01-01', fact: 'shares-issued', class: 'B', number: '1000', to: 'public', basis: 'opening' },
+      ...returns,
+      { on: '2025-03-20', fact: 'shares-issued', class: 'B', number: 1, to: 'public', basis: 'award' },
+    ]);
+    if (read.status === 'refused') throw new Error(JSON.stringify(read.faults));
+    const drafted = nextDayReturn({ timeline: read.timeline, on: '2025-03-20', endedOn: undefined });
+    return 'status' in drafted ? drafted.status : drafted.openingOn;
+  };
+  assert.equal(openingOf(), '2025-03-19', 'the day before');
+  assert.equal(openingOf(filed({ form: 'FF305', balanceOn: '2025-03-05' })), '2025-03-05');
+  assert.equal(openingOf(filed({ form: 'FF305', covers: '2025-03-04, 2025-03-05' })), '2025-03-05');
+  assert.equal(openingOf(filed({ form: 'FF301', covers: '2025-02' })), '2025-02-28');
+  assert.equal(
+    openingOf(filed({ form: 'FF301', covers: '2025-02' }), filed({ form: 'FF305', balanceOn: '2025-02-20' })),
+    '2025-02-28',
+  );
+  assert.equal(openingOf(filed({ form: 'FF305', balanceOn: '2025-03-20' })), '2025-03-19', 'one of the day itself is no opening');
+  assert.equal(openingOf(filed({ form: 'DI-3A', covers: '2025-03-05' })), '2025-03-19');
+});
+
 test('months end where the calendar ends them', () => {
   assert.equal(readMonth('2024-02')?.last, '2024-02-29');
   assert.equal(readMonth('2026-02')?.last, '2026-02-28');
