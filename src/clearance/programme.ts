@@ -253,7 +253,7 @@ const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; 
       from: walked.from,
       converted: walked.converted,
       dates: BigInt(new Set(walked.steps.map(({ on }) => on)).size),
-      permitted: charged.some(isPassing) ? 'no' : permissionOf(charged, ended),
+      permitted: ended.length === 0 && charged.some(isPassing) ? 'no' : permissionOf(charged, ended),
       charged,
       ended,
       rules: rulesByDate(findings, walked.proposals),

@@ -91,5 +91,5 @@ export const programmeWords = {
   'all-met': { en: 'all met', 'zh-Hant': '全部符合' },
   'first-8a-09': { en: 'for 8A.09', 'zh-Hant': '為 8A.09' },
   'more-rows': { en: '{count} more; --json has them all', 'zh-Hant': '另 {count} 項；--json 載有全部' },
-  'what-decides': { en: 'What decides', 'zh-Hant': '決定因素' },
+  'what-decides': { en: 'What decides, and what to ask', 'zh-Hant': '決定因素及須查詢事項' },
 } as const satisfies Catalogue;
