@@ -25,8 +25,8 @@ export const programmeWords = {
   'one-date': { en: 'one date', 'zh-Hant': '一個日期' },
   'so-many-dates': { en: '{number} dates', 'zh-Hant': '{number} 個日期' },
   saves: {
-    en: 'As proposed it would be {proposed} on {proposedDates}: the schedule saves {shares} shares and {dates} dates.',
-    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}：日程可省 {shares} 股及 {dates} 個日期。',
+    en: 'As proposed it would be {proposed} on {proposedDates}: the schedule saves {shares} shares and {dates}.',
+    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}：日程可省 {shares} 股及 {dates}。',
   },
   'saves-nothing': {
     en: 'As proposed it is the same number on {proposedDates}: nothing can be saved.',
