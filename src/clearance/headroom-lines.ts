@@ -96,7 +96,9 @@ export const roomLines = ({
     from: `${whole} x ${told.nonWvrVotes} - ${part} x ${told.totalVotes}`,
   };
   const held: ArithmeticLine = { label: 'public-shares', value: publicShares, from: `${told.class} / ${publicHolders}` };
-  const common = { ...ofFinding(votes), figures: { spare, publicShares } };
+  const given = ofFinding(votes);
+  const notices = told.unknownVotes > 0n ? [...given.notices, { code: 'unknown-votes' }] : given.notices;
+  const common = { ...given, notices, figures: { spare, publicShares } };
   const largest = largestInOneAction(told);
   const buyBack = largestPurchase(told);
   const purchase = largestTransferToBeneficiary(told);
@@ -270,5 +272,38 @@ export const floatLine = ({
     notices: [{ code: 'named-holders-not-counted' }],
     told: spare < 0n ? 'float-short' : 'float',
     values: { class: required.class },
+  };
+};
+
+/** Approved for listing on conversion (Rule 8A.20), less what conversions since the listing have used. */
+export const approvalLine = (facts: readonly Fact[], state: State, ended: boolean): UnlimitedLine => {
+  const source = 'Listing Rule 8A.20';
+  const known = { line: 'approval-pool', rule: '8A.20', confidence: 'M', source, figures: {}, arithmetic: [] } as const;
+  const approvals = facts.filter(
+    (fact): fact is FactOf<'exchange-decided'> =>
+      fact.fact === 'exchange-decided' && fact.decision === 'approval' && fact.rule === '8A.20' && fact.number !== undefined,
+  );
+  if (approvals.length === 0) return { ...known, level: 'ask', room: undefined, missing: ['decisions'], told: 'not-on-record' };
+  if (ended) return { ...known, level: 'cannot-tell', room: undefined, missing: ['shares'], told: 'untold' };
+  const since = facts.findIndex((fact) => fact.fact === 'listed');
+  const approved = approvals.reduce((all, { number }) => all + (number ?? 0n), 0n);
+  const used = facts
+    .slice(since)
+    .reduce(
+      (all, fact) => (fact.fact === 'shares-converted' && state.classes.get(fact.class)?.weighted ? all + fact.number : all),
+      0n,
+    );
+  const room = approved - used;
+  return {
+    ...known,
+    level: room < 0n ? 'crossed' : 'kept',
+    room,
+    figures: { approved, used },
+    arithmetic: [
+      { label: 'approved', value: approved, from: approvals.map(({ id }) => id).join(', ') },
+      { label: 'largest', value: room, from: `${approved} - ${used}` },
+    ],
+    engagedBy: approvals.map(({ id }) => id),
+    told: room < 0n ? 'pool-overdrawn' : 'pool',
   };
 };

@@ -9,7 +9,7 @@ import {
   largestUnderCeiling,
 } from './headroom-figures.ts';
 import { type LineName, limitsOf, type SetLimit } from './headroom-limits.ts';
-import { ceilingLine, floatLine, mandateLine, roomLines, votesLine } from './headroom-lines.ts';
+import { approvalLine, ceilingLine, floatLine, mandateLine, roomLines, votesLine } from './headroom-lines.ts';
 import { type MandateLeft, mandateLeft } from './headroom-mandates.ts';
 import type { Ground } from './judge.ts';
 
@@ -64,6 +64,7 @@ export type HeadroomGround = BuyBackGround & {
   readonly treasury: bigint;
   readonly pendingCancellation: bigint;
   readonly beneficiaryOrdinaryVotes: bigint;
+  readonly unknownVotes: bigint;
   readonly wvrVotes: bigint;
   readonly ceiling: Fraction;
   readonly ceilingSetBy: string;
@@ -128,6 +129,7 @@ export const headroomOf = (ground: Ground): Headroom => {
     mandateLine('mandate', buyBackMandate, ended),
     mandateLine('issue-mandate', issueMandate, ended),
     floatLine({ facts, state, ended }),
+    approvalLine(facts, state, ended),
   ].map((line) => withLimit(line, limits));
   return {
     on,
@@ -199,6 +201,7 @@ const groundFrom = ({
     treasury: state.sums.treasury,
     pendingCancellation: state.sums.pendingCancellation,
     beneficiaryOrdinaryVotes: state.sums.beneficiaryOrdinaryVotes,
+    unknownVotes: state.sums.unknownVotes,
     wvrVotes: wvrShares * weighted.votes,
     ceiling: line.value,
     ceilingSetBy: line.from,

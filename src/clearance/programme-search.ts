@@ -2,7 +2,7 @@ import { divideDown, divideUp, type Fraction } from '../exact/index.ts';
 
 /**
  * On which dates the cancellations of a programme fall so that the fewest shares are converted in the end, and then on the
- * fewest dates. Numbers alone: T of the default basis, and W by who bears.
+ * fewest dates beside those that are used anyway. Numbers alone: T of the default basis, and W by who bears.
  *
  * A cancellation of n leaves `floor(W (T - n) / T)` weighted shares: W less `ceil(W n / T)`. From this follows, for whole shares:
  * (1) More W is never worse. Every step (a cancellation, an issue, a conversion of a fixed number, converting down to a cap)
@@ -12,8 +12,8 @@ import { divideDown, divideUp, type Fraction } from '../exact/index.ts';
  * (3) A cancellation behind an issue of m is never worse than before it: (T + m - n) / (T + m) >= (T - n) / T.
  * So a group of cancellations moves to the next date, where it joins those of that date, at no loss, unless (a) one of it has
  * its latest day here, (b) on the next date Rule 8A.09 caps W below what is there, so that the group's own conversions help,
- * or (c) a reduction that cannot move stands on the next date: rounding may favour either order. Nothing else is tried but
- * the last date. Between them, a state (date, how many cancelled) is carried with its W and how many dates it took; a state is
+ * or (c) a reduction that cannot move stands on this date or the next: rounding may favour either order, and a date that is
+ * used anyway costs none. Nothing else is tried but the last date. Between them, a state (date, how many cancelled) is carried with its W and how many dates it took; a state is
  * dropped only for one that has no less W of anybody and took no more dates. What remains at the end holds the optimum.
  *
  * The order of the cancellations among themselves is given: those of earlier latest days first, then as proposed.
@@ -61,6 +61,8 @@ export type NotFound = { readonly status: 'not-found'; readonly lot: number; rea
 type Way = { readonly day: number; readonly upTo: number; readonly before: Way | undefined };
 type Course = { readonly held: readonly bigint[]; readonly dates: number; readonly way: Way | undefined };
 
+/** Behind so many transitions only what has its latest day is cancelled, and no least is claimed. */
+const mostWork = 20_000_000;
 /** States with the same number cancelled that are kept at most; more than that were never seen. */
 const mostCourses = 500;
 
@@ -123,10 +125,12 @@ export const searchProgramme = ({ days, lots, bearers, ceiling }: SearchGround):
     return held === course.held ? course : { ...course, held };
   };
 
+  const hasReduction = (day: number): boolean => days[day]?.flows.some(({ reduction }) => reduction !== undefined) === true;
+
   /** Above how many weighted shares it may help to cancel on this day: what it would do no harm to put off is put off. */
   const triedAbove = (day: number): bigint => {
     const flows = days[day + 1]?.flows;
-    if (flows === undefined || flows.some(({ reduction }) => reduction !== undefined)) return -1n;
+    if (flows === undefined || hasReduction(day) || hasReduction(day + 1)) return -1n;
     return flows.reduce((least, { most }) => (most !== undefined && most < least ? most : least), start);
   };
 
@@ -142,21 +146,26 @@ export const searchProgramme = ({ days, lots, bearers, ceiling }: SearchGround):
       return { status: 'not-found', lot: due - 1, cancellable };
     }
     const above = triedAbove(day);
+    const hasReductionHere = hasReduction(day);
     const next: Course[][] = Array.from({ length: lots.length + 1 }, () => []);
     for (const [count, own] of courses.entries()) {
       for (const course of own) {
         if (count >= due) keep(next[count], course);
         if (count >= due && sumOf(course.held) <= above) continue;
+        if (count >= due && work > mostWork) {
+          exact = false;
+          continue;
+        }
         for (let upTo = count < due ? due : count + 1; upTo <= able; upTo += 1) {
           work += 1;
+          const dates = course.dates + (hasReductionHere ? 0 : 1);
           const before = issued - cancelledBy(count);
           const shares = cancelledBy(upTo) - cancelledBy(count);
           const others = next[upTo] ?? [];
           // Most ways are no better than one that is kept already: that is seen before anything is made of them.
-          if (alone !== undefined && isBeaten(others, ((course.held[0] ?? 0n) * (before - shares)) / before, course.dates + 1))
-            continue;
+          if (alone !== undefined && isBeaten(others, ((course.held[0] ?? 0n) * (before - shares)) / before, dates)) continue;
           const held = reduced({ held: course.held, issued: before, shares, ceiling });
-          keep(others, { held, dates: course.dates + 1, way: { day, upTo, before: course.way } });
+          keep(others, { held, dates, way: { day, upTo, before: course.way } });
         }
       }
     }

@@ -107,7 +107,8 @@ export const walkAgenda = ({
     given: readonly ConvertedPart[],
   ) => {
     const parts = shareOut({ state: walk.state(), number, quota, given, sharing, agreed });
-    if (sum(parts) < number) agreementShort += number - sum(parts);
+    const reached = sum(parts) + sum(given);
+    if (sharing.by === 'agreement' && reached < number) agreementShort += number - reached;
     return parts;
   };
 
@@ -156,18 +157,20 @@ export const walkAgenda = ({
     const state = walk.state();
     const totals = totalsOf(state);
     const issued = issuedOnDefaultBasis(totals, on);
-    const shares = reductionIn(facts, state, on);
+    const isBound = state.listing !== undefined && state.listing.exempt === undefined;
+    const shares = isBound ? reductionIn(facts, state, on) : 0n;
     const givenParts = partsIn(given, state);
     const byQuota = requiredConversion({ wvrShares: totals.wvrShares, issued, reduction: shares });
     const standing = ceiling.current();
     const underCeiling =
       shares === 0n || standing === undefined ? 0n : totals.wvrShares - mostUnder(standing.value, issued - shares);
-    const outOfTreasury = facts.some(isOutOfTreasury)
-      ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
-      : 0n;
+    const outOfTreasury =
+      isBound && facts.some(isOutOfTreasury)
+        ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
+        : 0n;
     const forVotes = most === undefined ? 0n : totals.wvrShares - most;
-    const needed = [byQuota, underCeiling, outOfTreasury + sum(givenParts), forVotes].reduce((one, other) =>
-      one > other ? one : other,
+    const needed = [byQuota, underCeiling, outOfTreasury > 0n ? outOfTreasury + sum(givenParts) : 0n, forVotes].reduce(
+      (one, other) => (one > other ? one : other),
     );
     const exceeds = needed > byQuota;
     const quota = exceeds || shares === 0n ? undefined : { part: shares, whole: issued };

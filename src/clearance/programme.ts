@@ -1,4 +1,4 @@
-import type { Fraction, HongKongDate } from '../exact/index.ts';
+import { type Fraction, grouped, type HongKongDate } from '../exact/index.ts';
 import { extendRecord, type Fault, type IssuerRecord, type Overturned, type Unnumbered } from '../record/index.ts';
 import { type ChangedFinding, changedFindings, check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
@@ -92,20 +92,18 @@ export const planProgramme = ({
   if (extended.status === 'refused') return extended;
 
   const setNames = new Set(extended.record.facts.flatMap(({ set }) => (set === undefined ? [] : [set])));
-  const walk = (agenda: readonly AgendaItem[]): Walked => walkAgenda({ record: ground.record, agenda, sharing, setNames });
-  const proposed = walk(agendaAsProposed(ground.record, parts));
-  if (proposed.agreementShort > 0n) return agreementFault(proposed, proposals);
+  const walkBy = (agenda: readonly AgendaItem[], by: Sharing): Walked =>
+    walkAgenda({ record: ground.record, agenda, sharing: by, setNames });
+  const walk = (agenda: readonly AgendaItem[]): Walked => walkBy(agenda, sharing);
+  const inOrder = agendaAsProposed(ground.record, parts);
+  const agreed = walk(inOrder);
+  // What the parties agreed on may reach for the schedule and not for what was proposed: that is told by what it needs.
+  const isShort = agreed.agreementShort > 0n;
+  const proposed = isShort ? walkBy(inOrder, { by: 'least' }) : agreed;
   const judged = judgeWay(ground, proposed);
   if (judged.status === 'refused') return judged;
 
-  const course = courseOf({
-    record: ground.record,
-    dates: parts.dates,
-    parts: parts.parts,
-    lots: parts.lots,
-    byCeiling: sharing.by === 'ceiling',
-    minimum: minimumOf(start),
-  });
+  const { listing } = start.before.state;
   const fixed = [...new Set(parts.parts.map(({ proposal }) => proposal))].toSorted((one, other) => one - other);
   const common = { status: 'planned', asProposed: judged.way, fixed, sharing: sharing.by } as const;
   const stays = (because: NoCourse | undefined, least: LeastClaim): Planned => ({
@@ -117,6 +115,18 @@ export const planProgramme = ({
     free: parts.lots.map((lot) => freeOf(lot, lot.on)),
     work: 0,
   });
+  const tooFew = (): NotPlanned => agreementFault({ sharing, needed: proposed.converted, proposals });
+  if (isShort && (listing === undefined || listing.exempt !== undefined)) return tooFew();
+  if (listing === undefined || listing.exempt !== undefined) return stays({ code: 'not-listed', on: first }, 'as-proposed');
+  const course = courseOf({
+    record: ground.record,
+    dates: parts.dates,
+    parts: parts.parts,
+    lots: parts.lots,
+    byCeiling: sharing.by === 'ceiling',
+    minimum: minimumOf(start),
+  });
+  if (course.no !== undefined && isShort) return tooFew();
   if (course.no !== undefined) return stays(course.no, 'as-proposed');
   // At a cap, what each of several rounds up is no longer ordered: the class as one gives the days, and what none goes below.
   const asOne = course.held.length > 1 && isCapped(course);
@@ -128,8 +138,9 @@ export const planProgramme = ({
     ceiling: ceilingOf(start),
   });
   if (found.status === 'not-found') return cannotKeep(found.lot, found.cancellable, parts, proposals);
-  const walked = walk(agendaOf({ course, parts, days: found.days }));
-  if (walked.agreementShort > 0n) return agreementFault(walked, proposals);
+  const moved = agendaOf({ course, parts, days: found.days });
+  const walked = walk(moved);
+  if (walked.agreementShort > 0n) return agreementFault({ sharing, needed: walkBy(moved, { by: 'least' }).converted, proposals });
   const way = judgeWay(ground, walked);
   if (way.status === 'refused') return way;
   const over = walked.converted - leastBy(course, found);
@@ -251,7 +262,7 @@ const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; 
       from: walked.from,
       converted: walked.converted,
       dates: BigInt(new Set(walked.steps.map(({ on }) => on)).size),
-      permitted: charged.some(isPassing) ? 'no' : permissionOf(charged, ended),
+      permitted: ended.length === 0 && charged.some(isPassing) ? 'no' : permissionOf(charged, ended),
       charged,
       ended,
       rules: rulesByDate(findings, walked.proposals),
@@ -301,26 +312,30 @@ const ceilingOf = (ground: Ground): Fraction | undefined => {
   return ceiling !== undefined && wvrShares * ceiling.whole > ceiling.part * issuedShares ? ceiling : undefined;
 };
 
-const agreementFault = ({ converted, agreementShort }: Walked, proposals: readonly Proposal[]): NotPlanned => ({
-  status: 'refused',
-  overturned: [],
-  faults: [
-    {
-      code: 'programme-agreement',
-      place: proposals[0]?.place ?? { line: 1, column: 1 },
-      values: { shares: `${converted}`, needed: `${converted + agreementShort}`, short: `${agreementShort}` },
-    },
-  ],
-});
+const agreementFault = ({
+  sharing,
+  needed,
+  proposals,
+}: {
+  readonly sharing: Sharing;
+  readonly needed: bigint;
+  readonly proposals: readonly Proposal[];
+}): NotPlanned => {
+  const agreed = sharing.by === 'agreement' ? sumOf([...sharing.shares.values()]) : 0n;
+  const place = proposals[0]?.place ?? { line: 1, column: 1 };
+  const short = agreed < needed ? needed - agreed : 0n;
+  const values = { shares: grouped(agreed), needed: grouped(needed), short: grouped(short) };
+  return { status: 'refused', overturned: [], faults: [{ code: 'programme-agreement', place, values }] };
+};
 
 const cannotKeep = (lot: number, cancellable: bigint, { lots }: ProgrammeParts, proposals: readonly Proposal[]): NotPlanned => {
   const own = lots[lot];
   const through = lots.slice(0, lot + 1).reduce((all, { shares }) => all + shares, 0n);
   const values = {
     proposal: `${own?.proposal ?? 1}`,
-    shares: `${through}`,
+    shares: grouped(through),
     by: own?.by ?? '',
-    pending: `${cancellable}`,
+    pending: grouped(cancellable),
   };
   const place = proposals[(own?.proposal ?? 1) - 1]?.place ?? { line: 1, column: 1 };
   return { status: 'refused', overturned: [], faults: [{ code: 'programme-cannot-keep-by', place, values }] };

@@ -61,7 +61,7 @@ export const programmeSaving = ({ asProposed, schedule, saves }: ProgrammeReport
     proposed: grouped(asProposed.converted),
     proposedDates: datesText(asProposed.dates, language),
     shares: grouped(saves.shares),
-    dates: grouped(saves.dates),
+    dates: datesText(saves.dates, language),
   };
   if (asProposed.permitted === 'no' && schedule.permitted !== 'no') {
     return sayProgramme('proposed-breaks', language, { ...values, shares: grouped(schedule.converted) });

@@ -35,10 +35,10 @@ export const headroomChart = ({
   const title = say('title', { issuer: `${name}${issuer.stockCode === undefined ? '' : ` (${issuer.stockCode})`}`, date: on });
   const panels = [
     votesPanel(ground, 84, say),
-    proportionPanel(ground, 326, say),
-    curvePanel({ ground, buyBacks, say, top: 474, left, right }),
+    proportionPanel(ground, 322, say),
+    curvePanel({ ground, buyBacks, say, top: 492, left, right }),
   ];
-  const height = 1046;
+  const height = 1052;
   return `${[
     tag(
       'svg',

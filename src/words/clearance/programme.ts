@@ -25,8 +25,8 @@ export const programmeWords = {
   'one-date': { en: 'one date', 'zh-Hant': '一個日期' },
   'so-many-dates': { en: '{number} dates', 'zh-Hant': '{number} 個日期' },
   saves: {
-    en: 'As proposed it would be {proposed} on {proposedDates}: the schedule saves {shares} shares and {dates} dates.',
-    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}：日程可省 {shares} 股及 {dates} 個日期。',
+    en: 'As proposed it would be {proposed} on {proposedDates}: the schedule saves {shares} shares and {dates}.',
+    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}：日程可省 {shares} 股及 {dates}。',
   },
   'saves-nothing': {
     en: 'As proposed it is the same number on {proposedDates}: nothing can be saved.',
@@ -41,8 +41,8 @@ export const programmeWords = {
     'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}，並會有違反；日程轉換 {shares} 股。',
   },
   'least-proved': {
-    en: 'No schedule of this programme converts fewer, and none with so few needs fewer dates: proved, and the whole record was checked with all its facts.',
-    'zh-Hant': '本計劃再無轉換更少的日程，亦無同樣少而日數更少者：已獲證明，並已連同全部事實查核整份紀錄。',
+    en: 'No schedule of this programme converts fewer, and none with so few cancels on fewer dates: proved, and the whole record was checked with all its facts.',
+    'zh-Hant': '本計劃再無轉換更少的日程，亦無同樣少而註銷日期更少者：已獲證明，並已連同全部事實查核整份紀錄。',
   },
   'least-within': {
     en: 'No schedule of this programme converts fewer by more than {over} shares: several beneficiaries round up at the line of Rule 8A.09. The whole record was checked with all its facts.',
@@ -64,6 +64,7 @@ export const programmeWords = {
     en: 'on {on} weighted shares change by something else than a conversion',
     'zh-Hant': '{on} 的不同投票權股份因轉換以外的事項而變動',
   },
+  'not-listed': { en: 'on {on} the chapter does not bind the issuer', 'zh-Hant': '{on} 本章並不約束發行人' },
   'several-classes': { en: 'shares of several classes are cancelled', 'zh-Hant': '註銷涉及多個類別的股份' },
   'terms-change': {
     en: 'on {on} votes a share change, or shares are split or merged',
@@ -90,5 +91,5 @@ export const programmeWords = {
   'all-met': { en: 'all met', 'zh-Hant': '全部符合' },
   'first-8a-09': { en: 'for 8A.09', 'zh-Hant': '為 8A.09' },
   'more-rows': { en: '{count} more; --json has them all', 'zh-Hant': '另 {count} 項；--json 載有全部' },
-  'what-decides': { en: 'What decides', 'zh-Hant': '決定因素' },
+  'what-decides': { en: 'What decides, and what to ask', 'zh-Hant': '決定因素及須查詢事項' },
 } as const satisfies Catalogue;
