@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
-import { proposalWords } from '../src/words/clearance/index.ts';
+import { claimWords, gapWords, proofWords, proposalWords, storyWords } from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
 import {
@@ -56,6 +56,10 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'execution of undertakings': executionWords,
   signatures: signatureWords,
   proposals: proposalWords,
+  claims: claimWords,
+  gaps: gapWords,
+  'stories of counterexamples': storyWords,
+  proofs: proofWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };

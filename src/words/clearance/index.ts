@@ -1,1 +1,2 @@
+export { type ClaimCode, claimWords, gapWords, proofWords, type StoryCode, storyWords } from './claims.ts';
 export { proposalWords } from './proposal.ts';
