@@ -1,21 +1,3 @@
-export {
-  atPoint,
-  atPoints,
-  bounded,
-  type Claim,
-  claims,
-  denialOf,
-  type Formula,
-  fixed,
-  hypothesesOf,
-  type Story,
-  shortestOf,
-  storyRecord,
-  storyYaml,
-  type Term,
-  type Values,
-  type Variable,
-} from './claims/index.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { judgedRecord } from '../../cases/judged-record.ts';
 import { proveSchemas } from '../app/prove-schemas.ts';
-import { claims } from '../clearance/index.ts';
+import { claims } from '../clearance/claims/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const holdfast = (...words: readonly string[]) =>

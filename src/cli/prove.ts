@@ -8,8 +8,8 @@ import {
   secondsOf,
   type Tried,
   verdictOf,
-} from '../app/clearances/index.ts';
-import { claims, storyYaml } from '../clearance/index.ts';
+} from '../app/proofs/index.ts';
+import { claims, storyYaml } from '../clearance/claims/index.ts';
 import { nearestWord } from '../record/index.ts';
 import { openZ3 } from '../solver/index.ts';
 import { claimWords, proofWords, storyWords } from '../words/clearance/index.ts';

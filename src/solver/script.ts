@@ -1,5 +1,5 @@
-import type { Question } from '../app/clearances/index.ts';
-import type { Formula, Term } from '../clearance/index.ts';
+import type { Question } from '../app/proofs/index.ts';
+import type { Formula, Term } from '../clearance/claims/index.ts';
 
 /**
  * A question as SMT-LIB text, without its verdict. A rounded quotient `q` of `x / d` stands as a name of its own, tied by

@@ -1,5 +1,5 @@
-import type { Decision, Question, Solver } from '../app/clearances/index.ts';
-import type { Variable } from '../clearance/index.ts';
+import type { Decision, Question, Solver } from '../app/proofs/index.ts';
+import type { Variable } from '../clearance/claims/index.ts';
 import { scriptOf } from './script.ts';
 
 /** How long after its own time-out the solver may take to come to rest, before its threads are ended. */

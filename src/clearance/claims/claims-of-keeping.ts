@@ -19,9 +19,9 @@ import { type Claim, companyVariables, variable } from './claim.ts';
 import {
   above,
   all,
-  any,
   atLeast,
   atMost,
+  either,
   equal,
   type Formula,
   larger,
@@ -154,7 +154,7 @@ export const claimsOfKeeping: readonly Claim[] = [
     // From any position, also one that was across a line before.
     variables,
     given: all(atMost(n, nonWvr), above(issued(bought), 0n), atMost(largest, weighted)),
-    conclusion: all(answers(largest), any(equal(largest, 0n), not(answers(minus(largest, 1n))))),
+    conclusion: all(answers(largest), either(equal(largest, 0n), not(answers(minus(largest, 1n))))),
   },
   {
     id: 'keeps-offer-within-caps',

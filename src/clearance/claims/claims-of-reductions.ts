@@ -2,10 +2,10 @@ import { cancelWaiting, convert, settled } from './actions.ts';
 import { type Claim, companyVariables, variable } from './claim.ts';
 import {
   all,
-  any,
   atLeast,
   atMost,
   below,
+  either,
   equal,
   minus,
   named,
@@ -96,7 +96,7 @@ export const claimsOfReductions: readonly Claim[] = [
     given: below(n, T),
     conclusion: all(
       proportionAtMost(after(cut, n), before),
-      any(equal(cut, 0n), not(proportionAtMost(after(minus(cut, 1n), n), before))),
+      either(equal(cut, 0n), not(proportionAtMost(after(minus(cut, 1n), n), before))),
     ),
   },
   {
@@ -106,7 +106,7 @@ export const claimsOfReductions: readonly Claim[] = [
     given: all(),
     conclusion: all(
       proportionAtMost(after(toCeiling, term(0n)), anyCompany.ceiling),
-      any(equal(toCeiling, 0n), not(proportionAtMost(after(minus(toCeiling, 1n), term(0n)), anyCompany.ceiling))),
+      either(equal(toCeiling, 0n), not(proportionAtMost(after(minus(toCeiling, 1n), term(0n)), anyCompany.ceiling))),
     ),
   },
   { ...transitive },
@@ -126,7 +126,7 @@ export const claimsOfReductions: readonly Claim[] = [
     conclusion: all(
       proportionAtMost(settled(anyCompany).ceiling, anyCompany.ceiling),
       proportionAtMost(settled(anyCompany).otherCeiling, anyCompany.otherCeiling),
-      any(not(keeps8a13(anyCompany)), keeps8a13(settled(anyCompany))),
+      either(not(keeps8a13(anyCompany)), keeps8a13(settled(anyCompany))),
       proportionAtMost(settled(anyCompany).ceiling, proportion(anyCompany)),
     ),
   },
@@ -201,10 +201,10 @@ export const claimsOfReductions: readonly Claim[] = [
     id: 'note-cap-is-in-proportion',
     conclusion: all(
       proportionAtMost({ part: caps.noteCap, whole: w }, { part: taken, whole: o }),
-      any(equal(w, 0n), not(proportionAtMost({ part: plus(caps.noteCap, 1n), whole: w }, { part: taken, whole: o }))),
+      either(equal(w, 0n), not(proportionAtMost({ part: plus(caps.noteCap, 1n), whole: w }, { part: taken, whole: o }))),
       atMost(caps.most, caps.noteCap),
       atMost(caps.most, caps.ratioCap),
-      any(equal(caps.most, caps.noteCap), equal(caps.most, caps.ratioCap)),
+      either(equal(caps.most, caps.noteCap), equal(caps.most, caps.ratioCap)),
     ),
   },
 ];

@@ -4,10 +4,10 @@ import {
   above,
   alike,
   all,
-  any,
   atLeast,
   atMost,
   below,
+  either,
   equal,
   type Formula,
   minus,
@@ -29,7 +29,7 @@ const { weighted, nonWvr, ordinary, votes } = anyCompany;
 
 /** With the cure the line is kept, and with one share less of it, it is not. */
 const curesAndIsLeast = (cure: Term, act: Action, kept: (company: Company) => Formula): Formula =>
-  all(kept(act(anyCompany, cure)), any(equal(cure, 0n), not(kept(act(anyCompany, minus(cure, 1n))))));
+  all(kept(act(anyCompany, cure)), either(equal(cure, 0n), not(kept(act(anyCompany, minus(cure, 1n))))));
 
 const cures = cures8a09(anyCompany);
 
@@ -107,7 +107,7 @@ export const claimsOfVotes: readonly Claim[] = [
     conclusion: all(
       atLeast(headroom(convert(anyCompany, named('k'))), headroom(anyCompany)),
       proportionAtMost(proportion(convert(anyCompany, named('k'))), proportion(anyCompany)),
-      any(not(compliant(anyCompany)), compliant(convert(anyCompany, named('k')))),
+      either(not(compliant(anyCompany)), compliant(convert(anyCompany, named('k')))),
     ),
   },
   {

@@ -47,9 +47,9 @@ export const below = (left: Given, right: Given): Formula => ({ kind: 'below', l
 export const above = (left: Given, right: Given): Formula => below(right, left);
 export const equal = (left: Given, right: Given): Formula => ({ kind: 'equal', left: term(left), right: term(right) });
 export const all = (...of: readonly Formula[]): Formula => ({ kind: 'all', of });
-export const any = (...of: readonly Formula[]): Formula => ({ kind: 'any', of });
+export const either = (...of: readonly Formula[]): Formula => ({ kind: 'any', of });
 export const not = (of: Formula): Formula => ({ kind: 'not', of });
-export const implies = (when: Formula, follows: Formula): Formula => any(not(when), follows);
+export const implies = (when: Formula, follows: Formula): Formula => either(not(when), follows);
 export const alike = (one: Formula, other: Formula): Formula => all(implies(one, other), implies(other, one));
 
 /** `part / whole`; compared by cross-multiplication, so that nothing is rounded. */

@@ -1,4 +1,4 @@
-import type { Formula, Values, Variable } from '../../clearance/index.ts';
+import type { Formula, Values, Variable } from '../../clearance/claims/index.ts';
 
 /** Whether numbers can be found for which all formulas hold. */
 export type Question = {

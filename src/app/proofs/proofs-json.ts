@@ -1,4 +1,4 @@
-import { storyRecord } from '../../clearance/index.ts';
+import { storyRecord } from '../../clearance/claims/index.ts';
 import { claimWords, gapWords, proofWords, storyWords } from '../../words/clearance/index.ts';
 import { fill, languages, type Wording } from '../../words/index.ts';
 import { type Proof, type Tried, verdictOf } from './prove.ts';

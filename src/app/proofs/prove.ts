@@ -10,7 +10,7 @@ import {
   type Story,
   shortestOf,
   type Values,
-} from '../../clearance/index.ts';
+} from '../../clearance/claims/index.ts';
 import type { Decision, Solver } from './solver.ts';
 
 /** A way in which a claim was put to the solver. */
