@@ -21,9 +21,9 @@ import {
   all,
   atLeast,
   atMost,
-  either,
-  equal,
+  below,
   type Formula,
+  implies,
   larger,
   minus,
   named,
@@ -152,9 +152,9 @@ export const claimsOfKeeping: readonly Claim[] = [
     id: 'larger-of-remedies',
     rule: '8A.15',
     // From any position, also one that was across a line before.
-    variables,
+    variables: [...variables, variable('j')],
     given: all(atMost(n, nonWvr), above(issued(bought), 0n), atMost(largest, weighted)),
-    conclusion: all(answers(largest), either(equal(largest, 0n), not(answers(minus(largest, 1n))))),
+    conclusion: all(answers(largest), implies(below(named('j'), largest), not(answers(named('j'))))),
   },
   {
     id: 'keeps-offer-within-caps',

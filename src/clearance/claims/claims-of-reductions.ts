@@ -1,12 +1,14 @@
 import { cancelWaiting, convert, settled } from './actions.ts';
 import { type Claim, companyVariables, variable } from './claim.ts';
 import {
+  above,
   all,
   atLeast,
   atMost,
   below,
   either,
   equal,
+  implies,
   minus,
   named,
   not,
@@ -21,6 +23,8 @@ import { anyCompany, issued, keeps8a13, proportion } from './position.ts';
 import { conversionToCeiling, requiredConversion, takeUpCaps } from './remedies.ts';
 
 const [W, T, n, m, k] = [named('W'), named('T'), named('n'), named('m'), named('k')];
+/** A number of shares other than the one told. */
+const [fewer, more] = [named('j'), named('j')];
 const after = (taken: Term, gone: Term): Proportion => ({ part: minus(W, taken), whole: minus(T, gone) });
 const before: Proportion = { part: W, whole: T };
 const ofReduction = [variable('W'), variable('T', 1n), variable('n')];
@@ -84,7 +88,7 @@ const issuedInOffer = (number: Term): Proportion => ({ part: plus(W, number), wh
 const held: Proportion = { part: W, whole: plus(W, O) };
 const inOffer: Pick<Claim, 'rule' | 'variables' | 'given'> = {
   rule: '8A.14',
-  variables: [variable('W'), variable('O', 1n), variable('w'), variable('o', 1n), variable('t')],
+  variables: [variable('W'), variable('O', 1n), variable('w'), variable('o', 1n), variable('t'), variable('j')],
   given: atMost(taken, o),
 };
 
@@ -92,21 +96,21 @@ export const claimsOfReductions: readonly Claim[] = [
   {
     id: 'conversion-answers-8a15',
     rule: '8A.15',
-    variables: ofReduction,
+    variables: [...ofReduction, variable('j')],
     given: below(n, T),
     conclusion: all(
       proportionAtMost(after(cut, n), before),
-      either(equal(cut, 0n), not(proportionAtMost(after(minus(cut, 1n), n), before))),
+      implies(below(fewer, cut), not(proportionAtMost(after(fewer, n), before))),
     ),
   },
   {
     id: 'conversion-answers-8a13',
     rule: '8A.13',
-    variables: [variable('W'), variable('T', 1n), variable('a'), variable('b', 1n)],
+    variables: [variable('W'), variable('T', 1n), variable('a'), variable('b', 1n), variable('j')],
     given: all(),
     conclusion: all(
       proportionAtMost(after(toCeiling, term(0n)), anyCompany.ceiling),
-      either(equal(toCeiling, 0n), not(proportionAtMost(after(minus(toCeiling, 1n), term(0n)), anyCompany.ceiling))),
+      implies(below(fewer, toCeiling), not(proportionAtMost(after(fewer, term(0n)), anyCompany.ceiling))),
     ),
   },
   { ...transitive },
@@ -192,7 +196,7 @@ export const claimsOfReductions: readonly Claim[] = [
     id: 'ratio-cap-keeps-the-proportion',
     conclusion: all(
       proportionAtMost(issuedInOffer(caps.ratioCap), held),
-      not(proportionAtMost(issuedInOffer(plus(caps.ratioCap, 1n)), held)),
+      implies(above(more, caps.ratioCap), not(proportionAtMost(issuedInOffer(more), held))),
       proportionAtMost(issuedInOffer(caps.most), held),
     ),
   },
@@ -201,7 +205,10 @@ export const claimsOfReductions: readonly Claim[] = [
     id: 'note-cap-is-in-proportion',
     conclusion: all(
       proportionAtMost({ part: caps.noteCap, whole: w }, { part: taken, whole: o }),
-      either(equal(w, 0n), not(proportionAtMost({ part: plus(caps.noteCap, 1n), whole: w }, { part: taken, whole: o }))),
+      implies(
+        all(above(w, 0n), above(more, caps.noteCap)),
+        not(proportionAtMost({ part: more, whole: w }, { part: taken, whole: o })),
+      ),
       atMost(caps.most, caps.noteCap),
       atMost(caps.most, caps.ratioCap),
       either(equal(caps.most, caps.noteCap), equal(caps.most, caps.ratioCap)),

@@ -10,6 +10,7 @@ import {
   either,
   equal,
   type Formula,
+  implies,
   minus,
   named,
   not,
@@ -24,12 +25,13 @@ import {
 import { allVotes, anyCompany, type Company, compliant, headroom, issued, keeps8a09, proportion } from './position.ts';
 import { cures8a09, headroomUnder } from './remedies.ts';
 
-const voting = companyVariables.filter(({ name }) => ['W', 'N', 'B', 'v'].includes(name));
+const voting = [...companyVariables.filter(({ name }) => ['W', 'N', 'B', 'v'].includes(name)), variable('j')];
 const { weighted, nonWvr, ordinary, votes } = anyCompany;
 
-/** With the cure the line is kept, and with one share less of it, it is not. */
+/** With the cure the line is kept, and with any number `j` of shares less than it, it is not. */
+const j = named('j');
 const curesAndIsLeast = (cure: Term, act: Action, kept: (company: Company) => Formula): Formula =>
-  all(kept(act(anyCompany, cure)), either(equal(cure, 0n), not(kept(act(anyCompany, minus(cure, 1n))))));
+  all(kept(act(anyCompany, cure)), implies(below(j, cure), not(kept(act(anyCompany, j)))));
 
 const cures = cures8a09(anyCompany);
 
@@ -114,20 +116,17 @@ export const claimsOfVotes: readonly Claim[] = [
     id: 'conversion-may-be-split',
     rule: '8A.09',
     variables: [...companyVariables, variable('j'), variable('k')],
-    given: atMost(plus(named('j'), named('k')), weighted),
-    conclusion: sameCompany(
-      convert(convert(anyCompany, named('j')), named('k')),
-      convert(anyCompany, plus(named('j'), named('k'))),
-    ),
+    given: atMost(plus(j, named('k')), weighted),
+    conclusion: sameCompany(convert(convert(anyCompany, j), named('k')), convert(anyCompany, plus(j, named('k')))),
   },
   {
     id: 'largest-buy-back',
     rule: '8A.09',
     variables: voting,
-    given: all(keeps8a09(anyCompany), below(mostBought, nonWvr)),
+    given: all(keeps8a09(anyCompany), atMost(mostBought, nonWvr)),
     conclusion: all(
       keeps8a09(buyForCancellation(anyCompany, mostBought)),
-      not(keeps8a09(buyForCancellation(anyCompany, plus(mostBought, 1n)))),
+      implies(all(above(j, mostBought), atMost(j, nonWvr)), not(keeps8a09(buyForCancellation(anyCompany, j)))),
     ),
   },
   {

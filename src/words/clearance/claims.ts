@@ -3,20 +3,20 @@ import type { Catalogue } from '../catalogue.ts';
 /** What is claimed, by the id of the claim; those of `gap-` are known not to hold. */
 export const claimWords = {
   'convert-cures-8a09': {
-    en: 'If votes of non-WVR shareholders are short, the conversion told restores the tenth, and one share less does not.',
-    'zh-Hant': '非不同投票權股東票數不足時，所示轉換可恢復十分之一，少一股則不足。',
+    en: 'If votes of non-WVR shareholders are short, the conversion told restores the tenth, and no smaller number does.',
+    'zh-Hant': '非不同投票權股東票數不足時，所示轉換可恢復十分之一，更少則不足。',
   },
   'issue-cures-8a09': {
-    en: 'The issue to the public told restores the tenth, and one share less does not.',
-    'zh-Hant': '所示向公眾發行的股數可恢復十分之一，少一股則不足。',
+    en: 'The issue to the public told restores the tenth, and no smaller number does.',
+    'zh-Hant': '所示向公眾發行的股數可恢復十分之一，更少則不足。',
   },
   'sale-cures-8a09': {
-    en: 'The sale of ordinary shares by a beneficiary told restores the tenth, and one share less does not.',
-    'zh-Hant': '所示由受益人出售的普通股可恢復十分之一，少一股則不足。',
+    en: 'The sale of ordinary shares by a beneficiary told restores the tenth, and no smaller number does.',
+    'zh-Hant': '所示由受益人出售的普通股可恢復十分之一，更少則不足。',
   },
   'transfer-cures-8a09': {
-    en: 'The transfer of WVR shares to the public told restores the tenth, and one share less does not.',
-    'zh-Hant': '所示向公眾轉讓的不同投票權股份可恢復十分之一，少一股則不足。',
+    en: 'The transfer of WVR shares to the public told restores the tenth, and no smaller number does.',
+    'zh-Hant': '所示向公眾轉讓的不同投票權股份可恢復十分之一，更少則不足。',
   },
   'convert-cures-any-minimum': {
     en: 'The same of the conversion under any minimum that a decision under Rule 2.04 sets.',
@@ -43,20 +43,20 @@ export const claimWords = {
     'zh-Hant': '分兩次轉換與一次轉換結果相同。',
   },
   'largest-buy-back': {
-    en: 'The largest buy-back without conversion keeps the tenth, and one share more does not.',
-    'zh-Hant': '無須轉換的最大購回保持十分之一，多一股則否。',
+    en: 'The largest buy-back without conversion keeps the tenth, and no larger one does.',
+    'zh-Hant': '無須轉換的最大購回保持十分之一，更多則否。',
   },
   'proportion-is-vote-share': {
     en: 'With two classes, votes unchanged and every share voting, the proportion rises just when the share of votes does.',
     'zh-Hant': '只有兩類股份、票數不變而所有股份均可投票時，比例上升當且僅當票數佔比上升。',
   },
   'conversion-answers-8a15': {
-    en: 'W x reduction / T rounded up keeps the proportion from rising, and one share less does not.',
-    'zh-Hant': 'W x 減少數目 / T 向上取整令比例不升，少一股則不然。',
+    en: 'W x reduction / T rounded up keeps the proportion from rising, and no smaller number does.',
+    'zh-Hant': 'W x 減少數目 / T 向上取整令比例不升，更少則不然。',
   },
   'conversion-answers-8a13': {
-    en: 'The conversion told brings the proportion back to the ceiling, and one share less does not.',
-    'zh-Hant': '所示轉換令比例回到上限，少一股則不然。',
+    en: 'The conversion told brings the proportion back to the ceiling, and no smaller number does.',
+    'zh-Hant': '所示轉換令比例回到上限，更少則不然。',
   },
   'proportions-in-order': {
     en: 'A proportion not above a second, which is not above a third, is not above the third (a lemma).',
@@ -99,8 +99,8 @@ export const claimWords = {
     'zh-Hant': '以註銷前數字計算的轉換，於註銷後進行，令比例不升。',
   },
   'ratio-cap-keeps-the-proportion': {
-    en: 'WVR shares up to the cap of the ratio, or of both, do not raise the proportion; one above that of the ratio does.',
-    'zh-Hant': '不超過比例上限（或兩者較低者）的不同投票權股份不會提高比例；超出比例上限一股則會。',
+    en: 'WVR shares up to the cap of the ratio, or of both, do not raise the proportion; any more than that of the ratio do.',
+    'zh-Hant': '不超過比例上限（或兩者較低者）的不同投票權股份不會提高比例；超出比例上限則會。',
   },
   'note-cap-is-in-proportion': {
     en: 'The note’s cap is the most that is no greater a part of the offer than what the others took; the lower of the caps binds.',
@@ -159,8 +159,8 @@ export const claimWords = {
     'zh-Hant': '合規公司將各類股份同樣拆細後，仍然合規。',
   },
   'larger-of-remedies': {
-    en: 'From any position, the largest of what 8A.09, 8A.13 and 8A.15 ask for a buy-back answers all three, and one share less does not.',
-    'zh-Hant': '不論原來情況，第8A.09、8A.13及8A.15條就購回所要求的最大者已滿足三者，少一股則不足。',
+    en: 'From any position, the largest of what 8A.09, 8A.13 and 8A.15 ask for a buy-back answers all three, and no smaller number does.',
+    'zh-Hant': '不論原來情況，第8A.09、8A.13及8A.15條就購回所要求的最大者已滿足三者，更少則不足。',
   },
   'keeps-offer-within-caps': {
     en: 'An offer whose WVR leg stays within both caps, the other leg going to the public, keeps 8A.09 and 8A.13 (treasury shares left out).',
