@@ -4,10 +4,13 @@ import { clearanceSchemas } from '../src/app/clearance-schemas.ts';
 import { outputSchemas } from '../src/app/output-schemas.ts';
 import { storeSchemas } from '../src/app/store-schemas.ts';
 import { undertakingSchemas } from '../src/app/undertaking-schemas.ts';
+import { claims } from '../src/clearance/claims/index.ts';
 import { cellsOf, columns, type MovementKind, movementKinds } from '../src/exchange/index.ts';
 import { factKinds, type Shape } from '../src/record/index.ts';
 import { gaps, rules } from '../src/rulebook/index.ts';
+import { claimWords, gapWords } from '../src/words/clearance/index.ts';
 import { movementColumns, movementTerms } from '../src/words/exchange/index.ts';
+import type { Catalogue } from '../src/words/index.ts';
 
 const shapeText = (shape: Shape): string => {
   switch (shape.type) {
@@ -145,6 +148,32 @@ Words of choice are also read in Traditional Chinese: ${Object.entries(movementT
   .join(', ')}.
 `;
 
+const claimsPage = (): string => `# Claims for all numbers
+
+Generated from the claims that \`holdfast prove\` puts to a solver ([ADR 10](../adr/0010-proofs.md)).
+
+| claim | Rule | says | rests on |
+|---|---|---|---|
+${claims
+  .filter(({ gap }) => gap === undefined)
+  .map(({ id, rule, lemmas = [] }) => {
+    const used = [...new Set(lemmas.map(({ claim }) => `\`${claim.id}\``))].join(', ');
+    return `| \`${id}\` | ${rule} | ${claimWords[id].en} | ${used} |`;
+  })
+  .join('\n')}
+
+## Declared gaps
+
+What one would like to claim, and why it does not hold. The command tells the shortest counterexample of each as a record.
+
+| gap | Rule | one would like to say | but |
+|---|---|---|---|
+${claims
+  .filter(({ gap }) => gap !== undefined)
+  .map(({ id, rule }) => `| \`${id}\` | ${rule} | ${claimWords[id].en} | ${(gapWords as Catalogue)[id]?.en ?? ''} |`)
+  .join('\n')}
+`;
+
 /** Columns that every movement has. */
 const columnText: Readonly<Record<string, string>> = {
   date: 'a Hong Kong date, `2026-11-12`; no other form is taken',
@@ -159,6 +188,7 @@ const columnText: Readonly<Record<string, string>> = {
 };
 
 export const pages = (): Readonly<Record<string, string>> => ({
+  'claims.md': claimsPage(),
   'facts.md': factsPage(),
   'movements.md': movementsPage(),
   'outputs.md': outputsPage(),

@@ -75,7 +75,8 @@ const ownQuotas = (holders: readonly string[]) => {
     atMost(minus(plus(...quotas), least), BigInt(holders.length - 1)),
   );
 };
-const quotasOf = (holders: readonly string[]): Pick<Claim, 'rule' | 'variables' | 'given' | 'conclusion'> => ({
+/** The claim for so many beneficiaries, whose shares have these names. */
+export const quotasOf = (holders: readonly string[]): Pick<Claim, 'rule' | 'variables' | 'given' | 'conclusion'> => ({
   rule: '8A.15',
   variables: [...holders.map((name) => variable(name)), variable('T', 1n), variable('n')],
   given: all(below(n, T), atMost(plus(...holders.map(named)), T)),
