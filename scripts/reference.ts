@@ -4,6 +4,7 @@ import { clearanceSchemas } from '../src/app/clearance-schemas.ts';
 import { outputSchemas } from '../src/app/output-schemas.ts';
 import { storeSchemas } from '../src/app/store-schemas.ts';
 import { undertakingSchemas } from '../src/app/undertaking-schemas.ts';
+import { dutyKinds, holidayTables, weatherDays } from '../src/calendar/index.ts';
 import { claims } from '../src/clearance/claims/index.ts';
 import { cellsOf, columns, type MovementKind, movementKinds } from '../src/exchange/index.ts';
 import { factKinds, type Shape } from '../src/record/index.ts';
@@ -187,8 +188,47 @@ const columnText: Readonly<Record<string, string>> = {
   note: 'text',
 };
 
+const dutiesPage = (): string => `# Duties
+
+Generated from the kinds of duties as encoded; \`holdfast due\` tells them. Confidence: V read, S secondary source, M
+professional knowledge, L low. What was decided where a Rule leaves it open: [src/calendar](../../src/calendar/README.md).
+
+| duty | Rule | created by | closed by | due |
+|---|---|---|---|---|
+${dutyKinds
+  .map(
+    ({ kind, rule, title, creates, closes, by, confidence }) =>
+      `| \`${kind}\`: ${title.en} | ${rule} [${confidence}] | ${creates.en} | ${closes.en} | ${by.en} |`,
+  )
+  .join('\n')}
+
+\`limitation-ends\`, the last day to claim damages for a breach of an undertaking (Cap. 347 s.4, [M]), is told beside them.
+
+## What each asks
+
+${dutyKinds.map(({ kind, rule, paraphrase, source }) => `- **${kind}** (${rule}): ${paraphrase.en} Source: ${source}`).join('\n')}
+
+## Days of Hong Kong
+
+| year | days | half days | sure | source |
+|---|---|---|---|---|
+${Object.entries(holidayTables)
+  .map(
+    ([year, { holidays, halfDays, confidence, source }]) =>
+      `| ${year} | ${holidays.map(([on]) => on).join(', ')} | ${halfDays.join(', ') || '-'} | ${confidence} | ${source} |`,
+  )
+  .join('\n')}
+
+Severe weather took or cut these trading days; since 23 September 2024 the market trades through it.
+
+| day | | because of | source |
+|---|---|---|---|
+${weatherDays.map(({ on, effect, because, source }) => `| ${on} | ${effect} | ${because} | ${source} |`).join('\n')}
+`;
+
 export const pages = (): Readonly<Record<string, string>> => ({
   'claims.md': claimsPage(),
+  'duties.md': dutiesPage(),
   'facts.md': factsPage(),
   'movements.md': movementsPage(),
   'outputs.md': outputsPage(),

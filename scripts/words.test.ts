@@ -4,9 +4,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { dutyKinds } from '../src/calendar/index.ts';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
+import { duePageWords, dutyNoticeWords, dutyTermWords, dutyWords, holidayWords } from '../src/words/calendar/index.ts';
 import { claimWords, gapWords, proofWords, proposalWords, storyWords } from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
@@ -60,6 +62,11 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   gaps: gapWords,
   'stories of counterexamples': storyWords,
   proofs: proofWords,
+  'page of what falls due': duePageWords,
+  'days of Hong Kong': holidayWords,
+  duties: dutyWords,
+  'notices of duties': dutyNoticeWords,
+  'terms of duties': dutyTermWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
@@ -195,6 +202,31 @@ test('every refusal and warning of an execution has words, and none is left over
   const made = /^(signature-(other-bytes|damaged)|(signature|own)-certificate-[a-z-]+|called-[a-z-]+)$/;
   assert.deepEqual(
     Object.keys(executionWords).filter((code) => !made.test(code) && !said.includes(`'${code}'`)),
+    [],
+  );
+});
+
+test('every kind, notice and missing thing of the calendar has words, and none is left over', () => {
+  const code = textOf('src/{calendar,app}/**/*.ts');
+  const calendar = textOf('src/calendar/**/*.ts');
+  const kinds = [...dutyKinds.map(({ kind }) => kind), 'limitation-ends', 'year-unknown'];
+  assert.deepEqual(kinds.sort(), Object.keys(dutyWords).sort());
+  const notices = new Set([...calendar.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, it]) => it ?? ''));
+  assert.ok(notices.size > 12, `only ${notices.size} notices were seen`);
+  assert.deepEqual(
+    [...notices].filter((it) => !Object.hasOwn(dutyNoticeWords, it)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(dutyNoticeWords).filter((it) => !code.includes(`'${it}'`)),
+    [],
+  );
+  const missing = [...calendar.matchAll(/missing: \[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+    [...list.matchAll(/'([a-z-]+)'/g)].map(([, it]) => it ?? ''),
+  );
+  assert.ok(missing.length > 8, `only ${missing.length} were seen`);
+  assert.deepEqual(
+    missing.filter((it) => !Object.hasOwn(dutyTermWords, it) && !Object.hasOwn(termWords, it)),
     [],
   );
 });

@@ -22,7 +22,8 @@ const figuresJson = (figures: Readonly<Record<string, bigint>>): Record<string, 
 
 /** The published shape of a finding. */
 export const findingJson = (finding: Finding, nameOf?: NameOf) => {
-  const { figures, figuresOtherBasis, arithmetic, remedy, notices, message: _m, values: _v, bearings: _b, ...rest } = finding;
+  const { figures, figuresOtherBasis, arithmetic, remedy, notices, ...others } = finding;
+  const { message: _m, values: _v, bearings: _b, doneOn: _d, ...rest } = others;
   return {
     ...rest,
     figures: figuresJson(figures),

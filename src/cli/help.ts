@@ -34,6 +34,8 @@ const options: readonly (readonly [string, string])[] = [
   ['--publisher NAME', 'option-publisher'],
   ['--formed-on DATE', 'option-formed-on'],
   ['--from, --to DATE', 'option-from-to'],
+  ['--duty KIND,...', 'option-duty'],
+  ['--ics', 'option-ics'],
 ];
 
 const examples = `  holdfast check sensetime --as-of 2024-06-26

@@ -3,6 +3,7 @@ export { extractText } from './extract.ts';
 export type { SheetFault, SheetRow } from './read-rows.ts';
 export { readSheet, type SheetReading, workbookLimitBytes } from './read-sheet.ts';
 export { forgetSigningKey, openSigningKey, signPdf, timeStampAuthority, verifyPdf } from './signatures/index.ts';
+export { writeCalendar } from './write-calendar.ts';
 export { writeDocx } from './write-docx.ts';
 export { writePdf } from './write-pdf.ts';
 export { longestCell, mostRows, writeSheet } from './write-sheet.ts';

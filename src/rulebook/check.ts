@@ -273,6 +273,7 @@ const dressed = ({
     arithmetic: draft.arithmetic ?? [],
     remedy: draft.remedy ?? null,
     ...(draft.curedOn === undefined ? {} : { curedOn: draft.curedOn }),
+    ...(draft.doneOn === undefined ? {} : { doneOn: draft.doneOn }),
     ...(draft.modifiedBy === undefined ? {} : { modifiedBy: draft.modifiedBy }),
     ...(draft.missing === undefined && !noVersion
       ? {}

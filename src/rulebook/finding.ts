@@ -42,6 +42,8 @@ export type Finding = {
   readonly arithmetic: readonly ArithmeticLine[];
   readonly remedy: Remedy | null;
   readonly curedOn?: HongKongDate;
+  /** The day on which all was done, where that cured no breach; it is not published. */
+  readonly doneOn?: HongKongDate;
   readonly modifiedBy?: string;
   readonly missing?: readonly string[];
   readonly notices: readonly Notice[];

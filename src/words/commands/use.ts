@@ -149,6 +149,18 @@ export const useWords = {
     en: 'there is no command "{found}"{hint}; see holdfast --help',
     'zh-Hant': '並無指令「{found}」{hint}；見 holdfast --help',
   },
+  'no-such-duty': {
+    en: 'there is no kind of duty {found}{hint}; there are: {known}',
+    'zh-Hant': '並無責任種類 {found}{hint}；可用：{known}',
+  },
+  'due-output-without-ics': {
+    en: '-o writes a calendar: add --ics, or leave -o out',
+    'zh-Hant': '-o 用於寫出日曆：請加 --ics，或不用 -o',
+  },
+  'due-json-and-ics': {
+    en: '--json and --ics are two outputs: ask for one of them',
+    'zh-Hant': '--json 與 --ics 為兩種輸出：請選其一',
+  },
   'no-record-named': {
     en: 'name a record: a file, or a bundled one such as sensetime',
     'zh-Hant': '請指明紀錄：檔案，或附帶的紀錄如 sensetime',

@@ -1,0 +1,67 @@
+import { type Duty, tellDuty, tellDutyNotice, tellMissing, tellStatus, tellWho } from '../../calendar/index.ts';
+import type { AsOf, HongKongDate, Instant } from '../../exact/index.ts';
+import type { IssuerRecord } from '../../record/index.ts';
+import { type Language, languages } from '../../words/index.ts';
+import { namesOf } from '../reports.ts';
+
+/** An entry of a calendar: a moment, or a whole day where there is none. */
+export type CalendarEntry = {
+  /** Stays the same when facts are added. */
+  readonly id: string;
+  readonly at: Instant | undefined;
+  readonly on: HongKongDate;
+  readonly title: string;
+  readonly text: string;
+  readonly tag: string;
+  /** Nothing is left to be reminded of. */
+  readonly isDone: boolean;
+};
+export type DueCalendar = {
+  readonly name: string;
+  readonly language: Language;
+  /** When it was made, as far as the calendar goes: the end of the day asked about, never the clock. */
+  readonly stamp: Instant;
+  readonly entries: readonly CalendarEntry[];
+};
+
+/** The duties of a report as entries of a calendar, told in one language in the title and in both in the text. */
+export const dueCalendar = ({
+  record,
+  duties,
+  asOf,
+  language,
+}: {
+  readonly record: IssuerRecord;
+  readonly duties: readonly Duty[];
+  readonly asOf: AsOf;
+  readonly language: Language;
+}): DueCalendar => {
+  const nameOf = namesOf(record);
+  const { id, name } = record.issuer;
+  const shown = language === 'zh-Hant' ? (name['zh-Hant'] ?? name.en) : name.en;
+  return {
+    name: shown,
+    language,
+    stamp: asOf.instant ?? `${asOf.date}T15:59:59.000000000Z`,
+    entries: duties.map((duty) => {
+      const others = languages.map((each) =>
+        [
+          tellDuty(duty, each, nameOf),
+          `${tellWho(duty, each, nameOf)}; ${tellStatus(duty, each)}; ${duty.rule} [${duty.confidence}]`,
+          ...(duty.missing ?? []).map((code) => tellMissing(code, each)),
+          ...duty.notices.map((notice) => tellDutyNotice(notice, each)),
+        ].join('\n'),
+      );
+      const isDone = duty.status === 'done' || duty.status === 'done-late';
+      return {
+        id: `${id}/${duty.id}`,
+        at: duty.due.at,
+        on: duty.due.on,
+        title: `${duty.rule} ${tellDuty(duty, language, nameOf)}${duty.status === 'open' ? '' : ` (${tellStatus(duty, language)})`}`,
+        text: `${others.join('\n\n')}\n\n${duty.source}\n${duty.id}`,
+        tag: duty.rule,
+        isDone,
+      };
+    }),
+  };
+};

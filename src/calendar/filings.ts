@@ -1,0 +1,80 @@
+import type { HongKongDate, Instant } from '../exact/index.ts';
+import type { Fact } from '../record/index.ts';
+
+/** What was filed, announced, notified, published, confirmed or reported: each may close a duty. */
+export type Filing = {
+  readonly channel: 'return' | 'announcement' | 'exchange' | 'results' | 'confirmation' | 'report';
+  readonly fact: string;
+  readonly on: HongKongDate;
+  readonly at: Instant | undefined;
+  /** The form or matter as one word: `ff305`, `poll-results`. */
+  readonly about: string;
+  /** Fact ids, sets, meetings, persons, days or months, in what order ever; empty where it says nothing of it. */
+  readonly covers: readonly string[];
+  readonly by: readonly string[];
+  /** Rules that a confirmation names, and exceptions that it makes. */
+  readonly rules: readonly string[];
+  readonly exceptions: string | undefined;
+};
+
+/** Small letters, one hyphen where there was anything else: `Poll results` and `poll_results` say the same. */
+const asWord = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+
+const listed = (text: string | undefined): readonly string[] => (text ?? '').split(/[\s,;、，；]+/).filter((part) => part !== '');
+
+/** The filing that a fact is, if it is one. */
+export const filingOf = (fact: Fact): Filing | undefined => {
+  const common = { fact: fact.id, on: fact.on, at: fact.at, by: [], rules: [], exceptions: undefined } as const;
+  switch (fact.fact) {
+    case 'return-filed':
+      return { ...common, channel: 'return', about: asWord(fact.form), covers: listed(fact.covers), by: listed(fact.by) };
+    case 'announcement-made':
+      return { ...common, channel: 'announcement', about: asWord(fact.matter), covers: listed(fact.covers), by: listed(fact.by) };
+    case 'exchange-notified':
+      return { ...common, channel: 'exchange', about: asWord(fact.matter), covers: listed(fact.covers), by: listed(fact.by) };
+    case 'results-published':
+      return { ...common, channel: 'results', about: fact.period, covers: [`${fact.period}:${fact.periodEnds}`] };
+    case 'committee-confirmed':
+      return {
+        ...common,
+        channel: 'confirmation',
+        about: 'annual',
+        covers: [`annual:${fact.yearEnds}`],
+        rules: fact.rules,
+        exceptions: fact.exceptions,
+      };
+    case 'committee-reported':
+      return { ...common, channel: 'report', about: fact.period, covers: [`${fact.period}:${fact.periodEnds}`] };
+    default:
+      return undefined;
+  }
+};
+
+/** The forms of the Exchange by their number or their name. */
+const forms = {
+  ff305: ['ff305', 'ff-305', 'next-day-disclosure-return', 'next-day-return', '翌日披露報表'],
+  ff301: ['ff301', 'ff-301', 'monthly-return', '月報表', '證券變動月報表'],
+} as const;
+
+export const isForm =
+  (form: keyof typeof forms) =>
+  ({ channel, about }: Filing): boolean =>
+    channel === 'return' && forms[form].some((name) => name === about);
+
+/** A notice of interests under Part XV of the SFO: DI-3A, Form 3A, DI. */
+export const isInterestNotice = ({ channel, about }: Filing): boolean =>
+  channel === 'return' && /^(di(-.*)?|(form-)?3[abc])$/.test(about);
+
+/**
+ * Whether an announcement is of a sort. One that names what it covers closes by that; its matter counts where it is silent.
+ */
+export const isAnnouncement =
+  (...matters: readonly string[]) =>
+  ({ channel, about, covers }: Filing): boolean =>
+    channel === 'announcement' && (covers.length > 0 || matters.includes(about));
+
+export const formsOf = (form: string): string => asWord(form).replaceAll('-', '');

@@ -1,0 +1,52 @@
+import type { Step } from '../../record/index.ts';
+import { nextBusinessDay } from '../hong-kong-days/index.ts';
+import type { DutyKind } from '../kind.ts';
+
+export const exchangeNotice: DutyKind = {
+  kind: 'exchange-notice',
+  rule: '8A.19',
+  title: { en: 'Notice to the Exchange of a vehicle that no longer complies', 'zh-Hant': '就不再符合規定的工具通知聯交所' },
+  paraphrase: {
+    en: 'When a vehicle no longer complies with Rule 8A.18(2), the issuer and the beneficiary each notify the Exchange as soon as practicable, with details.',
+    'zh-Hant': '工具不再符合第 8A.18(2) 條時，發行人及受益人各須在切實可行範圍內盡快通知聯交所並提供詳情。',
+  },
+  creates: {
+    en: 'a change by which a vehicle stops complying; one duty of each',
+    'zh-Hant': '令工具不再符合規定的變更；雙方各有責任',
+  },
+  closes: {
+    en: "exchange-notified that covers the fact, the vehicle or the day, or speaks of a vehicle or 8A.19; without by it is the issuer's, the beneficiary must be named",
+    'zh-Hant':
+      'exchange-notified，其 covers 為該事實、工具或該日，或事項提及工具或第 8A.19 條；沒有 by 視為發行人的通知，受益人須列名',
+  },
+  by: {
+    en: 'as soon as practicable, reckoned to the next business day',
+    'zh-Hant': '在切實可行範圍內盡快，推算至下一營業日',
+  },
+  confidence: 'S',
+  source: 'https://cn-rules.hkex.com.hk/規則手冊/8a18',
+  consulted: '2026-11-23',
+  binds: 'weighted',
+  mayPrecede: true,
+  answeredBy: ({ channel, covers, about }) => channel === 'exchange' && (covers.length > 0 || /vehicle|8a-19|工具/.test(about)),
+  area: 'filings',
+  follow: ({ emit }) => ({
+    observe: ({ action: { on }, triggers }: Step) => {
+      for (const { rule, subject, facts, directedBy } of triggers) {
+        if (rule !== '8A.19') continue;
+        for (const who of new Set(['issuer', ...directedBy])) {
+          emit({
+            subject: `${who}/${subject}/${facts.join('+')}`,
+            who,
+            on,
+            due: { reckoned: nextBusinessDay(on), as: 'soon' },
+            engagedBy: facts,
+            keys: [subject, on],
+            ...(who === 'issuer' ? {} : { namedOnly: true as const }),
+            values: { vehicle: subject, date: on },
+          });
+        }
+      }
+    },
+  }),
+};

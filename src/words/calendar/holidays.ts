@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Days on which the Exchange is closed, as the gazetted list calls them. */
+export const holidayWords = {
+  'first-of-january': { en: 'the first day of January', 'zh-Hant': '一月一日' },
+  'after-first-of-january': { en: 'the day following the first day of January', 'zh-Hant': '一月一日翌日' },
+  'lunar-new-year': { en: "Lunar New Year's Day", 'zh-Hant': '農曆年初一' },
+  'lunar-new-year-second': { en: 'the second day of Lunar New Year', 'zh-Hant': '農曆年初二' },
+  'lunar-new-year-third': { en: 'the third day of Lunar New Year', 'zh-Hant': '農曆年初三' },
+  'lunar-new-year-fourth': { en: 'the fourth day of Lunar New Year', 'zh-Hant': '農曆年初四' },
+  'good-friday': { en: 'Good Friday', 'zh-Hant': '耶穌受難節' },
+  'after-good-friday': { en: 'the day following Good Friday', 'zh-Hant': '耶穌受難節翌日' },
+  'easter-monday': { en: 'Easter Monday', 'zh-Hant': '復活節星期一' },
+  'after-easter-monday': { en: 'the day following Easter Monday', 'zh-Hant': '復活節星期一翌日' },
+  'ching-ming': { en: 'Ching Ming Festival', 'zh-Hant': '清明節' },
+  'after-ching-ming': { en: 'the day following Ching Ming Festival', 'zh-Hant': '清明節翌日' },
+  'labour-day': { en: 'Labour Day', 'zh-Hant': '勞動節' },
+  'after-labour-day': { en: 'the day following Labour Day', 'zh-Hant': '勞動節翌日' },
+  'birthday-of-the-buddha': { en: 'the Birthday of the Buddha', 'zh-Hant': '佛誕' },
+  'after-birthday-of-the-buddha': { en: 'the day following the Birthday of the Buddha', 'zh-Hant': '佛誕翌日' },
+  'tuen-ng': { en: 'Tuen Ng Festival', 'zh-Hant': '端午節' },
+  'establishment-day': {
+    en: 'Hong Kong Special Administrative Region Establishment Day',
+    'zh-Hant': '香港特別行政區成立紀念日',
+  },
+  'after-establishment-day': {
+    en: 'the day following Hong Kong Special Administrative Region Establishment Day',
+    'zh-Hant': '香港特別行政區成立紀念日翌日',
+  },
+  'after-mid-autumn': { en: 'the day following the Chinese Mid-Autumn Festival', 'zh-Hant': '中秋節翌日' },
+  'second-after-mid-autumn': {
+    en: 'the second day following the Chinese Mid-Autumn Festival',
+    'zh-Hant': '中秋節後第二日',
+  },
+  'national-day': { en: 'National Day', 'zh-Hant': '國慶日' },
+  'after-national-day': { en: 'the day following National Day', 'zh-Hant': '國慶日翌日' },
+  'chung-yeung': { en: 'Chung Yeung Festival', 'zh-Hant': '重陽節' },
+  'after-chung-yeung': { en: 'the day following Chung Yeung Festival', 'zh-Hant': '重陽節翌日' },
+  'christmas-day': { en: 'Christmas Day', 'zh-Hant': '聖誕節' },
+  'first-weekday-after-christmas': { en: 'the first weekday after Christmas Day', 'zh-Hant': '聖誕節後第一個周日' },
+  'second-weekday-after-christmas': { en: 'the second weekday after Christmas Day', 'zh-Hant': '聖誕節後第二個周日' },
+  saturday: { en: 'Saturday', 'zh-Hant': '星期六' },
+  sunday: { en: 'Sunday', 'zh-Hant': '星期日' },
+  weather: { en: 'severe weather', 'zh-Hant': '惡劣天氣' },
+  'black-rainstorm': { en: 'black rainstorm warning', 'zh-Hant': '黑色暴雨警告' },
+} as const satisfies Catalogue;

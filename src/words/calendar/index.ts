@@ -1,0 +1,3 @@
+export { dutyNoticeWords, dutyTermWords, dutyWords } from './duties.ts';
+export { holidayWords } from './holidays.ts';
+export { duePageWords } from './page.ts';
