@@ -45,7 +45,7 @@ type Told = {
   }[];
 };
 
-const run = holdfast('prove', '--json', '--time-out', '20');
+const run = holdfast('prove', '--json', '--time-out', '60');
 const told = JSON.parse(run.stdout) as Told;
 
 test('every claim is proved for all numbers or is a gap that was declared, and the process ends with 0', () => {

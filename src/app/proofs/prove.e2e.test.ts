@@ -174,6 +174,18 @@ test('the shortest counterexample is the same whatever the chance of the solver'
   }
 });
 
+test('the shortest counterexample is also found where numbers are too large to count up to', async () => {
+  const { counterexample } = await proofOf({
+    id,
+    rule: '8A.09',
+    variables: of('x', 'y'),
+    given: atMost(times(3n, y), x),
+    conclusion: below(plus(x, y), 70_001n),
+  });
+  // 52,501 and 17,500 have the same sum; the least first number goes first, and three times the second is within it.
+  assert.deepEqual(counterexample, { values: { x: 52_501n, y: 17_500n }, isShortest: true });
+});
+
 test('a solver that says proved of what is false is found out by points worked out in exact numbers', async () => {
   let asked = 0;
   const lying: Solver = {

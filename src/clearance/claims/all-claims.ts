@@ -2,7 +2,16 @@ import type { Claim } from './claim.ts';
 import { claimsOfKeeping } from './claims-of-keeping.ts';
 import { claimsOfReductions } from './claims-of-reductions.ts';
 import { claimsOfVotes } from './claims-of-votes.ts';
-import { gaps } from './gaps.ts';
+import { gapsOfOffers } from './gaps-of-offers.ts';
+import { gapsOfReductions } from './gaps-of-reductions.ts';
+import { gapsOfVotes } from './gaps-of-votes.ts';
 
 /** Everything that is claimed for all numbers, and what is known not to hold; a lemma stands before what uses it. */
-export const claims: readonly Claim[] = [...claimsOfVotes, ...claimsOfReductions, ...claimsOfKeeping, ...gaps];
+export const claims: readonly Claim[] = [
+  ...claimsOfVotes,
+  ...claimsOfReductions,
+  ...claimsOfKeeping,
+  ...gapsOfVotes,
+  ...gapsOfReductions,
+  ...gapsOfOffers,
+];
