@@ -25,7 +25,7 @@ after(() => z3.close());
 
 const proofOf = async (
   claim: Claim,
-  { solver = z3, milliseconds = 10_000 }: { solver?: Solver; milliseconds?: number } = {},
+  { solver = z3, milliseconds = 60_000 }: { solver?: Solver; milliseconds?: number } = {},
 ): Promise<Proof> => {
   const [proof] = await prove([claim], { solver, now: () => performance.now(), milliseconds, seed: 7, points: 2_000 });
   return proof ?? assert.fail();
@@ -78,7 +78,7 @@ const turned = (claim: Claim, from: 'up' | 'down'): Claim => {
 /** The first point that the solver finds against a claim, which fails in exact numbers too. */
 const assertFails = async (claim: Claim): Promise<void> => {
   const { variables } = claim;
-  const found = await z3.decide({ variables, formulas: denialOf(claim), over: 'integers', milliseconds: 10_000 });
+  const found = await z3.decide({ variables, formulas: denialOf(claim), over: 'integers', milliseconds: 60_000 });
   assert.equal(found.status, 'possible', claim.id);
   if (found.status === 'possible') assert.equal(atPoint(claim, found.values), 'fails', claim.id);
 };

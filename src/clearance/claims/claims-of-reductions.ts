@@ -163,6 +163,8 @@ export const claimsOfReductions: readonly Claim[] = [
       const next = requiredConversion({ weighted: minus(W, k), issued: minus(T, n), reduction: m });
       const gone = plus(n, m);
       return all(
+        // One batch, to start from.
+        below(times(T, cut), plus(times(W, n), T)),
         proportionAtMost(after(plus(k, next), gone), before),
         below(times(T, plus(k, next)), plus(times(W, gone), times(plus(named('j'), 1n), T))),
       );

@@ -87,8 +87,9 @@ export const claimWords = {
     'zh-Hant': '分兩批最多比一次多轉換一股。',
   },
   'a-batch-costs-at-most-one': {
-    en: 'However many batches there were, one more adds less than one share to the exact quota: by induction m batches need at most m - 1 more than one.',
-    'zh-Hant': '不論之前有多少批，多一批使總數超出準確配額不足一股：由歸納法，m 批最多比一批多 m - 1 股。',
+    en: 'One batch converts less than one share above the exact quota; if j batches convert less than j above it, one more keeps it below j + 1: by induction m batches need at most m - 1 shares more than one.',
+    'zh-Hant':
+      '一批的轉換超出準確配額不足一股；若 j 批超出不足 j 股，則再多一批仍不足 j + 1 股：由歸納法，m 批最多比一批多 m - 1 股。',
   },
   'treasury-purchase-answers-cancellation': {
     en: 'What was converted when shares were bought into treasury is enough for their cancellation, measured with treasury shares.',
