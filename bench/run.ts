@@ -68,6 +68,7 @@ console.log('\none check of five conditions');
 execFileSync(process.execPath, [join(engines, 'run.ts')], { stdio: 'inherit' });
 
 for (const [title, part] of [
+  ['a proposal cleared', 'clearance.ts'],
   ['the store against its own database', 'store.ts'],
   ['positions of an issuer with a million facts', 'positions.ts'],
   ['a register of ten million members', 'register.ts'],

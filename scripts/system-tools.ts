@@ -1,5 +1,5 @@
 /**
- * Programs of the system that tests look at papers with. Where one is missing, apt is asked for its package once a run, if
+ * Programs of the system that tests look at papers with, and a browser. Where one is missing, apt is asked for its package once a run, if
  * this machine lets us: Debian or Ubuntu, as root. Otherwise the tests that want it are skipped by name.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,12 +12,14 @@ export const toolPackages = {
   pdftoppm: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfsig: 'poppler-utils',
+  chromium: 'chromium',
 };
 
 /** Too large to be brought in for a test: used where it is. */
 export type OtherTool = 'soffice' | 'openssl';
 
-const placeOf = (tool: string): string | undefined =>
+/** Where a program of the system is. */
+export const placeOf = (tool: string): string | undefined =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '')
@@ -47,10 +49,17 @@ export const installTools = (): void => {
       stdio: 'ignore',
       timeout: 300_000,
     }).status === 0;
-  const install = (): boolean => apt('install', '-y', '--no-install-recommends', ...packages);
+  const install = (name: string): boolean => apt('install', '-y', '--no-install-recommends', name);
   // Without lists of packages, as in a fresh container, the first try fails at once.
-  const done = install() || (apt('update') && install());
-  console.log(`${done ? 'installed for the tests' : 'could not be installed'}: ${[...packages].join(', ')}`);
+  let hasLists = false;
+  for (const name of packages) {
+    let done = install(name);
+    if (!done && !hasLists) {
+      hasLists = apt('update');
+      done = hasLists && install(name);
+    }
+    console.log(`${done ? 'installed for the tests' : 'could not be installed'}: ${name}`);
+  }
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) installTools();

@@ -8,8 +8,8 @@ import { dutyKinds } from '../src/calendar/index.ts';
 import { fileFaultCodes } from '../src/files/index.ts';
 import { textFaultCodes } from '../src/record/index.ts';
 import { recordBalances, rules } from '../src/rulebook/index.ts';
-import { duePageWords, dutyNoticeWords, dutyTermWords, dutyWords, holidayWords } from '../src/words/calendar/index.ts';
-import { claimWords, gapWords, proofWords, proposalWords, storyWords } from '../src/words/clearance/index.ts';
+import * as calendarWords from '../src/words/calendar/index.ts';
+import * as clearanceWords from '../src/words/clearance/index.ts';
 import { helpWords, storeWords, useWords } from '../src/words/commands/index.ts';
 import { exchangeWords, movementColumns, movementTerms, movementWords } from '../src/words/exchange/index.ts';
 import {
@@ -33,6 +33,8 @@ import {
   writingWords,
 } from '../src/words/undertaking/index.ts';
 
+const { dutyWords, dutyNoticeWords, dutyTermWords } = calendarWords;
+const { ratchetWords, reasonWords } = clearanceWords;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
   findings: findingWords,
@@ -57,16 +59,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   'lives of undertakings': lifeWords,
   'execution of undertakings': executionWords,
   signatures: signatureWords,
-  proposals: proposalWords,
-  claims: claimWords,
-  gaps: gapWords,
-  'stories of counterexamples': storyWords,
-  proofs: proofWords,
-  'page of what falls due': duePageWords,
-  'days of Hong Kong': holidayWords,
-  duties: dutyWords,
-  'notices of duties': dutyNoticeWords,
-  'terms of duties': dutyTermWords,
+  ...clearanceWords,
+  ...calendarWords,
   text: textFaultCodes,
   files: fileFaultCodes,
 };
@@ -227,6 +221,28 @@ test('every kind, notice and missing thing of the calendar has words, and none i
   assert.ok(missing.length > 8, `only ${missing.length} were seen`);
   assert.deepEqual(
     missing.filter((it) => !Object.hasOwn(dutyTermWords, it) && !Object.hasOwn(termWords, it)),
+    [],
+  );
+});
+
+test('every reason and notice of a clearance has words, and none is left over', () => {
+  const code = `${textOf('src/clearance/{reason,tell,sharing}.ts')}${textOf('src/app/clearances/*.ts')}`;
+  const named = new Set([...code.matchAll(/'((?:reason|or|agreement)-[a-z-]+)'/g)].map(([, it]) => it ?? ''));
+  // What may be done instead is put together from the action of the remedy.
+  for (const action of ['convert', 'reorder', 'sell', 'issue', 'transfer', 'hold-in-treasury', 'waiver', 'approval']) {
+    named.add(`or-${action}`);
+  }
+  assert.deepEqual([...named].sort(), Object.keys(reasonWords).sort());
+  const ratchet = textOf('src/clearance/ratchet.ts');
+  const codes = Object.keys(ratchetWords);
+  assert.deepEqual(
+    codes.filter((it) => !ratchet.includes(`'${it}'`)),
+    [],
+  );
+  const notices = [...ratchet.matchAll(/(?:noticeOf\(\s*|code: )'([a-z-]+)'/g)].map(([, it]) => it ?? '');
+  assert.ok(notices.length > 8, `only ${notices.length} were seen`);
+  assert.deepEqual(
+    notices.filter((it) => !codes.includes(it)),
     [],
   );
 });

@@ -1,11 +1,27 @@
 import type { HongKongDate } from '../exact/index.ts';
-import type { Unnumbered } from '../record/index.ts';
-import type { ArithmeticLine, ChangedFinding, Confidence, Figures, Notice, RemedyAllocation } from '../rulebook/index.ts';
+import type { FactKind, Unnumbered } from '../record/index.ts';
+import type {
+  ArithmeticLine,
+  ChangedFinding,
+  Confidence,
+  Figures,
+  Finding,
+  Notice,
+  RemedyAllocation,
+} from '../rulebook/index.ts';
 import type { Permission } from './judge.ts';
 import type { Proposal } from './proposal.ts';
 
-/** A sentence of the words of clearances: its code, and what fills it. */
-export type Told = { readonly code: string; readonly values: Readonly<Record<string, string>> };
+/** A sentence of the words of clearances: its code, and what fills it; `or` gives what may be done instead, as clauses. */
+export type Told = {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly or?: readonly Told[];
+  /** Done together with it. */
+  readonly and?: readonly Told[];
+  /** The finding whose own sentence stands for `{finding}`. */
+  readonly finding?: Finding;
+};
 
 /**
  * How a duty is split among beneficiaries and their vehicles: each one's own quota rounded up (default), the least total by
@@ -18,6 +34,8 @@ export type Sharing =
 
 export type RemedyAction =
   | 'convert'
+  /** Nothing more than was proposed, on the same day: as one action, the conversions behind the cancellation. */
+  | 'reorder'
   | 'sell'
   | 'issue'
   | 'transfer'
@@ -27,23 +45,39 @@ export type RemedyAction =
   | 'waiver'
   | 'approval';
 
-/** One way to do it after all; with it the proposal was judged again, and this is what came out. */
-export type ClearanceRemedy = {
+/** What is done of a remedy, in shares. */
+export type RemedyPart = {
   readonly action: RemedyAction;
   readonly class?: string;
-  /** Shares as allocated, which by ceilings may exceed the least. */
+  /** Shares as allocated, which by ceilings may exceed the least; `reduce`: the most that may be done. */
   readonly shares?: bigint;
   readonly leastShares?: bigint;
+  /** By registered holder; empty where the record does not say who holds. */
   readonly allocation?: readonly RemedyAllocation[];
+  /** `reduce`: the kind of fact that there is less of; `convert`: behind the proposal rather than in the same action. */
+  readonly deed?: FactKind | 'behind';
+};
+
+/** Places among the remedies by each of what a remedy costs, from one; equals share a place. Not known is last. */
+export type RemedyRank = { readonly votesLost: bigint; readonly shares: bigint; readonly days: bigint };
+
+/** One way to do it after all; with it the proposal was judged again, and this is what came out. */
+export type ClearanceRemedy = RemedyPart & {
+  /** What has to be done with it where one deed alone does not cure all. */
+  readonly and?: readonly RemedyPart[];
+  /** Rules whose decision by the Exchange is asked for: `waiver` and `approval`. */
+  readonly rules?: readonly string[];
   /** The day by which it is done; `delay`: the first day on which the proposal may be done. */
   readonly by: HongKongDate;
   /** The proposal as it would be done with the remedy. */
   readonly proposal: Proposal;
   readonly permitted: Permission;
   readonly findings: readonly ChangedFinding[];
-  /** What it costs: votes that beneficiaries give up for good, shares that change, days that it takes. */
+  /** What it costs: votes that beneficiaries give up for good, shares that change, days that it takes (absent: nobody can say). */
   readonly votesLost: bigint;
-  readonly days: bigint;
+  readonly sharesMoved: bigint;
+  readonly days?: bigint;
+  readonly rank: RemedyRank;
   /** The ratchet trap and other things to know before it is done. */
   readonly notices: readonly Notice[];
 };

@@ -1,17 +1,27 @@
 import { type HongKongDate, readDate } from '../exact/index.ts';
-import { type Fault, type LocatedValue, readLooseFacts, type Unnumbered } from '../record/index.ts';
+import { type Fault, type LocatedValue, nearestWord, type Place, readLooseFacts, type Unnumbered } from '../record/index.ts';
 
 /**
  * What somebody wants to do on a day: facts in the vocabulary of a record. `set` makes one action of them, which Rules see
  * only at its end.
  */
-export type Proposal = { readonly on: HongKongDate; readonly facts: readonly Unnumbered[]; readonly set?: string };
+export type Proposal = {
+  readonly on: HongKongDate;
+  readonly facts: readonly Unnumbered[];
+  readonly set?: string;
+  /** In a programme: stays on its day as it stands. */
+  readonly fixed?: true;
+  /** In a programme: the latest day of its cancellation. */
+  readonly by?: HongKongDate;
+  /** Where it stands in its file. */
+  readonly place?: Place;
+};
 
 type Keyed = Extract<LocatedValue, { readonly kind: 'map' }>;
 const entryOf = (value: Keyed, key: string) => value.entries.find((entry) => entry.key === key);
 
 /**
- * Reads a proposal `{on, facts, set?}`, or a programme of them `{proposals: [...]}` or a list. A fact needs no date of its
+ * Reads a proposal `{on, facts, set?, fixed?, by?}`, or a programme of them `{proposals: [...]}` or a list. A fact needs no date of its
  * own; one that has another is a fault. `on` given from outside moves a single proposal to that day.
  */
 export const readProposals = (
@@ -27,7 +37,7 @@ export const readProposals = (
   return { proposals, faults };
 };
 
-const known = ['on', 'facts', 'set', 'holdfast', 'note'];
+const known = ['on', 'facts', 'set', 'fixed', 'by', 'holdfast', 'note'];
 
 const readProposal = ({
   item,
@@ -44,7 +54,9 @@ const readProposal = ({
   };
   if (item.kind !== 'map') return refuse('proposal-not-a-map');
   for (const { key, keyPlace } of item.entries) {
-    if (!known.includes(key)) refuse('proposal-unknown-key', keyPlace, { found: key });
+    if (known.includes(key)) continue;
+    const nearest = nearestWord(key, known);
+    refuse('proposal-unknown-key', keyPlace, { found: key, ...(nearest === undefined ? {} : { nearest }) });
   }
   const given = entryOf(item, 'on')?.value;
   const own = given?.kind === 'text' ? readDate(given.text) : undefined;
@@ -53,6 +65,14 @@ const readProposal = ({
   if (date === undefined) return refuse('proposal-without-date');
   const setGiven = entryOf(item, 'set')?.value;
   if (setGiven !== undefined && setGiven.kind !== 'text') return refuse('proposal-set-off', setGiven.place);
+  const fixedGiven = entryOf(item, 'fixed')?.value;
+  const isFixed = fixedGiven?.kind === 'text' && fixedGiven.text === 'true';
+  if (fixedGiven !== undefined && !isFixed && !(fixedGiven.kind === 'text' && fixedGiven.text === 'false')) {
+    return refuse('proposal-fixed-off', fixedGiven.place);
+  }
+  const byGiven = entryOf(item, 'by')?.value;
+  const by = byGiven?.kind === 'text' ? readDate(byGiven.text) : undefined;
+  if (byGiven !== undefined && by === undefined) return refuse('proposal-by-off', byGiven.place);
   const facts = entryOf(item, 'facts')?.value;
   if (facts === undefined || facts.kind !== 'list' || facts.items.length === 0) return refuse('proposal-empty', facts?.place);
   const dated = { ...facts, items: facts.items.map((fact) => withDate({ fact, date, own })) };
@@ -72,6 +92,9 @@ const readProposal = ({
     on: date,
     facts: set === undefined ? read.facts : read.facts.map((fact) => ({ ...fact, set })),
     ...(set === undefined ? {} : { set }),
+    ...(isFixed ? { fixed: true } : {}),
+    ...(by === undefined ? {} : { by }),
+    place: item.place,
   };
 };
 

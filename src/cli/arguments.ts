@@ -190,7 +190,10 @@ export const readArguments = (given: readonly string[], today: string): Argument
   const parsed = parse(given);
   const { values, positionals } = parsed;
   // A paper may be in both languages; the screen is then in English.
-  const isPaper = (positionals[0] === 'undertaking' && positionals[1] === 'draft') || positionals[0] === 'paper';
+  const isPaper =
+    (positionals[0] === 'undertaking' && positionals[1] === 'draft') ||
+    positionals[0] === 'paper' ||
+    positionals[0] === 'returns';
   const language = isPaper && values.lang === 'both' ? 'en' : (values.lang ?? 'en');
   if (language !== 'en' && language !== 'zh-Hant') throw new BadUse('no-such-language', { found: language });
   const asOfText = values['as-of'];

@@ -39,23 +39,28 @@ const printChanged = ({ change, before, finding }: ChangedFinding, nameOf: NameO
 
 const shown = ['fact', 'on', 'at', 'class', 'number', 'from', 'holder', 'to', 'into', 'id'];
 
+/** A fact in the cells of a table: what, class, number, from whom, to whom, and the rest in one line. */
+export const factCells = (fact: Fact, language: Language) => {
+  const json = factJson(fact);
+  const said = wordsOf(fact, language);
+  const cell = (key: string): string => (json[key] === undefined ? '' : shownValue(said.value(key, json[key])));
+  const number = cell('number');
+  const more = Object.entries(json).filter(([key]) => !shown.includes(key));
+  return {
+    kind: said.kind,
+    class: cell('class'),
+    number: number === '' ? '' : grouped(BigInt(number)),
+    from: cell('from') || cell('holder'),
+    to: cell('to') || cell('into'),
+    id: cell('id'),
+    more: more.map(([key, value]) => `${said.key(key)} ${inOneLine(shownValue(said.value(key, value)))}`).join(', '),
+  };
+};
+
 const factsTable = (facts: readonly Fact[], { terminal, language }: Screen): string => {
   const rows = facts.map((fact) => {
-    const json = factJson(fact);
-    const said = wordsOf(fact, language);
-    const cell = (key: string): string => (json[key] === undefined ? '' : shownValue(said.value(key, json[key])));
-    const number = cell('number');
-    const more = Object.entries(json).filter(([key]) => !shown.includes(key));
-    return [
-      fact.at ?? fact.on,
-      said.kind,
-      cell('class'),
-      number === '' ? '' : grouped(BigInt(number)),
-      cell('from') || cell('holder'),
-      cell('to') || cell('into'),
-      cell('id'),
-      more.map(([key, value]) => `${said.key(key)} ${inOneLine(shownValue(said.value(key, value)))}`).join(', '),
-    ];
+    const { kind, class: classId, number, from, to, id, more } = factCells(fact, language);
+    return [fact.at ?? fact.on, kind, classId, number, from, to, id, more];
   });
   const heads = ['date', 'movement', 'class', 'shares', 'from-whom', 'to', 'id', 'more'];
   return table(

@@ -14,7 +14,7 @@ import {
   scheduleNames,
   withOwnId,
 } from '../app/undertakings/index.ts';
-import { type PaperKind, paperText } from '../documents/index.ts';
+import { paperText, type UndertakingPaperKind } from '../documents/index.ts';
 import { locatedJson, nearestWord, readLooseFacts } from '../record/index.ts';
 import { nodeOutside } from '../store/index.ts';
 import { type Catalogue, fill, hintWords, type Language, type Values } from '../words/index.ts';
@@ -136,21 +136,21 @@ const requestOf = (given: Arguments): DraftRequest => {
 };
 
 /** Which papers ask for one vehicle, one breach, one undertaking; elsewhere the option would say nothing. */
-const aboutVehicle = new Set<PaperKind>([
+const aboutVehicle = new Set<UndertakingPaperKind>([
   'supplement',
   'rule-8a-19-notice',
   'endeavours-letter',
   'vehicle-covenant',
   'trustee-authority',
 ]);
-const aboutBreach = new Set<PaperKind>([
+const aboutBreach = new Set<UndertakingPaperKind>([
   'breach-notice',
   'evidence-pack',
   'rule-8a-19-notice',
   'conversion-notice',
   'endeavours-letter',
 ]);
-const aboutUndertaking = new Set<PaperKind>([
+const aboutUndertaking = new Set<UndertakingPaperKind>([
   'undertaking',
   'supplement',
   'acknowledgement',
@@ -160,7 +160,7 @@ const aboutUndertaking = new Set<PaperKind>([
   'evidence-pack',
 ]);
 
-const isPaper = (word: string): word is PaperKind => (paperKinds as readonly string[]).includes(word);
+const isPaper = (word: string): word is UndertakingPaperKind => (paperKinds as readonly string[]).includes(word);
 const isSchedule = (word: string): word is ScheduleName => (scheduleNames as readonly string[]).includes(word);
 
 const unknownWord = (code: 'draft-paper' | 'draft-schedule', found: string, known: readonly string[]): BadUse => {
@@ -234,7 +234,7 @@ const toldNotice = (code: keyof typeof draftNoticeWords, values: Values, languag
 const words: Catalogue = { ...paperWords, ...writingWords };
 
 /** Why no paper was written, in one line on standard error. */
-const tellPaper = ({ code, values }: { readonly code: string; readonly values: Values }, language: Language): number => {
+export const tellPaper = ({ code, values }: { readonly code: string; readonly values: Values }, language: Language): number => {
   const wording = words[code];
   if (wording === undefined) throw new Error(`no words for the refusal ${code}`);
   const hint = values['nearest'] === undefined ? '' : fill(hintWords[language], values);

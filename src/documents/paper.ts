@@ -43,7 +43,8 @@ export type Block =
     }
   | { readonly kind: 'page-break' };
 
-export type PaperKind =
+/** Papers of an undertaking, which somebody signs or is served with. */
+export type UndertakingPaperKind =
   | 'undertaking'
   | 'supplement'
   | 'acknowledgement'
@@ -55,6 +56,19 @@ export type PaperKind =
   | 'evidence-pack'
   | 'vehicle-covenant'
   | 'trustee-authority';
+
+/** Papers that the issuer files, publishes or has before its committee. */
+export const filingPaperKinds = [
+  'conversion-announcement',
+  'cessation-announcement',
+  'committee-confirmation',
+  'annual-disclosure',
+  'next-day-return',
+  'monthly-return',
+] as const;
+export type FilingPaperKind = (typeof filingPaperKinds)[number];
+
+export type PaperKind = UndertakingPaperKind | FilingPaperKind;
 
 export type Paper = {
   readonly kind: PaperKind;

@@ -6,5 +6,5 @@ export { forgetSigningKey, openSigningKey, signPdf, timeStampAuthority, verifyPd
 export { writeCalendar } from './write-calendar.ts';
 export { writeDocx } from './write-docx.ts';
 export { writePdf } from './write-pdf.ts';
-export { longestCell, mostRows, writeSheet } from './write-sheet.ts';
+export { longestCell, mostRows, type SheetToWrite, writeSheet, writeWorkbook } from './write-sheet.ts';
 export { openZip, unpackedLimitBytes, writeZip, ZipFault } from './zip.ts';

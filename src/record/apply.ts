@@ -218,6 +218,8 @@ export const applyFact = ({
     case 'limit-set':
     case 'closing-price-recorded':
     case 'public-float-required':
+    case 'inside-information-stated':
+    case 'dealing-acknowledged':
     case 'requisition-made':
     case 'balance-reported':
     case 'fact-retracted':

@@ -61,6 +61,7 @@ const vehicleTerms = {
 } as const;
 /** Which breach is meant, also where a correction of the record gives it another id. */
 const whichBreach = { rule: optional(rule), brokenOn: optional(date) } as const;
+const currency = openText(/^[A-Z]{3}$/);
 const sha256 = openText(/^[0-9a-f]{64}$/);
 const instrument = record({ sha256 });
 /** By its SHA-256, by that of its public key, and by whom it names. */
@@ -143,7 +144,7 @@ export const factKinds = {
   },
   'capital-authorised': {
     about: 'The number of shares of a class that may be issued.',
-    fields: { class: ofClass, number: shares, par: optional(amount) },
+    fields: { class: ofClass, number: shares, par: optional(amount), currency: optional(currency) },
   },
   'person-recorded': {
     about: 'A person, company, trust or other holder that the record names.',
@@ -317,6 +318,8 @@ export const factKinds = {
       ),
       offer: optional(reference('offer')),
       approval: optional(idText),
+      price: optional(amount),
+      currency: optional(currency),
     },
   },
   'offer-made': {
@@ -369,8 +372,15 @@ export const factKinds = {
       number: shares,
       from: optional(party),
       held: choice('for-cancellation', 'treasury'),
+      /** Bought before the record begins: the days and the prices are not in it. */
+      basis: optional(choice('opening')),
       price: optional(amount),
-      currency: optional(openText(/^[A-Z]{3}$/)),
+      highest: optional(amount),
+      lowest: optional(amount),
+      consideration: optional(amount),
+      currency: optional(currency),
+      method: optional(choice('on-exchange', 'on-another-exchange', 'private-arrangement', 'general-offer')),
+      venue: optional(text),
     },
   },
   'shares-cancelled': {
@@ -381,7 +391,7 @@ export const factKinds = {
   'treasury-shares-sold': {
     about: 'Treasury shares are sold or transferred.',
     area: 'shares',
-    fields: { class: ofClass, number: shares, to: optional(party) },
+    fields: { class: ofClass, number: shares, to: optional(party), price: optional(amount), currency: optional(currency) },
   },
   'shares-subdivided': {
     about: 'Each share becomes several.',
@@ -435,7 +445,16 @@ export const factKinds = {
   'right-granted': { about: 'A governance right outside votes is granted.', fields: { to: party, right: text } },
   'mandate-given': {
     about: 'A general mandate to issue or to buy back.',
-    fields: { kind: choice('repurchase', 'issue'), number: shares, base: shares, expires: optional(date) },
+    fields: {
+      kind: choice('repurchase', 'issue'),
+      number: shares,
+      base: shares,
+      /** Where only the limits of the base are known: `base` is the least that it can be, this the most. */
+      baseAtMost: optional(shares),
+      /** What was bought or issued under it before the record begins. */
+      usedBefore: optional(shares),
+      expires: optional(date),
+    },
   },
   'exchange-determined': {
     about: 'The Exchange determines something of a person.',
@@ -590,9 +609,15 @@ export const factKinds = {
     },
   },
   'return-filed': {
-    about: 'A return is filed with the Exchange.',
+    about: 'A return is filed with the Exchange; the date of its closing balance, from which the next one goes on.',
     area: 'filings',
-    fields: { form: text, by: optional(text), covers: optional(text), reference: optional(text) },
+    fields: {
+      form: text,
+      by: optional(text),
+      covers: optional(text),
+      reference: optional(text),
+      balanceOn: optional(date),
+    },
   },
   'announcement-made': {
     about: 'The issuer announces something.',

@@ -13,7 +13,7 @@ export type { BeneficiaryPosition, ClassPosition, HolderPosition, Position } fro
 export { issuedOnDefaultBasis, positionOf, treasuryExcludedFrom } from './position.ts';
 export { type RecordHead, readHead, type Unnumbered } from './read-facts.ts';
 export type { ExtendedReading, Overturned, RecordReading } from './read-record.ts';
-export { endOfTime, extendRecord, numberFacts, readRecordDocument, readRecordLines } from './read-record.ts';
+export { endOfTime, extendFollowing, extendRecord, numberFacts, readRecordDocument, readRecordLines } from './read-record.ts';
 export type { Follower, Step, Timeline } from './replay.ts';
 export { readAgain, replay, startReplay, timelineOf } from './replay.ts';
 export type { Field, Fields, ReferenceKind, Shape } from './shapes.ts';

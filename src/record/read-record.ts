@@ -4,7 +4,7 @@ import { retractionFaults } from './known.ts';
 import { type RecordHead, readFact, readHead, type Unnumbered } from './read-facts.ts';
 import { replay, type Timeline, timelineOf } from './replay.ts';
 import type { Shape } from './shapes.ts';
-import { publicHolders, unknownHolder } from './state.ts';
+import { publicHolders, type State, unknownHolder } from './state.ts';
 import { startJsonLines } from './text/json-lines.ts';
 import type { LocatedValue, Place, TextReading } from './text/located.ts';
 
@@ -183,6 +183,37 @@ export const extendRecord = ({
     return fact === undefined ? [] : [{ fact, fault }];
   });
   return { status: 'refused', faults: reading.faults.filter(({ place }) => place.column !== onRecord), overturned };
+};
+
+/**
+ * The same for facts that all take effect behind those on record, whose state at their end is known: what is on record need
+ * not be read again. Faults of the added facts that their first reading raises are told from the whole record.
+ */
+export const extendFollowing = ({
+  record,
+  state,
+  added,
+}: {
+  readonly record: IssuerRecord;
+  readonly state: State;
+  readonly added: readonly Unnumbered[];
+}): ExtendedReading => {
+  const ids = new Set(record.facts.flatMap(({ id, named }) => (named ? [id] : [])));
+  const fresh = added.map((fact) => ({ ...fact })).map(numberer(record.facts));
+  const names = recordNames(record);
+  addRecordNames(names, fresh);
+  const faults: Fault[] = [];
+  const report = (fault: Fault): void => {
+    faults.push(fault);
+  };
+  for (const fault of [...doubledIds(fresh), ...retractionFaults(fresh), ...referenceFaultsOf(fresh, names)]) report(fault);
+  if (fresh.some(({ id, named }) => named && ids.has(id))) return extendRecord({ record, added });
+  const alone = timelineOf({ record: { ...record, facts: fresh }, from: { through: '', state }, report });
+  if (faults.length === 0) replay({ timeline: alone, asOf: endOfTime, report });
+  if (faults.length > 0) return extendRecord({ record, added });
+  const whole: IssuerRecord = { ...record, facts: [...record.facts, ...fresh] };
+  const timeline = timelineOf({ record: whole, report });
+  return faults.length > 0 ? extendRecord({ record, added }) : { status: 'read', record: whole, timeline, added: fresh };
 };
 
 const onRecord = 0;

@@ -49,10 +49,9 @@ export const rule8a14: Rule = {
       if (!step.listedBefore || step.state.listing === undefined) return;
       const issues = step.action.facts.filter((fact) => fact.fact === 'shares-issued' || fact.fact === 'rights-granted');
       if (!issues.some((fact) => step.state.classes.get(fact.class)?.weighted)) return;
-      for (const fact of issues) {
-        if (!step.state.classes.get(fact.class)?.weighted) continue;
-        emit(kindDraft(step, fact));
-        emit(approvalDraft(step, fact));
+      for (const legs of legsByClass(step, issues)) {
+        emit(kindDraft(step, legs));
+        emit(approvalDraft(step, legs));
       }
       const taken = takeUpDraft(
         step,
@@ -78,39 +77,63 @@ const base = (step: Step, subject: string) =>
     set: step.action.facts[0]?.set,
   }) as const;
 
-const kindDraft = (step: Step, fact: Issue): Draft => {
-  const basis = fact.fact === 'shares-issued' ? fact.basis : (offerOf(step.state, fact)?.basis ?? 'award');
-  const ok = permitted.has(basis);
+/** The legs of an issue in a weighted class are one issue of that class, to however many it goes. */
+const legsByClass = (step: Step, issues: readonly Issue[]): readonly Legs[] => {
+  const byClass = new Map<string, [Issue, ...Issue[]]>();
+  for (const fact of issues) {
+    if (!step.state.classes.get(fact.class)?.weighted) continue;
+    const known = byClass.get(fact.class);
+    if (known) known.push(fact);
+    else byClass.set(fact.class, [fact]);
+  }
+  return [...byClass.values()];
+};
+
+type Legs = readonly [Issue, ...Issue[]];
+const numberOf = (legs: readonly Issue[]): bigint => legs.reduce((sum, { number }) => sum + number, 0n);
+
+const basisOf = (step: Step, fact: Issue): string =>
+  fact.fact === 'shares-issued' ? fact.basis : (offerOf(step.state, fact)?.basis ?? 'award');
+
+const kindDraft = (step: Step, legs: Legs): Draft => {
+  const [{ class: classId }] = legs;
+  const off = legs.filter((fact) => !permitted.has(basisOf(step, fact)));
+  const ok = off.length === 0;
+  const number = numberOf(ok ? legs : off);
   return {
-    ...base(step, fact.class),
+    ...base(step, classId),
     check: 'permitted-kind',
     outcome: ok ? 'met' : 'breached',
-    figures: { number: fact.number },
+    figures: { number },
     message: ok ? 'permitted' : 'not-permitted',
-    values: { basis },
+    values: { basis: basisOf(step, off[0] ?? legs[0]) },
     remedy: ok
       ? undefined
-      : { action: 'convert', class: fact.class, shares: fact.number, leastShares: fact.number, allocation: [], by: 'at once' },
+      : { action: 'convert', class: classId, shares: number, leastShares: number, allocation: [], by: 'at once' },
   };
 };
 
-const approvalDraft = (step: Step, fact: Issue): Draft => {
+/** One approval covers all legs together. */
+const approvalDraft = (step: Step, legs: Legs): Draft => {
+  const [{ class: classId }] = legs;
+  const number = numberOf(legs);
   const approval = step.state.decisions.find(
     (decision) =>
       decision.decision === 'approval' &&
       decision.rule === '8A.14' &&
-      (decision.class === undefined || decision.class === fact.class) &&
-      (decision.number === undefined || decision.number >= fact.number) &&
+      (decision.class === undefined || decision.class === classId) &&
+      (decision.number === undefined || decision.number >= number) &&
       (decision.until === undefined || step.action.on <= decision.until) &&
       (decision.appliesTo === undefined ||
-        decision.appliesTo === fact.set ||
-        (fact.fact === 'shares-issued' && decision.id === fact.approval)),
+        legs.every(
+          (fact) => decision.appliesTo === fact.set || (fact.fact === 'shares-issued' && decision.id === fact.approval),
+        )),
   );
   return {
-    ...base(step, fact.class),
+    ...base(step, classId),
     check: 'prior-approval',
     outcome: approval ? 'met' : 'needs-exchange',
-    figures: { number: fact.number },
+    figures: { number },
     modifiedBy: approval?.id,
     message: approval ? 'approved' : 'no-approval',
     remedy: approval ? undefined : { action: 'approve', by: 'before the issue' },

@@ -60,7 +60,9 @@ const changeOf = (old: Finding | undefined, now: Finding, scaled: boolean): Chan
  */
 const isDeeper = (old: Finding, now: Finding): boolean => {
   const [least, leastNow] = [old.remedy?.leastShares, now.remedy?.leastShares];
-  if (least !== undefined && leastNow !== undefined && leastNow > least) return true;
+  // Shares to convert and shares to issue are not of one measure.
+  const isSameDeed = old.remedy?.action === now.remedy?.action;
+  if (isSameDeed && least !== undefined && leastNow !== undefined && leastNow > least) return true;
   const [headroom, headroomNow] = [old.figures['headroomVotes'], now.figures['headroomVotes']];
   return headroom !== undefined && headroomNow !== undefined && headroomNow < 0n && headroomNow < headroom;
 };

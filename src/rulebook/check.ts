@@ -4,6 +4,7 @@ import {
   certainties,
   type Fact,
   type FactOf,
+  type Fault,
   readAgain,
   replay,
   type State,
@@ -30,6 +31,10 @@ export type CheckOptions = {
   readonly all?: boolean;
   /** Judge as if these proposals were Rules: what-if only. */
   readonly scenario?: ScenarioPack | undefined;
+  /** Is told what cannot be true in a record that was not read as a whole: then nothing that comes back is used. */
+  readonly report?: (fault: Fault) => void;
+  /** Sees each step of the replay besides the Rules. */
+  readonly follow?: (step: Step) => void;
 };
 
 export type CheckResult = {
@@ -50,7 +55,7 @@ export type CheckResult = {
 export const check = (options: CheckOptions): CheckResult => {
   const first = judge(options, options.timeline);
   if (!first.articlesMatter) return settled(first);
-  const other = judge(options, readAgain(options.timeline, 'self-executing'));
+  const other = judge({ ...options, follow: () => {} }, readAgain(options.timeline, 'self-executing'));
   const twins = new Map(other.findings.map((finding) => [finding.id, finding]));
   const ids = new Set(first.findings.map(({ id }) => id));
   const findings = [
@@ -102,7 +107,10 @@ const wanted = (rules: readonly string[] | undefined): readonly Rule[] => {
   return allRules.filter(({ number }) => numbers.has(number.toUpperCase()));
 };
 
-const judge = ({ asOf, rules, all = false, scenario }: CheckOptions, timeline: Timeline): Judged => {
+const judge = (
+  { asOf, rules, all = false, scenario, report = () => {}, follow = () => {} }: CheckOptions,
+  timeline: Timeline,
+): Judged => {
   const company = companyNames(timeline.record.issuer);
   const dressing = startDressing(asOf, company);
   const decisions: FactOf<'exchange-decided'>[] = [];
@@ -129,13 +137,14 @@ const judge = ({ asOf, rules, all = false, scenario }: CheckOptions, timeline: T
   const state = replay({
     timeline,
     asOf,
-    report: () => {},
+    report,
     beforeAction: (action, now) => {
       current = now;
       judgeListing(now, action.on);
     },
     observe: (step) => {
       last = step.state;
+      follow(step);
       for (const fact of step.action.facts) {
         if (fact.fact !== 'exchange-decided') continue;
         decisions.push(fact);

@@ -41,7 +41,7 @@ export {
 } from './life-shape.ts';
 export { type InstrumentForm, lastDayToSue, limitationYears } from './limitation.ts';
 export { type FiledDocument, paperNotes, type StepFiles, signedFileName, stepFilesOf } from './paper-notes.ts';
-export { isIncompleteName, isSameName } from './same-name.ts';
+export { isIncompleteName, isSameName, type Likeness, likenessOf } from './same-name.ts';
 export {
   type Answer,
   type Capacity,

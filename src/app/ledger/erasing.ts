@@ -19,7 +19,7 @@ export const erasedName = (what: Erasable): string => {
  * Removes what is withheld of one person who is no company: his id, his name, the free text of facts that name him, every
  * other withheld text of the issuer in which his id or his name stands, and every such name in registers of members. A
  * person whom the record does not name is looked for among the holders of registers, and goes by the names there, or among
- * those who signed an undertaking, witnesses above all, and goes by the name that he signed with.
+ * those who signed an undertaking, witnesses above all, or had to do with a clearance, and goes by the name that he gave.
  */
 export const erasePerson = async ({
   store,
@@ -112,12 +112,15 @@ const named = async (
   return isOne ? { opaque: persons.opaque.get(person), names } : { opaque: undefined, names: [] };
 };
 
-/** Whether somebody of this name signed, attested or declined an undertaking, or is named by a certificate that signed. */
+/**
+ * Whether somebody of this name signed, attested or declined an undertaking, asked for, approved, declined or was told of a
+ * clearance, or is named by a certificate that signed.
+ */
 const hasSigned = async (store: Store, issuer: string, name: string): Promise<boolean> => {
   const sought = plainText(name).trim();
   for await (const { entry, values } of openedEntries(store, issuer)) {
-    if (entry.kind !== 'fact' || !`${entry.fact['fact']}`.startsWith('undertaking-')) continue;
-    for (const path of ['/name', '/by', '/witness/name', '/attorney/name']) {
+    if (entry.kind !== 'fact' || !/^(undertaking|clearance)-/.test(`${entry.fact['fact']}`)) continue;
+    for (const path of ['/name', '/by', '/to', '/witness/name', '/attorney/name']) {
       const value = values.get(path);
       if (value !== undefined && sought !== '' && plainText(`${JSON.parse(value)}`).trim() === sought) return true;
     }
@@ -180,11 +183,28 @@ const valuesAbout = (
 ): readonly Erasable[] => {
   if (values.size === 0) return [];
   const isOfHim = opaque !== undefined && entry.kind === 'fact' && JSON.stringify(entry.fact).includes(`"${opaque}"`);
-  const about = [...values].filter(([, value]) => textsIn(JSON.parse(value) as Json).some(mentions));
+  const about = [...values].filter(([path, value]) => textsIn(valueAt(entry, path, value)).some(mentions));
   // A fact is about him too where only a text of it names him; one that records somebody else is not.
   const isAbout = about.length > 0 && entry.kind === 'fact' && entry.fact['fact'] !== 'person-recorded';
-  const gone = isOfHim || isAbout ? [...values] : about;
+  // What was asked of a clearance is needed to judge it again: it goes only where it names him itself.
+  const isKept = (path: string): boolean => isAsked(entry, path) && !about.some(([named]) => named === path);
+  const gone = (isOfHim || isAbout ? [...values] : about).filter(([path]) => !isKept(path));
   return gone.map(([path]) => ({ kind: 'value' as const, seq: entry.seq, path }));
+};
+
+/** The proposal of a clearance: a text that is JSON itself. */
+const isAsked = (entry: OpenedEntry['entry'], path: string): boolean =>
+  entry.kind === 'fact' && entry.fact['fact'] === 'clearance-given' && path === '/asked';
+
+/** A withheld value, from its JSON; ids stand whole in what was asked of a clearance, so that it is read once more. */
+const valueAt = (entry: OpenedEntry['entry'], path: string, text: string): Json => {
+  const value = JSON.parse(text) as Json;
+  if (typeof value !== 'string' || !isAsked(entry, path)) return value;
+  try {
+    return JSON.parse(value) as Json;
+  } catch {
+    return value;
+  }
 };
 
 /** Every text of a value, with the names of its entries. */

@@ -31,6 +31,7 @@ export {
 export { type StoredPosition, storedPosition } from './position.ts';
 export { checkpointAt, entriesOfKind, newestCheckpoint, originOf } from './reading.ts';
 export { type RegisterReading, readRegister, registerAt, registerDigest } from './register.ts';
+export { judged, questionOf, recordOfLog, rulebookDigest } from './report.ts';
 export { type SignedReport, signReport, verifyReport } from './signing.ts';
 export { type Verified, type VerifyOptions, verifyLog, verifyStore } from './verify.ts';
 export { type Seen, type Witnessed, witnessLog } from './witness.ts';

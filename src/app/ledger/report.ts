@@ -10,7 +10,7 @@ import { bookedFact, bookedHead, bookedSources, openedEntries } from './reading.
 /** Which rulebook this program judges by: the SHA-256, in base64, of its Rules, versions and checks. */
 export const rulebookDigest = ({ hash }: Pick<Outside, 'hash'>): string => toBase64(hash(bytesOf(JSON.stringify(rulesReport()))));
 
-export type Question = Pick<CheckOptions, 'asOf' | 'rules' | 'all'>;
+export type Question = Pick<CheckOptions, 'asOf' | 'rules' | 'all' | 'scenario'>;
 
 /**
  * The record as the hashed bytes of a log have it: persons by their opaque ids, nothing that is withheld. What is

@@ -3,9 +3,9 @@ import type {
   Ground,
   Instrument,
   Names,
-  PaperKind,
   PaperLanguage,
   RuleParticulars,
+  UndertakingPaperKind,
   VehicleParticulars,
 } from '../../documents/index.ts';
 import type { AsOf, HongKongDate } from '../../exact/index.ts';
@@ -29,7 +29,7 @@ import { namesOf } from '../reports.ts';
 
 /** What is asked for: which paper, of whom, and what it is to be about. */
 export type DraftRequest = {
-  readonly paper: PaperKind;
+  readonly paper: UndertakingPaperKind;
   /** The beneficiary. */
   readonly by: string;
   readonly language: PaperLanguage;

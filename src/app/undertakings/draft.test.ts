@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Block, type PaperKind, type PaperLanguage, paperText, type Runs, readInstrument } from '../../documents/index.ts';
+import {
+  type Block,
+  type PaperLanguage,
+  paperText,
+  type Runs,
+  readInstrument,
+  type UndertakingPaperKind,
+} from '../../documents/index.ts';
 import { daysBetween, grouped } from '../../exact/index.ts';
 import { readYaml } from '../../files/yaml.ts';
 import { readRecordDocument } from '../../record/index.ts';
@@ -63,7 +70,7 @@ const refused = (...given: Parameters<typeof drafting>) => {
 const textOf = (...given: Parameters<typeof drafting>): string => paperText(drafted(...given).paper);
 
 /** Each paper with what it needs; every one of them is drafted from the record of the tests or from a bundled one. */
-const papers: Readonly<Record<PaperKind, Parameters<typeof drafting>>> = {
+const papers: Readonly<Record<UndertakingPaperKind, Parameters<typeof drafting>>> = {
   undertaking: [
     {
       paper: 'undertaking',
@@ -85,7 +92,7 @@ const papers: Readonly<Record<PaperKind, Parameters<typeof drafting>>> = {
   'trustee-authority': [{ paper: 'trustee-authority', by: 'y' }, '2023-05-20'],
 };
 
-const inLanguage = (kind: PaperKind, language: PaperLanguage): string => {
+const inLanguage = (kind: UndertakingPaperKind, language: PaperLanguage): string => {
   const [request, on, record] = papers[kind];
   return textOf({ ...request, language }, on, record);
 };

@@ -1,4 +1,11 @@
-import { type Blank, layOut, type Paper, type PaperKind, type RuleParticulars, type Sheet } from '../../documents/index.ts';
+import {
+  type Blank,
+  layOut,
+  type Paper,
+  type RuleParticulars,
+  type Sheet,
+  type UndertakingPaperKind,
+} from '../../documents/index.ts';
 import type { AsOf } from '../../exact/index.ts';
 import type { IssuerRecord, Timeline } from '../../record/index.ts';
 import { replacedBy } from '../../rulebook/index.ts';
@@ -48,7 +55,7 @@ export type DraftedInstrument = {
   readonly vehicles?: readonly string[];
 };
 
-const drafting: Readonly<Record<PaperKind, (desk: Desk) => Sheet | Refusal>> = {
+const drafting: Readonly<Record<UndertakingPaperKind, (desk: Desk) => Sheet | Refusal>> = {
   undertaking: draftUndertaking,
   supplement: draftSupplement,
   acknowledgement: draftAcknowledgement,
@@ -61,7 +68,7 @@ const drafting: Readonly<Record<PaperKind, (desk: Desk) => Sheet | Refusal>> = {
   'vehicle-covenant': draftCovenant,
   'trustee-authority': draftTrusteeAuthority,
 };
-export const paperKinds = Object.keys(drafting) as readonly PaperKind[];
+export const paperKinds = Object.keys(drafting) as readonly UndertakingPaperKind[];
 
 /** Drafts one paper from a record, or says why it cannot be. */
 export const draftFromRecord = (given: {

@@ -17,9 +17,11 @@ export type {
   RuleParticulars,
   VehicleParticulars,
 } from './particulars.ts';
+export { type ReturnPaperParticulars, returnPaper } from './return-paper.ts';
 export { type ExchangeNoticeParticulars, exchangeNotice } from './rule-8a-19-notice.ts';
 export { type SupplementParticulars, supplement } from './supplement.ts';
 export { type TerminationParticulars, terminationNotice } from './termination-notice.ts';
+export type { TracedFact, TracedFigure } from './traced.ts';
 export { type TrusteeParticulars, trusteeAuthority } from './trustee-authority.ts';
 export { type UndertakingParticulars, undertaking, valuesOfUndertaking } from './undertaking.ts';
 export { type CovenantParticulars, vehicleCovenant } from './vehicle-covenant.ts';

@@ -82,6 +82,8 @@ const fates = {
   'clearance-told': 'unsaid',
   'closing-price-recorded': 'unsaid',
   'public-float-required': 'unsaid',
+  'inside-information-stated': 'unsaid',
+  'dealing-acknowledged': 'unsaid',
   'meeting-convened': 'unsaid',
   'meeting-adjourned': 'unsaid',
   'meeting-cancelled': 'unsaid',

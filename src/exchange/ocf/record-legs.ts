@@ -148,6 +148,8 @@ export const startLegs = (): ((fact: Fact, classes: ReadonlyMap<string, unknown>
       case 'clearance-told':
       case 'closing-price-recorded':
       case 'public-float-required':
+      case 'inside-information-stated':
+      case 'dealing-acknowledged':
       case 'meeting-convened':
       case 'meeting-adjourned':
       case 'meeting-cancelled':

@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 /** What somebody has to do, by the kind of the duty. */
 export const dutyWords = {
   'conversion-at-once': {
-    en: 'Convert {shares} shares of class {class}: {rule}, {date}, {subject}.',
-    'zh-Hant': '轉換 {class} 類股份 {shares} 股：第 {rule} 條，{date}，{subject}。',
+    en: 'Convert {shares} WVR shares: {rule}, {date}, {subject}.',
+    'zh-Hant': '轉換不同投票權股份 {shares} 股：第 {rule} 條，{date}，{subject}。',
   },
   'treasury-basis': {
     en: 'Treasury shares of {date}: convert {shares} shares of class {class} now, or keep a confirmation that the cancellation counts ({rule}, {subject}).',

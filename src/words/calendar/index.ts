@@ -1,3 +1,4 @@
 export { dutyNoticeWords, dutyTermWords, dutyWords } from './duties.ts';
 export { holidayWords } from './holidays.ts';
 export { duePageWords } from './page.ts';
+export { returnWords } from './returns.ts';

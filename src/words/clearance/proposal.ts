@@ -7,8 +7,8 @@ export const proposalWords = {
     'zh-Hant': '建議須為 {on: 日期, facts: [...], set?: 名稱}；計劃為其列表',
   },
   'proposal-unknown-key': {
-    en: 'a proposal has no "{found}"; it has on, facts and set',
-    'zh-Hant': '建議並無「{found}」；只有 on、facts 及 set',
+    en: 'a proposal has no "{found}"{hint}; it has on, facts and set, and in a programme fixed and by',
+    'zh-Hant': '建議並無「{found}」{hint}；只有 on、facts 及 set，計劃內另有 fixed 及 by',
   },
   'proposal-without-date': {
     en: 'the proposal says no day; give on: DATE in it, or --on DATE',
@@ -24,8 +24,46 @@ export const proposalWords = {
     en: 'a fact of {found} stands in the proposal of {expected}; a programme has a proposal for each day',
     'zh-Hant': '{expected} 的建議內有 {found} 的事實；計劃須每日一項建議',
   },
+  'proposal-fixed-off': { en: 'fixed is true or false', 'zh-Hant': 'fixed 須為 true 或 false' },
+  'proposal-by-off': {
+    en: 'by is the latest day of the cancellation, a date such as 2026-12-31',
+    'zh-Hant': 'by 為註銷的最後日期，例如 2026-12-31',
+  },
+  'proposal-by-before': {
+    en: 'proposal {proposal} is of {on}, and its latest day {by} is before that; give a day from {on} on, or move it',
+    'zh-Hant': '第 {proposal} 項建議為 {on}，其最後日期 {by} 卻更早；請給 {on} 或以後的日期，或改動建議日期',
+  },
+  'programme-cannot-keep-by': {
+    en: 'proposal {proposal} is to cancel {shares} shares by {by}, but only {pending} bought back shares wait for it then; give a later day, or cancel fewer',
+    'zh-Hant': '第 {proposal} 項建議須於 {by} 前註銷 {shares} 股，但屆時只有 {pending} 股已購回待註銷；請改後日期或減少數目',
+  },
+  'programme-agreement': {
+    en: 'what the parties agreed is {shares} shares over the whole programme, and {needed} are needed: {short} short; agree on more, or use --sharing ceiling',
+    'zh-Hant': '各方協定整個計劃合共轉換 {shares} 股，而需要 {needed} 股：尚欠 {short} 股；請協定更多，或用 --sharing ceiling',
+  },
+  'proposal-of-programme': { en: 'proposal {proposal}: {problem}', 'zh-Hant': '第 {proposal} 項建議：{problem}' },
+  'programme-overturns': {
+    en: 'the programme leaves no room for the fact {fact} of {on} on record: {problem}',
+    'zh-Hant': '計劃令紀錄上 {on} 的事實 {fact} 無法成立：{problem}',
+  },
   'programme-has-dates': {
     en: 'a programme has its own dates; --on is for a single proposal',
     'zh-Hant': '計劃自有日期；--on 只用於單項建議',
+  },
+  'proposal-no-deed': {
+    en: '{found} says something of the record and is nothing that anybody does on a day; append it to the record instead',
+    'zh-Hant': '{found} 乃關於紀錄本身，並非可於某日進行的事；請改為加入紀錄',
+  },
+  'proposal-before-record': {
+    en: 'nothing can be told for {date}: the record begins on {begins}',
+    'zh-Hant': '{date} 無從判斷：紀錄始於 {begins}',
+  },
+  'file-proposal-overturns': {
+    en: 'with it the fact {fact} on record ({kind}, {date}) could no longer be true: {problem}',
+    'zh-Hant': '若然，紀錄中的事實 {fact}（{kind}，{date}）便不可能成立：{problem}',
+  },
+  'proposal-set-on-record': {
+    en: 'the action {found} is on record already; give the set of the proposal another name',
+    'zh-Hant': '行動 {found} 已在紀錄中；請為建議的 set 另取名稱',
   },
 } as const satisfies Catalogue;

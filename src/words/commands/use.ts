@@ -259,6 +259,32 @@ export const useWords = {
     en: '--form is simple-contract or deed, not {found}',
     'zh-Hant': '--form 只可為 simple-contract 或 deed，不可為 {found}',
   },
+  'returns-what': {
+    en: 'holdfast returns draft RECORD --form FF305 --on DATE, or --form FF301 --month 2026-02 [-o FILE.xlsx|.pdf|.docx|.json]; or holdfast returns check FILE RECORD',
+    'zh-Hant':
+      '用法：holdfast returns draft RECORD --form FF305 --on DATE，或 --form FF301 --month 2026-02 [-o FILE.xlsx|.pdf|.docx|.json]；或 holdfast returns check FILE RECORD',
+  },
+  'returns-form': { en: '--form is FF305 or FF301, not {found}', 'zh-Hant': '--form 只可為 FF305 或 FF301，不可為 {found}' },
+  'returns-period': {
+    en: 'a next-day return (FF305) takes --on DATE, a monthly one (FF301) --month such as 2026-02',
+    'zh-Hant': '翌日披露報表（FF305）用 --on 日期，月報表（FF301）用 --month，例如 2026-02',
+  },
+  'returns-month': {
+    en: '--month is a month such as 2026-02, not "{found}"',
+    'zh-Hant': '--month 須為月份，例如 2026-02，並非「{found}」',
+  },
+  'returns-file': {
+    en: 'a return to be checked is .json, .xlsx or .csv, not {found}',
+    'zh-Hant': '待核對的報表須為 .json、.xlsx 或 .csv，不可為 {found}',
+  },
+  'returns-other': {
+    en: 'the file says {found}, and {asked} is asked for; leave the option out or correct the file',
+    'zh-Hant': '檔案為 {found}，所求為 {asked}；請略去選項或更正檔案',
+  },
+  'returns-ending': {
+    en: 'a return is written as .xlsx, .pdf, .docx or .json, not as {found}',
+    'zh-Hant': '報表可輸出為 .xlsx、.pdf、.docx 或 .json，不可為 {found}',
+  },
   'draft-paper': {
     en: 'there is no paper "{found}"{hint}; there are: {known}',
     'zh-Hant': '並無文件「{found}」{hint}；可用：{known}',
@@ -278,6 +304,43 @@ export const useWords = {
   'standing-no-such-holder': {
     en: 'nobody on record or on a register of members is called "{found}"{hint}; holdfast position RECORD lists the holders',
     'zh-Hant': '紀錄及成員登記冊均無「{found}」{hint}；持有人見 holdfast position RECORD',
+  },
+  'clearances-what': {
+    en: 'holdfast clearances list ISSUER, show ISSUER ID, approve ISSUER ID --by NAME, decline ISSUER ID --by NAME [--reason WHY], or tell ISSUER ID --name WHOM --by NAME [--reason WHAT], each with --store S',
+    'zh-Hant':
+      '用法：holdfast clearances list ISSUER、show ISSUER ID、approve ISSUER ID --by NAME、decline ISSUER ID --by NAME [--reason WHY]，或 tell ISSUER ID --name WHOM --by NAME [--reason WHAT]，均須 --store S',
+  },
+  'no-clearance-named': {
+    en: 'name the clearance by its id: holdfast clearances list shows them',
+    'zh-Hant': '請以編號指明事前審核：見 holdfast clearances list',
+  },
+  'clearance-by-missing': {
+    en: 'say who it is by: --by NAME, or the id of a person on record',
+    'zh-Hant': '請指明由誰作出：--by 姓名，或紀錄中的人物編號',
+  },
+  'clearance-name-long': {
+    en: '{option} has {length} characters; a name has at most {limit}',
+    'zh-Hant': '{option} 有 {length} 個字元；姓名最多 {limit} 個',
+  },
+  'clearance-to-missing': {
+    en: 'say who is told: --name NAME, or the id of a person on record',
+    'zh-Hant': '請指明告知何人：--name 姓名，或紀錄中的人物編號',
+  },
+  'clearance-needs-place': {
+    en: 'a record in a file is not written to: give --store, or -o FACTS.jsonl for the fact to put behind its facts',
+    'zh-Hant': '檔案中的紀錄不會被寫入：請用 --store，或用 -o FACTS.jsonl 取得須加在其後的事實',
+  },
+  'keep-id-off': {
+    en: '--keep is an id of letters, digits, dots, dashes and underscores, such as buy-back-2026-11, not "{found}"',
+    'zh-Hant': '--keep 為由英文字母、數字、點、短橫及底線組成的編號，例如 buy-back-2026-11，並非「{found}」',
+  },
+  'keep-one-proposal': {
+    en: 'a clearance is kept of one proposal; keep each day of a programme by itself',
+    'zh-Hant': '每項事前審核只保存一項建議；請逐日保存計劃',
+  },
+  'keep-cut-short': {
+    en: 'a clearance is kept of what is known now and under the Rules in force: leave out {option}',
+    'zh-Hant': '事前審核須按現時所知及現行規則保存：請勿使用 {option}',
   },
   'no-such-undertaking-command': {
     en: 'holdfast undertaking knows {known}, not "{found}"{hint}',
@@ -316,4 +379,25 @@ export const useWords = {
     en: 'there is no claim "{found}"{hint}; holdfast prove lists them all',
     'zh-Hant': '並無主張「{found}」{hint}；holdfast prove 會列出全部',
   },
+  'clear-what': {
+    en: 'name the record and the file of the proposal: holdfast clear RECORD PROPOSAL.yaml|.json|- [--on DATE]',
+    'zh-Hant': '請指明紀錄及建議的檔案：holdfast clear RECORD PROPOSAL.yaml|.json|- [--on 日期]',
+  },
+  'clear-one-input': {
+    en: 'standard input can be the record or the proposal, not both; name a file for one of them',
+    'zh-Hant': '標準輸入只可作為紀錄或建議之一；另一者請指明檔案',
+  },
+  'sharing-mixed': {
+    en: '--sharing is ceiling, or least, or HOLDER=SHARES for each holder, not {found}',
+    'zh-Hant': '--sharing 只可為 ceiling、least，或每名持有人的 持有人=股數，不可為 {found}',
+  },
+  'sharing-off': {
+    en: '--sharing is ceiling, least or HOLDER=SHARES in whole shares, not {found}',
+    'zh-Hant': '--sharing 只可為 ceiling、least 或 持有人=股數（整數股），不可為 {found}',
+  },
+  'sharing-nobody': {
+    en: 'nobody on record is called "{found}"{hint}; --sharing names registered holders by their ids',
+    'zh-Hant': '紀錄中並無「{found}」{hint}；--sharing 以編號指明登記持有人',
+  },
+  'sharing-twice': { en: '--sharing gives {found} twice', 'zh-Hant': '--sharing 重複給出 {found}' },
 } as const satisfies Catalogue;

@@ -1,0 +1,152 @@
+import { businessDay, type Duty, dutiesOf } from '../../calendar/index.ts';
+import {
+  type ClearanceRemedy,
+  type Ground,
+  groundOf,
+  type Judged,
+  type Judgement,
+  judge,
+  type Proposal,
+  reasonOf,
+  remediesFor,
+  type Sharing,
+  sharingFaults,
+  sideAlerts,
+} from '../../clearance/index.ts';
+import type { HongKongDate } from '../../exact/index.ts';
+import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnumbered } from '../../record/index.ts';
+import { answerOf, happeningReason } from './answer.ts';
+import type { Cleared, NotCleared, View } from './cleared.ts';
+import { decidersOf } from './deciders.ts';
+import { papersOf } from './papers.ts';
+import { notProposable } from './proposable.ts';
+import { happensAnyway, stepsOf } from './steps.ts';
+
+/**
+ * One proposal judged before it is done: what it changes, whether it may be done, the least that mends it, and what follows.
+ * Nothing given changes. What is on record behind the day of the proposal plays no part in the answer.
+ */
+export const clearProposal = ({
+  record,
+  proposal,
+  sharing = { by: 'ceiling' },
+}: {
+  readonly record: IssuerRecord;
+  readonly proposal: Proposal;
+  readonly sharing?: Sharing;
+}): Cleared | NotCleared => {
+  const faults = notProposable({ record, proposal });
+  if (faults.length > 0) return { status: 'refused', faults, overturned: [] };
+  const cleared = clearOn({ ground: groundOf({ record, on: proposal.on }), proposal, sharing });
+  return cleared.status === 'refused' ? cleared : { ...cleared, overturns: overturnedBehind(record, proposal) };
+};
+
+/** The same on a ground that is there already: several proposals of one day share it. */
+export const clearOn = ({
+  ground,
+  proposal,
+  sharing,
+}: {
+  readonly ground: Ground;
+  readonly proposal: Proposal;
+  readonly sharing: Sharing;
+}): Cleared | NotCleared => {
+  const judged = judge(ground, proposal.facts);
+  if (judged.status === 'refused') return judged;
+  const happens = happensAnyway(proposal);
+  const asked = { ground, proposal, judged, sharing };
+  const remedies = remediesFor(asked);
+  const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: remedies[0] });
+  const steps = stepsOf(proposal, facts);
+  const decides = decidersOf({ ground, judged, done, steps });
+  const missing = missingFor(judged);
+  return {
+    status: 'cleared',
+    record: ground.record,
+    on: ground.on,
+    proposal,
+    sharing,
+    sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
+    permitted: judged.permitted,
+    answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing }),
+    reason: happens ? happeningReason(judged) : reasonOf({ ground, proposal, judged, remedies }),
+    happens,
+    before: viewOf(ground.before),
+    after: viewOf(judged.after),
+    facts: judged.facts,
+    changes: judged.changes,
+    gone: judged.gone,
+    charged: judged.charged,
+    missing,
+    ended: judged.ended,
+    overturns: [],
+    remedies,
+    steps,
+    filings: filingsOf({ ground, judged, done }),
+    papers: papersOf({ ground, judged, done, steps }),
+    decides,
+    alerts: sideAlerts({ before: ground.before, after: done.after, on: ground.on, facts: done.facts, isTradingDay }),
+  };
+};
+
+/** In a year without a table of holidays every weekday is taken for one. */
+const isTradingDay = (day: HongKongDate): boolean => businessDay(day) !== 'closed';
+
+const viewOf = (judgement: Judgement): View => {
+  const { state, asOf, ceiling } = judgement;
+  const told = ceiling === undefined ? null : { ...ceiling.value, setBy: ceiling.setBy };
+  return { ...judgement, position: { ...positionOf(state, asOf), ceiling: told } };
+};
+
+const missingFor = ({ charged, ended, permitted }: Judged): readonly string[] =>
+  permitted === 'cannot-tell'
+    ? [...new Set([...ended.map(({ area }) => area), ...charged.flatMap(({ finding }) => finding.missing ?? [])])]
+    : [];
+
+/** What is done in the end: with the least remedy where that is of the same day, else as proposed. */
+const whatIsDone = ({
+  ground,
+  proposal,
+  judged,
+  remedy,
+}: {
+  readonly ground: Ground;
+  readonly proposal: Proposal;
+  readonly judged: Judged;
+  readonly remedy: ClearanceRemedy | undefined;
+}): { readonly done: Judged; readonly facts: readonly Unnumbered[] } => {
+  const asProposed = { done: judged, facts: proposal.facts };
+  if (remedy === undefined || remedy.proposal.on !== ground.on) return asProposed;
+  const { facts } = remedy.proposal;
+  const done = judge(ground, facts);
+  return done.status === 'judged' ? { done, facts } : asProposed;
+};
+
+/** Duties that are there with the proposal and without it are not, and those of what is done in the end. */
+const filingsOf = ({
+  ground,
+  judged,
+  done,
+}: {
+  readonly ground: Ground;
+  readonly judged: Judged;
+  readonly done: Judged;
+}): readonly Duty[] => {
+  const asOf = { date: ground.on };
+  const known = new Set(dutiesOf({ timeline: ground.before.timeline, asOf }).map(({ id }) => id));
+  const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
+  return sources
+    .flatMap(({ after }) => dutiesOf({ timeline: after.timeline, asOf }))
+    .filter(({ id }) => {
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew;
+    });
+};
+
+/** Facts of later days on record that could not be true any more had this been done. */
+const overturnedBehind = (record: IssuerRecord, { on, facts }: Proposal): readonly Overturned[] => {
+  if (!record.facts.some((fact) => fact.on > on)) return [];
+  const whole = extendRecord({ record, added: facts });
+  return whole.status === 'refused' ? whole.overturned : [];
+};

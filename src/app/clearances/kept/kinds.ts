@@ -1,0 +1,10 @@
+/**
+ * Where a clearance stands. `given`: it waits for approval; `done`: facts carry it out, or something near it; `lapsed`: the
+ * day for which it was judged has passed without; `cannot-tell`: it turns on what was erased or on who approved.
+ */
+export const keptStatuses = ['given', 'approved', 'declined', 'done', 'lapsed', 'cannot-tell'] as const;
+export type KeptStatus = (typeof keptStatuses)[number];
+
+/** How an answer of the past would come out: `otherwise` is neither better nor worse, with other figures. */
+export const comparisons = ['same', 'worse', 'better', 'otherwise', 'cannot-tell'] as const;
+export type Comparison = (typeof comparisons)[number];

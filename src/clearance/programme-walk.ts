@@ -1,0 +1,406 @@
+import { allocateLeast, divideUp, type HongKongDate } from '../exact/index.ts';
+import {
+  type Action,
+  type AffectedShares,
+  carryingHoldings,
+  type Fact,
+  type IssuerRecord,
+  issuedOnDefaultBasis,
+  type State,
+  timelineOf,
+  totalsOf,
+  treasuryExcludedFrom,
+  type Unnumbered,
+  voteDirector,
+} from '../record/index.ts';
+import { check, followCeiling, mostUnder, type RemedyAllocation, requiredConversion } from '../rulebook/index.ts';
+import type { Sharing } from './clearance.ts';
+import { mergedWith, startNumbering, startWalk } from './programme-course.ts';
+import { asFact, type Lot, type ProgrammePart } from './programme-parts.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What is done in turn: an action of the record, a part that stays, or cancellations of one day as one action. */
+export type AgendaItem =
+  | { readonly kind: 'record'; readonly on: HongKongDate; readonly action: Action; readonly most?: bigint | undefined }
+  | { readonly kind: 'part'; readonly on: HongKongDate; readonly part: ProgrammePart; readonly most?: bigint | undefined }
+  | { readonly kind: 'lots'; readonly on: HongKongDate; readonly lots: readonly Lot[]; readonly withGiven: boolean };
+
+/** One reduction, or one conversion that Rule 8A.09 asks before what comes next. */
+export type ProgrammeStep = {
+  readonly on: HongKongDate;
+  /** Places in the file. */
+  readonly proposals: readonly number[];
+  readonly because: '8A.15' | '8A.09';
+  readonly reduction: bigint;
+  /** The least that the class must convert for it, and what the proposals give. */
+  readonly needed: bigint;
+  readonly given: bigint;
+  readonly converted: bigint;
+  readonly allocation: readonly RemedyAllocation[];
+  /** W and T behind it, T on the default basis. */
+  readonly wvrShares: bigint;
+  readonly issuedShares: bigint;
+};
+
+export type Walked = {
+  readonly steps: readonly ProgrammeStep[];
+  /** What is to be done, one after the other. */
+  readonly proposals: readonly Proposal[];
+  /** Each with the place in the file of what it comes from. */
+  readonly from: readonly (readonly number[])[];
+  readonly converted: bigint;
+  /** What the parties agreed on does not reach what is needed, by so much. */
+  readonly agreementShort: bigint;
+};
+
+/** The actions of the record between what is given, each day's record first. */
+export const mergedAgenda = (record: IssuerRecord, own: readonly AgendaItem[]): readonly AgendaItem[] =>
+  mergedWith(record, own).map((one) => ('kind' in one ? one : { kind: 'record', on: one.on, action: one }));
+
+type Part = { readonly holder: string; readonly class: string; readonly shares: bigint };
+const sum = (parts: readonly { readonly shares: bigint }[]): bigint => parts.reduce((all, { shares }) => all + shares, 0n);
+
+/** Goes through an agenda once, and puts to each reduction the conversions that it asks, by registered holder. */
+export const walkAgenda = ({
+  record,
+  agenda,
+  sharing,
+  setNames,
+}: {
+  readonly record: IssuerRecord;
+  readonly agenda: readonly AgendaItem[];
+  readonly sharing: Sharing;
+  /** Names of sets that are taken. */
+  readonly setNames: ReadonlySet<string>;
+}): Walked => {
+  const walk = startWalk();
+  const ceiling = followCeiling();
+  walk.onStep(ceiling.observe);
+  const numbered = startNumbering();
+  const agreed = new Map(sharing.by === 'agreement' ? sharing.shares : []);
+  const done: Fact[] = [];
+  const steps: ProgrammeStep[] = [];
+  const proposals: Proposal[] = [];
+  const from: (readonly number[])[] = [];
+  let agreementShort = 0n;
+  let loose: { readonly on: HongKongDate; readonly proposal: number; readonly facts: Unnumbered[] } | undefined;
+
+  const perform = (action: Action): void => {
+    walk.perform(action);
+    done.push(...action.facts);
+  };
+  const closeLoose = (): void => {
+    if (loose === undefined) return;
+    proposals.push({ on: loose.on, facts: loose.facts });
+    from.push([loose.proposal]);
+    loose = undefined;
+  };
+  const nameSet = (on: HongKongDate): string => {
+    let name = `programme-${on}`;
+    for (let count = 2; setNames.has(name) || proposals.some(({ set }) => set === name); count += 1) {
+      name = `programme-${on}-${count}`;
+    }
+    return name;
+  };
+
+  /** Conversions of so many, as the parties wish; from what holders still have. */
+  const split = (
+    number: bigint,
+    quota: { readonly part: bigint; readonly whole: bigint } | undefined,
+    given: readonly Part[],
+  ) => {
+    const parts = shareOut({ state: walk.state(), number, quota, given, sharing, agreed });
+    if (sum(parts) < number) agreementShort += number - sum(parts);
+    return parts;
+  };
+
+  /** Rule 8A.09 would be broken by what comes next: so many are converted before it. */
+  const convertFirst = (on: HongKongDate, proposalPlaces: readonly number[], most: bigint | undefined): void => {
+    if (most === undefined) return;
+    const { wvrShares } = totalsOf(walk.state());
+    if (wvrShares <= most) return;
+    closeLoose();
+    const number = wvrShares - most;
+    const parts = split(number, undefined, []);
+    const facts = conversionFacts({ state: walk.state(), on, parts, because: '8A.09' });
+    for (const fact of numbered(facts)) perform({ on, facts: [fact] });
+    proposals.push({ on, facts });
+    from.push(proposalPlaces);
+    steps.push(
+      stepOf({
+        on,
+        places: proposalPlaces,
+        because: '8A.09',
+        reduction: 0n,
+        needed: number,
+        given: 0n,
+        parts,
+        state: walk.state(),
+      }),
+    );
+  };
+
+  const reduce = ({
+    on,
+    facts,
+    given,
+    places,
+    set,
+    most,
+  }: {
+    readonly on: HongKongDate;
+    readonly facts: readonly Unnumbered[];
+    readonly given: readonly Unnumbered[];
+    readonly places: readonly number[];
+    readonly set: string | undefined;
+    readonly most: bigint | undefined;
+  }): void => {
+    closeLoose();
+    const state = walk.state();
+    const totals = totalsOf(state);
+    const issued = issuedOnDefaultBasis(totals, on);
+    const shares = reductionIn(facts, state, on);
+    const givenParts = partsIn(given, state);
+    const byQuota = requiredConversion({ wvrShares: totals.wvrShares, issued, reduction: shares });
+    const standing = ceiling.current();
+    const underCeiling =
+      shares === 0n || standing === undefined ? 0n : totals.wvrShares - mostUnder(standing.value, issued - shares);
+    const outOfTreasury = facts.some(isOutOfTreasury)
+      ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
+      : 0n;
+    const forVotes = most === undefined ? 0n : totals.wvrShares - most;
+    const needed = [byQuota, underCeiling, outOfTreasury + sum(givenParts), forVotes].reduce((one, other) =>
+      one > other ? one : other,
+    );
+    const exceeds = needed > byQuota;
+    const quota = exceeds || shares === 0n ? undefined : { part: shares, whole: issued };
+    const wanted = outOfTreasury > 0n || sum(givenParts) < needed || sharing.by === 'ceiling';
+    const more = wanted && needed > 0n ? split(needed, quota, givenParts) : [];
+    const conversions = [...given, ...conversionFacts({ state, on, parts: more, because: '8A.15' })];
+    const name = set ?? nameSet(on);
+    const all = [...facts, ...conversions];
+    perform({ on, facts: numbered(all, name) });
+    proposals.push({ on, set: name, facts: all.map((fact) => ({ ...fact, set: name })) });
+    from.push(places);
+    const parts = [...givenParts, ...more];
+    steps.push(
+      stepOf({ on, places, because: '8A.15', reduction: shares, needed, given: sum(givenParts), parts, state: walk.state() }),
+    );
+  };
+
+  for (const item of agenda) {
+    const { on } = item;
+    if (item.kind === 'record') {
+      convertFirst(on, [], item.most);
+      perform(item.action);
+    } else if (item.kind === 'lots') {
+      const places = item.lots.map(({ proposal }) => proposal);
+      reduce({
+        on,
+        facts: cancellationOf(item.lots, on),
+        given: item.withGiven ? item.lots.flatMap(({ given }) => given.map((fact) => movedTo(fact, on))) : [],
+        places,
+        set: undefined,
+        most: undefined,
+      });
+    } else if (item.part.reduces) {
+      const { facts, given, proposal, set } = item.part;
+      reduce({ on, facts, given, places: [proposal], set, most: item.most });
+    } else {
+      const { facts, proposal, set } = item.part;
+      convertFirst(on, [proposal], item.most);
+      perform({ on, facts: numbered(facts) });
+      if (set !== undefined) {
+        closeLoose();
+        proposals.push({ on, set, facts });
+        from.push([proposal]);
+      } else if (loose?.proposal === proposal) loose.facts.push(...facts);
+      else {
+        closeLoose();
+        loose = { on, proposal, facts: [...facts] };
+      }
+    }
+  }
+  closeLoose();
+  return { steps, proposals, from, converted: steps.reduce((all, step) => all + step.converted, 0n), agreementShort };
+};
+
+const movedTo = ({ set: _set, at: _at, ...fact }: Unnumbered, on: HongKongDate): Unnumbered => ({ ...fact, on }) as Unnumbered;
+
+/** Several cancellations of one day are one, of their sum; one alone stays as it was proposed but for its day. */
+const cancellationOf = (lots: readonly Lot[], on: HongKongDate): readonly Unnumbered[] => {
+  const [first, ...more] = lots.flatMap(({ facts }) => facts);
+  if (first === undefined || more.length === 0) return first === undefined ? [] : [movedTo(first, on)];
+  const number = lots.reduce((all, { shares }) => all + shares, 0n);
+  const { line, column } = first;
+  return [{ on, fact: 'shares-cancelled', class: lots[0]?.class ?? '', number, from: 'repurchased', line, column } as Unnumbered];
+};
+
+const isOutOfTreasury = (proposed: Unnumbered): boolean => {
+  const fact = asFact(proposed);
+  return fact.fact === 'shares-cancelled' && fact.from === 'treasury';
+};
+
+const stepOf = ({
+  parts,
+  state,
+  places,
+  ...rest
+}: Pick<ProgrammeStep, 'on' | 'because' | 'reduction' | 'needed' | 'given'> & {
+  readonly parts: readonly Part[];
+  readonly places: readonly number[];
+  readonly state: State;
+}): ProgrammeStep => {
+  const totals = totalsOf(state);
+  const byHolder = new Map<string, bigint>();
+  for (const { holder, shares } of parts) byHolder.set(holder, (byHolder.get(holder) ?? 0n) + shares);
+  return {
+    ...rest,
+    proposals: [...new Set(places)],
+    converted: sum(parts),
+    allocation: [...byHolder].map(([holder, shares]) => ({ beneficiary: voteDirector(state, holder), holder, shares })),
+    wvrShares: totals.wvrShares,
+    issuedShares: issuedOnDefaultBasis(totals, rest.on),
+  };
+};
+
+/** Shares that leave T on the default basis. */
+const reductionIn = (facts: readonly Unnumbered[], state: State, on: HongKongDate): bigint => {
+  const excluded = on >= treasuryExcludedFrom;
+  return facts.map(asFact).reduce((all, fact) => {
+    if (fact.fact === 'shares-repurchased') return excluded && fact.held === 'treasury' ? all + fact.number : all;
+    if (fact.fact !== 'shares-cancelled' || state.classes.get(fact.class)?.weighted) return all;
+    return excluded && fact.from === 'treasury' ? all : all + fact.number;
+  }, 0n);
+};
+
+const partsIn = (conversions: readonly Unnumbered[], state: State): readonly Part[] =>
+  conversions
+    .map(asFact)
+    .flatMap((fact) =>
+      fact.fact === 'shares-converted' && state.classes.get(fact.class)?.weighted
+        ? [{ holder: fact.holder ?? '', class: fact.class, shares: fact.number }]
+        : [],
+    );
+
+const conversionFacts = ({
+  state,
+  on,
+  parts,
+  because,
+}: {
+  readonly state: State;
+  readonly on: HongKongDate;
+  readonly parts: readonly Part[];
+  readonly because: string;
+}): readonly Unnumbered[] =>
+  parts
+    .filter(({ shares }) => shares > 0n)
+    .map(({ holder, class: from, shares }) => {
+      const into =
+        state.classes.get(from)?.convertsInto ??
+        [...state.classes.values()].find(({ listed, weighted }) => listed && !weighted)?.id;
+      return {
+        on,
+        fact: 'shares-converted',
+        class: from,
+        into: into ?? '',
+        number: shares,
+        holder,
+        because,
+        line: 1,
+        column: 1,
+      } as Unnumbered;
+    });
+
+/**
+ * What has still to be converted so that with what is `given` the whole reaches `number`: each beneficiary's own quota
+ * rounded up, the least total by largest remainder, or out of what the parties agreed on, in their order, as far as it goes.
+ */
+const shareOut = ({
+  state,
+  number,
+  quota,
+  given,
+  sharing,
+  agreed,
+}: {
+  readonly state: State;
+  readonly number: bigint;
+  readonly quota: { readonly part: bigint; readonly whole: bigint } | undefined;
+  readonly given: readonly Part[];
+  readonly sharing: Sharing;
+  readonly agreed: Map<string, bigint>;
+}): readonly Part[] => {
+  const left = new Map<string, bigint>();
+  for (const { holder, shares } of given) left.set(holder, (left.get(holder) ?? 0n) - shares);
+  const carrying = carryingHoldings(state);
+  const has = ({ holder, number: held }: AffectedShares): bigint => held + (left.get(holder) ?? 0n);
+  const lacking = number - sum(given);
+  if (sharing.by === 'agreement') {
+    let open = lacking;
+    return carrying
+      .toSorted((one, other) => order(sharing, one.holder) - order(sharing, other.holder))
+      .flatMap((holding) => {
+        const { holder, class: own } = holding;
+        const shares = [open, has(holding), agreed.get(holder) ?? 0n].reduce((one, other) => (one < other ? one : other));
+        if (shares <= 0n) return [];
+        open -= shares;
+        agreed.set(holder, (agreed.get(holder) ?? 0n) - shares);
+        return [{ holder, class: own, shares }];
+      });
+  }
+  const byBeneficiary = new Map<string, AffectedShares[]>();
+  for (const holding of carrying) {
+    const director = voteDirector(state, holding.holder);
+    byBeneficiary.set(director, [...(byBeneficiary.get(director) ?? []), holding]);
+  }
+  const heldOf = (holdings: readonly AffectedShares[]): bigint => holdings.reduce((all, { number: held }) => all + held, 0n);
+  const bearers = [...byBeneficiary].map(([id, holdings]) => ({ id, shares: heldOf(holdings) }));
+  const whole = sum(bearers);
+  const duty = quota ?? { part: number, whole };
+  const quotas =
+    sharing.by === 'least'
+      ? allocateLeast({ bearers, duty: duty.part, whole: duty.whole })
+      : bearers.map(({ id, shares }) => ({ id, shares: divideUp(shares * duty.part, duty.whole) }));
+  const open = quotas.map(({ id, shares }) => {
+    const own = byBeneficiary.get(id) ?? [];
+    const already = given.reduce((all, part) => (own.some(({ holder }) => holder === part.holder) ? all + part.shares : all), 0n);
+    return { id, shares: shares > already ? shares - already : 0n };
+  });
+  // Somebody may have given more than his quota: with the least total, the others owe the less for it.
+  const fitting =
+    sharing.by === 'least' && sum(open) > lacking
+      ? allocateLeast({ bearers: open, duty: lacking < 0n ? 0n : lacking, whole: sum(open) })
+      : open;
+  return fitting.flatMap(({ id, shares }) => {
+    const own = (byBeneficiary.get(id) ?? []).map((holding) => ({
+      ...holding,
+      id: `${holding.class}/${holding.holder}`,
+      shares: has(holding),
+    }));
+    return allocateLeast({ bearers: own, duty: shares, whole: sum(own) }).map((part) => {
+      const holding = own.find((one) => one.id === part.id);
+      return { holder: holding?.holder ?? '', class: holding?.class ?? '', shares: part.shares };
+    });
+  });
+};
+
+const order = (sharing: Sharing, holder: string): number =>
+  sharing.by === 'agreement' ? [...sharing.shares.keys()].indexOf(holder) : 0;
+
+/** What a cancellation out of treasury lacks on the basis that counts treasury shares, as Rule 8A.15 itself finds it. */
+const lackingOnOtherBasis = ({
+  record,
+  done,
+  on,
+}: {
+  readonly record: IssuerRecord;
+  readonly done: readonly Fact[];
+  readonly on: HongKongDate;
+}): bigint => {
+  const timeline = timelineOf({ record: { ...record, facts: done }, report: () => {} });
+  const { findings } = check({ timeline, asOf: { date: on }, rules: ['8A.15'], all: true });
+  const own = done.findLast((fact) => fact.fact === 'shares-cancelled')?.id ?? '';
+  return findings.find(({ engagedBy }) => engagedBy.includes(own))?.remedy?.leastShares ?? 0n;
+};

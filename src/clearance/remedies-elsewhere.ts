@@ -1,0 +1,157 @@
+import type { HongKongDate } from '../exact/index.ts';
+import { addDays, daysBetween } from '../exact/index.ts';
+import { type Fact, treasuryExcludedFrom, type Unnumbered } from '../record/index.ts';
+import { type Finding, rules } from '../rulebook/index.ts';
+import { groundOf } from './judge.ts';
+import type { Asked } from './remedies-convert.ts';
+import type { Candidate } from './remedies-judged.ts';
+import { matters } from './remedies-needs.ts';
+import { decisionOf, fieldsOf, type Leg, numberOf, withFields } from './remedies-plan.ts';
+
+const standsInTheWay = ({ judged }: Asked): readonly Finding[] => judged.charged.filter(matters).map(({ finding }) => finding);
+
+/** What is bought is held in treasury and not cancelled: whether that is a reduction is for counsel. */
+export const holding = ({ ground, proposal }: Asked): Candidate | undefined => {
+  if (ground.on < treasuryExcludedFrom) return undefined;
+  const facts = proposal.facts.map(fieldsOf);
+  const sum = (matches: (fact: Fact) => boolean): bigint =>
+    facts.reduce((total, fact) => (matches(fact) ? total + numberOf(fact) : total), 0n);
+  const cancels = (fact: Fact): boolean => fact.fact === 'shares-cancelled' && fact.from === 'repurchased';
+  const buys = (fact: Fact): boolean => fact.fact === 'shares-repurchased' && fact.held === 'for-cancellation';
+  const cancelled = sum(cancels);
+  if (cancelled === 0n || sum(buys) !== cancelled) return undefined;
+  const held = proposal.facts.flatMap((fact) => {
+    const fields = fieldsOf(fact);
+    return cancels(fields) ? [] : buys(fields) ? [withFields(fact, { held: 'treasury' })] : [fact];
+  });
+  const bought = facts.find(buys);
+  return {
+    action: 'hold-in-treasury',
+    ...(bought !== undefined && 'class' in bought && typeof bought.class === 'string' ? { class: bought.class } : {}),
+    shares: cancelled,
+    leastShares: cancelled,
+    proposal: { ...proposal, facts: held },
+    votesLost: 0n,
+    sharesMoved: 0n,
+    days: 0n,
+  };
+};
+
+/** Puts decisions of the Exchange before what is proposed, on its day, as if they were given. */
+const decided = ({ proposal }: Asked, decisions: readonly Leg[]): Candidate['proposal'] => {
+  const [first] = proposal.facts;
+  if (first === undefined) return proposal;
+  return { ...proposal, facts: [...decisions.map((leg) => leg({ like: first, set: undefined })), ...proposal.facts] };
+};
+
+const waivable: ReadonlySet<Finding['outcome']> = new Set(['breached', 'needs-counsel', 'needs-exchange']);
+const sized: ReadonlySet<string> = new Set(['reduction', 'wvrSharesCeased']);
+
+/** A waiver under Rule 2.04 of each Rule that stands in the way. */
+export const waiving = (asked: Asked): Candidate | undefined => {
+  const found = standsInTheWay(asked).filter(({ rule, outcome }) => rule !== 'record' && waivable.has(outcome));
+  if (found.length === 0 || found.every(({ outcome }) => outcome === 'needs-exchange')) return undefined;
+  const asks = new Map<string, { readonly rule: string; readonly check: string; number: bigint }>();
+  for (const { rule, check, figures, figuresOtherBasis } of found) {
+    const number = [figures, figuresOtherBasis ?? {}]
+      .flatMap((one) => Object.entries(one).flatMap(([name, value]) => (sized.has(name) ? [value] : [])))
+      .reduce((most, one) => (one > most ? one : most), 0n);
+    const known = asks.get(`${rule}/${check}`);
+    if (known === undefined) asks.set(`${rule}/${check}`, { rule, check, number });
+    else known.number += number;
+  }
+  const decisions = [...asks.values()].map(({ rule, check, number }) =>
+    decisionOf({ decision: 'waiver', rule, check, ...(number > 0n ? { number } : {}) }),
+  );
+  return {
+    action: 'waiver',
+    rules: [...new Set([...asks.values()].map(({ rule }) => rule))],
+    proposal: decided(asked, decisions),
+    permitted: 'needs-exchange',
+    votesLost: 0n,
+    sharesMoved: 0n,
+  };
+};
+
+/** The approvals of Chapter 8A that are missing: an issue of WVR shares, a vehicle, listing, better terms for the others. */
+export const approving = (asked: Asked): Candidate | undefined => {
+  const approvals = standsInTheWay(asked).flatMap((finding) => {
+    const fields = approvalFor(finding);
+    return finding.outcome === 'needs-exchange' && fields !== undefined ? [fields] : [];
+  });
+  if (approvals.length === 0) return undefined;
+  return {
+    action: 'approval',
+    rules: [...new Set(approvals.map(({ rule }) => rule))],
+    proposal: decided(
+      asked,
+      approvals.map((fields) => decisionOf({ decision: 'approval', ...fields })),
+    ),
+    permitted: 'needs-exchange',
+    votesLost: 0n,
+    sharesMoved: 0n,
+  };
+};
+
+const approvalFor = ({ rule, check, subject, figures }: Finding): { readonly rule: string } | undefined => {
+  if (rule === '8A.14' && check === 'prior-approval') return withNumber({ rule, class: subject }, figures['number']);
+  if (rule === '8A.18' && check === 'permitted-vehicle')
+    return withNumber({ rule: '8A.18(2)', holder: subject }, figures['wvrShares']);
+  if (rule === '8A.20') return withNumber({ rule }, (figures['used'] ?? 0n) - (figures['approved'] ?? 0n));
+  return rule === '8A.16' ? { rule } : undefined;
+};
+
+const withNumber = <T extends { readonly rule: string }>(fields: T, number: bigint | undefined) =>
+  number === undefined ? fields : { ...fields, number };
+
+/**
+ * The first day on which time alone makes it allowed: a decision of the Exchange on record that begins or ends, a Rule
+ * that counts treasury shares otherwise, a term of office or a meeting at whose end weight ceases. What is on record for
+ * the days between counts then; a fact with an hour is not moved.
+ */
+export const delaying = (asked: Asked): readonly Candidate[] => {
+  const { ground, proposal } = asked;
+  if (proposal.facts.some(({ at }) => at !== undefined)) return [];
+  const record = { ...ground.record, facts: [...ground.record.facts, ...(ground.later ?? [])] };
+  return daysOfChange(asked).map((on) => {
+    const facts = proposal.facts.map((fact): Unnumbered => ({ ...fact, on }));
+    return {
+      action: 'delay',
+      proposal: { ...proposal, on, facts },
+      ground: groundOf({ record, on }),
+      votesLost: 0n,
+      sharesMoved: 0n,
+      days: daysBetween({ from: ground.on, to: on }),
+    };
+  });
+};
+
+/** So many days are tried at the most: each is a judgement of the whole record. */
+const daysTried = 6;
+
+const daysOfChange = (asked: Asked): readonly HongKongDate[] => {
+  const { ground, judged } = asked;
+  const { decisions, directors, meetings } = ground.before.state;
+  const charged = new Set(standsInTheWay(asked).map(({ rule }) => rule));
+  if (charged.size === 0) return [];
+  const base = (rule: string): string => rule.replace(/\(.*$/, '');
+  const later = (ground.later ?? []).flatMap((fact) =>
+    fact.fact === 'exchange-decided' && charged.has(base(fact.rule)) ? [fact.on] : [],
+  );
+  const ending = decisions.flatMap(({ rule, until }) =>
+    until !== undefined && charged.has(base(rule)) ? [addDays(until, 1n)] : [],
+  );
+  const counted = rules
+    .filter(({ number }) => charged.has(number))
+    .flatMap(({ versions }) => versions.flatMap(({ inForceFrom, treasury }) => (treasury === undefined ? [] : [inForceFrom])));
+  const terms = [...directors.values()].flatMap(({ person, termEnds }) =>
+    termEnds !== undefined && judged.after.state.beneficiaries.has(person) ? [addDays(termEnds, 1n)] : [],
+  );
+  const closing = [...directors.values()].some(
+    ({ person, untilFirstMeeting }) => untilFirstMeeting && judged.after.state.beneficiaries.has(person),
+  )
+    ? [...meetings.values()].flatMap(({ kind, heldOn }) => (kind === 'AGM' ? [addDays(heldOn, 1n)] : []))
+    : [];
+  const days = [...later, ...ending, ...counted, ...terms, ...closing].filter((day) => day > ground.on);
+  return [...new Set(days)].toSorted().slice(0, daysTried);
+};

@@ -1,0 +1,1 @@
+export { headroomChart } from './headroom-chart.ts';

@@ -1,0 +1,25 @@
+export {
+  type ComparedLine,
+  compareReturn,
+  type FileLine,
+  type LineOutcome,
+  type ReturnComparison,
+  type ReturnFault,
+} from './check-return.ts';
+export type { Contradiction } from './contradictions.ts';
+export { isSameAmount, readDecimal } from './decimal.ts';
+export { type Month, monthlyReturn, readMonth } from './monthly.ts';
+export { type NoReturn, nextDayReturn } from './next-day.ts';
+export {
+  type Cell,
+  type CellKind,
+  type CellStatus,
+  cellsOfReturn,
+  type Return,
+  type ReturnForm,
+  type Row,
+  type Section,
+  type Table,
+  type Told,
+} from './return-model.ts';
+export { shownIn, tellReturn } from './tell-return.ts';

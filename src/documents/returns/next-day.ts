@@ -1,0 +1,439 @@
+import { addDays, type Fraction, grouped, type HongKongDate } from '../../exact/index.ts';
+import { type FactOf, type Timeline, treasuryExcludedFrom } from '../../record/index.ts';
+import {
+  amountCell,
+  averagePriceCell,
+  type Behind,
+  behind,
+  blank,
+  dateCell,
+  ofBalance,
+  percentCell,
+  sharesCell,
+  startKeys,
+  textCell,
+  toConfirm,
+  together,
+  totalPaid,
+  workedAmountCell,
+} from './cells.ts';
+import { balanceAt, between, isKnownAt, type Ledger, ledgerOf, type Movement, pendingAt } from './ledger.ts';
+import { mandateRows } from './mandate.ts';
+import { type Opening, openingBefore } from './opening.ts';
+import type { Cell, Return, Row, Section, Table, Told } from './return-model.ts';
+
+export type NoReturn = { readonly status: 'nothing-happened'; readonly lastDays: readonly HongKongDate[] };
+type Purchase = FactOf<'shares-repurchased'>;
+
+const told = (code: string, values: Told['values'] = {}): Told => ({ code, values });
+
+/**
+ * The next-day disclosure return (FF305, Rule 13.25A) of the events of a date and of those before it that no return told yet.
+ * `endedOn` is where the sources of the shares stop.
+ */
+export const nextDayReturn = ({
+  timeline,
+  on,
+  endedOn,
+}: {
+  readonly timeline: Pick<Timeline, 'actions'>;
+  readonly on: HongKongDate;
+  readonly endedOn: HongKongDate | undefined;
+}): Return | NoReturn => {
+  const ledger = ledgerOf(timeline, on);
+  const opening = openingBefore(ledger.facts, on);
+  const events = ledger.movements.filter((movement) => !isBalanceBefore(movement));
+  if (!events.some((movement) => movement.on === on)) {
+    const days = [...new Set(events.map((movement) => movement.on))];
+    return { status: 'nothing-happened', lastDays: days.slice(-5) };
+  }
+  const isIncomplete = endedOn !== undefined && endedOn < on;
+  const base = baseOf(ledger, opening);
+  const given: Given = { ledger, opening, on, base, isIncomplete };
+  const ids = ledger.classes.map((one) => one.class);
+  const touched = ids.filter(
+    (id) =>
+      between(ledger, { class: id, after: opening.on, through: on }).length > 0 || pendingAt(ledger, id, on).pending.length > 0,
+  );
+  return {
+    form: 'FF305',
+    period: on,
+    openingOn: opening.on,
+    closingOn: on,
+    sections: [
+      ...touched.map((id) => changes(given, id)),
+      baseSection(given, ids),
+      ...repurchases(given, ids),
+      ...treasurySales(given, ids),
+      confirmations(),
+    ],
+    remarks: remarksOf(given),
+    notices: noticesOf(given, isIncomplete ? endedOn : undefined),
+    isIncomplete,
+  };
+};
+
+type Base = { readonly number: bigint; readonly from: Behind; readonly pending: bigint } | undefined;
+type Given = {
+  readonly ledger: Ledger;
+  readonly opening: Opening;
+  readonly on: HongKongDate;
+  readonly base: Base;
+  readonly isIncomplete: boolean;
+};
+
+/** Nothing happened by it: it says what there was when the record begins. */
+const isBalanceBefore = ({ fact, kind }: Movement): boolean =>
+  kind === 'issue-opening' || kind === 'issue-pre-listing' || (fact.fact === 'shares-repurchased' && fact.basis === 'opening');
+
+/** Shares of all classes without treasury shares at the opening: what percentages are taken of. */
+const baseOf = (ledger: Ledger, opening: Opening): Base => {
+  if (!ledger.classes.every((one) => isKnownAt(ledger, one.class, opening.on))) return undefined;
+  const balances = ledger.classes.map((one) => balanceAt(ledger, one.class, opening.on));
+  return {
+    number: balances.reduce((sum, { issued }) => sum + issued, 0n),
+    pending: balances.reduce((sum, { pending }) => sum + pending, 0n),
+    from: together(balances.map(ofBalance)),
+  };
+};
+
+const percent = (
+  given: Given,
+  { field, number, from }: { readonly field: string; readonly number: bigint; readonly from: Behind },
+): Cell => {
+  const { base } = given;
+  if (base === undefined || base.number <= 0n) return blank(field, 'percentage');
+  const value: Fraction = { part: number < 0n ? -number : number, whole: base.number };
+  const cell = percentCell({ field, value, places: 3n, from: together([from, base.from]) });
+  if (base.pending === 0n || base.number === base.pending) return cell;
+  const other = percentCell({ field, value: { ...value, whole: base.number - base.pending }, places: 3n, from });
+  return other.value === cell.value
+    ? cell
+    : { ...cell, notes: [told('other-base', { percent: other.value ?? '', pending: grouped(base.pending) })] };
+};
+
+const changes = (given: Given, id: string): Section => {
+  const { ledger, opening, on } = given;
+  const moved = between(ledger, { class: id, after: opening.on, through: on }).filter(
+    (one) => one.issued !== 0n || one.treasury !== 0n,
+  );
+  const keys = startKeys();
+  const place = `I/${id}`;
+  const rows = moved.map((movement): Row => {
+    const { fact, kind, issued, treasury } = movement;
+    const from = behind([fact]);
+    const key = `${place}/change/${keys(`${movement.on}/${kind}`)}`;
+    const price = fact.fact === 'shares-issued' || fact.fact === 'treasury-shares-sold' ? fact.price : undefined;
+    const currency = 'currency' in fact && typeof fact.currency === 'string' ? fact.currency : undefined;
+    const isPriced = fact.fact === 'shares-issued' || fact.fact === 'treasury-shares-sold';
+    return {
+      label: told(kind, valuesOf(movement)),
+      cells: [
+        dateCell({ field: `${key}/date`, date: movement.on, from }),
+        sharesCell({ field: `${key}/issued`, number: issued, kind: 'change', isRecorded: true, from }),
+        percent(given, { field: `${key}/percentage`, number: issued, from }),
+        sharesCell({ field: `${key}/treasury`, number: treasury, kind: 'change', isRecorded: true, from }),
+        isPriced ? amountCell({ field: `${key}/price`, amount: price, currency, from }) : null,
+        null,
+      ],
+    };
+  });
+  return {
+    number: 'I',
+    title: told('ff305-I', { class: id }),
+    tables: [
+      {
+        title: told('ff305-I-A'),
+        head: ['date', 'issued-without-treasury', 'percentage-before', 'treasury', 'price', 'total-issued'],
+        rows: [balanceRow(given, id, 'opening'), ...rows, balanceRow(given, id, 'closing')],
+      },
+      pendingTable(given, id),
+    ],
+  };
+};
+
+/** What a conversion, a split or a cancellation is told with. */
+export const valuesOf = ({ fact }: Movement): Told['values'] => {
+  if (fact.fact === 'shares-converted') return { from: fact.class, into: fact.into, because: fact.because ?? '' };
+  if (fact.fact === 'shares-subdivided' || fact.fact === 'shares-consolidated')
+    return { each: `${fact.each}`, into: `${fact.into}` };
+  return {};
+};
+
+const balanceRow = ({ ledger, opening, on, isIncomplete }: Given, id: string, at: 'opening' | 'closing'): Row => {
+  const day = at === 'opening' ? opening.on : on;
+  const place = `I/${id}/${at}`;
+  const balance = balanceAt(ledger, id, day);
+  const isKnown = at === 'opening' ? isKnownAt(ledger, id, day) : !isIncomplete;
+  const from = at === 'opening' ? together([ofBalance(balance), behind(opening.facts)]) : ofBalance(balance);
+  const cell = (field: string, number: bigint): Cell =>
+    isKnown ? sharesCell({ field: `${place}/${field}`, number, from }) : blank(`${place}/${field}`, 'shares');
+  return {
+    label: told(`${at}-balance`),
+    cells: [
+      dateCell({ field: `${place}/date`, date: day, from: behind(at === 'opening' ? opening.facts : []) }),
+      cell('issued', balance.issued),
+      null,
+      cell('treasury', balance.treasury),
+      null,
+      cell('total', balance.issued + balance.treasury),
+    ],
+  };
+};
+
+const pendingTable = (given: Given, id: string): Table => {
+  const { ledger, on } = given;
+  const { pending, isSettled } = pendingAt(ledger, id, on);
+  const keys = startKeys();
+  const notes = isSettled ? [] : [told('oldest-cancelled-first')];
+  return {
+    title: told('ff305-I-B'),
+    head: ['date', 'shares', 'percentage-before', 'price'],
+    rows: pending.map(({ purchase, number }): Row => {
+      const from = behind([purchase]);
+      const isBefore = purchase.basis === 'opening';
+      const key = `I/${id}/pending/${isBefore ? 'before' : keys(purchase.on)}`;
+      return {
+        label: told(isBefore ? 'pending-before' : 'pending'),
+        cells: [
+          isBefore ? blank(`${key}/date`, 'date') : dateCell({ field: `${key}/date`, date: purchase.on, from }),
+          sharesCell({ field: `${key}/shares`, number, isRecorded: number === purchase.number, from, notes }),
+          // The percentage of an earlier purchase was taken of the shares before it, which are those of an earlier return.
+          purchase.on > given.opening.on && !isBefore
+            ? percent(given, { field: `${key}/percentage`, number, from })
+            : blank(`${key}/percentage`, 'percentage', [told('earlier-return')]),
+          averagePriceCell(`${key}/price`, purchase, from),
+        ],
+      };
+    }),
+  };
+};
+
+const baseSection = ({ ledger, base, opening }: Given, ids: readonly string[]): Section => ({
+  number: 'I',
+  title: told('ff305-base', { date: opening.on }),
+  tables: [
+    {
+      title: undefined,
+      head: ['shares'],
+      rows: [
+        ...ids.map((id): Row => {
+          const balance = balanceAt(ledger, id, opening.on);
+          const field = `I/base/${id}`;
+          return {
+            label: told('class', { class: id }),
+            cells: [
+              isKnownAt(ledger, id, opening.on)
+                ? sharesCell({ field, number: balance.issued, from: ofBalance(balance) })
+                : blank(field, 'shares'),
+            ],
+          };
+        }),
+        {
+          label: told('all-classes'),
+          cells: [
+            base === undefined
+              ? blank('I/base/total', 'shares')
+              : sharesCell({ field: 'I/base/total', number: base.number, from: base.from }),
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+const purchasesIn = ({ ledger, opening, on }: Given, id: string): readonly Purchase[] =>
+  between(ledger, { class: id, after: opening.on, through: on }).flatMap(({ fact }) =>
+    fact.fact === 'shares-repurchased' && fact.basis !== 'opening' ? [fact] : [],
+  );
+
+const repurchases = (given: Given, ids: readonly string[]): readonly Section[] => {
+  const bought = ids.filter((id) => purchasesIn(given, id).length > 0);
+  const all = bought.flatMap((id) => purchasesIn(given, id));
+  const last = all.at(-1);
+  if (last === undefined) return [];
+  return [
+    ...bought.map((id): Section => {
+      const purchases = purchasesIn(given, id);
+      const keys = startKeys();
+      const from = behind(purchases);
+      const place = `II/${id}`;
+      const number = (held?: Purchase['held']): bigint =>
+        purchases.reduce((sum, one) => sum + (held === undefined || one.held === held ? one.number : 0n), 0n);
+      const paid = totalPaid(purchases);
+      return {
+        number: 'II',
+        title: told('ff305-II', { class: id }),
+        tables: [
+          {
+            title: told('ff305-II-A'),
+            head: ['trading-date', 'shares', 'method', 'highest', 'lowest', 'paid'],
+            rows: [
+              ...purchases.map((purchase): Row => purchaseRow(`${place}/repurchase/${keys(purchase.on)}`, purchase)),
+              {
+                label: told('total-repurchased'),
+                cells: [
+                  null,
+                  sharesCell({ field: `${place}/total/shares`, number: number(), from }),
+                  null,
+                  null,
+                  null,
+                  paid === undefined
+                    ? blank(`${place}/total/paid`, 'money')
+                    : workedAmountCell({ field: `${place}/total/paid`, ...paid, from }),
+                ],
+              },
+              totalRow(`${place}/for-cancellation`, 'repurchased-for-cancellation', number('for-cancellation'), from),
+              totalRow(`${place}/for-treasury`, 'repurchased-for-treasury', number('treasury'), from),
+            ],
+          },
+        ],
+      };
+    }),
+    {
+      number: 'II',
+      title: told('ff305-II-B'),
+      tables: [
+        {
+          title: undefined,
+          head: ['value'],
+          rows: [
+            ...mandateRows(given.ledger, last.on),
+            {
+              label: told('moratorium'),
+              cells: [
+                {
+                  ...dateCell({ field: 'II/moratorium/until', date: addDays(last.on, 30n), from: behind([last]) }),
+                  status: 'worked-out',
+                  notes: [told('moratorium-rule', { date: last.on })],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ];
+};
+
+const totalRow = (field: string, code: string, number: bigint, from: Behind): Row => ({
+  label: told(code),
+  cells: [null, sharesCell({ field, number, from }), null, null, null, null],
+});
+
+const purchaseRow = (key: string, purchase: Purchase): Row => {
+  const from = behind([purchase]);
+  const { currency, highest, lowest, price, method, venue, number } = purchase;
+  const paid = totalPaid([purchase]);
+  return {
+    label: told(purchase.held === 'treasury' ? 'bought-for-treasury' : 'bought-for-cancellation'),
+    cells: [
+      dateCell({ field: `${key}/date`, date: purchase.on, from }),
+      sharesCell({ field: `${key}/shares`, number, isRecorded: true, from }),
+      method === undefined
+        ? blank(`${key}/method`, 'text')
+        : textCell({ field: `${key}/method`, text: method, from, notes: venue === undefined ? [] : [told('venue', { venue })] }),
+      amountCell({ field: `${key}/highest`, amount: highest ?? price, currency, from }),
+      amountCell({ field: `${key}/lowest`, amount: lowest ?? price, currency, from }),
+      paid === undefined
+        ? blank(`${key}/paid`, 'money')
+        : purchase.consideration === undefined
+          ? workedAmountCell({ field: `${key}/paid`, ...paid, from })
+          : amountCell({ field: `${key}/paid`, amount: purchase.consideration, currency, from }),
+    ],
+  };
+};
+
+const treasurySales = ({ ledger, opening, on }: Given, ids: readonly string[]): readonly Section[] =>
+  ids.flatMap((id): readonly Section[] => {
+    const sales = between(ledger, { class: id, after: opening.on, through: on }).filter(
+      ({ fact }) => fact.fact === 'treasury-shares-sold',
+    );
+    if (sales.length === 0) return [];
+    const keys = startKeys();
+    return [
+      {
+        number: 'III',
+        title: told('ff305-III', { class: id }),
+        tables: [
+          {
+            title: undefined,
+            head: ['trading-date', 'shares', 'method', 'highest', 'lowest', 'received'],
+            rows: sales.flatMap(({ fact }): readonly Row[] => {
+              if (fact.fact !== 'treasury-shares-sold') return [];
+              const from = behind([fact]);
+              const key = `III/${id}/sale/${keys(fact.on)}`;
+              const received = totalPaid([fact]);
+              return [
+                {
+                  label: told('out-of-treasury'),
+                  cells: [
+                    dateCell({ field: `${key}/date`, date: fact.on, from }),
+                    sharesCell({ field: `${key}/shares`, number: fact.number, isRecorded: true, from }),
+                    blank(`${key}/method`, 'text'),
+                    amountCell({ field: `${key}/highest`, amount: fact.price, currency: fact.currency, from }),
+                    amountCell({ field: `${key}/lowest`, amount: fact.price, currency: fact.currency, from }),
+                    received === undefined
+                      ? blank(`${key}/received`, 'money')
+                      : workedAmountCell({ field: `${key}/received`, ...received, from }),
+                  ],
+                },
+              ];
+            }),
+          },
+        ],
+      },
+    ];
+  });
+
+const confirmations = (): Section => ({
+  number: 'C',
+  title: told('confirmations'),
+  tables: [
+    {
+      title: undefined,
+      head: ['value'],
+      rows: [
+        'issues-authorised',
+        'money-received',
+        'listing-conditions-met',
+        'shares-identical',
+        'documents-filed',
+        'repurchases-in-order',
+      ].map((code): Row => ({ label: told(`confirm-${code}`), cells: [toConfirm(`confirmation/${code}`)] })),
+    },
+  ],
+});
+
+const remarksOf = ({ ledger, opening, on }: Given): readonly Told[] =>
+  ledger.movements.flatMap(({ kind, fact, on: day }): readonly Told[] =>
+    day > opening.on && day <= on && kind === 'converted-out' && fact.fact === 'shares-converted'
+      ? [
+          told(fact.because === undefined || fact.because === 'election' ? 'remark-conversion' : 'remark-conversion-because', {
+            date: day,
+            number: grouped(fact.number),
+            from: fact.class,
+            into: fact.into,
+            because: fact.because ?? '',
+          }),
+        ]
+      : [],
+  );
+
+/** Events that are told alone only from a twentieth of the shares on (Rule 13.25A(2)(b) and (3)). */
+const small = new Set(['issue-option-exercise', 'issue-award', 'converted-in', 'converted-out']);
+
+const noticesOf = (given: Given, endedOn: HongKongDate | undefined): readonly Told[] => {
+  const { ledger, opening, on, base } = given;
+  const moved = ledger.movements.filter((movement) => movement.on > opening.on && movement.on <= on);
+  const options = moved.filter(({ kind }) => kind === 'issue-option-exercise' || kind === 'issue-award');
+  const sum = options.reduce((total, { issued }) => total + issued, 0n);
+  const onlySmall = moved.length > 0 && moved.every(({ kind }) => small.has(kind)) && options.length === moved.length;
+  return [
+    ...(endedOn === undefined ? [] : [told('sources-end', { date: endedOn })]),
+    ...(opening.facts.length === 0 ? [told('no-earlier-return', { date: opening.on })] : []),
+    ...(on < treasuryExcludedFrom ? [told('layout-since-2024')] : []),
+    ...(onlySmall && base !== undefined && 20n * sum < base.number ? [told('perhaps-not-alone')] : []),
+    told('layout-not-verified', { form: 'FF305' }),
+  ];
+};

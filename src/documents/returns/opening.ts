@@ -1,0 +1,27 @@
+import { addDays, type HongKongDate } from '../../exact/index.ts';
+import type { Fact } from '../../record/index.ts';
+
+/** On which date the opening balance of a return stands, and which facts say so. */
+export type Opening = { readonly on: HongKongDate; readonly facts: readonly Fact[] };
+
+const isReturn = (form: string): boolean => /^FF30[15]$/i.test(form.trim());
+
+/**
+ * The closing balance of the last return before a date, next-day or monthly, whichever is later. A return is known by its own
+ * fact with the date of its balance, or by a balance that it states. Without one, the end of the day before.
+ */
+export const openingBefore = (facts: readonly Fact[], date: HongKongDate): Opening => {
+  let found: { on: HongKongDate; facts: Fact[] } | undefined;
+  for (const fact of facts) {
+    const on =
+      fact.fact === 'return-filed' && isReturn(fact.form)
+        ? fact.balanceOn
+        : fact.fact === 'balance-reported' && isReturn(fact.form) && fact.holder === undefined
+          ? fact.on
+          : undefined;
+    if (on === undefined || on >= date) continue;
+    if (found === undefined || on > found.on) found = { on, facts: [fact] };
+    else if (on === found.on) found.facts.push(fact);
+  }
+  return found ?? { on: addDays(date, -1n), facts: [] };
+};

@@ -1,0 +1,86 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** A programme of dated proposals: as proposed, and the schedule with the fewest conversions. */
+export const programmeWords = {
+  'answer-yes': {
+    en: 'Yes, on the dates of the schedule: {shares} WVR shares are converted, on {dates}.',
+    'zh-Hant': '可以，按日程進行：於 {dates} 轉換 {shares} 股不同投票權股份。',
+  },
+  'answer-no': {
+    en: 'No: even on the dates of the schedule something would be broken; see below.',
+    'zh-Hant': '不可：即使按日程進行仍有違反，見下文。',
+  },
+  'answer-needs-exchange': {
+    en: 'Only with the Exchange: the schedule converts {shares} WVR shares, on {dates}; see below what it must decide.',
+    'zh-Hant': '須經聯交所：日程於 {dates} 轉換 {shares} 股不同投票權股份；須其決定的事項見下文。',
+  },
+  'answer-needs-counsel': {
+    en: 'Ask counsel first: the schedule converts {shares} WVR shares, on {dates}; see below what is not settled.',
+    'zh-Hant': '須先諮詢律師：日程於 {dates} 轉換 {shares} 股不同投票權股份；未定事項見下文。',
+  },
+  'answer-cannot-tell': {
+    en: 'It cannot be told in full: the schedule converts {shares} WVR shares, on {dates}; see below what the record lacks.',
+    'zh-Hant': '無法完整判斷：日程於 {dates} 轉換 {shares} 股不同投票權股份；紀錄所缺見下文。',
+  },
+  'one-date': { en: 'one date', 'zh-Hant': '一日' },
+  'so-many-dates': { en: '{number} dates', 'zh-Hant': '{number} 日' },
+  saves: {
+    en: 'As proposed it would be {proposed} on {proposedDates}: the schedule saves {shares} shares and {dates} dates.',
+    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}：日程可省 {shares} 股及 {dates} 日。',
+  },
+  'saves-nothing': {
+    en: 'As proposed it is the same number on {proposedDates}: nothing can be saved.',
+    'zh-Hant': '按原建議數目相同（{proposedDates}）：無可節省。',
+  },
+  'proposed-breaks': {
+    en: 'As proposed it would be {proposed} on {proposedDates}, and something would be broken; the schedule converts {shares}.',
+    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}，並會有違反；日程轉換 {shares} 股。',
+  },
+  'least-proved': {
+    en: 'No schedule of this programme converts fewer, and none with so few needs fewer dates: proved, and the whole record was checked with all its facts.',
+    'zh-Hant': '本計劃再無轉換更少的日程，亦無同樣少而日數更少者：已獲證明，並已連同全部事實查核整份紀錄。',
+  },
+  'least-default-basis': {
+    en: 'Least on the basis that leaves treasury shares out; where they are counted, counsel decides.',
+    'zh-Hant': '以不計庫存股份為準屬最少；計入時由律師判斷。',
+  },
+  'least-not-proved': {
+    en: 'That it is the least is not proved here: rounding among several beneficiaries at the line of Rule 8A.09, or a finding below, leaves it open.',
+    'zh-Hant': '此處未能證明為最少：數名受益人在第 8A.09 條界線的取整，或下列結果，使其未定。',
+  },
+  'least-as-proposed': {
+    en: 'It is told as proposed; no least is claimed: {because}.',
+    'zh-Hant': '只按原建議說明，不聲稱為最少：{because}。',
+  },
+  'weight-moves-otherwise': {
+    en: 'on {on} weighted shares change by something else than a conversion',
+    'zh-Hant': '{on} 的不同投票權股份因轉換以外的事項而變動',
+  },
+  'several-classes': { en: 'shares of several classes are cancelled', 'zh-Hant': '註銷涉及多個類別的股份' },
+  'terms-change': {
+    en: 'on {on} votes a share change, or shares are split or merged',
+    'zh-Hant': '{on} 每股票數改變，或股份拆細或合併',
+  },
+  free: {
+    en: 'Free: the day of each cancellation with its conversion, among the dates of the programme from its purchase on ({free}). Fixed: everything else ({fixed}).',
+    'zh-Hant': '可動：各次註銷及其轉換的日期，限於計劃各日且不早於購回（{free}）。不動：其餘一切（{fixed}）。',
+  },
+  'free-one': { en: 'proposal {proposal} by {by}', 'zh-Hant': '第 {proposal} 項，不遲於 {by}' },
+  'free-more': { en: 'and {count} more', 'zh-Hant': '另 {count} 項' },
+  none: { en: 'none', 'zh-Hant': '無' },
+  'fixed-ones': { en: 'proposals {list}', 'zh-Hant': '第 {list} 項' },
+  schedule: { en: 'The schedule', 'zh-Hant': '日程' },
+  'as-proposed': { en: 'As proposed', 'zh-Hant': '按原建議' },
+  cancelled: { en: 'Out of issue', 'zh-Hant': '減少' },
+  'to-convert': { en: 'To convert', 'zh-Hant': '須轉換' },
+  given: { en: 'Proposed', 'zh-Hant': '原建議' },
+  left: { en: 'WVR shares left', 'zh-Hant': '餘下不同投票權股份' },
+  'in-issue': { en: 'In issue', 'zh-Hant': '已發行' },
+  'of-proposals': { en: 'Of proposals', 'zh-Hant': '所屬建議' },
+  'by-holder': { en: 'Who converts', 'zh-Hant': '轉換者' },
+  outcomes: { en: 'Rules', 'zh-Hant': '條文' },
+  'all-met': { en: 'all met', 'zh-Hant': '全部符合' },
+  'first-8a-09': { en: 'for 8A.09', 'zh-Hant': '為 8A.09' },
+  'more-rows': { en: '{count} more; --json has them all', 'zh-Hant': '另 {count} 項；--json 載有全部' },
+  'what-decides': { en: 'What decides', 'zh-Hant': '決定因素' },
+} as const satisfies Catalogue;
