@@ -1,9 +1,17 @@
 /** The formulas that a solver sees beside the code that runs, and positions on and beside every line. */
 import fc from 'fast-check';
-import { term } from '../../src/clearance/claims/expression.ts';
+import { mostByBeneficiary, mostToBeneficiary, mostUnderCeiling } from '../../src/clearance/claims/claims-of-headroom.ts';
+import { below, choose, larger, roundedDown, smaller, term } from '../../src/clearance/claims/expression.ts';
 import { amountOf, type Term } from '../../src/clearance/claims/index.ts';
-import type { Company } from '../../src/clearance/claims/position.ts';
+import { type Company, headroom } from '../../src/clearance/claims/position.ts';
 import { cures8a09, headroomUnder, mostUnder, requiredConversion, takeUpCaps } from '../../src/clearance/claims/remedies.ts';
+import {
+  type BuyBackGround,
+  largestIssueToBeneficiary,
+  largestPurchase,
+  largestTransferToBeneficiary,
+  largestUnderCeiling,
+} from '../../src/clearance/headroom-figures.ts';
 import { allocateByCeiling } from '../../src/exact/index.ts';
 import { headroomOf, leastCures } from '../../src/rulebook/8a-09-non-wvr-votes.ts';
 import { mostUnder as engineMostUnder } from '../../src/rulebook/8a-13-ceiling.ts';
@@ -38,7 +46,7 @@ export const engine = {
 };
 export type Engine = typeof engine;
 
-const companyOf = ({ votes, weighted, nonWvr, ordinary, part, whole }: Numbers): Company => {
+export const companyOf = ({ votes, weighted, nonWvr, ordinary, part, whole }: Numbers): Company => {
   const ceiling = { part: term(part), whole: term(whole) };
   return {
     votes: term(votes),
@@ -58,9 +66,20 @@ const votesOf = ({ votes, weighted, nonWvr, ordinary, part, whole }: Numbers) =>
   minimum: { part, whole },
 });
 
+export const groundOf = ({ votes, weighted, nonWvr, ordinary }: Numbers): BuyBackGround => ({
+  nonWvrVotes: nonWvr,
+  totalVotes: votes * weighted + nonWvr + ordinary,
+  minimum: { part: 1n, whole: 10n },
+  votes: 1n,
+  weightedVotes: votes,
+  wvrShares: weighted,
+  issuedShares: weighted + nonWvr + ordinary,
+  publicShares: nonWvr,
+});
+
 /** Every closed form of the Rules, by the functions of an engine: the one that judges records, or one with a planted fault. */
 export const linesOf = ({
-  headroomOf: room,
+  headroomOf: votesLeft,
   leastCures: cures,
   mostUnder: most,
   takeUpCaps: caps,
@@ -93,11 +112,19 @@ export const linesOf = ({
     },
     code: (numbers) => caps(offer(numbers))[which],
   });
+  const room = (name: string, formula: (company: Company) => Term, code: (ground: BuyBackGround) => bigint): Line => ({
+    name,
+    formula: (numbers) => {
+      const company = companyOf(numbers);
+      return choose(below(headroom(company), 0n), 0n, smaller(formula(company), company.nonWvr));
+    },
+    code: (numbers) => code(groundOf(numbers)),
+  });
   return [
     {
       name: 'headroom',
       formula: (numbers) => headroomUnder(companyOf(numbers), minimumOf(numbers)),
-      code: (numbers) => room(votesOf(numbers)),
+      code: (numbers) => votesLeft(votesOf(numbers)),
     },
     cure('convert'),
     cure('issue'),
@@ -118,6 +145,17 @@ export const linesOf = ({
       formula: ({ weighted, one, other }) => requiredConversion({ weighted, issued: other + 1n, reduction: one }),
       code: ({ weighted, one, other }) =>
         allocateByCeiling({ bearers: [{ id: 'x', shares: weighted }], duty: one, whole: other + 1n })[0]?.shares,
+    },
+    room('largest purchase by a beneficiary', mostByBeneficiary, largestTransferToBeneficiary),
+    room('largest issue to a beneficiary', mostToBeneficiary, (ground) => largestIssueToBeneficiary(ground, ground.publicShares)),
+    room('largest purchase', (company) => roundedDown(headroom(company), 9n), largestPurchase),
+    {
+      name: 'largest under the ceiling',
+      formula: (numbers) => {
+        const company = companyOf(numbers);
+        return larger(0n, smaller(mostUnderCeiling(company), company.nonWvr));
+      },
+      code: (numbers) => (numbers.weighted === 0n ? numbers.nonWvr : largestUnderCeiling(groundOf(numbers), numbers)),
     },
     cap('noteCap'),
     cap('ratioCap'),

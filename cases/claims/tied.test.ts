@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { plus, roundedDown, roundedUp, type Term } from '../../src/clearance/claims/expression.ts';
+import { bracketInOneAction, inOneAction } from '../../src/clearance/claims/claims-of-headroom.ts';
+import { plus, roundedDown, roundedUp, type Term, term } from '../../src/clearance/claims/expression.ts';
+import { amountOf, holds } from '../../src/clearance/claims/index.ts';
+import { headroom, keeps8a09 } from '../../src/clearance/claims/position.ts';
 import { termWith } from '../../src/clearance/claims/walk.ts';
-import { differenceAt, type Engine, engine, type Line, linesOf, numbers } from './lines.ts';
+import { largestInOneAction } from '../../src/clearance/headroom-figures.ts';
+import { companyOf, differenceAt, type Engine, engine, groundOf, type Line, linesOf, numbers } from './lines.ts';
 
 const numRuns = Number(process.env['HOLDFAST_LIVES'] ?? '500');
 const seed = Number(process.env['HOLDFAST_SEED'] ?? '20261126');
@@ -23,6 +27,27 @@ for (const line of linesOf(engine)) {
     );
   });
 }
+
+test('the largest buy-back in one action lies in the bracket, keeps 8A.09, and no larger size in the bracket does', () => {
+  fc.assert(
+    fc.property(numbers, (at) => {
+      const company = companyOf(at);
+      const { lowest, highest } = bracketInOneAction(company);
+      const ground = groundOf(at);
+      if (amountOf(headroom(company)) < 0n || ground.issuedShares === 0n) return;
+      if (9n * ground.issuedShares <= (at.votes - 1n) * at.weighted) return;
+      const { shares, exact } = largestInOneAction(ground);
+      const top = amountOf(highest) < at.nonWvr ? amountOf(highest) : at.nonWvr;
+      const bottom = amountOf(lowest) < at.nonWvr ? amountOf(lowest) : at.nonWvr;
+      assert.ok(exact && bottom <= shares && shares <= top);
+      assert.ok(holds(keeps8a09(inOneAction(company, term(shares)))));
+      for (let more = shares + 1n; more <= top; more += 1n) {
+        assert.ok(!holds(keeps8a09(inOneAction(company, term(more)))));
+      }
+    }),
+    { numRuns, seed },
+  );
+});
 
 /** Each rounding turned round, each least or lower taken for the greater, each number one more. */
 const mutations: readonly ((term: Term) => Term | undefined)[] = [

@@ -46,6 +46,34 @@ export const claimWords = {
     en: 'The largest buy-back without conversion keeps the tenth, and no larger one does.',
     'zh-Hant': '無須轉換的最大購回保持十分之一，更多則否。',
   },
+  'largest-purchase-by-beneficiary': {
+    en: 'A beneficiary may buy of the public just what the headroom tells: no smaller purchase breaks 8A.09, every larger one does.',
+    'zh-Hant': '受益人可向公眾購入者恰為餘額所示：更少不違反第8A.09條，更多則必違反。',
+  },
+  'largest-issue-to-beneficiary': {
+    en: 'To a beneficiary may be issued just what the headroom tells: no smaller issue breaks 8A.09, every larger one does.',
+    'zh-Hant': '可向受益人發行者恰為餘額所示：更少不違反第8A.09條，更多則必違反。',
+  },
+  'largest-under-ceiling': {
+    en: 'With nothing converted just so many shares may be cancelled as the headroom tells, before the proportion passes the ceiling.',
+    'zh-Hant': '不作轉換時，比例越過上限前可註銷的股數恰為餘額所示。',
+  },
+  'times-keeps-order': {
+    en: 'What is multiplied alike stays in order (a lemma).',
+    'zh-Hant': '同乘一數，大小次序不變（引理）。',
+  },
+  'division-keeps-order': {
+    en: 'What is divided alike stays in order (a lemma).',
+    'zh-Hant': '同除一數，大小次序不變（引理）。',
+  },
+  'in-one-action-up-to-the-lower-end': {
+    en: 'A buy-back in one action with the conversion of 8A.15 keeps 8A.09 up to the lower end of the bracket that the headroom looks through.',
+    'zh-Hant': '在一項行動中購回並作第8A.15條的轉換，不超過餘額所核對區間的下限，必保持第8A.09條。',
+  },
+  'in-one-action-never-above-the-upper-end': {
+    en: 'Above the upper end of that bracket it never does; the sizes between are looked at one by one.',
+    'zh-Hant': '超過該區間上限則必不保持；兩者之間逐一核對。',
+  },
   'proportion-is-vote-share': {
     en: 'With two classes, votes unchanged and every share voting, the proportion rises just when the share of votes does.',
     'zh-Hant': '只有兩類股份、票數不變而所有股份均可投票時，比例上升當且僅當票數佔比上升。',
