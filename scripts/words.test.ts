@@ -33,7 +33,7 @@ import {
   writingWords,
 } from '../src/words/undertaking/index.ts';
 
-const { dutyWords, dutyNoticeWords, dutyTermWords } = calendarWords;
+const { dutyWords, dutyNoticeWords, dutyTermWords, returnWords } = calendarWords;
 const { ratchetWords, reasonWords } = clearanceWords;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -196,6 +196,22 @@ test('every refusal and warning of an execution has words, and none is left over
   const made = /^(signature-(other-bytes|damaged)|(signature|own)-certificate-[a-z-]+|called-[a-z-]+)$/;
   assert.deepEqual(
     Object.keys(executionWords).filter((code) => !made.test(code) && !said.includes(`'${code}'`)),
+    [],
+  );
+});
+
+test('every message and head of a return that the code names has words', () => {
+  const code = textOf('src/documents/returns/*.ts');
+  const named = [
+    ...[...code.matchAll(/\btold\(\s*'([A-Za-z0-9-]+)'/g)].map(([, one]) => one ?? ''),
+    ...[...code.matchAll(/\bkind: '([a-z-]+)', (?:issued|treasury|pending):/g)].map(([, one]) => one ?? ''),
+    ...[...code.matchAll(/\bhead: \[([^\]]+)\]/g)].flatMap(([, heads]) =>
+      [...(heads ?? '').matchAll(/'([a-z-]+)'/g)].map(([, head]) => `head-${head}`),
+    ),
+  ];
+  assert.ok(new Set(named).size > 60, `only ${new Set(named).size} were seen`);
+  assert.deepEqual(
+    named.filter((one) => !Object.hasOwn(returnWords, one)),
     [],
   );
 });

@@ -4,6 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { type Paper, paperText } from '../../src/documents/index.ts';
+
+const bare = (text: string): string => text.replaceAll(/\s+/gu, '');
 
 const withFile = <T>(pdf: Uint8Array, work: (file: string, folder: string) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-pdf-'));
@@ -22,6 +25,29 @@ const run = (tool: string, ...words: readonly string[]): string =>
 /** The text in the order of the paper, without the foot of the pages. */
 export const bodyText = (pdf: Uint8Array): string =>
   withFile(pdf, (file) => run('pdftotext', '-raw', '-enc', 'UTF-8', '-x', '0', '-y', '0', '-W', '596', '-H', '768', file, '-'));
+
+/** The text that came back; the head of a table that goes on on another page is there again, and is taken out once. */
+export const cameBack = (pdf: Uint8Array, paper: Paper): string => {
+  const heads = paper.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [
+          bare(
+            block.head
+              .flat()
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        ]
+      : [],
+  );
+  const wanted = bare(paperText(paper));
+  let whole = '';
+  for (const page of bodyText(pdf).split('\f').map(bare)) {
+    const again = heads.find((head) => head !== '' && page.startsWith(head) && !wanted.startsWith(whole + page));
+    whole += again === undefined ? page : page.slice(again.length);
+  }
+  return whole;
+};
 
 /** Every line of the pages, with its words. */
 export const textLines = (pdf: Uint8Array): readonly string[] =>

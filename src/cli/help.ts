@@ -36,6 +36,7 @@ const options: readonly (readonly [string, string])[] = [
   ['--from, --to DATE', 'option-from-to'],
   ['--duty KIND,...', 'option-duty'],
   ['--ics', 'option-ics'],
+  ['--form, --month', 'option-form-month'],
 ];
 
 const examples = `  holdfast check sensetime --as-of 2024-06-26

@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { anyPaper } from '../../cases/papers/any-paper.ts';
 import {
   bodyText,
+  cameBack,
   fontTable,
   type Page,
   properties,
@@ -39,29 +40,6 @@ const paperOf = (script: Script, blocks: readonly Block[]): Paper => ({
   blocks,
 });
 const paragraph = (script: Script, text: string): Block => ({ kind: 'paragraph', script, runs: [{ text }] });
-
-/** The text that came back; the head of a table that goes on on another page is there again, and is taken out once. */
-const cameBack = (pdf: Uint8Array, paper: Paper): string => {
-  const heads = paper.blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? [
-          bare(
-            block.head
-              .flat()
-              .map(({ text }) => text)
-              .join(''),
-          ),
-        ]
-      : [],
-  );
-  const wanted = bare(paperText(paper));
-  let whole = '';
-  for (const page of bodyText(pdf).split('\f').map(bare)) {
-    const again = heads.find((head) => head !== '' && page.startsWith(head) && !wanted.startsWith(whole + page));
-    whole += again === undefined ? page : page.slice(again.length);
-  }
-  return whole;
-};
 
 const sameText = async (paper: Paper): Promise<void> => {
   assert.equal(cameBack(await writePdf(paper), paper), bare(paperText(paper)));

@@ -18,6 +18,8 @@ export type SheetToWrite = {
   readonly numbers: ReadonlySet<number>;
   /** Places of rows, from 0, that are heads of what follows; the first alone where nothing is given, and it stays in sight. */
   readonly heads?: ReadonlySet<number>;
+  /** How wide each column is, in characters; the last width stands for the rest, and 18 where nothing is given. */
+  readonly widths?: readonly number[];
 };
 
 /** A workbook of one sheet, the first row of it the header. */
@@ -38,9 +40,9 @@ export const writeWorkbook = (sheets: readonly SheetToWrite[]): Promise<Uint8Arr
 
 const partOf = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
-const sheetXml = ({ rows, numbers, heads }: SheetToWrite): Uint8Array => {
+const sheetXml = ({ rows, numbers, heads, widths = [18] }: SheetToWrite): Uint8Array => {
   const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [encoder.encode(heads === undefined ? sheetHead(frozen) : sheetHead(''))];
+  const pieces: Uint8Array[] = [encoder.encode(sheetHead(heads === undefined ? frozen : '', widths))];
   for (let from = 0; from < rows.length; from += rowsInPiece) {
     const page = rows.slice(from, from + rowsInPiece).map((fields, index) => {
       const place = from + index;
@@ -86,9 +88,9 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const frozen =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
-/** The columns are wide enough for a date and a grouped number. */
-const sheetHead = (views: string): string =>
-  `${xml}<worksheet xmlns="${main}">${views}<cols><col min="1" max="26" width="18" customWidth="1"/></cols><sheetData>`;
+/** Where nothing else is asked, the columns are wide enough for a date and a grouped number. */
+const sheetHead = (views: string, widths: readonly number[]): string =>
+  `${xml}<worksheet xmlns="${main}">${views}<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1 === widths.length ? Math.max(26, index + 1) : index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`;
 
 const contentTypes = (sheets: number): string =>
   `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${parts(sheets, (index) => `<Override PartName="/${partOf(index)}" ContentType="${types}.worksheet+xml"/>`)}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`;

@@ -2,4 +2,4 @@ export { type CheckedReturn, checkedJson, checkReturn, countsOf, tellContradicti
 export { draftReturn, type ReturnDrafted, type ReturnRequest } from './draft-return.ts';
 export { lineJson, linesOf, returnJson, sourcesOf } from './return-json.ts';
 export { paperOfReturn } from './return-paper.ts';
-export { lineColumns, linesSheet, type ReturnSheet, returnSheets } from './return-sheets.ts';
+export { linesSheet, type ReturnSheet, returnSheets } from './return-sheets.ts';

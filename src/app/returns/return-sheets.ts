@@ -9,11 +9,12 @@ export type ReturnSheet = {
   readonly rows: readonly (readonly string[])[];
   readonly numbers: ReadonlySet<number>;
   readonly heads?: ReadonlySet<number>;
+  readonly widths?: readonly number[];
 };
 
 /** The sheet that is read back when a return is checked, and its columns. */
 export const linesSheet = 'Lines';
-export const lineColumns = [
+const lineColumns = [
   'field',
   'value',
   'currency',
@@ -110,12 +111,19 @@ const formSheet = (record: IssuerRecord, drafted: Return, say: Say): ReturnSheet
     for (const one of told) rows.push([say(one)]);
   }
   rows.push([], [`${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`]);
-  return { name: drafted.form, rows, numbers: new Set(Array.from({ length: widest }, (_, index) => index + 1)), heads };
+  return {
+    name: drafted.form,
+    rows,
+    numbers: new Set(Array.from({ length: widest }, (_, index) => index + 1)),
+    heads,
+    widths: [58, 22],
+  };
 };
 
 const linesOfSheet = (drafted: Return, say: Say, language: Language): ReturnSheet => ({
   name: linesSheet,
   numbers: new Set([1]),
+  widths: [52, 20, 10, 16, 28, 22, 40, 12, 10, 70, 40],
   rows: [
     [...lineColumns],
     ['form', drafted.form],
@@ -139,6 +147,7 @@ const linesOfSheet = (drafted: Return, say: Say, language: Language): ReturnShee
 const sourceSheet = (record: IssuerRecord, drafted: Return, say: Say): ReturnSheet => ({
   name: 'Sources',
   numbers: new Set(),
+  widths: [34, 22, 14, 12, 50, 60],
   rows: [
     ['fact', 'kind', 'date', 'certainty', 'source', 'address'].map((one) => say(code(`head-${one}`))),
     ...sourcesOf(record, drafted).map(({ id, fact, on, certainty, source, where, address }) => [

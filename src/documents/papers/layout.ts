@@ -130,7 +130,7 @@ const signed = ({ opening, lines }: Signing, paper: PaperLanguage): Extract<Bloc
     script: first,
     opening: languages.flatMap(
       (language, index): Runs => [
-        ...(index > 0 ? [{ text: '\n' }] : []),
+        ...(index > 0 && opening(language).length > 0 ? [{ text: '\n' }] : []),
         ...opening(language).map((run) => (language === first || run.script !== undefined ? run : { ...run, script: language })),
       ],
     ),

@@ -5,7 +5,7 @@ import type { Block, Runs } from '../paper.ts';
 import { decimalText } from '../returns/decimal.ts';
 import type { Cell, Return, Row, Section, Table, Told } from '../returns/return-model.ts';
 import { shownIn, tellReturn } from '../returns/tell-return.ts';
-import { dateIn, kept, nameIn } from './composing.ts';
+import { dateIn, keeping, kept, nameIn } from './composing.ts';
 import type { Sheet } from './layout.ts';
 import type { Company } from './particulars.ts';
 import { factsSchedule, type References, referenceRuns, referencesTo, type TracedFact } from './traced.ts';
@@ -37,7 +37,14 @@ export const returnPaper = ({ company, drafted, facts, factsLeft }: ReturnPaperP
 };
 
 const paragraph = (runs: Runs, script: Language): Block => ({ kind: 'paragraph', script, runs });
-const heading = (text: string, script: Language): Block => ({ kind: 'heading', script, level: 2, runs: [{ text }] });
+/** Dates in it stay on one line. */
+const heading = (text: string, script: Language): Block => ({
+  kind: 'heading',
+  script,
+  level: 2,
+  runs: keeping(text, text.match(writtenDate) ?? [], script),
+});
+const writtenDate = /\d{1,2} [A-Z][a-z]+ \d{4}|\d{4}年\d{1,2}月\d{1,2}日/g;
 
 const aboutRuns = ({ name, stockCode }: Company, { openingOn, closingOn }: Return, language: Language): Runs => {
   const values: Readonly<Record<string, string>> = {
@@ -109,7 +116,10 @@ const tableBlocks = (
   const label = (code: string): string => tellReturn({ code: `head-${code}`, values: {} }, language);
   const notes = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : noteOf(cell, language))));
   // Columns in which no row has a box are left out, so that what is there has room.
-  const used = head.flatMap((code, column) => (rows.some(({ cells }) => cells[column] !== null) ? [{ code, column }] : []));
+  const filled = head.flatMap((code, column) => (rows.some(({ cells }) => cells[column] !== null) ? [{ code, column }] : []));
+  // Where there are many, the date stands with what happened on it.
+  const dated = filled.length > mostColumns ? filled.find(({ code }) => code === 'date' || code === 'trading-date') : undefined;
+  const used = filled.filter((one) => one !== dated);
   return [
     ...(title === undefined ? [] : [heading(title, language)]),
     {
@@ -118,7 +128,7 @@ const tableBlocks = (
       ...(used.length === balanceWidths.length - 1 && head.includes('total-issued') ? { widths: balanceWidths } : {}),
       head: [[{ text: label('item'), bold: true }], ...used.map(({ code }): Runs => [{ text: label(code), bold: true }])],
       rows: rows.map((row) => [
-        labelRuns(row, references, language),
+        labelRuns(row, { references, language, dated: dated === undefined ? undefined : row.cells[dated.column] }),
         ...used.map(({ column }) => cellRuns(row.cells[column], language)),
       ]),
     },
@@ -126,11 +136,24 @@ const tableBlocks = (
   ];
 };
 
-/** The widest table of the forms: a label, a date, two numbers of eleven digits and small ones between them. */
-const balanceWidths = [19, 12, 18, 11, 9, 12, 19];
+/** More columns than this, behind the label, leave a date no room. */
+const mostColumns = 5;
 
-const labelRuns = ({ label, cells }: Row, references: References, language: Language): Runs => [
+/** The widest table of the forms: a label with its date, two numbers of eleven digits and small ones between them. */
+const balanceWidths = [25, 19, 15, 12, 11, 18];
+
+const labelRuns = (
+  { label, cells }: Row,
+  {
+    references,
+    language,
+    dated,
+  }: { readonly references: References; readonly language: Language; readonly dated: Cell | null | undefined },
+): Runs => [
   { text: tellReturn(label, language) },
+  ...(dated === null || dated === undefined || dated.value === null
+    ? []
+    : [{ text: language === 'en' ? ', ' : '，' }, ...kept(dateIn(dated.value, language), language)]),
   ...referenceRuns(references, [...new Set(cells.flatMap((cell) => cell?.facts ?? []))], language),
 ];
 

@@ -86,3 +86,12 @@ export const claimantSigns: Signing = block('claimant', {}, [
   line('address'),
   line('date'),
 ]);
+
+/** Who puts his name under an announcement that is published. */
+export const announcementSigns: Signing = { opening: () => [], lines: [line('name'), line('office'), line('date')] };
+
+/** A member of a committee under what it confirms. */
+export const committeeSigns: Signing = {
+  opening: () => [],
+  lines: [line('signature'), line('name'), line('office'), line('date')],
+};

@@ -43,8 +43,3 @@ export const roundedText = ({ part, whole }: { readonly part: bigint; readonly w
   const rest = (rounded % scale).toString().padStart(places === 2n ? 2 : 3, '0');
   return `${rounded / scale}.${rest}`;
 };
-
-export const asFraction = ({ digits, places }: Decimal): { readonly part: bigint; readonly whole: bigint } => ({
-  part: digits,
-  whole: 10n ** places,
-});

@@ -8,8 +8,10 @@ export {
 } from './check-return.ts';
 export type { Contradiction } from './contradictions.ts';
 export { isSameAmount, readDecimal } from './decimal.ts';
-export { type Month, monthlyReturn, readMonth } from './monthly.ts';
-export { type NoReturn, nextDayReturn } from './next-day.ts';
+export { balanceAt, between, type Ledger, ledgerOf, type Movement } from './ledger.ts';
+export { type Month, readMonth } from './month.ts';
+export { monthlyReturn } from './monthly.ts';
+export { type NoReturn, nextDayReturn, valuesOf } from './next-day.ts';
 export {
   type Cell,
   type CellKind,

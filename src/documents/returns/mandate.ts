@@ -8,7 +8,7 @@ type Mandate = FactOf<'mandate-given'>;
 const told = (code: string, values: Told['values'] = {}): Told => ({ code, values });
 
 /** The mandate to buy back under which a purchase of a date stands: the last one given that has not expired. */
-export const mandateOn = ({ facts }: Ledger, on: HongKongDate): Mandate | undefined =>
+const mandateOn = ({ facts }: Ledger, on: HongKongDate): Mandate | undefined =>
   facts.findLast(
     (fact): fact is Mandate =>
       fact.fact === 'mandate-given' &&

@@ -4,6 +4,7 @@ import { treasuryExcludedFrom } from '../../record/index.ts';
 import { authorisedSection } from './authorised.ts';
 import { behind, blank, ofBalance, sharesCell, textCell, toConfirm, together } from './cells.ts';
 import { balanceAt, isKnownAt, type Ledger, ledgerOf, pendingAt } from './ledger.ts';
+import type { Month } from './month.ts';
 import { monthlyMovements } from './monthly-movements.ts';
 import type { Cell, Return, Row, Section, Told } from './return-model.ts';
 
@@ -11,18 +12,6 @@ const told = (code: string, values: Told['values'] = {}): Told => ({ code, value
 
 /** From this month on the return states whether the public float suffices. */
 const floatStatedFrom = '2026-01';
-
-export type Month = { readonly month: string; readonly first: HongKongDate; readonly last: HongKongDate };
-
-/** Reads `2026-02`; a month that is not in the calendar is `undefined`. */
-export const readMonth = (text: string): Month | undefined => {
-  const match = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.exec(text);
-  if (match === null) return undefined;
-  const first = `${text}-01`;
-  let last = `${text}-28`;
-  for (let day = addDays(last, 1n); day.startsWith(text); day = addDays(day, 1n)) last = day;
-  return { month: text, first, last };
-};
 
 export type MonthGiven = {
   readonly ledger: Ledger;

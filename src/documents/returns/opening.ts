@@ -1,10 +1,20 @@
-import { addDays, type HongKongDate } from '../../exact/index.ts';
-import type { Fact } from '../../record/index.ts';
+import { addDays, type HongKongDate, readDate } from '../../exact/index.ts';
+import type { Fact, FactOf } from '../../record/index.ts';
+import { readMonth } from './month.ts';
 
 /** On which date the opening balance of a return stands, and which facts say so. */
 export type Opening = { readonly on: HongKongDate; readonly facts: readonly Fact[] };
 
 const isReturn = (form: string): boolean => /^FF30[15]$/i.test(form.trim());
+
+/** Where a return does not say the date of its closing balance, it is the last day or month that it covers. */
+const balanceDateOf = ({ balanceOn, covers = '' }: FactOf<'return-filed'>): HongKongDate | undefined => {
+  if (balanceOn !== undefined) return balanceOn;
+  const days = [...covers.matchAll(/(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])/g)].flatMap(
+    ([found]) => readMonth(found)?.last ?? readDate(found) ?? [],
+  );
+  return days.toSorted().at(-1);
+};
 
 /**
  * The closing balance of the last return before a date, next-day or monthly, whichever is later. A return is known by its own
@@ -15,7 +25,7 @@ export const openingBefore = (facts: readonly Fact[], date: HongKongDate): Openi
   for (const fact of facts) {
     const on =
       fact.fact === 'return-filed' && isReturn(fact.form)
-        ? fact.balanceOn
+        ? balanceDateOf(fact)
         : fact.fact === 'balance-reported' && isReturn(fact.form) && fact.holder === undefined
           ? fact.on
           : undefined;

@@ -1,4 +1,5 @@
 export { dutyNoticeWords, dutyTermWords, dutyWords } from './duties.ts';
+export { filingPaperWords } from './filing-papers.ts';
 export { holidayWords } from './holidays.ts';
 export { duePageWords } from './page.ts';
 export { returnWords } from './returns.ts';

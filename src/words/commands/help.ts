@@ -193,6 +193,10 @@ export const helpWords = {
   },
   'option-publisher': { en: 'export of BODS: who publishes the statements', 'zh-Hant': '取出 BODS：發布陳述者' },
   'option-formed-on': { en: 'export of OCF: the day the issuer was formed', 'zh-Hant': '取出 OCF：發行人成立之日' },
+  'option-form-month': {
+    en: 'returns: FF305 with --on DATE, or FF301 with --month 2026-02; paper: --on or --month too',
+    'zh-Hant': 'returns：FF305 配 --on 日期，或 FF301 配 --month 2026-02；paper 亦用 --on 或 --month',
+  },
   'option-duty': { en: 'due: only these kinds of duties', 'zh-Hant': 'due：只限此等責任種類' },
   'option-ics': { en: 'due: as iCalendar, to a file with -o', 'zh-Hant': 'due：以 iCalendar 輸出，-o 寫入檔案' },
   'option-from-to': { en: 'due, export of movements: only those of these dates', 'zh-Hant': 'due、取出股份變動：只限此等日期' },

@@ -259,6 +259,11 @@ export const useWords = {
     en: '--form is simple-contract or deed, not {found}',
     'zh-Hant': '--form 只可為 simple-contract 或 deed，不可為 {found}',
   },
+  'paper-what': {
+    en: 'holdfast paper RECORD KIND [--on DATE | --month 2026-02] [--lang en|zh-Hant|both] -o FILE.pdf|.docx|.txt; the kinds are: {known}',
+    'zh-Hant':
+      '用法：holdfast paper RECORD KIND [--on 日期 | --month 2026-02] [--lang en|zh-Hant|both] -o FILE.pdf|.docx|.txt；種類：{known}',
+  },
   'returns-what': {
     en: 'holdfast returns draft RECORD --form FF305 --on DATE, or --form FF301 --month 2026-02 [-o FILE.xlsx|.pdf|.docx|.json]; or holdfast returns check FILE RECORD',
     'zh-Hant':

@@ -1,0 +1,90 @@
+import {
+  type FilingPaperKind,
+  filingPaperKinds,
+  layOut,
+  type Paper,
+  type PaperLanguage,
+  type Sheet,
+} from '../../documents/index.ts';
+import type { HongKongDate } from '../../exact/index.ts';
+import type { IssuerRecord, Timeline } from '../../record/index.ts';
+import { draftReturn, paperOfReturn, type ReturnRequest } from '../returns/index.ts';
+import { cessationDays, conversionDays, draftCessationAnnouncement, draftConversionAnnouncement } from './announcements.ts';
+import { draftCommitteeConfirmation } from './committee.ts';
+import { endOf, openPaperDesk, type PaperDesk, type PaperRefusal } from './desk.ts';
+import { draftAnnualDisclosure } from './disclosure.ts';
+
+export type PaperRequest = {
+  readonly kind: FilingPaperKind;
+  readonly on: HongKongDate;
+  /** Whether the date was asked for; where it was not, an announcement takes the last event. */
+  readonly isDateGiven: boolean;
+  readonly language: PaperLanguage;
+  /** For the returns. */
+  readonly asReturn?: ReturnRequest | undefined;
+};
+
+export type PaperDrafted = {
+  readonly status: 'drafted';
+  readonly paper: Paper;
+  /** Lines that the issuer fills in. */
+  readonly blanks: readonly { readonly block: string; readonly line: string }[];
+  /** How often the paper says that something is to be supplied or is not on record. */
+  readonly placeholders: readonly string[];
+  /** The sources stop before the date: figures are left out. */
+  readonly isIncomplete: boolean;
+};
+
+type DeskPaper = Exclude<FilingPaperKind, 'next-day-return' | 'monthly-return'>;
+
+const drafting: Readonly<Record<DeskPaper, (desk: PaperDesk) => Sheet | PaperRefusal>> = {
+  'conversion-announcement': draftConversionAnnouncement,
+  'cessation-announcement': draftCessationAnnouncement,
+  'committee-confirmation': draftCommitteeConfirmation,
+  'annual-disclosure': draftAnnualDisclosure,
+};
+
+/** Papers of one day: where none is asked for, the last day with such an event. */
+const eventDays: Partial<Readonly<Record<DeskPaper, (desk: PaperDesk) => readonly HongKongDate[]>>> = {
+  'conversion-announcement': conversionDays,
+  'cessation-announcement': cessationDays,
+};
+
+export const isFilingPaper = (word: string): word is FilingPaperKind => (filingPaperKinds as readonly string[]).includes(word);
+
+/** Draws a paper from a record, or says why it cannot be drawn. */
+export const draftFilingPaper = (
+  { record, timeline }: { readonly record: IssuerRecord; readonly timeline: Timeline },
+  request: PaperRequest,
+): PaperDrafted | PaperRefusal => {
+  const { kind, on, language, isDateGiven, asReturn } = request;
+  if (kind === 'next-day-return' || kind === 'monthly-return') {
+    const result = draftReturn(timeline, asReturn ?? { form: 'FF305', on });
+    if (result.status === 'refused') return result;
+    const paper = paperOfReturn(record, result.drafted, { language, isListed: true });
+    return {
+      status: 'drafted',
+      paper,
+      blanks: [],
+      placeholders: placeholdersIn(paper),
+      isIncomplete: result.drafted.isIncomplete,
+    };
+  }
+  const asked = openPaperDesk({ record, timeline, on, language });
+  const day = isDateGiven ? undefined : eventDays[kind]?.(asked).at(-1);
+  const desk = day === undefined || day === on ? asked : openPaperDesk({ record, timeline, on: day, language });
+  const sheet = drafting[kind](desk);
+  if ('status' in sheet) return sheet;
+  const { paper, blanks } = layOut(sheet, { language, on: desk.on });
+  const isIncomplete =
+    kind === 'annual-disclosure' && ['shares', 'holdings'].some((area) => endOf(desk.state, area, desk.on) !== undefined);
+  return { status: 'drafted', paper, blanks, placeholders: placeholdersIn(paper), isIncomplete };
+};
+
+/** What stands in square brackets with words in it: for the issuer to supply. */
+const placeholdersIn = ({ blocks }: Paper): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const text = block.runs.map((run) => run.text).join('');
+    return [...text.matchAll(/[[［][^\]］]*\p{L}{3,}[^\]］]*[\]］]|［[^］]+］/gu)].map(([found]) => found);
+  });

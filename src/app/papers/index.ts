@@ -1,0 +1,1 @@
+export { draftFilingPaper, isFilingPaper, type PaperDrafted, type PaperRequest } from './draft-paper.ts';

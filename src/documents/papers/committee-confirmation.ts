@@ -1,0 +1,250 @@
+import { grouped, type HongKongDate } from '../../exact/index.ts';
+import { type Language, screenWords, termIn, type Wording } from '../../words/index.ts';
+import type { Block, Runs } from '../paper.ts';
+import { composer, dateIn, keeping, kept, listRuns, nameIn } from './composing.ts';
+import type { Sheet } from './layout.ts';
+import type { Company, Names } from './particulars.ts';
+import { committeeSigns } from './signing.ts';
+import { factsSchedule, gapBlocks, type References, referenceRuns, type TracedFact } from './traced.ts';
+import { committeeWording as words } from './wording-committee.ts';
+
+/** What the evidence carries: all of it, only with an exception that is named, or not. Nothing is confirmed by this paper. */
+export type LineState = 'supported' | 'with-exception' | 'unsupported';
+
+export type MemberLine = {
+  readonly person: Names;
+  /** Undefined where his directorship is not on record. */
+  readonly days: bigint | undefined;
+  readonly of: bigint;
+  /** Where the sources on directors stop inside the year. */
+  readonly endedOn: HongKongDate | undefined;
+  readonly facts: readonly string[];
+};
+
+export type RuleLine = {
+  readonly rule: string;
+  readonly title: Wording;
+  readonly state: LineState;
+  readonly findings: readonly {
+    readonly id: string;
+    readonly on: HongKongDate;
+    readonly outcome: string;
+    readonly certainty: string;
+    readonly told: Wording;
+    readonly facts: readonly string[];
+  }[];
+  /** Areas whose sources stop before the year ends, and where. */
+  readonly ended: { readonly areas: Wording; readonly on: HongKongDate } | undefined;
+  /** Areas of which the record says nothing in the year, without saying that it is complete. */
+  readonly silent: Wording | undefined;
+  /** Where the wording of the version was not read. */
+  readonly confidence: 'V' | 'S' | 'M' | 'L';
+};
+
+export type CommitteeParticulars = {
+  readonly company: Company;
+  readonly on: HongKongDate;
+  readonly year: {
+    readonly from: HongKongDate;
+    readonly to: HongKongDate;
+    readonly isAssumed: boolean;
+    readonly isOver: boolean;
+  };
+  /** Where the year is counted from the listing. */
+  readonly listedOn: HongKongDate | undefined;
+  readonly members: { readonly state: LineState; readonly lines: readonly MemberLine[] };
+  readonly events: {
+    readonly state: LineState;
+    readonly found: readonly { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] }[];
+    readonly endedOn: HongKongDate | undefined;
+  };
+  readonly rules: readonly RuleLine[];
+  readonly committee: readonly { readonly person: Names; readonly isChair: boolean; readonly fact: string }[] | undefined;
+  readonly names: readonly string[];
+  readonly references: References;
+  readonly gaps: readonly Wording[];
+  readonly facts: readonly TracedFact[];
+};
+
+/** Evidence for the committee's yearly confirmation, line by line; what cannot be confirmed says why. */
+export const committeeConfirmation = (given: CommitteeParticulars): Sheet => ({
+  kind: 'committee-confirmation',
+  title: words.title,
+  isSettled: true,
+  text: (language) => [
+    ...about(given, language),
+    ...summary(given, language),
+    ...memberBlocks(given, language),
+    ...eventBlocks(given, language),
+    ...given.rules.flatMap((line) => ruleBlocks(given, line, language)),
+    ...formBlocks(given, language),
+    ...committeeBlocks(given, language),
+    ...gapBlocks(given.gaps, language),
+  ],
+  signing: [committeeSigns],
+  schedules: [factsSchedule(given.facts)],
+});
+
+const fillOf = ({ company, on, year, listedOn }: CommitteeParticulars, language: Language) => ({
+  company: kept(nameIn(company.name, language), language),
+  on: kept(dateIn(on, language), language),
+  from: kept(dateIn(year.from, language), language),
+  to: kept(dateIn(year.to, language), language),
+  listedOn: kept(listedOn === undefined ? '' : dateIn(listedOn, language), language),
+});
+
+const about = (given: CommitteeParticulars, language: Language): readonly Block[] => {
+  const { paragraph } = composer(words, language, fillOf(given, language));
+  return [
+    paragraph('about'),
+    paragraph('about-nature'),
+    ...(given.year.isAssumed ? [paragraph('year-assumed')] : []),
+    ...(given.listedOn === undefined ? [] : [paragraph('year-short')]),
+  ];
+};
+
+const summary = (given: CommitteeParticulars, language: Language): readonly Block[] => {
+  const { heading, table, told } = composer(words, language, {});
+  const state = (code: LineState): Runs => told(code, {}, code === 'supported' ? {} : { bold: true });
+  return [
+    heading('head-summary'),
+    table(
+      ['column-line', 'column-state'],
+      [
+        [told('line-members'), state(given.members.state)],
+        [told('line-events'), state(given.events.state)],
+        ...given.rules.map((line) => [told('line-rule', { rule: kept(line.rule, language) }), state(line.state)]),
+      ],
+      [64, 36],
+    ),
+  ];
+};
+
+const memberBlocks = (given: CommitteeParticulars, language: Language): readonly Block[] => {
+  const { heading, paragraph, table, told } = composer(words, language, fillOf(given, language));
+  const { lines } = given.members;
+  if (lines.length === 0) return [heading('head-members'), paragraph('members-none')];
+  const why = ({ days, of, endedOn }: MemberLine): Runs =>
+    endedOn !== undefined
+      ? told('members-ended', { date: kept(dateIn(endedOn, language), language) })
+      : days === undefined
+        ? told('members-unknown')
+        : days === of
+          ? told('members-full')
+          : told('members-short', { days: kept(grouped(of - days), language) });
+  return [
+    heading('head-members'),
+    table(
+      ['column-beneficiary', 'column-days', 'column-of', 'column-why'],
+      lines.map((line) => [
+        [...kept(nameIn(line.person, language), language), ...referenceRuns(given.references, line.facts, language)],
+        line.days === undefined || line.endedOn !== undefined ? told('days-unknown') : kept(grouped(line.days), language),
+        kept(grouped(line.of), language),
+        why(line),
+      ]),
+      [32, 16, 14, 38],
+    ),
+  ];
+};
+
+const eventBlocks = (given: CommitteeParticulars, language: Language): readonly Block[] => {
+  const { heading, paragraph, table } = composer(words, language, {});
+  const { found, endedOn } = given.events;
+  const ended = endedOn === undefined ? [] : [paragraph('events-ended', { date: kept(dateIn(endedOn, language), language) })];
+  if (found.length === 0) return [heading('head-events'), paragraph('events-none'), ...ended];
+  return [
+    heading('head-events'),
+    paragraph('events-some'),
+    table(
+      ['column-date', 'column-matter'],
+      found.map(({ on, told, facts }) => [
+        kept(dateIn(on, language), language),
+        [...keeping(told[language], given.names, language), ...referenceRuns(given.references, facts, language)],
+      ]),
+      [24, 76],
+    ),
+    ...ended,
+  ];
+};
+
+const ruleBlocks = (given: CommitteeParticulars, line: RuleLine, language: Language): readonly Block[] => {
+  const { heading, paragraph, table } = composer(words, language, {
+    rule: kept(line.rule, language),
+    ruleTitle: line.title[language],
+    confidence: line.confidence,
+    areas: line.ended?.areas[language] ?? '',
+    silent: line.silent?.[language] ?? '',
+    date: kept(line.ended === undefined ? '' : dateIn(line.ended.on, language), language),
+  });
+  const lead =
+    line.state === 'supported' ? 'rule-supported' : line.state === 'with-exception' ? 'rule-exception' : 'rule-unsupported';
+  return [
+    heading('head-rule'),
+    paragraph(lead),
+    ...(line.ended === undefined ? [] : [paragraph('rule-ended')]),
+    ...(line.silent === undefined ? [] : [paragraph('rule-silent')]),
+    ...(line.findings.length === 0 && line.ended === undefined && line.silent === undefined ? [paragraph('rule-nothing')] : []),
+    ...(line.findings.length === 0
+      ? []
+      : [
+          table(
+            ['column-date', 'column-outcome', 'column-finding'],
+            line.findings.map(({ id, on, outcome, certainty, told, facts }) => [
+              kept(dateIn(on, language), language),
+              [{ text: `${termIn(screenWords, outcome, language)} [${termIn(screenWords, certainty, language)}]` }],
+              [
+                ...keeping(told[language], given.names, language),
+                ...referenceRuns(given.references, facts, language),
+                { text: ' ' },
+                ...id.split(/(?<=[:/+])/).flatMap((part) => kept(part, language)),
+              ],
+            ]),
+            [20, 17, 63],
+          ),
+        ]),
+    ...(line.confidence === 'V' ? [] : [paragraph('wording-unverified')]),
+  ];
+};
+
+const formBlocks = (given: CommitteeParticulars, language: Language): readonly Block[] => {
+  const { heading, paragraph, clause } = composer(words, language, fillOf(given, language));
+  const lines: ((number: string) => Block)[] = [];
+  if (given.members.state === 'supported') lines.push((number) => clause(number, 1, 'form-members'));
+  if (given.events.state === 'supported') lines.push((number) => clause(number, 1, 'form-events'));
+  for (const { rule, state } of given.rules) {
+    if (state === 'unsupported') continue;
+    const code = state === 'supported' ? 'form-rule' : 'form-rule-except';
+    lines.push((number) => clause(number, 1, code, { rule: kept(rule, language) }));
+  }
+  return lines.length === 0
+    ? [heading('head-form'), paragraph('form-none')]
+    : [heading('head-form'), paragraph('form-about'), ...lines.map((line, index) => line(`${index + 1}.`))];
+};
+
+const committeeBlocks = (given: CommitteeParticulars, language: Language): readonly Block[] => {
+  const { committee, references } = given;
+  const { heading, paragraph, told } = composer(words, language, fillOf(given, language));
+  if (committee === undefined || committee.length === 0) return [heading('head-committee'), paragraph('committee-unknown')];
+  const members = committee.flatMap(({ person, isChair }, index): Runs => {
+    const name = nameIn(person, language);
+    return [
+      ...(index === 0 ? [] : [{ text: language === 'en' ? ', ' : '、' }]),
+      ...(isChair ? told('chair', { person: kept(name, language) }) : listRuns([name], language)),
+    ];
+  });
+  return [
+    heading('head-committee'),
+    {
+      kind: 'paragraph',
+      script: language,
+      runs: [
+        ...told('committee', { members }),
+        ...referenceRuns(
+          references,
+          committee.map(({ fact }) => fact),
+          language,
+        ),
+      ],
+    },
+  ];
+};
