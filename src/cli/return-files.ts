@@ -46,8 +46,9 @@ const fromJson = async (file: string): Promise<ReturnFile> => {
   if (items?.kind !== 'list') return refused('return-no-lines');
   const lines = items.items.flatMap((item): readonly FileLine[] => {
     const [field, value] = [textOf(entry(item, 'field')), entry(item, 'value')];
-    const written = value?.kind === 'text' && value.style === 'null' ? '' : textOf(value);
-    return field === undefined ? [] : [{ field, value: written ?? '', place: item.place }];
+    const written = value?.kind === 'text' && value.style === 'null' ? '' : (textOf(value) ?? '');
+    const unit = textOf(entry(item, 'currency')) ?? '';
+    return field === undefined ? [] : [{ field, value: withUnit(written, unit), place: item.place }];
   });
   return made(lines, textOf(entry(reading.value, 'form')), textOf(entry(reading.value, 'period')));
 };
@@ -59,6 +60,8 @@ const textOf = (value: LocatedValue | undefined): string | undefined => (value?.
 const made = (lines: readonly FileLine[], form: string | undefined, period: string | undefined): ReturnFile =>
   lines.length === 0 ? refused('return-no-lines') : { status: 'read', form, period, lines };
 
+const withUnit = (amount: string, unit: string): string => (unit === '' || amount === '' ? amount : `${unit} ${amount}`);
+
 const fromRows = (rows: readonly CsvRow[]): ReturnFile => {
   const [header, ...rest] = rows;
   const places = (header?.fields ?? []).map((name) => name.trim().toLowerCase());
@@ -68,9 +71,7 @@ const fromRows = (rows: readonly CsvRow[]): ReturnFile => {
     const name = (fields[field] ?? '').trim();
     const amount = (fields[value] ?? '').trim();
     const unit = currency === -1 ? '' : (fields[currency] ?? '').trim();
-    return name === ''
-      ? []
-      : [{ field: name, value: unit === '' || amount === '' ? amount : `${unit} ${amount}`, place: { line, column: value + 1 } }];
+    return name === '' ? [] : [{ field: name, value: withUnit(amount, unit), place: { line, column: value + 1 } }];
   });
   const own = (name: string): string | undefined => lines.find((line) => line.field === name)?.value || undefined;
   return made(

@@ -87,6 +87,11 @@ test('the JSON reads back too; a changed figure is found with the fact that says
   );
   assert.match(stdout, /III\/total\/B\/issued: the return contradicts itself/);
   printed('returns-check', 1, 'returns', 'check', 'wrong.json', 'horizon');
+  writeFileSync(join(folder, 'yuan.json'), text.replaceAll('"currency": "USD"', '"currency": "CNY"'));
+  assert.match(
+    holdfast('returns', 'check', 'yuan.json', 'horizon').stdout,
+    /I\/total\/capital: the return says CNY 50000, the record USD 50,000/,
+  );
 });
 
 test('a CSV of field and value is checked; what the record does not hold exits 3', () => {
@@ -166,6 +171,7 @@ test('a paper is written as PDF, DOCX or text, with what the issuer has to suppl
     assert.ok(existsSync(join(folder, file)));
   }
   assert.match(readFileSync(join(folder, 'paper.txt'), 'utf8'), /26\.55%/);
+  printed('paper', 3, 'paper', 'sensetime', 'annual-disclosure', '--on', '2026-01-31', '-o', 'late.txt');
   const again = holdfast('paper', 'minimax', 'annual-disclosure', '-o', 'paper.pdf');
   assert.equal(again.status, 2, 'a file that is there stays');
   const chinese = holdfast(

@@ -11,7 +11,7 @@ import type { IssuerRecord, Timeline } from '../../record/index.ts';
 import { draftReturn, paperOfReturn, type ReturnRequest } from '../returns/index.ts';
 import { cessationDays, conversionDays, draftCessationAnnouncement, draftConversionAnnouncement } from './announcements.ts';
 import { draftCommitteeConfirmation } from './committee.ts';
-import { openPaperDesk, type PaperDesk, type PaperRefusal } from './desk.ts';
+import { endOf, openPaperDesk, type PaperDesk, type PaperRefusal } from './desk.ts';
 import { draftAnnualDisclosure } from './disclosure.ts';
 
 export type PaperRequest = {
@@ -76,7 +76,9 @@ export const draftFilingPaper = (
   const sheet = drafting[kind](desk);
   if ('status' in sheet) return sheet;
   const { paper, blanks } = layOut(sheet, { language, on: desk.on });
-  return { status: 'drafted', paper, blanks, placeholders: placeholdersIn(paper), isIncomplete: false };
+  const isIncomplete =
+    kind === 'annual-disclosure' && ['shares', 'holdings'].some((area) => endOf(desk.state, area, desk.on) !== undefined);
+  return { status: 'drafted', paper, blanks, placeholders: placeholdersIn(paper), isIncomplete };
 };
 
 /** What stands in square brackets with words in it: for the issuer to supply. */

@@ -1,5 +1,5 @@
-import { addDays, type Fraction, grouped, type HongKongDate } from '../../exact/index.ts';
-import { type FactOf, type Timeline, treasuryExcludedFrom } from '../../record/index.ts';
+import { type Fraction, grouped, type HongKongDate } from '../../exact/index.ts';
+import { type Timeline, treasuryExcludedFrom } from '../../record/index.ts';
 import {
   amountCell,
   averagePriceCell,
@@ -11,19 +11,15 @@ import {
   percentCell,
   sharesCell,
   startKeys,
-  textCell,
   toConfirm,
   together,
-  totalPaid,
-  workedAmountCell,
 } from './cells.ts';
 import { balanceAt, between, isKnownAt, type Ledger, ledgerOf, type Movement, pendingAt } from './ledger.ts';
-import { mandateRows } from './mandate.ts';
 import { type Opening, openingBefore } from './opening.ts';
+import { repurchaseReport, treasurySales } from './repurchase-report.ts';
 import type { Cell, Return, Row, Section, Table, Told } from './return-model.ts';
 
 export type NoReturn = { readonly status: 'nothing-happened'; readonly lastDays: readonly HongKongDate[] };
-type Purchase = FactOf<'shares-repurchased'>;
 
 const told = (code: string, values: Told['values'] = {}): Told => ({ code, values });
 
@@ -49,7 +45,7 @@ export const nextDayReturn = ({
   }
   const isIncomplete = endedOn !== undefined && endedOn < on;
   const base = baseOf(ledger, opening);
-  const given: Given = { ledger, opening, on, base, isIncomplete };
+  const given: NextDayGiven = { ledger, opening, on, base, isIncomplete };
   const ids = ledger.classes.map((one) => one.class);
   const touched = ids.filter(
     (id) =>
@@ -63,7 +59,7 @@ export const nextDayReturn = ({
     sections: [
       ...touched.map((id) => changes(given, id)),
       baseSection(given, ids),
-      ...repurchases(given, ids),
+      ...repurchaseReport(given, ids),
       ...treasurySales(given, ids),
       confirmations(),
     ],
@@ -74,7 +70,7 @@ export const nextDayReturn = ({
 };
 
 type Base = { readonly number: bigint; readonly from: Behind; readonly pending: bigint } | undefined;
-type Given = {
+export type NextDayGiven = {
   readonly ledger: Ledger;
   readonly opening: Opening;
   readonly on: HongKongDate;
@@ -98,7 +94,7 @@ const baseOf = (ledger: Ledger, opening: Opening): Base => {
 };
 
 const percent = (
-  given: Given,
+  given: NextDayGiven,
   { field, number, from }: { readonly field: string; readonly number: bigint; readonly from: Behind },
 ): Cell => {
   const { base } = given;
@@ -112,7 +108,7 @@ const percent = (
     : { ...cell, notes: [told('other-base', { percent: other.value ?? '', pending: grouped(base.pending) })] };
 };
 
-const changes = (given: Given, id: string): Section => {
+const changes = (given: NextDayGiven, id: string): Section => {
   const { ledger, opening, on } = given;
   const moved = between(ledger, { class: id, after: opening.on, through: on }).filter(
     (one) => one.issued !== 0n || one.treasury !== 0n,
@@ -160,7 +156,7 @@ export const valuesOf = ({ fact }: Movement): Told['values'] => {
   return {};
 };
 
-const balanceRow = ({ ledger, opening, on, isIncomplete }: Given, id: string, at: 'opening' | 'closing'): Row => {
+const balanceRow = ({ ledger, opening, on, isIncomplete }: NextDayGiven, id: string, at: 'opening' | 'closing'): Row => {
   const day = at === 'opening' ? opening.on : on;
   const place = `I/${id}/${at}`;
   const balance = balanceAt(ledger, id, day);
@@ -181,7 +177,7 @@ const balanceRow = ({ ledger, opening, on, isIncomplete }: Given, id: string, at
   };
 };
 
-const pendingTable = (given: Given, id: string): Table => {
+const pendingTable = (given: NextDayGiven, id: string): Table => {
   const { ledger, on } = given;
   const { pending, isSettled } = pendingAt(ledger, id, on);
   const keys = startKeys();
@@ -209,7 +205,7 @@ const pendingTable = (given: Given, id: string): Table => {
   };
 };
 
-const baseSection = ({ ledger, base, opening }: Given, ids: readonly string[]): Section => ({
+const baseSection = ({ ledger, base, opening }: NextDayGiven, ids: readonly string[]): Section => ({
   number: 'I',
   title: told('ff305-base', { date: opening.on }),
   tables: [
@@ -242,150 +238,6 @@ const baseSection = ({ ledger, base, opening }: Given, ids: readonly string[]): 
   ],
 });
 
-const purchasesIn = ({ ledger, opening, on }: Given, id: string): readonly Purchase[] =>
-  between(ledger, { class: id, after: opening.on, through: on }).flatMap(({ fact }) =>
-    fact.fact === 'shares-repurchased' && fact.basis !== 'opening' ? [fact] : [],
-  );
-
-const repurchases = (given: Given, ids: readonly string[]): readonly Section[] => {
-  const bought = ids.filter((id) => purchasesIn(given, id).length > 0);
-  const all = bought.flatMap((id) => purchasesIn(given, id));
-  const last = all.at(-1);
-  if (last === undefined) return [];
-  return [
-    ...bought.map((id): Section => {
-      const purchases = purchasesIn(given, id);
-      const keys = startKeys();
-      const from = behind(purchases);
-      const place = `II/${id}`;
-      const number = (held?: Purchase['held']): bigint =>
-        purchases.reduce((sum, one) => sum + (held === undefined || one.held === held ? one.number : 0n), 0n);
-      const paid = totalPaid(purchases);
-      return {
-        number: 'II',
-        title: told('ff305-II', { class: id }),
-        tables: [
-          {
-            title: told('ff305-II-A'),
-            head: ['trading-date', 'shares', 'method', 'highest', 'lowest', 'paid'],
-            rows: [
-              ...purchases.map((purchase): Row => purchaseRow(`${place}/repurchase/${keys(purchase.on)}`, purchase)),
-              {
-                label: told('total-repurchased'),
-                cells: [
-                  null,
-                  sharesCell({ field: `${place}/total/shares`, number: number(), from }),
-                  null,
-                  null,
-                  null,
-                  paid === undefined
-                    ? blank(`${place}/total/paid`, 'money')
-                    : workedAmountCell({ field: `${place}/total/paid`, ...paid, from }),
-                ],
-              },
-              totalRow(`${place}/for-cancellation`, 'repurchased-for-cancellation', number('for-cancellation'), from),
-              totalRow(`${place}/for-treasury`, 'repurchased-for-treasury', number('treasury'), from),
-            ],
-          },
-        ],
-      };
-    }),
-    {
-      number: 'II',
-      title: told('ff305-II-B'),
-      tables: [
-        {
-          title: undefined,
-          head: ['value'],
-          rows: [
-            ...mandateRows(given.ledger, last.on),
-            {
-              label: told('moratorium'),
-              cells: [
-                {
-                  ...dateCell({ field: 'II/moratorium/until', date: addDays(last.on, 30n), from: behind([last]) }),
-                  status: 'worked-out',
-                  notes: [told('moratorium-rule', { date: last.on })],
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ];
-};
-
-const totalRow = (field: string, code: string, number: bigint, from: Behind): Row => ({
-  label: told(code),
-  cells: [null, sharesCell({ field, number, from }), null, null, null, null],
-});
-
-const purchaseRow = (key: string, purchase: Purchase): Row => {
-  const from = behind([purchase]);
-  const { currency, highest, lowest, price, method, venue, number } = purchase;
-  const paid = totalPaid([purchase]);
-  return {
-    label: told(purchase.held === 'treasury' ? 'bought-for-treasury' : 'bought-for-cancellation'),
-    cells: [
-      dateCell({ field: `${key}/date`, date: purchase.on, from }),
-      sharesCell({ field: `${key}/shares`, number, isRecorded: true, from }),
-      method === undefined
-        ? blank(`${key}/method`, 'text')
-        : textCell({ field: `${key}/method`, text: method, from, notes: venue === undefined ? [] : [told('venue', { venue })] }),
-      amountCell({ field: `${key}/highest`, amount: highest ?? price, currency, from }),
-      amountCell({ field: `${key}/lowest`, amount: lowest ?? price, currency, from }),
-      paid === undefined
-        ? blank(`${key}/paid`, 'money')
-        : purchase.consideration === undefined
-          ? workedAmountCell({ field: `${key}/paid`, ...paid, from })
-          : amountCell({ field: `${key}/paid`, amount: purchase.consideration, currency, from }),
-    ],
-  };
-};
-
-const treasurySales = ({ ledger, opening, on }: Given, ids: readonly string[]): readonly Section[] =>
-  ids.flatMap((id): readonly Section[] => {
-    const sales = between(ledger, { class: id, after: opening.on, through: on }).filter(
-      ({ fact }) => fact.fact === 'treasury-shares-sold',
-    );
-    if (sales.length === 0) return [];
-    const keys = startKeys();
-    return [
-      {
-        number: 'III',
-        title: told('ff305-III', { class: id }),
-        tables: [
-          {
-            title: undefined,
-            head: ['trading-date', 'shares', 'method', 'highest', 'lowest', 'received'],
-            rows: sales.flatMap(({ fact }): readonly Row[] => {
-              if (fact.fact !== 'treasury-shares-sold') return [];
-              const from = behind([fact]);
-              const key = `III/${id}/sale/${keys(fact.on)}`;
-              const received = totalPaid([fact]);
-              return [
-                {
-                  label: told('out-of-treasury'),
-                  cells: [
-                    dateCell({ field: `${key}/date`, date: fact.on, from }),
-                    sharesCell({ field: `${key}/shares`, number: fact.number, isRecorded: true, from }),
-                    blank(`${key}/method`, 'text'),
-                    amountCell({ field: `${key}/highest`, amount: fact.price, currency: fact.currency, from }),
-                    amountCell({ field: `${key}/lowest`, amount: fact.price, currency: fact.currency, from }),
-                    received === undefined
-                      ? blank(`${key}/received`, 'money')
-                      : workedAmountCell({ field: `${key}/received`, ...received, from }),
-                  ],
-                },
-              ];
-            }),
-          },
-        ],
-      },
-    ];
-  });
-
 const confirmations = (): Section => ({
   number: 'C',
   title: told('confirmations'),
@@ -405,7 +257,7 @@ const confirmations = (): Section => ({
   ],
 });
 
-const remarksOf = ({ ledger, opening, on }: Given): readonly Told[] =>
+const remarksOf = ({ ledger, opening, on }: NextDayGiven): readonly Told[] =>
   ledger.movements.flatMap(({ kind, fact, on: day }): readonly Told[] =>
     day > opening.on && day <= on && kind === 'converted-out' && fact.fact === 'shares-converted'
       ? [
@@ -423,7 +275,7 @@ const remarksOf = ({ ledger, opening, on }: Given): readonly Told[] =>
 /** Events that are told alone only from a twentieth of the shares on (Rule 13.25A(2)(b) and (3)). */
 const small = new Set(['issue-option-exercise', 'issue-award', 'converted-in', 'converted-out']);
 
-const noticesOf = (given: Given, endedOn: HongKongDate | undefined): readonly Told[] => {
+const noticesOf = (given: NextDayGiven, endedOn: HongKongDate | undefined): readonly Told[] => {
   const { ledger, opening, on, base } = given;
   const moved = ledger.movements.filter((movement) => movement.on > opening.on && movement.on <= on);
   const options = moved.filter(({ kind }) => kind === 'issue-option-exercise' || kind === 'issue-award');
