@@ -72,6 +72,7 @@ for (const [title, part] of [
   ['the store against its own database', 'store.ts'],
   ['positions of an issuer with a million facts', 'positions.ts'],
   ['a register of ten million members', 'register.ts'],
+  ['headroom and programmes', 'programme.ts'],
 ] as const) {
   console.log(`\n${title}`);
   execFileSync(process.execPath, [join(here, part)], { stdio: 'inherit' });

@@ -16,7 +16,7 @@ export const toolPackages = {
 };
 
 /** Too large to be brought in for a test: used where it is. */
-export type OtherTool = 'soffice' | 'openssl';
+export type OtherTool = 'soffice' | 'openssl' | 'chromium';
 
 /** Where a program of the system is. */
 export const placeOf = (tool: string): string | undefined =>

@@ -9,7 +9,7 @@ import {
   type Step,
   type Timeline,
 } from '../record/index.ts';
-import { check } from '../rulebook/index.ts';
+import { check, type Finding } from '../rulebook/index.ts';
 import type { Duty } from './duty.ts';
 import { filingOf } from './filings.ts';
 import type { DutyDraft, DutyKind, Following } from './kind.ts';
@@ -35,6 +35,7 @@ export const dutiesOf = ({
   to,
   kinds,
   conversionsAre = 'a-xi',
+  findings: known,
 }: {
   readonly timeline: Timeline;
   readonly asOf: AsOf;
@@ -46,13 +47,15 @@ export const dutiesOf = ({
   readonly kinds?: readonly string[] | undefined;
   /** How a WVR conversion counts under Rule 13.25A(2): any other change, or a conversion with the 5% test. */
   readonly conversionsAre?: Following['conversionsAre'];
+  /** What the Rules say of the timeline at `asOf`, where it has been judged; otherwise it is judged here. */
+  readonly findings?: readonly Finding[] | undefined;
 }): readonly Duty[] => {
   const wanted = kinds === undefined || kinds.length === 0 ? dutyKinds : dutyKinds.filter(({ kind }) => kinds.includes(kind));
   const facts = timeline.actions.slice(0, actionsUpTo(timeline.actions, asOf)).flatMap(({ facts: own }) => own);
   const filings = facts.flatMap((fact) => filingOf(fact) ?? []);
   const silence = silenceOf(facts);
   const asksFindings = wanted.some(({ kind }) => kind === 'conversion-at-once' || kind === 'treasury-basis');
-  const findings = asksFindings ? check({ timeline, asOf, rules: conversionRules, all: true }).findings : [];
+  const findings = known ?? (asksFindings ? check({ timeline, asOf, rules: conversionRules, all: true }).findings : []);
   const following = {
     asOf,
     horizon: to ?? addDays(asOf.date, daysAhead),

@@ -13,12 +13,16 @@ export const lineUnits = {
   mandate: 'shares',
   'issue-mandate': 'shares',
   'public-float': 'shares',
+  'approval-pool': 'shares',
   confirmation: 'days',
   filing: 'days',
 } as const satisfies Readonly<Record<string, 'shares' | 'votes' | 'days'>>;
 
 export type LineName = keyof typeof lineUnits;
 export const lineNames = Object.keys(lineUnits) as readonly LineName[];
+
+/** Limits of alerts that only a proposal raises: `clear` tells them. */
+const ofProposals: Readonly<Record<string, 'shares' | 'votes' | 'days'>> = { 'takeovers-30': 'votes' };
 
 const isLine = (name: string): name is LineName => Object.hasOwn(lineUnits, name);
 
@@ -49,12 +53,13 @@ export const limitsOf = (
 
 const faultOf = (fact: FactOf<'limit-set'>): Fault | undefined => {
   const place = { line: fact.line, column: fact.column };
-  if (!isLine(fact.limit)) {
-    const nearest = nearestWord(fact.limit, lineNames);
-    const values = { found: fact.limit, allowed: lineNames.join(', '), ...(nearest === undefined ? {} : { nearest }) };
+  const unit = isLine(fact.limit) ? lineUnits[fact.limit] : ofProposals[fact.limit];
+  if (unit === undefined) {
+    const known = [...lineNames, ...Object.keys(ofProposals)];
+    const nearest = nearestWord(fact.limit, known);
+    const values = { found: fact.limit, allowed: known.join(', '), ...(nearest === undefined ? {} : { nearest }) };
     return { code: 'no-such-limit', place, values };
   }
-  const unit = lineUnits[fact.limit];
   const given = (['shares', 'votes', 'days'] as const).filter((one) => fact[one] !== undefined);
   if (given.length === 1 && given[0] === unit) return undefined;
   return { code: 'limit-in-other-unit', place, values: { limit: fact.limit, unit, found: given.join(', ') || '-' } };

@@ -7,10 +7,14 @@ export type MandateLeft = {
   readonly used: bigint;
   readonly left: bigint;
   readonly expired: boolean;
+  /** The annual general meeting on record with which it ended. */
+  readonly endedWith: string | undefined;
   /** No last day is on record and a year has passed: a mandate lapses at the annual general meeting after it. */
   readonly perhapsLapsed: boolean;
   /** The facts that used it. */
   readonly usedBy: readonly string[];
+  /** Neither run out nor perhaps lapsed. */
+  readonly stands: boolean;
 };
 
 /** Issues that commonly rest on the general mandate; others have an approval of their own. */
@@ -49,15 +53,24 @@ export const mandateLeft = ({
     usedBy.push(fact.id);
   }
   const number = (given.number * scale.part) / scale.whole;
+  const expired = given.expires !== undefined && given.expires < on;
+  const meeting = facts
+    .slice(start)
+    .find((fact) => isAnnual(fact) && fact.heldOn !== undefined && fact.heldOn > given.on && fact.heldOn <= on);
+  const perhapsLapsed = given.expires === undefined && addYears(given.on, 1n) < on;
   return {
     fact: given,
     used,
     left: number - used,
-    expired: given.expires !== undefined && given.expires < on,
-    perhapsLapsed: given.expires === undefined && addYears(given.on, 1n) < on,
+    expired,
+    endedWith: meeting?.id,
+    perhapsLapsed,
     usedBy,
+    stands: !expired && meeting === undefined && !perhapsLapsed,
   };
 };
+
+const isAnnual = (fact: Fact): fact is FactOf<'meeting-convened'> => fact.fact === 'meeting-convened' && fact.kind === 'AGM';
 
 const usedOf = (fact: Fact, kind: 'repurchase' | 'issue'): bigint => {
   if (kind === 'repurchase') return fact.fact === 'shares-repurchased' ? fact.number : 0n;

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type FactText, readFacts } from '../../cases/judged-record.ts';
 import { readJson, readLooseFacts, type Unnumbered } from '../record/index.ts';
+import { largestInOneAction } from './headroom-figures.ts';
 import { type Ground, groundOf, type Headroom, headroomOf, judge, leastInOneAction, leastStepByStep } from './index.ts';
 
 const on = '2026-03-02';
@@ -314,4 +315,47 @@ test('where the sources of shares stop before the day, no figure is given', () =
   );
   assert.equal(headroom.level, 'cannot-tell');
   assert.deepEqual(headroom.buyBacks, []);
+});
+
+test('under any minimum the largest in one action passes and nothing larger does, by trying every size', () => {
+  const fraction = fc.constantFrom<readonly [bigint, bigint]>([1n, 10n], [3n, 20n], [1n, 20n], [1n, 4n], [1n, 3n]);
+  const some = (most: bigint) => fc.bigInt({ min: 1n, max: most });
+  fc.assert(
+    fc.property(
+      fraction,
+      some(60n),
+      some(400n),
+      fc.bigInt({ min: 0n, max: 40n }),
+      fc.constantFrom(10n, 8n, 2n),
+      ([part, whole], w, n, b, v) => {
+        const ground = {
+          nonWvrVotes: n,
+          totalVotes: n + b + v * w,
+          minimum: { part, whole },
+          votes: 1n,
+          weightedVotes: v,
+          wvrShares: w,
+          issuedShares: n + b + w,
+          publicShares: n,
+        };
+        let largest = -1n;
+        for (let number = 0n; number <= n; number += 1n) {
+          const conversions = (w * number + ground.issuedShares - 1n) / ground.issuedShares;
+          if (whole * (n - number) >= part * (ground.totalVotes - number - (v - 1n) * conversions)) largest = number;
+        }
+        // Short from the beginning there is nothing to buy: sizes that would mend it are no room.
+        if (whole * n < part * ground.totalVotes) return;
+        const found = largestInOneAction(ground);
+        assert.deepEqual(found, { shares: largest, exact: true });
+      },
+    ),
+    { numRuns: 500, seed: 20_260_303 },
+  );
+});
+
+test('votes of holders who are not known count for nobody, and it is said', () => {
+  const more = [{ on: '2025-03-03', fact: 'shares-issued', class: 'B', number: '5,000', to: 'unknown', basis: 'placing' }];
+  const headroom = headroomOf(groundFrom({ x: 8_000n, public: 20_000n, more }));
+  const line = headroom.lines.find(({ line: name }) => name === 'buy-back');
+  assert.ok(line?.notices.some(({ code }) => code === 'unknown-votes'));
 });

@@ -98,6 +98,19 @@ export const judgementOf = (
 
 /** Judges facts as if they were done on the day of the ground, behind all that is on record for it. Nothing given changes. */
 export const judge = (ground: Ground, facts: readonly Unnumbered[]): Judged | Unjudgeable => {
+  const known = judgedOn.get(ground) ?? new WeakMap<readonly Unnumbered[], Judged | Unjudgeable>();
+  judgedOn.set(ground, known);
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const judged = judgeAnew(ground, facts);
+  known.set(facts, judged);
+  return judged;
+};
+
+/** The same facts on the same ground come out the same: a proposal and its remedies are asked for more than once. */
+const judgedOn = new WeakMap<Ground, WeakMap<readonly Unnumbered[], Judged | Unjudgeable>>();
+
+const judgeAnew = (ground: Ground, facts: readonly Unnumbered[]): Judged | Unjudgeable => {
   const extended = extendFollowing({ record: ground.record, state: ground.before.state, added: facts });
   if (extended.status === 'refused') return extended;
   const faults: Fault[] = [];

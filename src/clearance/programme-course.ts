@@ -29,7 +29,7 @@ export type Bearers = { readonly ids: readonly string[]; readonly of: (state: St
 
 /** Why the closed forms do not carry a programme; it is then told as proposed, and no least is claimed. */
 export type NoCourse = {
-  readonly code: 'weight-moves-otherwise' | 'several-classes' | 'terms-change';
+  readonly code: 'weight-moves-otherwise' | 'several-classes' | 'terms-change' | 'not-listed';
   readonly on: HongKongDate;
 };
 

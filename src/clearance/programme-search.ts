@@ -2,7 +2,7 @@ import { divideDown, divideUp, type Fraction } from '../exact/index.ts';
 
 /**
  * On which dates the cancellations of a programme fall so that the fewest shares are converted in the end, and then on the
- * fewest dates. Numbers alone: T of the default basis, and W by who bears.
+ * fewest dates beside those that are used anyway. Numbers alone: T of the default basis, and W by who bears.
  *
  * A cancellation of n leaves `floor(W (T - n) / T)` weighted shares: W less `ceil(W n / T)`. From this follows, for whole shares:
  * (1) More W is never worse. Every step (a cancellation, an issue, a conversion of a fixed number, converting down to a cap)
@@ -11,9 +11,9 @@ import { divideDown, divideUp, type Fraction } from '../exact/index.ts';
  *     most the floor (the sum rounded up is at most the sum of what is rounded up).
  * (3) A cancellation behind an issue of m is never worse than before it: (T + m - n) / (T + m) >= (T - n) / T.
  * So a group of cancellations moves to the next date, where it joins those of that date, at no loss, unless (a) one of it has
- * its latest day here, (b) on the next date Rule 8A.09 caps W, and the group's own conversions would help, or (c) a
- * reduction that cannot move stands on the next date: rounding may favour either order. Only such dates and the last one
- * are tried. Between them, a state (date, how many cancelled) is carried with its W and how many dates it took; a state is
+ * its latest day here, (b) on the next date Rule 8A.09 caps W below what is there, so that the group's own conversions help,
+ * or (c) a reduction that cannot move stands on this date or the next: rounding may favour either order, and a date that is
+ * used anyway costs none. Nothing else is tried but the last date. Between them, a state (date, how many cancelled) is carried with its W and how many dates it took; a state is
  * dropped only for one that has no less W of anybody and took no more dates. What remains at the end holds the optimum.
  *
  * The order of the cancellations among themselves is given: those of earlier latest days first, then as proposed.
@@ -61,6 +61,8 @@ export type NotFound = { readonly status: 'not-found'; readonly lot: number; rea
 type Way = { readonly day: number; readonly upTo: number; readonly before: Way | undefined };
 type Course = { readonly held: readonly bigint[]; readonly dates: number; readonly way: Way | undefined };
 
+/** Behind so many transitions only what has its latest day is cancelled, and no least is claimed. */
+const mostWork = 20_000_000;
 /** States with the same number cancelled that are kept at most; more than that were never seen. */
 const mostCourses = 500;
 
@@ -103,6 +105,7 @@ export const searchProgramme = ({ days, lots, bearers, ceiling }: SearchGround):
   for (const { shares } of lots) cumulated.push((cumulated.at(-1) ?? 0n) + shares);
   const cancelledBy = (count: number): bigint => cumulated[count] ?? 0n;
   const start = sumOf(bearers);
+  const alone = bearers.length === 1 ? bearers[0] : undefined;
   let exact = true;
   let work = 0;
 
@@ -122,10 +125,14 @@ export const searchProgramme = ({ days, lots, bearers, ceiling }: SearchGround):
     return held === course.held ? course : { ...course, held };
   };
 
-  const isTried = (day: number): boolean =>
-    day === days.length - 1 ||
-    lots.some(({ latest }) => latest === day) ||
-    (days[day + 1]?.flows ?? []).some(({ reduction, most }) => reduction !== undefined || (most !== undefined && most < start));
+  const hasReduction = (day: number): boolean => days[day]?.flows.some(({ reduction }) => reduction !== undefined) === true;
+
+  /** Above how many weighted shares it may help to cancel on this day: what it would do no harm to put off is put off. */
+  const triedAbove = (day: number): bigint => {
+    const flows = days[day + 1]?.flows;
+    if (flows === undefined || hasReduction(day) || hasReduction(day + 1)) return -1n;
+    return flows.reduce((least, { most }) => (most !== undefined && most < least ? most : least), start);
+  };
 
   let courses: Course[][] = [[{ held: bearers, dates: 0, way: undefined }]];
   for (const [day, { flows, issued, cancellable }] of days.entries()) {
@@ -138,20 +145,27 @@ export const searchProgramme = ({ days, lots, bearers, ceiling }: SearchGround):
     if (cancelledBy(due) > cancellable) {
       return { status: 'not-found', lot: due - 1, cancellable };
     }
-    if (!isTried(day)) continue;
+    const above = triedAbove(day);
+    const hasReductionHere = hasReduction(day);
     const next: Course[][] = Array.from({ length: lots.length + 1 }, () => []);
     for (const [count, own] of courses.entries()) {
       for (const course of own) {
         if (count >= due) keep(next[count], course);
+        if (count >= due && sumOf(course.held) <= above) continue;
+        if (count >= due && work > mostWork) {
+          exact = false;
+          continue;
+        }
         for (let upTo = count < due ? due : count + 1; upTo <= able; upTo += 1) {
           work += 1;
-          const held = reduced({
-            held: course.held,
-            issued: issued - cancelledBy(count),
-            shares: cancelledBy(upTo) - cancelledBy(count),
-            ceiling,
-          });
-          keep(next[upTo], { held, dates: course.dates + 1, way: { day, upTo, before: course.way } });
+          const dates = course.dates + (hasReductionHere ? 0 : 1);
+          const before = issued - cancelledBy(count);
+          const shares = cancelledBy(upTo) - cancelledBy(count);
+          const others = next[upTo] ?? [];
+          // Most ways are no better than one that is kept already: that is seen before anything is made of them.
+          if (alone !== undefined && isBeaten(others, ((course.held[0] ?? 0n) * (before - shares)) / before, dates)) continue;
+          const held = reduced({ held: course.held, issued: before, shares, ceiling });
+          keep(others, { held, dates, way: { day, upTo, before: course.way } });
         }
       }
     }
@@ -176,6 +190,11 @@ export const searchProgramme = ({ days, lots, bearers, ceiling }: SearchGround):
     exact,
     work,
   };
+};
+
+const isBeaten = (own: readonly Course[], most: bigint, dates: number): boolean => {
+  for (const other of own) if (other.dates <= dates && most <= (other.held[0] ?? 0n)) return true;
+  return false;
 };
 
 /** Adds a course unless another has no less of anybody and took no more dates; takes out what it makes needless. */

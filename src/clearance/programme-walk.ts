@@ -1,22 +1,20 @@
-import { allocateLeast, divideUp, type HongKongDate } from '../exact/index.ts';
+import type { HongKongDate } from '../exact/index.ts';
 import {
   type Action,
-  type AffectedShares,
-  carryingHoldings,
   type Fact,
   type IssuerRecord,
   issuedOnDefaultBasis,
   type State,
   timelineOf,
   totalsOf,
-  treasuryExcludedFrom,
   type Unnumbered,
   voteDirector,
 } from '../record/index.ts';
 import { check, followCeiling, mostUnder, type RemedyAllocation, requiredConversion } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
 import { mergedWith, startNumbering, startWalk } from './programme-course.ts';
-import { asFact, type Lot, type ProgrammePart } from './programme-parts.ts';
+import type { Lot, ProgrammePart } from './programme-parts.ts';
+import { type ConvertedPart, conversionFacts, isOutOfTreasury, partsIn, reductionIn, shareOut } from './programme-sharing.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What is done in turn: an action of the record, a part that stays, or cancellations of one day as one action. */
@@ -57,7 +55,6 @@ export type Walked = {
 export const mergedAgenda = (record: IssuerRecord, own: readonly AgendaItem[]): readonly AgendaItem[] =>
   mergedWith(record, own).map((one) => ('kind' in one ? one : { kind: 'record', on: one.on, action: one }));
 
-type Part = { readonly holder: string; readonly class: string; readonly shares: bigint };
 const sum = (parts: readonly { readonly shares: bigint }[]): bigint => parts.reduce((all, { shares }) => all + shares, 0n);
 
 /** Goes through an agenda once, and puts to each reduction the conversions that it asks, by registered holder. */
@@ -107,10 +104,11 @@ export const walkAgenda = ({
   const split = (
     number: bigint,
     quota: { readonly part: bigint; readonly whole: bigint } | undefined,
-    given: readonly Part[],
+    given: readonly ConvertedPart[],
   ) => {
     const parts = shareOut({ state: walk.state(), number, quota, given, sharing, agreed });
-    if (sum(parts) < number) agreementShort += number - sum(parts);
+    const reached = sum(parts) + sum(given);
+    if (sharing.by === 'agreement' && reached < number) agreementShort += number - reached;
     return parts;
   };
 
@@ -159,18 +157,20 @@ export const walkAgenda = ({
     const state = walk.state();
     const totals = totalsOf(state);
     const issued = issuedOnDefaultBasis(totals, on);
-    const shares = reductionIn(facts, state, on);
+    const isBound = state.listing !== undefined && state.listing.exempt === undefined;
+    const shares = isBound ? reductionIn(facts, state, on) : 0n;
     const givenParts = partsIn(given, state);
     const byQuota = requiredConversion({ wvrShares: totals.wvrShares, issued, reduction: shares });
     const standing = ceiling.current();
     const underCeiling =
       shares === 0n || standing === undefined ? 0n : totals.wvrShares - mostUnder(standing.value, issued - shares);
-    const outOfTreasury = facts.some(isOutOfTreasury)
-      ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
-      : 0n;
+    const outOfTreasury =
+      isBound && facts.some(isOutOfTreasury)
+        ? lackingOnOtherBasis({ record, done: [...done, ...numbered([...facts, ...given], '~whole')], on })
+        : 0n;
     const forVotes = most === undefined ? 0n : totals.wvrShares - most;
-    const needed = [byQuota, underCeiling, outOfTreasury + sum(givenParts), forVotes].reduce((one, other) =>
-      one > other ? one : other,
+    const needed = [byQuota, underCeiling, outOfTreasury > 0n ? outOfTreasury + sum(givenParts) : 0n, forVotes].reduce(
+      (one, other) => (one > other ? one : other),
     );
     const exceeds = needed > byQuota;
     const quota = exceeds || shares === 0n ? undefined : { part: shares, whole: issued };
@@ -236,18 +236,13 @@ const cancellationOf = (lots: readonly Lot[], on: HongKongDate): readonly Unnumb
   return [{ on, fact: 'shares-cancelled', class: lots[0]?.class ?? '', number, from: 'repurchased', line, column } as Unnumbered];
 };
 
-const isOutOfTreasury = (proposed: Unnumbered): boolean => {
-  const fact = asFact(proposed);
-  return fact.fact === 'shares-cancelled' && fact.from === 'treasury';
-};
-
 const stepOf = ({
   parts,
   state,
   places,
   ...rest
 }: Pick<ProgrammeStep, 'on' | 'because' | 'reduction' | 'needed' | 'given'> & {
-  readonly parts: readonly Part[];
+  readonly parts: readonly ConvertedPart[];
   readonly places: readonly number[];
   readonly state: State;
 }): ProgrammeStep => {
@@ -263,131 +258,6 @@ const stepOf = ({
     issuedShares: issuedOnDefaultBasis(totals, rest.on),
   };
 };
-
-/** Shares that leave T on the default basis. */
-const reductionIn = (facts: readonly Unnumbered[], state: State, on: HongKongDate): bigint => {
-  const excluded = on >= treasuryExcludedFrom;
-  return facts.map(asFact).reduce((all, fact) => {
-    if (fact.fact === 'shares-repurchased') return excluded && fact.held === 'treasury' ? all + fact.number : all;
-    if (fact.fact !== 'shares-cancelled' || state.classes.get(fact.class)?.weighted) return all;
-    return excluded && fact.from === 'treasury' ? all : all + fact.number;
-  }, 0n);
-};
-
-const partsIn = (conversions: readonly Unnumbered[], state: State): readonly Part[] =>
-  conversions
-    .map(asFact)
-    .flatMap((fact) =>
-      fact.fact === 'shares-converted' && state.classes.get(fact.class)?.weighted
-        ? [{ holder: fact.holder ?? '', class: fact.class, shares: fact.number }]
-        : [],
-    );
-
-const conversionFacts = ({
-  state,
-  on,
-  parts,
-  because,
-}: {
-  readonly state: State;
-  readonly on: HongKongDate;
-  readonly parts: readonly Part[];
-  readonly because: string;
-}): readonly Unnumbered[] =>
-  parts
-    .filter(({ shares }) => shares > 0n)
-    .map(({ holder, class: from, shares }) => {
-      const into =
-        state.classes.get(from)?.convertsInto ??
-        [...state.classes.values()].find(({ listed, weighted }) => listed && !weighted)?.id;
-      return {
-        on,
-        fact: 'shares-converted',
-        class: from,
-        into: into ?? '',
-        number: shares,
-        holder,
-        because,
-        line: 1,
-        column: 1,
-      } as Unnumbered;
-    });
-
-/**
- * What has still to be converted so that with what is `given` the whole reaches `number`: each beneficiary's own quota
- * rounded up, the least total by largest remainder, or out of what the parties agreed on, in their order, as far as it goes.
- */
-const shareOut = ({
-  state,
-  number,
-  quota,
-  given,
-  sharing,
-  agreed,
-}: {
-  readonly state: State;
-  readonly number: bigint;
-  readonly quota: { readonly part: bigint; readonly whole: bigint } | undefined;
-  readonly given: readonly Part[];
-  readonly sharing: Sharing;
-  readonly agreed: Map<string, bigint>;
-}): readonly Part[] => {
-  const left = new Map<string, bigint>();
-  for (const { holder, shares } of given) left.set(holder, (left.get(holder) ?? 0n) - shares);
-  const carrying = carryingHoldings(state);
-  const has = ({ holder, number: held }: AffectedShares): bigint => held + (left.get(holder) ?? 0n);
-  const lacking = number - sum(given);
-  if (sharing.by === 'agreement') {
-    let open = lacking;
-    return carrying
-      .toSorted((one, other) => order(sharing, one.holder) - order(sharing, other.holder))
-      .flatMap((holding) => {
-        const { holder, class: own } = holding;
-        const shares = [open, has(holding), agreed.get(holder) ?? 0n].reduce((one, other) => (one < other ? one : other));
-        if (shares <= 0n) return [];
-        open -= shares;
-        agreed.set(holder, (agreed.get(holder) ?? 0n) - shares);
-        return [{ holder, class: own, shares }];
-      });
-  }
-  const byBeneficiary = new Map<string, AffectedShares[]>();
-  for (const holding of carrying) {
-    const director = voteDirector(state, holding.holder);
-    byBeneficiary.set(director, [...(byBeneficiary.get(director) ?? []), holding]);
-  }
-  const heldOf = (holdings: readonly AffectedShares[]): bigint => holdings.reduce((all, { number: held }) => all + held, 0n);
-  const bearers = [...byBeneficiary].map(([id, holdings]) => ({ id, shares: heldOf(holdings) }));
-  const whole = sum(bearers);
-  const duty = quota ?? { part: number, whole };
-  const quotas =
-    sharing.by === 'least'
-      ? allocateLeast({ bearers, duty: duty.part, whole: duty.whole })
-      : bearers.map(({ id, shares }) => ({ id, shares: divideUp(shares * duty.part, duty.whole) }));
-  const open = quotas.map(({ id, shares }) => {
-    const own = byBeneficiary.get(id) ?? [];
-    const already = given.reduce((all, part) => (own.some(({ holder }) => holder === part.holder) ? all + part.shares : all), 0n);
-    return { id, shares: shares > already ? shares - already : 0n };
-  });
-  // Somebody may have given more than his quota: with the least total, the others owe the less for it.
-  const fitting =
-    sharing.by === 'least' && sum(open) > lacking
-      ? allocateLeast({ bearers: open, duty: lacking < 0n ? 0n : lacking, whole: sum(open) })
-      : open;
-  return fitting.flatMap(({ id, shares }) => {
-    const own = (byBeneficiary.get(id) ?? []).map((holding) => ({
-      ...holding,
-      id: `${holding.class}/${holding.holder}`,
-      shares: has(holding),
-    }));
-    return allocateLeast({ bearers: own, duty: shares, whole: sum(own) }).map((part) => {
-      const holding = own.find((one) => one.id === part.id);
-      return { holder: holding?.holder ?? '', class: holding?.class ?? '', shares: part.shares };
-    });
-  });
-};
-
-const order = (sharing: Sharing, holder: string): number =>
-  sharing.by === 'agreement' ? [...sharing.shares.keys()].indexOf(holder) : 0;
 
 /** What a cancellation out of treasury lacks on the basis that counts treasury shares, as Rule 8A.15 itself finds it. */
 const lackingOnOtherBasis = ({

@@ -359,7 +359,10 @@ test('the search finds what trying every day finds, whoever bears and wherever a
             gone += out;
           }
           const left = held.reduce((sum, one) => sum + one, 0n);
-          const dates = new Set(chosen).size;
+          // A date with a reduction that stays is used anyway.
+          const dates = [...new Set(chosen)].filter(
+            (day) => !daysOf[day]?.flows.some(({ reduction }) => reduction !== undefined),
+          ).length;
           if (left > best.left || (left === best.left && dates < best.dates)) best = { left, dates };
         };
         all(0, 0, []);
@@ -497,4 +500,38 @@ test('a latest day before its purchase is refused by the place of its proposal',
   assert.deepEqual(plan.status === 'refused' ? plan.faults.map(({ code, values }) => [code, values['proposal']]) : [], [
     ['proposal-by-before', '2'],
   ]);
+});
+
+test('conversions that the proposals give count on their own date, and what is lacking or too many is told', () => {
+  const record = company({ held: { x: 200n }, public: 800n });
+  const withGiven = (number: number) =>
+    planned(record, [
+      { on: days[0], facts: [bought(6), cancelled(6), converted(number)] },
+      { on: days[1], facts: [issued(1)] },
+    ]);
+  const told = ({ asProposed, schedule }: Planned) => {
+    const [step] = asProposed.steps;
+    return [step?.needed, step?.given, asProposed.converted, schedule.converted];
+  };
+  assert.deepEqual(told(withGiven(1)), [2n, 1n, 2n, 2n]);
+  assert.deepEqual(told(withGiven(2)), [2n, 2n, 2n, 2n]);
+  assert.deepEqual(told(withGiven(5)), [2n, 5n, 5n, 2n]);
+});
+
+test('several who round up at a line of Rule 8A.09 are told how far below the schedule the least can be', () => {
+  const record = company({ held: { x: 50n, y: 40n }, public: 110n });
+  const programme = [
+    { on: days[0], facts: [bought(10)] },
+    { on: days[1], facts: [bought(10)] },
+    { on: days[2], facts: [cancelled(20)] },
+  ];
+  const plan = planned(record, programme);
+  assert.ok(
+    plan.least === 'within' ? plan.over > 0n && plan.over <= 2n : plan.least === 'proved' && plan.over === 0n,
+    plan.least,
+  );
+  const least = planned(record, programme, { by: 'least' });
+  assert.equal(least.least, 'proved');
+  assert.equal(plan.schedule.converted - plan.over, least.schedule.converted);
+  assert.equal(plan.schedule.permitted, 'yes');
 });

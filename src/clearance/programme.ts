@@ -1,7 +1,8 @@
-import type { Fraction, HongKongDate } from '../exact/index.ts';
+import { type Fraction, grouped, type HongKongDate } from '../exact/index.ts';
 import { extendRecord, type Fault, type IssuerRecord, type Overturned, type Unnumbered } from '../record/index.ts';
 import { type ChangedFinding, changedFindings, check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
+import { type EndedArea, endedAreas } from './ended-areas.ts';
 import { type Ground, groundOf, type Permission, permissionOf } from './judge.ts';
 import { type Course, courseOf, type NoCourse } from './programme-course.ts';
 import { isLot, type Lot, type ProgrammeParts, programmeParts } from './programme-parts.ts';
@@ -26,21 +27,26 @@ export type ProgrammeWay = {
   readonly dates: bigint;
   readonly permitted: Permission;
   readonly charged: readonly ChangedFinding[];
+  /** Areas whose sources stop before the last date: the figures hold if nothing else happened since. */
+  readonly ended: readonly EndedArea[];
   readonly rules: readonly RulesOfDate[];
 };
 
 /**
  * How sure the schedule is the least. `proved`: by the argument of `programme-search.ts`, and its steps and the check of the
- * whole record agree. `default-basis`: the same without treasury shares in T; with them counsel decides. `not-proved`: a cap of
- * Rule 8A.09 is shared by rounding, or the check of the whole says otherwise. `as-proposed`: the closed forms do not carry it.
+ * whole record agree. `within`: several round up at a line of Rule 8A.09, and none can convert fewer than `over` shares less.
+ * `default-basis`: least without treasury shares in T; with them counsel decides. `not-proved`: the check of the whole says
+ * otherwise, or too many states were open. `as-proposed`: the closed forms do not carry the programme.
  */
-export type LeastClaim = 'proved' | 'default-basis' | 'not-proved' | 'as-proposed';
+export type LeastClaim = 'proved' | 'within' | 'default-basis' | 'not-proved' | 'as-proposed';
 
 export type Planned = {
   readonly status: 'planned';
   readonly asProposed: ProgrammeWay;
   readonly schedule: ProgrammeWay;
   readonly least: LeastClaim;
+  /** By how many shares at the most another schedule could do with fewer. */
+  readonly over: bigint;
   /** Why no other schedule was looked for. */
   readonly because: NoCourse | undefined;
   /** What could move, and until when. */
@@ -86,12 +92,32 @@ export const planProgramme = ({
   if (extended.status === 'refused') return extended;
 
   const setNames = new Set(extended.record.facts.flatMap(({ set }) => (set === undefined ? [] : [set])));
-  const walk = (agenda: readonly AgendaItem[]): Walked => walkAgenda({ record: ground.record, agenda, sharing, setNames });
-  const proposed = walk(agendaAsProposed(ground.record, parts));
-  if (proposed.agreementShort > 0n) return agreementFault(proposed, proposals);
+  const walkBy = (agenda: readonly AgendaItem[], by: Sharing): Walked =>
+    walkAgenda({ record: ground.record, agenda, sharing: by, setNames });
+  const walk = (agenda: readonly AgendaItem[]): Walked => walkBy(agenda, sharing);
+  const inOrder = agendaAsProposed(ground.record, parts);
+  const agreed = walk(inOrder);
+  // What the parties agreed on may reach for the schedule and not for what was proposed: that is told by what it needs.
+  const isShort = agreed.agreementShort > 0n;
+  const proposed = isShort ? walkBy(inOrder, { by: 'least' }) : agreed;
   const judged = judgeWay(ground, proposed);
   if (judged.status === 'refused') return judged;
 
+  const { listing } = start.before.state;
+  const fixed = [...new Set(parts.parts.map(({ proposal }) => proposal))].toSorted((one, other) => one - other);
+  const common = { status: 'planned', asProposed: judged.way, fixed, sharing: sharing.by } as const;
+  const stays = (because: NoCourse | undefined, least: LeastClaim): Planned => ({
+    ...common,
+    schedule: judged.way,
+    least,
+    over: 0n,
+    because,
+    free: parts.lots.map((lot) => freeOf(lot, lot.on)),
+    work: 0,
+  });
+  const tooFew = (): NotPlanned => agreementFault({ sharing, needed: proposed.converted, proposals });
+  if (isShort && (listing === undefined || listing.exempt !== undefined)) return tooFew();
+  if (listing === undefined || listing.exempt !== undefined) return stays({ code: 'not-listed', on: first }, 'as-proposed');
   const course = courseOf({
     record: ground.record,
     dates: parts.dates,
@@ -100,32 +126,29 @@ export const planProgramme = ({
     byCeiling: sharing.by === 'ceiling',
     minimum: minimumOf(start),
   });
-  const fixed = [...new Set(parts.parts.map(({ proposal }) => proposal))].toSorted((one, other) => one - other);
-  const common = { status: 'planned', asProposed: judged.way, fixed, sharing: sharing.by } as const;
-  const stays = (because: NoCourse | undefined, least: LeastClaim): Planned => ({
-    ...common,
-    schedule: judged.way,
-    least,
-    because,
-    free: parts.lots.map((lot) => freeOf(lot, lot.on)),
-    work: 0,
-  });
+  if (course.no !== undefined && isShort) return tooFew();
   if (course.no !== undefined) return stays(course.no, 'as-proposed');
+  // At a cap, what each of several rounds up is no longer ordered: the class as one gives the days, and what none goes below.
+  const asOne = course.held.length > 1 && isCapped(course);
+  const { days, held } = asOne ? takenAsOne(course) : course;
   const found = searchProgramme({
-    days: course.days,
+    days,
     lots: parts.lots.map(({ shares, by }) => ({ shares, latest: parts.dates.findLastIndex((date) => date <= by) })),
-    bearers: course.held,
+    bearers: held,
     ceiling: ceilingOf(start),
   });
   if (found.status === 'not-found') return cannotKeep(found.lot, found.cancellable, parts, proposals);
-  const walked = walk(agendaOf({ course, parts, days: found.days }));
-  if (walked.agreementShort > 0n) return agreementFault(walked, proposals);
+  const moved = agendaOf({ course, parts, days: found.days });
+  const walked = walk(moved);
+  if (walked.agreementShort > 0n) return agreementFault({ sharing, needed: walkBy(moved, { by: 'least' }).converted, proposals });
   const way = judgeWay(ground, walked);
   if (way.status === 'refused') return way;
+  const over = walked.converted - leastBy(course, found);
   return {
     ...common,
     schedule: way.way,
-    least: claimOf({ found, course, walked, way: way.way }),
+    least: claimOf({ found, course, over, way: way.way, asOne }),
+    over,
     because: undefined,
     free: parts.lots.map((lot, index) => freeOf(lot, parts.dates[found.days[index] ?? 0] ?? lot.on)),
     work: found.work,
@@ -134,27 +157,49 @@ export const planProgramme = ({
 
 const freeOf = ({ proposal, shares, on, by }: Lot, movedTo: HongKongDate) => ({ proposal, shares, on, by, movedTo });
 
+const sumOf = (numbers: readonly bigint[]): bigint => numbers.reduce((all, one) => all + one, 0n);
+
+const isCapped = ({ days, held }: Course): boolean =>
+  days.some(({ flows }) => flows.some(({ most }) => most !== undefined && most < sumOf(held)));
+
+/** All who bear as one, who rounds up once: no schedule of theirs converts fewer than the least of this one. */
+const takenAsOne = ({ days, held }: Course): Pick<Course, 'days' | 'held'> => ({
+  held: [sumOf(held)],
+  days: days.map((day) => ({
+    ...day,
+    flows: day.flows.map(({ reduction, spent, ...flow }) => ({
+      ...flow,
+      ...(reduction === undefined ? {} : { reduction: { ...reduction, given: [sumOf(reduction.given)] } }),
+      ...(spent === undefined ? {} : { spent: [sumOf(spent)] }),
+    })),
+  })),
+});
+
+/** What the search converts, without the conversions that stay where they are and answer nothing. */
+const leastBy = ({ days, held }: Course, found: Found): bigint => {
+  const spent = days.reduce((all, { flows }) => flows.reduce((sum, flow) => sum + sumOf(flow.spent ?? []), all), 0n);
+  return sumOf(held) - spent - found.wvrShares;
+};
+
 /** Nothing is claimed that the walk over the record and the check of the whole do not bear out. */
 const claimOf = ({
   found,
   course,
-  walked,
+  over,
   way,
+  asOne,
 }: {
   readonly found: Found;
   readonly course: Course;
-  readonly walked: Walked;
+  readonly over: bigint;
   readonly way: ProgrammeWay;
+  readonly asOne: boolean;
 }): LeastClaim => {
-  const held = course.held.reduce((all, one) => all + one, 0n);
-  const moved = course.days.reduce(
-    (all, { flows }) => flows.reduce((sum, { spent }) => sum + (spent ?? []).reduce((one, other) => one + other, 0n), all),
-    0n,
-  );
-  const isAsFound = held - moved - found.wvrShares === walked.converted;
-  if (!found.exact || !isAsFound) return course.treasury && found.exact ? 'default-basis' : 'not-proved';
-  if (course.treasury) return 'default-basis';
-  return way.charged.some(({ finding }) => rested.has(finding.rule) && unsettled.has(finding.outcome)) ? 'not-proved' : 'proved';
+  if (course.treasury) return found.exact ? 'default-basis' : 'not-proved';
+  if (way.charged.some(({ finding }) => rested.has(finding.rule) && unsettled.has(finding.outcome))) return 'not-proved';
+  if (!found.exact || over < 0n) return 'not-proved';
+  if (over === 0n) return 'proved';
+  return asOne ? 'within' : 'not-proved';
 };
 
 /** The Rules that decide how much is converted: the check of the whole must find them kept. */
@@ -208,6 +253,7 @@ const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; 
   const before = check({ timeline: ground.before.timeline, asOf: { date: ground.on }, all: true });
   const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
   const { charged } = changedFindings({ before: before.findings, after: findings, scaled });
+  const ended = endedAreas({ state: ground.before.state, facts, on: ground.on });
   return {
     status: 'judged',
     way: {
@@ -216,8 +262,9 @@ const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; 
       from: walked.from,
       converted: walked.converted,
       dates: BigInt(new Set(walked.steps.map(({ on }) => on)).size),
-      permitted: charged.some(isPassing) ? 'no' : permissionOf(charged),
+      permitted: ended.length === 0 && charged.some(isPassing) ? 'no' : permissionOf(charged, ended),
       charged,
+      ended,
       rules: rulesByDate(findings, walked.proposals),
     },
   };
@@ -257,28 +304,38 @@ const fractionOf = (finding: Finding | undefined, label: string): Fraction | und
 };
 
 const minimumOf = (ground: Ground): Fraction => fractionOf(standing(ground, '8A.09'), 'least-part') ?? { part: 1n, whole: 10n };
-const ceilingOf = (ground: Ground): Fraction | undefined => fractionOf(standing(ground, '8A.13'), 'ceiling');
+/** The ceiling where the proportion is above it before the programme; otherwise no reduction with its duty gets above it. */
+const ceilingOf = (ground: Ground): Fraction | undefined => {
+  const finding = standing(ground, '8A.13');
+  const ceiling = fractionOf(finding, 'ceiling');
+  const { wvrShares = 0n, issuedShares = 0n } = finding?.figures ?? {};
+  return ceiling !== undefined && wvrShares * ceiling.whole > ceiling.part * issuedShares ? ceiling : undefined;
+};
 
-const agreementFault = ({ converted, agreementShort }: Walked, proposals: readonly Proposal[]): NotPlanned => ({
-  status: 'refused',
-  overturned: [],
-  faults: [
-    {
-      code: 'programme-agreement',
-      place: proposals[0]?.place ?? { line: 1, column: 1 },
-      values: { shares: `${converted}`, needed: `${converted + agreementShort}`, short: `${agreementShort}` },
-    },
-  ],
-});
+const agreementFault = ({
+  sharing,
+  needed,
+  proposals,
+}: {
+  readonly sharing: Sharing;
+  readonly needed: bigint;
+  readonly proposals: readonly Proposal[];
+}): NotPlanned => {
+  const agreed = sharing.by === 'agreement' ? sumOf([...sharing.shares.values()]) : 0n;
+  const place = proposals[0]?.place ?? { line: 1, column: 1 };
+  const short = agreed < needed ? needed - agreed : 0n;
+  const values = { shares: grouped(agreed), needed: grouped(needed), short: grouped(short) };
+  return { status: 'refused', overturned: [], faults: [{ code: 'programme-agreement', place, values }] };
+};
 
 const cannotKeep = (lot: number, cancellable: bigint, { lots }: ProgrammeParts, proposals: readonly Proposal[]): NotPlanned => {
   const own = lots[lot];
   const through = lots.slice(0, lot + 1).reduce((all, { shares }) => all + shares, 0n);
   const values = {
     proposal: `${own?.proposal ?? 1}`,
-    shares: `${through}`,
+    shares: grouped(through),
     by: own?.by ?? '',
-    pending: `${cancellable}`,
+    pending: grouped(cancellable),
   };
   const place = proposals[(own?.proposal ?? 1) - 1]?.place ?? { line: 1, column: 1 };
   return { status: 'refused', overturned: [], faults: [{ code: 'programme-cannot-keep-by', place, values }] };

@@ -15,7 +15,7 @@ import type { NameOf } from '../rulebook/index.ts';
 import { proposalWords } from '../words/clearance/index.ts';
 import type { Values } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
-import { outcomeWord, printFinding, type Screen, word } from './print-check.ts';
+import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';
 import { json } from './store-uses.ts';
 import { faultText, tellRefused } from './tell.ts';
 import { paint, table } from './terminal.ts';
@@ -86,6 +86,7 @@ const page = (report: ProgrammeReport, record: IssuerRecord, screen: Screen, nam
     paint(terminal, tone, block(screen, 0, programmeAnswer(report, language)).trimEnd()),
     `\n${block(screen, 0, programmeSaving(report, language))}`,
     block(screen, 0, leastText(report, language)),
+    ...schedule.ended.map(({ area, on }) => block(screen, 0, say('ended', { area: term(area, language), on }))),
     block(screen, 0, say('free', { free: freeText || say('none'), fixed: fixedText }), 'dim'),
     `\n${paint(terminal, 'bold', say('schedule'))}\n`,
     stepTable(schedule, screen, nameOf),

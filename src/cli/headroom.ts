@@ -1,8 +1,17 @@
-import { exitOfLevel, type HeadroomReport, headroomReport, lineNotices, sayHeadroom, tellLine } from '../app/clearances/index.ts';
-import type { HeadroomLine, LargestBuyBack } from '../clearance/index.ts';
+import {
+  exitOfLevel,
+  type HeadroomReport,
+  headroomReport,
+  lineNotices,
+  type ReportLine,
+  sayHeadroom,
+  tellLine,
+} from '../app/clearances/index.ts';
+import type { LargestBuyBack } from '../clearance/index.ts';
 import { lineUnits } from '../clearance/index.ts';
 import { grouped } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
+import type { NameOf } from '../rulebook/index.ts';
 import { headroomWords } from '../words/clearance/index.ts';
 import { arithmeticWords, type Catalogue, type Language } from '../words/index.ts';
 import { BadUse } from './bad-use.ts';
@@ -40,13 +49,25 @@ export const headroom: Run = async (given, screen) => {
     writeInto(headroomChart({ headroom: report, issuer: record.issuer, language }), chart);
   }
   if (given.json) json(screen, report.json());
-  else screen.terminal.write(page(report, record, screen, given.clearing.chart));
+  else screen.terminal.write(page({ report, record, screen, nameOf, chart: given.clearing.chart }));
   return exitOfLevel(report.level);
 };
 
 const tones = { kept: 'green', near: 'yellow', crossed: 'red', ask: 'dim', 'cannot-tell': 'yellow' } as const;
 
-const page = (report: HeadroomReport, record: IssuerRecord, screen: Screen, chart: string | undefined): string => {
+const page = ({
+  report,
+  record,
+  screen,
+  nameOf,
+  chart,
+}: {
+  readonly report: HeadroomReport;
+  readonly record: IssuerRecord;
+  readonly screen: Screen;
+  readonly nameOf: NameOf;
+  readonly chart: string | undefined;
+}): string => {
   const { terminal, language } = screen;
   const say = (code: string, values: Readonly<Record<string, string>> = {}): string => sayHeadroom(code, language, values);
   const { issuer } = record;
@@ -88,7 +109,7 @@ const page = (report: HeadroomReport, record: IssuerRecord, screen: Screen, char
         block(screen, 2, say('pending', { shares: grouped(pending.shares), conversions: grouped(pending.conversions) })),
       );
     }
-    for (const line of report.lines) parts.push('\n', lineText(line, screen));
+    for (const line of report.lines) parts.push('\n', lineText(line, screen, nameOf));
   }
   if (chart !== undefined && report.ground !== undefined) parts.push(`\n${say('chart-written', { file: chart })}\n`);
   parts.push(`\n${word('notice', language)}${record.notice === undefined ? '' : ` ${record.notice}`}\n`);
@@ -118,7 +139,7 @@ const buyBackTable = (buyBacks: readonly LargestBuyBack[], { terminal, language 
   );
 };
 
-const lineText = (line: HeadroomLine, screen: Screen): string => {
+const lineText = (line: ReportLine, screen: Screen, nameOf: NameOf): string => {
   const { terminal, language } = screen;
   const sure =
     line.confidence === 'V' || line.confidence === 'S'
@@ -126,7 +147,7 @@ const lineText = (line: HeadroomLine, screen: Screen): string => {
       : `[${line.confidence}: ${sayHeadroom('not-verified', language)}]`;
   return [
     `  ${paint(terminal, 'bold', line.rule)}  ${sayHeadroom(`line-${line.line}`, language)}  ${paint(terminal, 'dim', sure)}\n`,
-    block(screen, 4, tellLine(line, language)),
+    block(screen, 4, tellLine(line, language, nameOf)),
     ...line.arithmetic.map(({ label, value, from }) =>
       block(
         screen,

@@ -115,14 +115,14 @@ const remedies = ({ cleared, screen, nameOf, said }: Given): string => {
             { code: 'with-convert-behind', values: { shares: `${remedy.shares ?? ''}`, class: remedy.class ?? '' } },
             language,
           )
-        : tellReason({ ...clause }, language, nameOf);
+        : tellReason(clause, language, nameOf).replace(/[.。]$/, '');
     return [
       `${place + 1}`,
       grouped(remedy.votesLost),
       grouped(remedy.sharesMoved),
       remedy.days === undefined ? '-' : `${remedy.days}`,
       said(`permitted-${remedy.permitted}`),
-      shared.length === 0 ? what : `${what} ${shared.join(', ')}`,
+      shared.length === 0 ? what : `${what}: ${shared.join(', ')}`,
     ];
   });
   const notices = cleared.remedies.flatMap((remedy, place) =>

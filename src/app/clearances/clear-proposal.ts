@@ -122,7 +122,7 @@ const whatIsDone = ({
   return done.status === 'judged' ? { done, facts } : asProposed;
 };
 
-/** Duties that are there with the proposal and without it are not, and those of what is done in the end. */
+/** Duties that what is done creates, and those that were there and now take it in, such as the return of the same day. */
 const filingsOf = ({
   ground,
   judged,
@@ -132,15 +132,18 @@ const filingsOf = ({
   readonly judged: Judged;
   readonly done: Judged;
 }): readonly Duty[] => {
-  const asOf = { date: ground.on };
-  const known = new Set(dutiesOf({ timeline: ground.before.timeline, asOf }).map(({ id }) => id));
+  const duties = ({ timeline, asOf, findings }: Judgement): readonly Duty[] => dutiesOf({ timeline, asOf, findings });
+  const told = ({ engagedBy }: Duty): string => engagedBy.join('+');
+  const known = new Map(duties(ground.before).map((duty) => [duty.id, told(duty)]));
+  const seen = new Set<string>();
   const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
   return sources
-    .flatMap(({ after }) => dutiesOf({ timeline: after.timeline, asOf }))
-    .filter(({ id }) => {
-      const isNew = !known.has(id);
-      known.add(id);
-      return isNew;
+    .flatMap(({ after }) => duties(after))
+    .filter((duty) => {
+      const { id } = duty;
+      if (seen.has(id) || known.get(id) === told(duty)) return false;
+      seen.add(id);
+      return true;
     });
 };
 

@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf } from '../../calendar/index.ts';
+import { type Duty, dutiesOf, tellDuty, tellDutyNotice, tellMissing } from '../../calendar/index.ts';
 import {
   groundOf,
   type Headroom,
@@ -19,12 +19,18 @@ import { headroomWords } from '../../words/clearance/index.ts';
 import { type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import { issuerJson } from '../index.ts';
 
+/** A line, and what falls due where it is measured in days. */
+export type ReportLine = HeadroomLine & { readonly duty?: Duty };
+
 /** The lines of a record on a day, with the days to the next confirmation and filing. */
-export type HeadroomReport = Headroom & { readonly json: () => unknown };
+export type HeadroomReport = Omit<Headroom, 'lines'> & {
+  readonly lines: readonly ReportLine[];
+  readonly json: () => unknown;
+};
 
 /**
- * How far each line is at the end of a day. `kindName` tells the kind of a duty in words. Limits that the issuer has set and
- * that there is no line for are faults: nothing is told then.
+ * How far each line is at the end of a day. Limits that the issuer has set and that there is no line for are faults: nothing
+ * is to be told then.
  */
 export const headroomReport = ({
   record,
@@ -42,7 +48,7 @@ export const headroomReport = ({
       ? []
       : dayLines({ timeline: ground.before.timeline, on, facts: factsOf(ground.before.timeline) });
   const lines = [...measured.lines, ...days];
-  const headroom: Headroom = { ...measured, lines, level: worstLevel(lines) };
+  const headroom = { ...measured, lines, level: worstLevel(lines) };
   return { ...headroom, json: () => headroomJson({ record, headroom, nameOf }) };
 };
 
@@ -58,16 +64,31 @@ const dayLines = ({
   readonly timeline: Timeline;
   readonly on: HongKongDate;
   readonly facts: ReturnType<typeof factsOf>;
-}): readonly HeadroomLine[] => {
+}): readonly ReportLine[] => {
   const { limits } = limitsOf(facts, on);
-  const open = dutiesOf({ timeline, asOf: { date: on }, to: addYears(on, 2n) }).filter(isOpen);
-  const confirmation = open.find(({ rule, kind }) => rule.startsWith('8A.30') && kind.includes('confirm'));
-  const filing = open.find(({ rule, who }) => who === 'issuer' && !rule.startsWith('8A.30'));
+  const duties = dutiesOf({ timeline, asOf: { date: on }, to: addYears(on, 1n) });
+  const open = duties.filter(isOpen);
+  const isConfirmation = ({ kind }: Duty): boolean => kind === 'yearly-confirmation';
+  const confirmation = open.find(isConfirmation) ?? duties.find((duty) => isConfirmation(duty) && duty.status === 'cannot-tell');
+  const filing = open.find(({ kind }) => filings.has(kind));
+  const withDuty = (line: HeadroomLine, duty: Duty | undefined): ReportLine => (duty === undefined ? line : { ...line, duty });
   return [
-    withLimit(dayLine('confirmation', '8A.30', confirmation, on), limits),
-    withLimit(dayLine('filing', '13.25', filing, on), limits),
+    withDuty(withLimit(dayLine('confirmation', '8A.30', confirmation, on), limits), confirmation),
+    withDuty(withLimit(dayLine('filing', '13.25', filing, on), limits), filing),
   ];
 };
+
+/** Kinds of duties that end with something filed with the Exchange or announced. */
+const filings: ReadonlySet<string> = new Set([
+  'next-day-return',
+  'repurchase-report',
+  'monthly-return',
+  'poll-results',
+  'director-change',
+  'terms-announcement',
+  'exchange-notice',
+  'results',
+]);
 
 const dayLine = (line: 'confirmation' | 'filing', rule: string, duty: Duty | undefined, on: HongKongDate): UnlimitedLine => {
   if (duty === undefined) {
@@ -83,7 +104,11 @@ const dayLine = (line: 'confirmation' | 'filing', rule: string, duty: Duty | und
       told: 'nothing-due',
     };
   }
-  const { due, engagedBy, confidence, source, kind, status, missing, notices } = duty;
+  const { due, engagedBy, confidence, source, status, missing, notices } = duty;
+  if (status === 'cannot-tell') {
+    const known = { line, rule: duty.rule, figures: {}, arithmetic: [], engagedBy, confidence, source, notices };
+    return { ...known, level: 'ask', room: undefined, missing: missing ?? [], told: 'due-unknown' };
+  }
   const days = daysBetween({ from: on, to: due.on });
   return {
     line,
@@ -99,7 +124,7 @@ const dayLine = (line: 'confirmation' | 'filing', rule: string, duty: Duty | und
     source,
     notices,
     told: status === 'late' ? 'due-late' : 'due',
-    values: { kind, date: due.on },
+    values: { date: due.on },
   };
 };
 
@@ -110,19 +135,24 @@ export const sayHeadroom = (code: string, language: Language, values: Readonly<R
 };
 
 /** The sentence of a line. */
-export const tellLine = (line: HeadroomLine, language: Language): string => {
+export const tellLine = (line: ReportLine, language: Language, nameOf?: NameOf): string => {
   const figures = Object.fromEntries(Object.entries(line.figures).map(([name, value]) => [name, grouped(value)]));
   const room = line.room === undefined ? '-' : grouped(line.room < 0n ? -line.room : line.room);
-  const missing = (line.missing ?? []).map((one) => termIn(termWords, one, language)).join(', ');
-  return sayHeadroom(line.told, language, { ...figures, missing, ...line.values, room });
+  const missing = (line.missing ?? [])
+    .map((one) => (line.duty === undefined ? termIn(termWords, one, language) : tellMissing(one, language)))
+    .join(', ');
+  const duty = line.duty === undefined ? '' : tellDuty(line.duty, language, nameOf);
+  return sayHeadroom(line.told, language, { ...figures, missing, duty, ...line.values, room });
 };
 
-const noticeText = (notice: Notice, language: Language): string =>
-  Object.hasOwn(words, notice.code) ? sayHeadroom(notice.code, language, notice.values) : tellNotice(notice, language);
+const noticeText = (notice: Notice, language: Language, duty: Duty | undefined): string => {
+  if (duty !== undefined) return tellDutyNotice(notice, language);
+  return Object.hasOwn(words, notice.code) ? sayHeadroom(notice.code, language, notice.values) : tellNotice(notice, language);
+};
 
 /** The notices of a line in words. */
-export const lineNotices = (line: HeadroomLine, language: Language): readonly string[] =>
-  line.notices.map((notice) => noticeText(notice, language));
+export const lineNotices = (line: ReportLine, language: Language): readonly string[] =>
+  line.notices.map((notice) => noticeText(notice, language, line.duty));
 
 const text = (value: bigint): string => value.toString();
 const figuresText = (figures: Readonly<Record<string, bigint>>) =>
@@ -141,9 +171,10 @@ const part = ({ part: one, whole }: { readonly part: bigint; readonly whole: big
 const headroomJson = ({
   record,
   headroom,
+  nameOf,
 }: {
   readonly record: IssuerRecord;
-  readonly headroom: Headroom;
+  readonly headroom: Omit<HeadroomReport, 'json'>;
   readonly nameOf: NameOf;
 }) => {
   const { on, level, status, ground, lines, buyBacks, pending } = headroom;
@@ -190,9 +221,9 @@ const headroomJson = ({
       source: line.source,
       notices: line.notices.map((notice) => ({
         code: notice.code,
-        text: { en: noticeText(notice, 'en'), 'zh-Hant': noticeText(notice, 'zh-Hant') },
+        text: { en: noticeText(notice, 'en', line.duty), 'zh-Hant': noticeText(notice, 'zh-Hant', line.duty) },
       })),
-      text: { en: tellLine(line, 'en'), 'zh-Hant': tellLine(line, 'zh-Hant') },
+      text: { en: tellLine(line, 'en', nameOf), 'zh-Hant': tellLine(line, 'zh-Hant', nameOf) },
     })),
     buyBacks: buyBacks.map(({ kind, shares, cancellable, conversions, byRule, binds, exact }) => ({
       kind,

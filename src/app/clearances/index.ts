@@ -1,7 +1,15 @@
 export { clearOn, clearProposal } from './clear-proposal.ts';
 export { clearanceJson, tellTold } from './clearance-json.ts';
 export type { Cleared, Decider, NotCleared, PaperToFollow, View } from './cleared.ts';
-export { exitOfLevel, type HeadroomReport, headroomReport, lineNotices, sayHeadroom, tellLine } from './headroom.ts';
+export {
+  exitOfLevel,
+  type HeadroomReport,
+  headroomReport,
+  lineNotices,
+  type ReportLine,
+  sayHeadroom,
+  tellLine,
+} from './headroom.ts';
 export {
   datesText,
   decidingOf,

@@ -61,7 +61,7 @@ export const programmeSaving = ({ asProposed, schedule, saves }: ProgrammeReport
     proposed: grouped(asProposed.converted),
     proposedDates: datesText(asProposed.dates, language),
     shares: grouped(saves.shares),
-    dates: grouped(saves.dates),
+    dates: datesText(saves.dates, language),
   };
   if (asProposed.permitted === 'no' && schedule.permitted !== 'no') {
     return sayProgramme('proposed-breaks', language, { ...values, shares: grouped(schedule.converted) });
@@ -71,8 +71,9 @@ export const programmeSaving = ({ asProposed, schedule, saves }: ProgrammeReport
 };
 
 /** How sure it is that the schedule is the least. */
-export const leastText = ({ least, because }: Planned, language: Language): string =>
+export const leastText = ({ least, because, over }: Planned, language: Language): string =>
   sayProgramme(`least-${least}`, language, {
+    over: grouped(over),
     because: because === undefined ? '' : sayProgramme(because.code, language, { on: because.on }),
   });
 
@@ -115,6 +116,7 @@ const wayJson = (way: ProgrammeWay, nameOf: NameOf) => ({
     wvrShares: text(step.wvrShares),
     issuedShares: text(step.issuedShares),
   })),
+  knowledgeEnded: way.ended,
   rules: way.rules,
   deciding: decidingOf(way).map(({ change, before, finding }) => ({ change, before, finding: findingJson(finding, nameOf) })),
   proposals: way.proposals.map((proposal, index) => ({ ...proposalJson(proposal), from: way.from[index] ?? [] })),
@@ -133,7 +135,7 @@ const programmeJson = ({
   readonly saves: ProgrammeReport['saves'];
   readonly nameOf: NameOf;
 }) => {
-  const { schedule, asProposed, least, because, free, fixed, sharing } = planned;
+  const { schedule, asProposed, least, over, because, free, fixed, sharing } = planned;
   const dates = proposals.map(({ on }) => on).toSorted();
   return {
     holdfast: 1,
@@ -145,6 +147,7 @@ const programmeJson = ({
     notice: `${screenWords.notice.en}${record.notice === undefined ? '' : ` ${record.notice}`}`,
     sharing,
     least,
+    over: text(over),
     because: because ?? null,
     free: free.map((one) => ({ ...one, shares: text(one.shares) })),
     fixed,

@@ -64,6 +64,18 @@ export const nextBusinessDay = (date: HongKongDate): Reckoned => addBusinessDays
 
 /** The `count`th business day after a date, at least the first; the date itself is not counted. */
 export const addBusinessDays = (date: HongKongDate, count: bigint): Reckoned => {
+  const key = `${date}+${count}`;
+  const known = reckonedDays.get(key);
+  if (known !== undefined) return known;
+  const found = reckon(date, count);
+  reckonedDays.set(key, found);
+  return found;
+};
+
+/** The same months and days are asked for of every timeline of a clearance. */
+const reckonedDays = new Map<string, Reckoned>();
+
+const reckon = (date: HongKongDate, count: bigint): Reckoned => {
   const weather: WeatherDay[] = [];
   let confidence: HolidayTable['confidence'] = 'V';
   let left = count;

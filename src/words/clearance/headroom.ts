@@ -31,6 +31,7 @@ export const headroomWords = {
   'line-mandate': { en: 'left of the mandate to buy back', 'zh-Hant': '購回授權餘額' },
   'line-issue-mandate': { en: 'left of the mandate to issue', 'zh-Hant': '發行授權餘額' },
   'line-public-float': { en: 'purchases before the public float is reached', 'zh-Hant': '觸及公眾持股量前可購回' },
+  'line-approval-pool': { en: 'conversions with listing approved', 'zh-Hant': '已獲批准上市的轉換' },
   'line-confirmation': { en: 'next yearly confirmation of the committee', 'zh-Hant': '委員會下次年度確認' },
   'line-filing': { en: 'next filing', 'zh-Hant': '下次申報' },
   over: {
@@ -75,6 +76,10 @@ export const headroomWords = {
     'zh-Hant': '{given} 的授權為 {mandate} 股；已用 {used} 股：超出 {room} 股。',
   },
   expired: { en: 'The mandate of {given} ran out on {expires}.', 'zh-Hant': '{given} 的授權已於 {expires} 屆滿。' },
+  lapsed: {
+    en: 'The mandate of {given} ended with the annual general meeting of {meeting}; a newer one is not on record.',
+    'zh-Hant': '{given} 的授權已隨股東週年大會（{meeting}）終止；紀錄並無較新的授權。',
+  },
   'perhaps-lapsed': {
     en: 'The mandate of {given} has no last day on record and is more than a year old: it lapses at the next annual general meeting.',
     'zh-Hant': '{given} 的授權在紀錄並無屆滿日且已逾一年：授權於下屆股東週年大會失效。',
@@ -87,10 +92,19 @@ export const headroomWords = {
     en: 'The record shows {publicShares} of {issuedShares} shares of class {class} with the public: {room} fewer than required.',
     'zh-Hant': '紀錄所示 {class} 類 {issuedShares} 股中公眾持有 {publicShares} 股：較規定少 {room} 股。',
   },
+  pool: {
+    en: '{room} of {approved} shares approved for listing on conversion are left.',
+    'zh-Hant': '獲批准轉換後上市的 {approved} 股尚餘 {room} 股。',
+  },
+  'pool-overdrawn': {
+    en: 'Of {approved} shares approved for listing on conversion {used} are used: {room} too many.',
+    'zh-Hant': '獲批准轉換後上市的為 {approved} 股，已用 {used} 股：超出 {room} 股。',
+  },
   'not-on-record': { en: 'Not on record.', 'zh-Hant': '紀錄並無此項。' },
   untold: { en: 'The record does not hold what is needed: {missing}.', 'zh-Hant': '紀錄欠缺所需資料：{missing}。' },
-  due: { en: '{kind}, due on {date}.', 'zh-Hant': '{kind}，{date} 到期。' },
-  'due-late': { en: '{kind} was due on {date} and is not done.', 'zh-Hant': '{kind} 已於 {date} 到期而尚未完成。' },
+  due: { en: '{duty} It is due on {date}.', 'zh-Hant': '{duty}期限為 {date}。' },
+  'due-late': { en: '{duty} It was due on {date} and is not done.', 'zh-Hant': '{duty}已於 {date} 到期而尚未完成。' },
+  'due-unknown': { en: '{duty}', 'zh-Hant': '{duty}' },
   'nothing-due': { en: 'Nothing is due in the year that follows.', 'zh-Hant': '其後一年內並無到期事項。' },
   'buy-backs': { en: 'The largest buy-back', 'zh-Hant': '最大購回' },
   'no-conversion': { en: '(a) without any conversion', 'zh-Hant': '(a) 不作任何轉換' },
@@ -114,6 +128,10 @@ export const headroomWords = {
     en: 'Under this modified minimum larger sizes may pass too: this one does.',
     'zh-Hant': '在此經修改的最低比例下，更大數目亦可能符合：此數目符合。',
   },
+  'unknown-votes': {
+    en: 'Votes of holders who are not known are not counted for the public; beyond this size it cannot be told.',
+    'zh-Hant': '持有人不明的票數不計入公眾；超出此數則無法判斷。',
+  },
   'issue-ratchet': {
     en: 'Every issue lowers the ceiling of Rule 8A.13 for good.',
     'zh-Hant': '每次發行均令第 8A.13 條的上限永久下降。',
@@ -124,6 +142,7 @@ export const headroomWords = {
   },
   'not-verified': { en: 'wording not verified', 'zh-Hant': '條文未經核實' },
   'chart-written': { en: 'The chart is in {file}.', 'zh-Hant': '圖表已寫入 {file}。' },
+  'arith-days': { en: 'days', 'zh-Hant': '日數' },
   'arith-spare': { en: 'over the line of 8A.09, times its whole', 'zh-Hant': '高於 8A.09 界線（乘以分母）' },
   'arith-public-shares': { en: 'shares with the public', 'zh-Hant': '公眾持股' },
   'arith-issued-shares': { en: 'shares in issue', 'zh-Hant': '已發行股份' },
@@ -131,6 +150,7 @@ export const headroomWords = {
   'arith-conversions': { en: 'conversions', 'zh-Hant': '轉換' },
   'arith-authorised-left': { en: 'left of the authorised capital', 'zh-Hant': '法定股本餘額' },
   'arith-mandate': { en: 'mandate', 'zh-Hant': '授權' },
+  'arith-approved': { en: 'approved', 'zh-Hant': '已批准' },
   'arith-used': { en: 'used', 'zh-Hant': '已用' },
   'arith-mandate-left': { en: 'left', 'zh-Hant': '餘額' },
   'no-such-limit': {

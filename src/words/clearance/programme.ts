@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const programmeWords = {
   'answer-yes': {
     en: 'Yes, on the dates of the schedule: {shares} WVR shares are converted, on {dates}.',
-    'zh-Hant': '可以，按日程進行：於 {dates} 轉換 {shares} 股不同投票權股份。',
+    'zh-Hant': '可以，按日程進行：轉換 {shares} 股不同投票權股份，共 {dates}。',
   },
   'answer-no': {
     en: 'No: even on the dates of the schedule something would be broken; see below.',
@@ -12,41 +12,49 @@ export const programmeWords = {
   },
   'answer-needs-exchange': {
     en: 'Only with the Exchange: the schedule converts {shares} WVR shares, on {dates}; see below what it must decide.',
-    'zh-Hant': '須經聯交所：日程於 {dates} 轉換 {shares} 股不同投票權股份；須其決定的事項見下文。',
+    'zh-Hant': '須經聯交所：日程轉換 {shares} 股不同投票權股份，共 {dates}；須其決定的事項見下文。',
   },
   'answer-needs-counsel': {
     en: 'Ask counsel first: the schedule converts {shares} WVR shares, on {dates}; see below what is not settled.',
-    'zh-Hant': '須先諮詢律師：日程於 {dates} 轉換 {shares} 股不同投票權股份；未定事項見下文。',
+    'zh-Hant': '須先諮詢律師：日程轉換 {shares} 股不同投票權股份，共 {dates}；未定事項見下文。',
   },
   'answer-cannot-tell': {
     en: 'It cannot be told in full: the schedule converts {shares} WVR shares, on {dates}; see below what the record lacks.',
-    'zh-Hant': '無法完整判斷：日程於 {dates} 轉換 {shares} 股不同投票權股份；紀錄所缺見下文。',
+    'zh-Hant': '無法完整判斷：日程轉換 {shares} 股不同投票權股份，共 {dates}；紀錄所缺見下文。',
   },
-  'one-date': { en: 'one date', 'zh-Hant': '一日' },
-  'so-many-dates': { en: '{number} dates', 'zh-Hant': '{number} 日' },
+  'one-date': { en: 'one date', 'zh-Hant': '一個日期' },
+  'so-many-dates': { en: '{number} dates', 'zh-Hant': '{number} 個日期' },
   saves: {
-    en: 'As proposed it would be {proposed} on {proposedDates}: the schedule saves {shares} shares and {dates} dates.',
-    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}：日程可省 {shares} 股及 {dates} 日。',
+    en: 'As proposed it would be {proposed} on {proposedDates}: the schedule saves {shares} shares and {dates}.',
+    'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}：日程可省 {shares} 股及 {dates}。',
   },
   'saves-nothing': {
     en: 'As proposed it is the same number on {proposedDates}: nothing can be saved.',
     'zh-Hant': '按原建議數目相同（{proposedDates}）：無可節省。',
+  },
+  ended: {
+    en: 'The sources of {area} stop on {on}: the figures hold if nothing else happened since.',
+    'zh-Hant': '{area}的資料止於 {on}：其後如無其他事項，數字方屬有效。',
   },
   'proposed-breaks': {
     en: 'As proposed it would be {proposed} on {proposedDates}, and something would be broken; the schedule converts {shares}.',
     'zh-Hant': '按原建議為 {proposed} 股、{proposedDates}，並會有違反；日程轉換 {shares} 股。',
   },
   'least-proved': {
-    en: 'No schedule of this programme converts fewer, and none with so few needs fewer dates: proved, and the whole record was checked with all its facts.',
-    'zh-Hant': '本計劃再無轉換更少的日程，亦無同樣少而日數更少者：已獲證明，並已連同全部事實查核整份紀錄。',
+    en: 'No schedule of this programme converts fewer, and none with so few cancels on fewer dates: proved, and the whole record was checked with all its facts.',
+    'zh-Hant': '本計劃再無轉換更少的日程，亦無同樣少而註銷日期更少者：已獲證明，並已連同全部事實查核整份紀錄。',
+  },
+  'least-within': {
+    en: 'No schedule of this programme converts fewer by more than {over} shares: several beneficiaries round up at the line of Rule 8A.09. The whole record was checked with all its facts.',
+    'zh-Hant': '本計劃任何日程最多只可再少 {over} 股：數名受益人在第 8A.09 條界線各自進位。已連同全部事實查核整份紀錄。',
   },
   'least-default-basis': {
     en: 'Least on the basis that leaves treasury shares out; where they are counted, counsel decides.',
     'zh-Hant': '以不計庫存股份為準屬最少；計入時由律師判斷。',
   },
   'least-not-proved': {
-    en: 'That it is the least is not proved here: rounding among several beneficiaries at the line of Rule 8A.09, or a finding below, leaves it open.',
-    'zh-Hant': '此處未能證明為最少：數名受益人在第 8A.09 條界線的取整，或下列結果，使其未定。',
+    en: 'That it is the least is not proved here: a finding below leaves it open, or there are too many ways to try them all.',
+    'zh-Hant': '此處未能證明為最少：下列結果使其未定，或可行方式過多而未能盡試。',
   },
   'least-as-proposed': {
     en: 'It is told as proposed; no least is claimed: {because}.',
@@ -56,6 +64,7 @@ export const programmeWords = {
     en: 'on {on} weighted shares change by something else than a conversion',
     'zh-Hant': '{on} 的不同投票權股份因轉換以外的事項而變動',
   },
+  'not-listed': { en: 'on {on} the chapter does not bind the issuer', 'zh-Hant': '{on} 本章並不約束發行人' },
   'several-classes': { en: 'shares of several classes are cancelled', 'zh-Hant': '註銷涉及多個類別的股份' },
   'terms-change': {
     en: 'on {on} votes a share change, or shares are split or merged',
@@ -82,5 +91,5 @@ export const programmeWords = {
   'all-met': { en: 'all met', 'zh-Hant': '全部符合' },
   'first-8a-09': { en: 'for 8A.09', 'zh-Hant': '為 8A.09' },
   'more-rows': { en: '{count} more; --json has them all', 'zh-Hant': '另 {count} 項；--json 載有全部' },
-  'what-decides': { en: 'What decides', 'zh-Hant': '決定因素' },
+  'what-decides': { en: 'What decides, and what to ask', 'zh-Hant': '決定因素及須查詢事項' },
 } as const satisfies Catalogue;
