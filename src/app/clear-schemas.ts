@@ -44,6 +44,8 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
     holdfast: { const: 1 },
     issuer,
     on: date,
+    knownAt: orNull(moment),
+    'scenario?': text,
     permitted: permission,
     answer: wording,
     reason: wording,

@@ -3,7 +3,7 @@ import { type Finding, mostUnder } from '../rulebook/index.ts';
 import type { ClearanceRemedy, RemedyPart, Told } from './clearance.ts';
 import type { Ground, Judged } from './judge.ts';
 import type { Proposal } from './proposal.ts';
-import { needsOf } from './remedies-needs.ts';
+import { isPassing, needsOf } from './remedies-needs.ts';
 
 /**
  * Why a proposal may or may not be done, in one line: by how much the Rules miss it, and each remedy as what may be done
@@ -48,8 +48,18 @@ const whyOf = ({
   const rules = [...new Set(deciding.map(({ rule }) => rule))].join(', ');
   if (permitted === 'yes') return allowed(judged, remedies);
   if (permitted === 'cannot-tell') {
+    const [first] = judged.ended;
+    if (first !== undefined) {
+      const areas = judged.ended.map(({ area }) => area).join(', ');
+      return { code: 'reason-sources-stop', values: { missing: areas, date: first.on } };
+    }
     const missing = [...new Set(deciding.flatMap((finding) => finding.missing ?? []))];
     return { code: 'reason-unknown', values: { rules, missing: missing.length > 0 ? missing.join(', ') : rules } };
+  }
+  const passing = charged.find(isPassing);
+  if (permitted === 'no' && deciding.length === 0 && passing !== undefined) {
+    const short = -(passing.finding.figures['headroomVotes'] ?? 0n);
+    return { code: 'reason-only-apart', values: { short: `${short}` } };
   }
   for (const by of permitted === 'no' ? byFigures : byBases) {
     const told = by({ ground, judged, rules, findings: deciding });
@@ -61,11 +71,6 @@ const whyOf = ({
 };
 
 const allowed = ({ charged }: Judged, remedies: readonly ClearanceRemedy[]): Told => {
-  const passing = charged.find(({ finding }) => finding.rule === '8A.09' && finding.outcome === 'cured');
-  if (passing !== undefined) {
-    const short = -(passing.finding.figures['headroomVotes'] ?? 0n);
-    return { code: 'reason-only-apart', values: { short: `${short}` } };
-  }
   const follows = remedies.find(({ action }) => action === 'convert');
   if (follows === undefined) return { code: 'reason-allowed', values: {} };
   const rules = charged.filter(({ finding }) => finding.remedy?.action === 'convert').map(({ finding }) => finding.rule);

@@ -129,6 +129,11 @@ export const delaying = (asked: Asked): readonly Candidate[] => {
 /** So many days are tried at the most: each is a judgement of the whole record. */
 const daysTried = 6;
 
+/** How treasury shares are counted matters only where there are some, or will be. */
+const touchesTreasury = ({ ground, proposal }: Asked): boolean =>
+  ground.before.state.sums.treasury > 0n ||
+  proposal.facts.some((fact) => fact.fact === 'treasury-shares-sold' || Object.values(fact).includes('treasury'));
+
 const daysOfChange = (asked: Asked): readonly HongKongDate[] => {
   const { ground, judged } = asked;
   const { decisions, directors, meetings } = ground.before.state;
@@ -142,7 +147,7 @@ const daysOfChange = (asked: Asked): readonly HongKongDate[] => {
     until !== undefined && charged.has(base(rule)) ? [addDays(until, 1n)] : [],
   );
   const counted = rules
-    .filter(({ number }) => charged.has(number))
+    .filter(({ number }) => charged.has(number) && touchesTreasury(asked))
     .flatMap(({ versions }) => versions.flatMap(({ inForceFrom, treasury }) => (treasury === undefined ? [] : [inForceFrom])));
   const terms = [...directors.values()].flatMap(({ person, termEnds }) =>
     termEnds !== undefined && judged.after.state.beneficiaries.has(person) ? [addDays(termEnds, 1n)] : [],

@@ -1,7 +1,7 @@
 /** `holdfast clear`: its answer and exit code, its JSON, and what it says of a proposal that cannot be judged. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -212,4 +212,27 @@ test('bad use is told in one line', () => {
     assert.match(stderr, told, words.join(' '));
     assert.equal(status, 2, words.join(' '));
   }
+});
+
+test('judged on what was known then, and as if a proposal were a Rule', () => {
+  const late = file(
+    'late.yaml',
+    `${readFileSync(s, 'utf8').replaceAll('{on: 2022-01-03,', '{on: 2022-01-03, recorded: "2022-01-03T09:00:00+08:00",')}  - {on: 2022-02-01, recorded: "2022-03-01T09:00:00+08:00", fact: exchange-decided, decision: waiver, rule: 8A.15}
+  - {on: 2022-02-01, recorded: "2022-03-01T09:00:00+08:00", fact: exchange-decided, decision: waiver, rule: 8A.13}
+`,
+  );
+  assert.equal(printed(late, proposal).permitted, 'yes');
+  assert.equal(printed(late, proposal, '--known-at', '2022-02-02').permitted, 'no');
+  const votes = file('votes.yaml', 'on: 2026-09-01\nfacts: [{fact: class-terms-changed, class: A, changes: {votes: 8}}]\n');
+  const { stdout } = run([s, votes, '--scenario', 'july-2026']);
+  assert.match(stdout, /^What if \(never for compliance\): /);
+});
+
+test('a record in a store answers as its file does', () => {
+  const store = join(folder, 'clear.db');
+  const imported = spawnSync(process.execPath, [join(here, 'holdfast.ts'), 'import', s, '--store', store], { encoding: 'utf8' });
+  assert.equal(imported.status, 0, imported.stderr);
+  const [kept, filed] = [printed('s', proposal, '--store', store), printed(s, proposal)];
+  assert.deepEqual(kept.remedies, filed.remedies);
+  assert.deepEqual(kept.answer, filed.answer);
 });

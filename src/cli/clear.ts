@@ -5,6 +5,7 @@ import { type Fault, type IssuerRecord, nearestWord } from '../record/index.ts';
 import { proposalWords } from '../words/clearance/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
+import { word } from './print-check.ts';
 import { type Opened, openNamed } from './records.ts';
 import { json, type Run } from './store-uses.ts';
 import { faultText, tellRefused } from './tell.ts';
@@ -27,7 +28,13 @@ export const clear: Run = async (given, screen) => {
     const { clearProgramme } = await import('./clear-programme.ts');
     return clearProgramme({ record: opened.record, proposals, sharing, file, given, screen });
   }
-  const cleared = clearProposal({ record: opened.record, proposal, sharing });
+  const cleared = clearProposal({
+    record: opened.record,
+    proposal,
+    sharing,
+    knownAt: given.knownAt,
+    scenario: given.scenario,
+  });
   if (cleared.status === 'refused') return tellNotCleared(cleared, file, given);
   const kept =
     given.clearing.keep === undefined
@@ -37,6 +44,7 @@ export const clear: Run = async (given, screen) => {
   if (given.json) json(screen, { ...clearanceJson(cleared), ...(kept === undefined ? {} : { kept: kept.json }) });
   else {
     const { printClearance } = await import('./print-clearance.ts');
+    if (given.scenario) screen.terminal.write(`${word('what-if', given.language)}: ${given.scenario.title[given.language]}\n`);
     screen.terminal.write(printClearance(cleared, screen));
     if (kept !== undefined) screen.terminal.write(`${kept.line}\n`);
   }

@@ -13,8 +13,9 @@ import {
   sharingFaults,
   sideAlerts,
 } from '../../clearance/index.ts';
-import type { HongKongDate } from '../../exact/index.ts';
+import type { HongKongDate, Instant } from '../../exact/index.ts';
 import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnumbered } from '../../record/index.ts';
+import type { ScenarioPack } from '../../rulebook/index.ts';
 import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
 import { decidersOf } from './deciders.ts';
@@ -30,16 +31,28 @@ export const clearProposal = ({
   record,
   proposal,
   sharing = { by: 'ceiling' },
+  knownAt,
+  scenario,
 }: {
   readonly record: IssuerRecord;
   readonly proposal: Proposal;
   readonly sharing?: Sharing;
+  /** Only what had been recorded by then. */
+  readonly knownAt?: Instant | undefined;
+  /** As if these proposals were Rules: what-if only. */
+  readonly scenario?: ScenarioPack | undefined;
 }): Cleared | NotCleared => {
-  const faults = notProposable({ record, proposal });
+  const known = knownAt === undefined ? record : knownBy(record, knownAt);
+  const faults = notProposable({ record: known, proposal });
   if (faults.length > 0) return { status: 'refused', faults, overturned: [] };
-  const cleared = clearOn({ ground: groundOf({ record, on: proposal.on }), proposal, sharing });
-  return cleared.status === 'refused' ? cleared : { ...cleared, overturns: overturnedBehind(record, proposal) };
+  const cleared = clearOn({ ground: groundOf({ record: known, on: proposal.on, scenario }), proposal, sharing });
+  return cleared.status === 'refused' ? cleared : { ...cleared, knownAt, overturns: overturnedBehind(known, proposal) };
 };
+
+const knownBy = (record: IssuerRecord, knownAt: Instant): IssuerRecord => ({
+  ...record,
+  facts: record.facts.filter(({ recorded }) => recorded === undefined || recorded <= knownAt),
+});
 
 /** The same on a ground that is there already: several proposals of one day share it. */
 export const clearOn = ({
@@ -64,6 +77,8 @@ export const clearOn = ({
     status: 'cleared',
     record: ground.record,
     on: ground.on,
+    knownAt: undefined,
+    scenario: ground.scenario?.id,
     proposal,
     sharing,
     sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
@@ -133,17 +148,18 @@ const filingsOf = ({
   readonly done: Judged;
 }): readonly Duty[] => {
   const duties = ({ timeline, asOf, findings }: Judgement): readonly Duty[] => dutiesOf({ timeline, asOf, findings });
-  const told = ({ engagedBy }: Duty): string => engagedBy.join('+');
-  const known = new Map(duties(ground.before).map((duty) => [duty.id, told(duty)]));
+  const known = new Set(duties(ground.before).map(({ id }) => id));
   const seen = new Set<string>();
   const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
   return sources
-    .flatMap(({ after }) => duties(after))
-    .filter((duty) => {
-      const { id } = duty;
-      if (seen.has(id) || known.get(id) === told(duty)) return false;
+    .flatMap(({ after, facts }) => {
+      const added = new Set(facts.map(({ id }) => id));
+      return duties(after).filter((duty) => !known.has(duty.id) || duty.engagedBy.some((id) => added.has(id)));
+    })
+    .filter(({ id }) => {
+      const isFirst = !seen.has(id);
       seen.add(id);
-      return true;
+      return isFirst;
     });
 };
 

@@ -171,6 +171,8 @@ export const clearanceJson = (cleared: Cleared) => {
     holdfast: 1,
     issuer: issuerJson(record),
     on: cleared.on,
+    knownAt: cleared.knownAt ?? null,
+    ...(cleared.scenario === undefined ? {} : { scenario: cleared.scenario }),
     permitted: cleared.permitted,
     answer: inBoth(cleared.answer, nameOf),
     reason: { en: tellReason(cleared.reason, 'en', nameOf), 'zh-Hant': tellReason(cleared.reason, 'zh-Hant', nameOf) },

@@ -11,7 +11,7 @@ import type {
   Told,
 } from '../../clearance/index.ts';
 import type { PaperKind } from '../../documents/index.ts';
-import type { HongKongDate } from '../../exact/index.ts';
+import type { HongKongDate, Instant } from '../../exact/index.ts';
 import type { Fact, Fault, IssuerRecord, Overturned } from '../../record/index.ts';
 import type { ChangedFinding, Confidence, Finding } from '../../rulebook/index.ts';
 import type { PositionReport } from '../reports.ts';
@@ -49,6 +49,10 @@ export type Cleared = {
   /** The record with nothing later than the day. */
   readonly record: IssuerRecord;
   readonly on: HongKongDate;
+  /** Only what had been recorded by then was judged on. */
+  readonly knownAt: Instant | undefined;
+  /** The proposals that were taken for Rules. */
+  readonly scenario: string | undefined;
   readonly proposal: Proposal;
   readonly sharing: Sharing;
   /** What is wrong with an agreement on who converts how much. */

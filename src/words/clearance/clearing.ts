@@ -26,8 +26,8 @@ export const clearingWords = {
     'zh-Hant': '如其後立即轉換 {class} 類 {shares} 股，則可進行。',
   },
   'with-reorder': {
-    en: 'It may be done as one action, conversions behind the cancellation.',
-    'zh-Hant': '如作為一項行動進行，轉換在註銷之後，則可進行。',
+    en: 'It may be done with its steps as one action, in the order below.',
+    'zh-Hant': '如按下列次序作為一項行動進行，則可進行。',
   },
   'with-sell': {
     en: 'It may be done if a beneficiary sells {shares} ordinary shares with it.',

@@ -56,8 +56,12 @@ export const reasonWords = {
     'zh-Hant': '無法判斷（{rules}）；紀錄未載：{missing}',
   },
   'reason-only-apart': {
-    en: 'Allowed as it ends, but between its steps 8A.09 is missed by {short} votes, which a later step makes good and does not undo',
-    'zh-Hant': '以最終結果計可進行，惟步驟之間第 8A.09 條尚欠 {short} 票；其後步驟雖予補救，但不能抹去',
+    en: 'Not allowed (8A.09): between its steps 8A.09 is missed by {short} votes, which a later step makes good and does not undo',
+    'zh-Hant': '不得進行（8A.09）：步驟之間第 8A.09 條尚欠 {short} 票；其後步驟雖予補救，但不能抹去',
+  },
+  'reason-sources-stop': {
+    en: 'It cannot be told: the sources for {missing} stop on {date}',
+    'zh-Hant': '無法判斷：{missing} 的資料來源止於 {date}',
   },
   'or-reorder': { en: 'do the steps as one action', 'zh-Hant': '把各步驟作為一項行動進行' },
   'or-convert': {
