@@ -26,7 +26,7 @@ await build({
   minify: true,
   // The browser build of yaml is a module without requires: it fits into a chunk that loads only when YAML is read.
   alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
-  // Installed with the package, and loaded only when a store is opened, a workbook is named or a paper is written.
+  // Installed with the package, and loaded only when a store is opened, a workbook is named, a paper is written or a proof is asked for.
   external: Object.keys(dependencies),
   legalComments: 'eof',
   chunkNames: 'chunk-[hash]',

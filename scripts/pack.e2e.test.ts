@@ -38,6 +38,10 @@ test('npm pack, installed elsewhere, gives npx holdfast', (t) => {
   assert.equal(holdfast('import', 'xiaomi', '--store', 'h.db').status, 0);
   const again = holdfast('import', 'xiaomi.xlsx', '--issuer', 'xiaomi', '--store', 'h.db', '--preview');
   assert.match(again.stderr, /xiaomi\.xlsx:\d+:\d+: "id": a fact \S+ stands on record already/);
+  // The solver is found where it was installed, and its threads end with the command.
+  const proof = holdfast('prove', '--claim', 'conversion-answers-8a15', '--json');
+  assert.equal(proof.status, 0, proof.stderr);
+  assert.match(proof.stdout, /"outcome": "proved"/);
   const library = spawnSync(
     process.execPath,
     [

@@ -5,10 +5,13 @@ import { outputSchemas } from '../src/app/output-schemas.ts';
 import { storeSchemas } from '../src/app/store-schemas.ts';
 import { undertakingSchemas } from '../src/app/undertaking-schemas.ts';
 import { dutyKinds, holidayTables, weatherDays } from '../src/calendar/index.ts';
+import { claims } from '../src/clearance/claims/index.ts';
 import { cellsOf, columns, type MovementKind, movementKinds } from '../src/exchange/index.ts';
 import { factKinds, type Shape } from '../src/record/index.ts';
 import { gaps, rules } from '../src/rulebook/index.ts';
+import { claimWords, gapWords } from '../src/words/clearance/index.ts';
 import { movementColumns, movementTerms } from '../src/words/exchange/index.ts';
+import type { Catalogue } from '../src/words/index.ts';
 
 const shapeText = (shape: Shape): string => {
   switch (shape.type) {
@@ -146,6 +149,32 @@ Words of choice are also read in Traditional Chinese: ${Object.entries(movementT
   .join(', ')}.
 `;
 
+const claimsPage = (): string => `# Claims for all numbers
+
+Generated from the claims that \`holdfast prove\` puts to a solver ([ADR 10](../adr/0010-proofs.md)).
+
+| claim | Rule | says | rests on |
+|---|---|---|---|
+${claims
+  .filter(({ gap }) => gap === undefined)
+  .map(({ id, rule, lemmas = [] }) => {
+    const used = [...new Set(lemmas.map(({ claim }) => `\`${claim.id}\``))].join(', ');
+    return `| \`${id}\` | ${rule} | ${claimWords[id].en} | ${used} |`;
+  })
+  .join('\n')}
+
+## Declared gaps
+
+What one would like to claim, and why it does not hold. The command tells the shortest counterexample of each as a record.
+
+| gap | Rule | one would like to say | but |
+|---|---|---|---|
+${claims
+  .filter(({ gap }) => gap !== undefined)
+  .map(({ id, rule }) => `| \`${id}\` | ${rule} | ${claimWords[id].en} | ${(gapWords as Catalogue)[id]?.en ?? ''} |`)
+  .join('\n')}
+`;
+
 /** Columns that every movement has. */
 const columnText: Readonly<Record<string, string>> = {
   date: 'a Hong Kong date, `2026-11-12`; no other form is taken',
@@ -198,6 +227,7 @@ ${weatherDays.map(({ on, effect, because, source }) => `| ${on} | ${effect} | ${
 `;
 
 export const pages = (): Readonly<Record<string, string>> => ({
+  'claims.md': claimsPage(),
   'duties.md': dutiesPage(),
   'facts.md': factsPage(),
   'movements.md': movementsPage(),

@@ -1,7 +1,8 @@
 /**
  * `npm run test:long`: 10,000 company lives; 3,000 through snapshots and through the formats of neighbours; a thousand
- * tamperings; writers killed 200 times on SQLite and 50 times on PostgreSQL; then mutation testing. `npm run test:long
- * lives|formats|store|mutants` runs one part.
+ * tamperings; writers killed 200 times on SQLite and 50 times on PostgreSQL; the claims for all
+ * numbers with other seeds, each number of votes and more beneficiaries; then mutation testing. `npm run test:long
+ * lives|formats|store|proofs|mutants` runs one part.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -28,6 +29,11 @@ const parts: Readonly<Record<string, () => boolean>> = {
     ),
   store: () =>
     tests(['cases/store/tamper.test.ts', 'cases/store/kills.e2e.test.ts', 'cases/store/postgres.e2e.test.ts'], {
+      HOLDFAST_LONG: '1',
+    }),
+  proofs: () =>
+    tests(['cases/claims/tied.test.ts', 'cases/claims/company-lives.test.ts', 'cases/claims/long-proofs.e2e.test.ts'], {
+      ...lives('20000'),
       HOLDFAST_LONG: '1',
     }),
   mutants: () => node([join(root, 'scripts', 'mutants.ts')]),

@@ -1,4 +1,5 @@
 export { alertScreenWords, alertTermWords, alertWords } from './alerts.ts';
+export { type ClaimCode, claimWords, gapWords, proofWords, type StoryCode, storyWords } from './claims.ts';
 export { clearingWords } from './clearing.ts';
 export { headroomWords } from './headroom.ts';
 export { headroomChartWords } from './headroom-chart.ts';

@@ -368,6 +368,22 @@ export const useWords = {
     en: '-o writes the facts of --to-record; add it, or leave -o out',
     'zh-Hant': '-o 用於寫入 --to-record 的事實；請加上，或略去 -o',
   },
+  'prove-what': {
+    en: 'holdfast prove [--claim ID ...] [--time-out SECONDS] [--seed N] takes no record, so not "{found}"',
+    'zh-Hant': '用法：holdfast prove [--claim ID ...] [--time-out SECONDS] [--seed N]；不需要紀錄，故不可有「{found}」',
+  },
+  'prove-time-out': {
+    en: '--time-out is the seconds for one claim, above 0 and at most 86400, such as 30, not "{found}"',
+    'zh-Hant': '--time-out 為每項主張的秒數，須大於 0 而不超過 86400，例如 30，並非「{found}」',
+  },
+  'prove-seed': {
+    en: '--seed is a whole number of at most nine digits, not "{found}"',
+    'zh-Hant': '--seed 為不多於九位的整數，並非「{found}」',
+  },
+  'prove-no-such-claim': {
+    en: 'there is no claim "{found}"{hint}; holdfast prove lists them all',
+    'zh-Hant': '並無主張「{found}」{hint}；holdfast prove 會列出全部',
+  },
   'clear-what': {
     en: 'name the record and the file of the proposal: holdfast clear RECORD PROPOSAL.yaml|.json|- [--on DATE]',
     'zh-Hant': '請指明紀錄及建議的檔案：holdfast clear RECORD PROPOSAL.yaml|.json|- [--on 日期]',

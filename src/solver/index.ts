@@ -1,0 +1,2 @@
+export { scriptOf } from './script.ts';
+export { openZ3 } from './z3.ts';
