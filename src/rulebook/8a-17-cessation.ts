@@ -1,4 +1,4 @@
-import { carryingHoldings, type State, type Step, voteDirector } from '../record/index.ts';
+import { carryingHoldings, mayDirect, type State, type Step, voteDirector } from '../record/index.ts';
 import { followCessations } from './cessation.ts';
 import { engagedFacts } from './reading.ts';
 import type { Judging, Rule } from './rule.ts';
@@ -57,26 +57,40 @@ export const rule8a17: Rule = {
         if (state.listing === undefined) return;
         const carrying = carryingHoldings(state);
         for (const person of state.beneficiaries.keys()) {
-          const shares = carrying.filter(({ holder }) => voteDirector(state, holder) === person);
-          const total = shares.reduce((sum, { number }) => sum + number, 0n);
+          let total = 0n;
+          let inDoubt = 0n;
+          for (const { holder, number } of carrying) {
+            const directors = mayDirect(state, holder);
+            if (voteDirector(state, holder) === person) total += number;
+            // Shares of an unsplit block may be his; so may those of a holder of whom nothing is known.
+            else if (directors.length === 0 || (directors.length > 1 && directors.includes(person))) inDoubt += number;
+          }
           const interested = total > 0n || state.sides.has(person);
           if (!interested) continue;
           const director = state.directors.get(person);
           if (director === undefined && cessations.concerns(person)) continue;
           const told = director !== undefined || state.everDirectors.has(person);
-          const unknown = unknownArea(state, 'directors', asOf.date);
+          const unknown = unknownArea(state, 'directors', asOf.date) || !told;
+          const unsplit = !unknown && director === undefined && total === 0n && inDoubt > 0n;
           emit(
             standing(asOf, {
               rule: '8A.17',
               check: 'in-office',
               subject: person,
-              figures: { wvrShares: total },
-              outcome: unknown || !told ? 'cannot-tell' : director ? 'met' : total > 0n ? 'breached' : 'met',
-              ...(unknown || !told ? { missing: ['directors'] } : {}),
+              figures: { wvrShares: total, ...(unsplit ? { mostWvrShares: inDoubt } : {}) },
+              outcome: unknown || unsplit ? 'cannot-tell' : director ? 'met' : total > 0n ? 'breached' : 'met',
+              ...(unknown ? { missing: ['directors'] } : unsplit ? { missing: ['holdings'] } : {}),
               engagedBy: director ? [director.fact] : [],
               actor: { kind: 'holders', holders: [person] },
-              message:
-                unknown || !told ? 'unknown' : director ? (total === 0n ? 'in-office-unsplit' : 'in-office') : 'not-in-office',
+              message: unknown
+                ? 'unknown'
+                : unsplit
+                  ? 'not-in-office-unsplit'
+                  : director
+                    ? total === 0n
+                      ? 'in-office-unsplit'
+                      : 'in-office'
+                    : 'not-in-office',
             }),
           );
         }

@@ -214,6 +214,11 @@ export const findingWords = {
     en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
     'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
   },
+  '8A.17/weight-ceased/unsplit': {
+    en: 'The weighted voting rights of {subject} end ({cause}): on between {wvrSharesCeased} and {mostCeased} shares. Part of them lies in a block that the record does not split.',
+    'zh-Hant':
+      '{subject} 的不同投票權須終止（{cause}）：涉及 {wvrSharesCeased} 至 {mostCeased} 股。部分股份屬紀錄未有劃分的一批。',
+  },
   '8A.17/in-office/in-office': {
     en: '{subject} is a director and holds {wvrShares} WVR shares by his own direction.',
     'zh-Hant': '{subject} 現任董事，並支配 {wvrShares} 股不同投票權股份。',
@@ -226,6 +231,10 @@ export const findingWords = {
     en: '{subject} is not a director; {wvrShares} shares he directs still carry weight.',
     'zh-Hant': '{subject} 並非董事；其支配的 {wvrShares} 股仍附帶不同投票權。',
   },
+  '8A.17/in-office/not-in-office-unsplit': {
+    en: '{subject} is not a director; up to {mostWvrShares} shares that still carry weight may be his, the record does not split them.',
+    'zh-Hant': '{subject} 並非董事；最多 {mostWvrShares} 股仍附帶不同投票權的股份可能屬其所有，紀錄未有劃分。',
+  },
   '8A.17/in-office/unknown': {
     en: 'The record does not say whether {subject} is a director at this date.',
     'zh-Hant': '紀錄未載 {subject} 於此日期是否董事。',
@@ -237,6 +246,11 @@ export const findingWords = {
   '8A.18/transfer-ends-weight/no-transfer': {
     en: 'Neither beneficial ownership, economic interest nor control of votes left the beneficiary ({cause}).',
     'zh-Hant': '實益擁有權、經濟利益及表決控制權均未離開受益人（{cause}）。',
+  },
+  '8A.18/transfer-ends-weight/through-vehicle': {
+    en: '{number} WVR shares passed between the beneficiary and a vehicle that may hold for him (8A.18(2); the kinds are known from a secondary source): no transfer.',
+    'zh-Hant':
+      '{number} 股不同投票權股份在受益人與可代其持有的工具之間轉移（第 8A.18(2) 條；獲准類別據二手資料得知）：不屬轉讓。',
   },
   '8A.18/transfer-ends-weight/ceased': {
     en: 'Weighted voting rights on {wvrSharesCeased} shares ended ({cause}); {pendingRegistration} are still to be registered as ordinary shares.',
@@ -257,6 +271,15 @@ export const findingWords = {
   '8A.18/transfer-ends-weight/recipient-unknown': {
     en: 'Who received {wvrSharesCeased} WVR shares is not on record: if not a vehicle of the beneficiary, their weighted voting rights end ({cause}).',
     'zh-Hant': '紀錄未載誰人接收 {wvrSharesCeased} 股不同投票權股份：如非受益人的工具，其不同投票權即告終止（{cause}）。',
+  },
+  '8A.18/transfer-ends-weight/giver-unknown': {
+    en: 'Whose {wvrSharesCeased} WVR shares these were is not on record: unless they were the own shares of who has them now, their weighted voting rights end ({cause}).',
+    'zh-Hant': '紀錄未載該 {wvrSharesCeased} 股不同投票權股份原屬何人：除非原屬現持有人本身，其不同投票權即告終止（{cause}）。',
+  },
+  '8A.18/transfer-ends-weight/still-permitted': {
+    en: 'The economic interest in {wvrSharesCeased} WVR shares changed ({cause}), while the vehicle is still of a permitted kind and the votes stay with the beneficiary: whether the weight ends is for counsel.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股不同投票權股份的經濟利益有變（{cause}），惟工具仍屬獲准類別，表決權仍由受益人掌握：不同投票權是否終止須徵詢法律意見。',
   },
   '8A.18/transfer-ends-weight/unknown': {
     en: 'Weighted voting rights on {wvrSharesCeased} shares must end ({cause}); the articles on record do not say whether they have by themselves.',
@@ -297,6 +320,10 @@ export const findingWords = {
   '8A.19/vehicle-stopped-complying/stays-done': {
     en: 'Vehicle {subject} stopped complying: the {wvrSharesCeased} shares were converted.',
     'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股已轉換。',
+  },
+  '8A.19/vehicle-stopped-complying/giver-unknown': {
+    en: 'Who directed the votes of vehicle {subject} before is not on record: whether it stopped complying, and the weight of {wvrSharesCeased} shares ends, cannot be told.',
+    'zh-Hant': '紀錄未載工具 {subject} 此前的表決由誰支配：是否不再符合規定而 {wvrSharesCeased} 股不同投票權須終止，無從得知。',
   },
   '8A.19/vehicle-stopped-complying/unknown': {
     en: 'Vehicle {subject} stopped complying: weighted voting rights on {wvrSharesCeased} shares must end; the articles on record do not say whether they have by themselves.',
@@ -512,6 +539,23 @@ export const noticeWords = {
   'between-beneficiaries': {
     en: 'The shares went to another beneficiary; the Rule makes no exception, the Exchange may.',
     'zh-Hant': '股份轉予另一受益人；規則並無例外，聯交所或可另行決定。',
+  },
+  'unpermitted-vehicle': {
+    en: 'The shares lie in a vehicle of the beneficiary that on record is none of the permitted kinds (known from a secondary source), so interest in them passes to others; the Exchange may accept it.',
+    'zh-Hant': '股份由受益人的工具持有，按紀錄不屬任何獲准類別（類別據二手資料得知），其利益因而轉予他人；聯交所或可接納。',
+  },
+  'accepted-in-practice': {
+    en: 'Such an arrangement is accepted in practice where nothing is paid out to others; the Exchange may be asked first.',
+    'zh-Hant': '如並無向他人分派，此類安排在實務上獲接納；可先徵詢聯交所。',
+  },
+  'weight-in-doubt': {
+    en: 'Up to {number} of the shares counted with weight may have lost it, in a block that the record does not split: the figures may be lower, and the ceiling of 8A.13 with them.',
+    'zh-Hant':
+      '計入不同投票權的股份中，最多 {number} 股可能已喪失該權利，屬紀錄未有劃分的一批：有關數字及第 8A.13 條的上限或會更低。',
+  },
+  'unsplit-block': {
+    en: 'How many shares of the block belong to whom is not on record: with it on record, this can be told.',
+    'zh-Hant': '紀錄未載該批股份各人所佔多少：補上後即可判定。',
   },
   'articles-unknown': {
     en: 'The articles on record do not say whether cessation executes itself; both readings are given.',

@@ -1,3 +1,4 @@
+import { grouped } from '../../exact/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
 import type { DutyStatus } from '../duty.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
@@ -74,6 +75,13 @@ export const treasuryBasis: DutyKind = {
   }),
 };
 
+/** How many, or between which numbers where a block is not split. */
+const sharesOf = ({ figures, remedy }: Finding): string => {
+  const { requiredConversion, wvrSharesCeased = 0n, mostCeased } = figures;
+  if (mostCeased !== undefined) return `${grouped(wvrSharesCeased)}–${grouped(mostCeased)}`;
+  return `${remedy?.shares ?? requiredConversion ?? wvrSharesCeased}`;
+};
+
 const shared = (finding: Finding) =>
   ({
     subject: finding.id,
@@ -83,7 +91,7 @@ const shared = (finding: Finding) =>
     confidence: finding.version?.confidence ?? 'M',
     ...(finding.version === null ? {} : { source: finding.version.source }),
     values: {
-      shares: `${finding.remedy?.shares ?? finding.figures['requiredConversion'] ?? finding.figures['wvrSharesCeased'] ?? 0n}`,
+      shares: sharesOf(finding),
       class: finding.remedy?.class ?? '',
       date: finding.on,
       subject: finding.subject,
@@ -98,9 +106,11 @@ const draftOf = (finding: Finding): DutyDraft | undefined => {
     return undefined;
   const asked = isReduction(finding)
     ? (figures['requiredConversion'] ?? 0n) + (figuresOtherBasis?.['requiredConversion'] ?? 0n)
-    : (figures['wvrSharesCeased'] ?? 0n);
+    : (figures['mostCeased'] ?? figures['wvrSharesCeased'] ?? 0n);
   if (asked === 0n) return undefined;
-  const pending = isReduction(finding) ? remedy !== null : (figures['pendingRegistration'] ?? 0n) > 0n;
+  const pending = isReduction(finding)
+    ? remedy !== null
+    : (figures['pendingRegistration'] ?? 0n) > 0n || figures['mostCeased'] !== undefined;
   const doneOn = finding.curedOn ?? finding.doneOn ?? (isReduction(finding) && outcome === 'met' ? on : undefined);
   const people = new Set((remedy?.allocation ?? []).map(({ beneficiary }) => beneficiary));
   return {
@@ -122,7 +132,14 @@ const draftOf = (finding: Finding): DutyDraft | undefined => {
 };
 
 /** Notices of a finding that bear on who has to do what by when. */
-const findingNotices = new Set(['segregated-reading', 'between-beneficiaries', 'articles-unknown']);
+const findingNotices = new Set([
+  'segregated-reading',
+  'between-beneficiaries',
+  'unpermitted-vehicle',
+  'accepted-in-practice',
+  'unsplit-block',
+  'articles-unknown',
+]);
 
 /** Weight that the articles ended needs only the register put right; what is broken is late; what cannot be told, neither. */
 const openStanding = ({
