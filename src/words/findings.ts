@@ -130,6 +130,11 @@ export const findingWords = {
     'zh-Hant':
       '{subject} 認購 {taken} 股不同投票權股份，但其應得僅 {entitled} 股：他人未認購的部分只可以普通股轉讓；多出 {excess} 股。',
   },
+  '8A.14/untaken-as-ordinary/beyond-cut': {
+    en: '{subject} took up {taken} WVR shares of the {entitled} offered; the note cuts the leg, and in equal proportion {cutPart} of it fall to {subject}: whether he may have what another beneficiary left is for counsel.',
+    'zh-Hant':
+      '{subject} 獲要約 {entitled} 股不同投票權股份而認購 {taken} 股；按附註削減後，依相同比例其應得 {cutPart} 股：可否取得另一受益人未認購的部分須徵詢法律意見。',
+  },
   '8A.14/untaken-as-ordinary/unknown': {
     en: '{taken} WVR shares went to a holder whom the record does not know.',
     'zh-Hant': '{taken} 股不同投票權股份歸於紀錄未能識別的持有人。',
@@ -145,6 +150,10 @@ export const findingWords = {
   '8A.14/proportionate-take-up/in-proportion': {
     en: '{wvrTaken} WVR shares were taken, at most {maxWvr} allowed by the take-up of the others.',
     'zh-Hant': '認購不同投票權股份 {wvrTaken} 股，按其他股東的認購最多為 {maxWvr} 股。',
+  },
+  '8A.14/proportionate-take-up/unknown': {
+    en: '{wvrTaken} WVR shares were taken; whether the take-up of the others allows them turns on ordinary shares that went to a holder whom the record does not know.',
+    'zh-Hant': '認購不同投票權股份 {wvrTaken} 股；按其他股東的認購是否容許，取決於歸於紀錄未能識別的持有人的普通股。',
   },
   '8A.14/proportionate-take-up/too-many': {
     en: '{wvrTaken} WVR shares were taken; the take-up of the others allows {maxWvr}: {reduceBy} too many.',
@@ -547,6 +556,10 @@ export const noticeWords = {
   'accepted-in-practice': {
     en: 'Such an arrangement is accepted in practice where nothing is paid out to others; the Exchange may be asked first.',
     'zh-Hant': '如並無向他人分派，此類安排在實務上獲接納；可先徵詢聯交所。',
+  },
+  'taken-instead': {
+    en: 'Ordinary shares that a beneficiary takes beyond his part are no take-up of the others (note (b)); the bare proportion counts them.',
+    'zh-Hant': '受益人認購超出其應得部分的普通股，不算其他股東的認購（附註 (b)）；只看比例則計入。',
   },
   'weight-in-doubt': {
     en: 'Up to {number} of the shares counted with weight may have lost it, in a block that the record does not split: the figures may be lower, and the ceiling of 8A.13 with them.',
