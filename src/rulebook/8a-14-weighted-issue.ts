@@ -48,6 +48,7 @@ export const rule8a14: Rule = {
   evaluate: ({ emit }: Judging) => ({
     observe: (step: Step) => {
       if (!step.listedBefore || step.state.listing === undefined) return;
+      for (const draft of reorganisationDrafts(step)) emit(draft);
       const issues = step.action.facts.filter((fact) => fact.fact === 'shares-issued' || fact.fact === 'rights-granted');
       if (!issues.some((fact) => step.state.classes.get(fact.class)?.weighted)) return;
       for (const legs of legsByClass(step, issues)) {
@@ -112,11 +113,15 @@ const kindDraft = (step: Step, legs: Legs): Draft => {
   };
 };
 
-/** One approval covers all legs together. */
-const approvalDraft = (step: Step, legs: Legs): Draft => {
-  const [{ class: classId }] = legs;
-  const number = numberOf(legs);
-  const approval = step.state.decisions.find(
+type Approved = {
+  readonly step: Step;
+  readonly class: string;
+  readonly number: bigint;
+  readonly facts: readonly (Issue | Reorganisation)[];
+};
+
+const approvalOf = ({ step, class: classId, number, facts }: Approved): FactOf<'exchange-decided'> | undefined =>
+  step.state.decisions.find(
     (decision) =>
       decision.decision === 'approval' &&
       decision.rule === '8A.14' &&
@@ -124,10 +129,42 @@ const approvalDraft = (step: Step, legs: Legs): Draft => {
       (decision.number === undefined || decision.number >= number) &&
       (decision.until === undefined || step.action.on <= decision.until) &&
       (decision.appliesTo === undefined ||
-        legs.every(
+        facts.every(
           (fact) => decision.appliesTo === fact.set || (fact.fact === 'shares-issued' && decision.id === fact.approval),
         )),
   );
+
+type Reorganisation = FactOf<'shares-subdivided'> | FactOf<'shares-consolidated'>;
+
+/** A sub-division or similar reorganisation of a weighted class (3) is permitted, with prior approval. */
+const reorganisationDrafts = (step: Step): readonly Draft[] =>
+  step.action.facts.flatMap((fact): readonly Draft[] => {
+    if (fact.fact !== 'shares-subdivided' && fact.fact !== 'shares-consolidated') return [];
+    const classes = [...step.state.classes.values()].filter(
+      ({ id, weighted, issued }) => weighted && issued > 0n && (fact.class === 'all' || fact.class === id),
+    );
+    return classes.map(({ id, issued }) => {
+      const isSplit = fact.fact === 'shares-subdivided';
+      const number = isSplit ? issued - (issued * fact.each) / fact.into : 0n;
+      const approval = approvalOf({ step, class: id, number, facts: [fact] });
+      return {
+        ...base(step, id),
+        check: 'prior-approval',
+        outcome: approval ? 'met' : 'needs-exchange',
+        figures: isSplit ? { number } : {},
+        modifiedBy: approval?.id,
+        message: approval ? 'reorganisation-approved' : 'reorganisation-unapproved',
+        values: { basis: isSplit ? 'sub-division' : 'consolidation' },
+        remedy: approval ? undefined : { action: 'approve', by: 'before it takes effect' },
+      };
+    });
+  });
+
+/** One approval covers all legs together. */
+const approvalDraft = (step: Step, legs: Legs): Draft => {
+  const [{ class: classId }] = legs;
+  const number = numberOf(legs);
+  const approval = approvalOf({ step, class: classId, number, facts: legs });
   return {
     ...base(step, classId),
     check: 'prior-approval',

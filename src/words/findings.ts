@@ -143,6 +143,14 @@ export const findingWords = {
     en: 'The Exchange approved the issue of {number} WVR shares.',
     'zh-Hant': '聯交所已批准發行 {number} 股不同投票權股份。',
   },
+  '8A.14/prior-approval/reorganisation-approved': {
+    en: 'The Exchange approved the reorganisation of class {subject} ({basis}).',
+    'zh-Hant': '聯交所已批准 {subject} 類股份的重組（{basis}）。',
+  },
+  '8A.14/prior-approval/reorganisation-unapproved': {
+    en: 'A reorganisation of class {subject} ({basis}) changes the number of WVR shares: it needs the prior approval of the Exchange, and none is on record.',
+    'zh-Hant': '{subject} 類股份的重組（{basis}）改變不同投票權股份的數目：須事先獲聯交所批准，紀錄中並無批准。',
+  },
   '8A.14/prior-approval/no-approval': {
     en: 'No prior approval of the Exchange for {number} WVR shares is on record.',
     'zh-Hant': '紀錄中並無聯交所對 {number} 股不同投票權股份的事先批准。',
@@ -189,6 +197,30 @@ export const findingWords = {
   '8A.16/terms-not-increased/increased': {
     en: 'The change of terms increases weighted voting rights: {votesBefore} to {votesAfter} votes.',
     'zh-Hant': '條款更改增加不同投票權：由 {votesBefore} 票改為 {votesAfter} 票。',
+  },
+  '8A.16/terms-not-increased/matter-removed': {
+    en: 'The change takes a matter off those reserved to one vote a share (8A.24), which increases weighted voting rights though a share keeps {votesAfter} votes.',
+    'zh-Hant': '條款更改刪去一項按每股一票表決的保留事項（第 8A.24 條）：每股雖仍為 {votesAfter} 票，不同投票權實已增加。',
+  },
+  '8A.16/terms-not-increased/matter-added': {
+    en: 'The change adds to the matters reserved to one vote a share (8A.24), which reduces weighted voting rights, with approval, consent and announcement.',
+    'zh-Hant': '條款更改增列按每股一票表決的保留事項（第 8A.24 條），不同投票權因而減少，已獲批准、同意並作公告。',
+  },
+  '8A.16/terms-not-increased/matter-added-unapproved': {
+    en: 'The change adds to the matters reserved to one vote a share (8A.24), which reduces weighted voting rights; approval, class consent or announcement is not on record.',
+    'zh-Hant': '條款更改增列按每股一票表決的保留事項（第 8A.24 條），不同投票權因而減少；紀錄中欠批准、類別同意或公告。',
+  },
+  '8A.16/terms-not-increased/reserved-increased': {
+    en: 'The change of terms increases weighted voting rights: on reserved matters {reservedBefore} to {reservedAfter} votes.',
+    'zh-Hant': '條款更改增加不同投票權：保留事項由 {reservedBefore} 票改為 {reservedAfter} 票。',
+  },
+  '8A.16/terms-not-increased/reserved-reduced': {
+    en: 'The change reduces weighted voting rights: on reserved matters from {reservedBefore} to {reservedAfter} votes, with approval, consent and announcement.',
+    'zh-Hant': '保留事項由 {reservedBefore} 票減至 {reservedAfter} 票，已獲批准、同意並作公告。',
+  },
+  '8A.16/terms-not-increased/reserved-reduced-unapproved': {
+    en: 'The change reduces weighted voting rights: on reserved matters from {reservedBefore} to {reservedAfter} votes; approval, class consent or announcement is not on record.',
+    'zh-Hant': '保留事項由 {reservedBefore} 票減至 {reservedAfter} 票；紀錄中欠批准、類別同意或公告。',
   },
   '8A.16/terms-not-increased/reduced': {
     en: 'The change reduces weighted voting rights from {votesBefore} to {votesAfter} votes, with approval, consent and announcement.',
@@ -247,6 +279,18 @@ export const findingWords = {
   '8A.17/in-office/unknown': {
     en: 'The record does not say whether {subject} is a director at this date.',
     'zh-Hant': '紀錄未載 {subject} 於此日期是否董事。',
+  },
+  '8A.17/new-beneficiary/on-board': {
+    en: '{subject}, named a beneficiary after listing, is a director.',
+    'zh-Hant': '{subject} 於上市後列為受益人，現任董事。',
+  },
+  '8A.17/new-beneficiary/not-on-board': {
+    en: '{subject}, named a beneficiary after listing, is no director: weighted voting rights that {subject} held would end at once (8A.17(2)).',
+    'zh-Hant': '{subject} 於上市後列為受益人，惟並非董事：其持有的不同投票權須即時終止（第 8A.17(2) 條）。',
+  },
+  '8A.17/new-beneficiary/unknown': {
+    en: '{subject} was named a beneficiary after listing; whether {subject} is a director is not on record.',
+    'zh-Hant': '{subject} 於上市後列為受益人；紀錄未載其是否董事。',
   },
   '8A.17/integrity/may-deem': {
     en: 'The Exchange may deem that {subject} no longer meets the requirements of a director; nothing ends until it does.',
@@ -378,6 +422,10 @@ export const findingWords = {
     en: 'Who holds the WVR shares is not on record.',
     'zh-Hant': '紀錄未載不同投票權股份由誰持有。',
   },
+  '8A.22/structure-ended/ended': {
+    en: 'With the last {ended} WVR shares gone the structure ends.',
+    'zh-Hant': '最後 {ended} 股不同投票權股份終止後，不同投票權架構即告終止。',
+  },
   '8A.23/requisition-threshold/within': {
     en: 'The articles ask {askedPart} of {askedWhole} to requisition a meeting: within a tenth.',
     'zh-Hant': '章程要求 {askedWhole} 分之 {askedPart} 方可要求召開會議：不超過十分之一。',
@@ -491,6 +539,26 @@ export const findingWords = {
     en: 'The record does not give what the exemption asks ({as}).',
     'zh-Hant': '紀錄未載豁免所需資料（{as}）。',
   },
+  '8A.46/exemption-on-change/accepted': {
+    en: 'The kind of listing changed ({as}), and the Exchange accepted the exemption.',
+    'zh-Hant': '上市類別已改變（{as}），聯交所已接納豁免。',
+  },
+  '8A.46/exemption-on-change/for-the-exchange': {
+    en: 'With the change of listing ({as}, {ground}) the issuer claims the exemption: the Exchange decides whether it takes effect.',
+    'zh-Hant': '發行人改變上市類別（{as}，{ground}）而主張豁免：是否生效由聯交所決定。',
+  },
+  '8A.46/exemption-on-change/not-exempt': {
+    en: 'A listing of this kind ({as}) is not exempt, or its conditions are not met.',
+    'zh-Hant': '此類上市（{as}）不獲豁免，或未符合其條件。',
+  },
+  '8A.46/exemption-on-change/unknown': {
+    en: 'The kind of listing changed ({as}); the record does not give what the exemption asks: the Qualifying Exchange and since when, and for dual primary listing the full years and the size.',
+    'zh-Hant': '上市類別已改變（{as}）；紀錄未載豁免所需資料：合資格交易所及上市日期，如屬雙重主要上市，另需完整年度及規模。',
+  },
+  '8A.46/exemption-on-change/lapsed': {
+    en: 'The exemption ends with the change of listing ({as}): the whole chapter applies from this day.',
+    'zh-Hant': '豁免隨上市類別改變（{as}）而終止：自當日起本章全部適用。',
+  },
   '8A.46/structure-unchanged/changed': {
     en: 'The WVR structure was changed after listing: only the structure at listing is exempt.',
     'zh-Hant': '上市後更改了不同投票權架構：只有上市時的架構獲豁免。',
@@ -556,6 +624,26 @@ export const noticeWords = {
   'accepted-in-practice': {
     en: 'Such an arrangement is accepted in practice where nothing is paid out to others; the Exchange may be asked first.',
     'zh-Hant': '如並無向他人分派，此類安排在實務上獲接納；可先徵詢聯交所。',
+  },
+  'nothing-for-new-beneficiary': {
+    en: 'Weighted voting rights cannot be had afresh: shares that carry them are issued only to all in proportion (8A.14), and a transfer ends them (8A.18).',
+    'zh-Hant': '不同投票權不可重新取得：附帶該權利的股份只可按比例向全體發行（第 8A.14 條），一經轉讓即告終止（第 8A.18 條）。',
+  },
+  'marker-off': {
+    en: 'The marker W comes off the stock name (8A.37), and the warnings of 8A.38 to 8A.41 are no longer asked.',
+    'zh-Hant': '股份名稱的「W」標記須移除（第 8A.37 條），亦毋須再作第 8A.38 至 8A.41 條的警示。',
+  },
+  'structure-duties-end': {
+    en: 'The undertakings of 8A.43 end, and with them the duties of 8A.30 to 8A.35; rights that have accrued stay.',
+    'zh-Hant': '第 8A.43 條的承諾及第 8A.30 至 8A.35 條的責任隨之終止；已產生的權利仍然有效。',
+  },
+  'exemption-of-structure': {
+    en: 'Only the structure in effect when the exemption took effect is exempt; 8A.37 to 8A.42 go on to apply.',
+    'zh-Hant': '只豁免於豁免生效時的架構；第 8A.37 至 8A.42 條繼續適用。',
+  },
+  'undertakings-due': {
+    en: 'The beneficiaries must give the undertakings of 8A.43.',
+    'zh-Hant': '受益人須作出第 8A.43 條的承諾。',
   },
   'taken-instead': {
     en: 'Ordinary shares that a beneficiary takes beyond his part are no take-up of the others (note (b)); the bare proportion counts them.',
