@@ -167,7 +167,8 @@ const outcomeOf = ({
   readonly inDoubt: bigint;
   readonly noDoubtOn: string | undefined;
 }): Outcome => {
-  if (inDoubt > 0n) return 'cannot-tell';
+  // What is certainly his and was not converted is a breach, whatever else was.
+  if (inDoubt > 0n) return trigger.effect === 'stays' && pending > 0n ? 'breached' : 'cannot-tell';
   if (trigger.doubt === 'still-permitted') return pending > 0n ? 'needs-counsel' : 'met';
   if (trigger.doubt !== undefined && pending > 0n) return 'cannot-tell';
   // Whether something of the block was his, and stayed weighted too long, is not told by its end.
