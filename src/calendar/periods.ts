@@ -1,6 +1,6 @@
 import { addDays, type HongKongDate } from '../exact/index.ts';
 import type { State, Step } from '../record/index.ts';
-import { addMonthsToEnd, yearly } from './months.ts';
+import { addMonthsToEnd, onMonthDay, yearly } from './months.ts';
 
 /** A financial year or its first half, by the day on which it ends. */
 export type Period = { readonly period: 'annual' | 'half-year'; readonly ends: HongKongDate; readonly fact: string };
@@ -32,7 +32,7 @@ export const followPeriods = () => {
         const next = settings[index + 1];
         const to = next === undefined || addDays(next.on, -1n) > last ? last : addDays(next.on, -1n);
         const years = yearly({ monthDay, from, to });
-        const halves = yearly({ monthDay: addMonthsToEnd(`2025-${monthDay}`, -6n).slice(5), from, to });
+        const halves = yearly({ monthDay: addMonthsToEnd(onMonthDay({ year: 2025n, monthDay }), -6n).slice(5), from, to });
         return [
           ...years.map((ends) => ({ period: 'annual', ends, fact }) as const),
           ...halves.map((ends) => ({ period: 'half-year', ends, fact }) as const),
