@@ -66,10 +66,13 @@ export const dutiesOf = ({
   };
   const certaintyOf = certaintiesOf(facts);
   return follow({ timeline, asOf, wanted, following })
-    .flatMap(({ kind, drafts }) => settle({ kind, drafts, filings, silence, asOf, now, certaintyOf }))
+    .flatMap(({ kind, drafts }) => settle({ kind, drafts, filings, silence, asOf, now, certaintyOf, otherMatters }))
     .filter(({ due }) => (from === undefined || due.on >= from) && (to === undefined || due.on <= to))
     .toSorted(inOrder);
 };
+
+/** The codes by which announcements and notices say what they are about. */
+const otherMatters: ReadonlySet<string> = new Set(dutyKinds.flatMap(({ matter }) => matter ?? []));
 
 type Drafted = { readonly kind: DutyKind; readonly drafts: readonly DutyDraft[] };
 

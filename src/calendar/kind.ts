@@ -25,8 +25,13 @@ export type DutyKind = {
   readonly binds: 'listed' | 'weighted';
   /** It follows what happened before it bound anybody, too. */
   readonly fromTheStart?: true;
-  /** Whether a fact that was filed, announced or notified is of the sort that closes duties of this kind. */
-  readonly answeredBy?: (filing: Filing) => boolean;
+  /**
+   * Whether a fact that was filed, announced or notified is of the sort that closes duties of this kind; `unclear` where it
+   * names what it covers and its matter does not say.
+   */
+  readonly answeredBy?: (filing: Filing) => boolean | 'unclear';
+  /** The code by which an announcement or a notice says that it is of this kind. */
+  readonly matter?: string;
   /** It may be done before what asks for it has happened: a change that lies ahead is announced. */
   readonly mayPrecede?: true;
   /**
@@ -72,10 +77,14 @@ export type DutyDraft = {
   readonly rule?: string;
   /** The day on which it came into being: nothing before it closes it. */
   readonly on: HongKongDate;
+  /** The instant, where it is known. */
+  readonly at?: Instant | undefined;
   readonly due: Due | Reckoning;
   readonly engagedBy: readonly string[];
   /** What else a filing may say that it covers, besides the facts that created it: sets, dates, months, meetings. */
   readonly keys?: readonly string[];
+  /** Facts of which each one is to be filed, where a filing may cover some of them alone. */
+  readonly parts?: readonly Part[];
   /** Only a filing that names who it is by closes it. */
   readonly namedOnly?: true;
   /** Closed by a fact of the record that is no filing. */
@@ -95,7 +104,22 @@ export type DutyDraft = {
   readonly values?: Readonly<Record<string, string>>;
 };
 
-export type Closing = { readonly by?: string; readonly on: HongKongDate; readonly at?: Instant | undefined };
+export type Closing = {
+  readonly by?: string | undefined;
+  readonly on: HongKongDate;
+  readonly at?: Instant | undefined;
+  /** Closed by a filing of the record: it holds filings of this sort. */
+  readonly filed?: boolean;
+};
+
+/** `along`: of an earlier day, disclosed with what happened then. */
+export type Part = {
+  readonly fact: string;
+  readonly on: HongKongDate;
+  readonly at?: Instant | undefined;
+  readonly set?: string | undefined;
+  readonly along?: boolean;
+};
 
 /** A moment that rests on business days: `before-trading` is 08:30 of the day, `day` its end, `soon` as practicable. */
 export type Reckoning = { readonly reckoned: Reckoned; readonly as: 'before-trading' | 'day' | 'soon' };

@@ -1,6 +1,15 @@
 import type { Step } from '../../record/index.ts';
+import { isOfMatter, type Matters } from '../filings.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
 import type { DutyKind } from '../kind.ts';
+
+const matters: Matters = {
+  codes: ['vehicle', 'vehicle-change', 'vehicle-no-longer-complies', '8a-19', 'rule-8a-19', '工具'],
+  words: {
+    en: ['vehicle', '8a 19', '8a 18', 'trust', 'partnership', 'holding company'],
+    'zh-Hant': ['工具', '信託', '有限合夥', '控股公司'],
+  },
+};
 
 export const exchangeNotice: DutyKind = {
   kind: 'exchange-notice',
@@ -28,7 +37,8 @@ export const exchangeNotice: DutyKind = {
   consulted: '2026-11-23',
   binds: 'weighted',
   mayPrecede: true,
-  answeredBy: ({ channel, covers, about }) => channel === 'exchange' && (covers.length > 0 || /vehicle|8a-19|工具/.test(about)),
+  matter: 'vehicle',
+  answeredBy: isOfMatter('exchange', matters),
   area: 'filings',
   follow: ({ emit }) => ({
     observe: ({ action: { on }, triggers }: Step) => {

@@ -2,7 +2,7 @@ import type { HongKongDate } from '../../exact/index.ts';
 import { type Fact, type State, type Step, voteDirector } from '../../record/index.ts';
 import { isInterestNotice } from '../filings.ts';
 import { addBusinessDays } from '../hong-kong-days/index.ts';
-import type { DutyKind } from '../kind.ts';
+import type { DutyKind, Part } from '../kind.ts';
 
 export const interestNotice: DutyKind = {
   kind: 'interest-notice',
@@ -32,7 +32,7 @@ export const interestNotice: DutyKind = {
   answeredBy: isInterestNotice,
   area: 'filings',
   follow: ({ emit }) => {
-    type Own = { readonly person: string; readonly on: HongKongDate; readonly facts: string[]; readonly sets: Set<string> };
+    type Own = { readonly person: string; readonly on: HongKongDate; readonly parts: Part[]; readonly sets: Set<string> };
     const found = new Map<string, Own>();
     return {
       observe: ({ action: { on, facts }, state, listedBefore }: Step) => {
@@ -40,22 +40,23 @@ export const interestNotice: DutyKind = {
         for (const fact of facts) {
           for (const person of concerned(fact, state)) {
             const key = `${person}/${on}`;
-            const own = found.get(key) ?? { person, on, facts: [], sets: new Set<string>() };
+            const own = found.get(key) ?? { person, on, parts: [], sets: new Set<string>() };
             found.set(key, own);
-            own.facts.push(fact.id);
+            own.parts.push({ fact: fact.id, on, at: fact.at, set: fact.set });
             if (fact.set !== undefined) own.sets.add(fact.set);
           }
         }
       },
       conclude: () => {
-        for (const [subject, { person, on, facts, sets }] of found) {
+        for (const [subject, { person, on, parts, sets }] of found) {
           emit({
             subject,
             who: person,
             on,
             due: { reckoned: addBusinessDays(on, 3n), as: 'day' },
-            engagedBy: facts,
+            engagedBy: parts.map(({ fact }) => fact),
             keys: [on, person, ...sets],
+            parts,
             notices: [{ code: 'from-knowledge' }],
             values: { person, date: on },
           });

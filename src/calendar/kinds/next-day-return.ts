@@ -2,7 +2,7 @@ import { addDays, type HongKongDate } from '../../exact/index.ts';
 import { type Fact, type State, type Step, treasuryExcludedFrom, voteDirector } from '../../record/index.ts';
 import { formsOf, isForm } from '../filings.ts';
 import { addBusinessDays, nextBusinessDay } from '../hong-kong-days/index.ts';
-import type { DutyKind, Following } from '../kind.ts';
+import type { DutyKind, Following, Part } from '../kind.ts';
 import { lastDayOf, monthOf } from '../months.ts';
 
 export const nextDayReturn: DutyKind = {
@@ -36,12 +36,12 @@ export const nextDayReturn: DutyKind = {
 /** `always`: under (2)(a). `counted`: under (2)(b), with the 5% test. `unknown`: the record does not say what it was. */
 type Sort = 'always' | 'counted' | 'unknown';
 
-type Counted = { readonly on: HongKongDate; readonly fact: string; readonly shares: bigint; readonly issued: bigint };
+type Counted = { readonly part: Part; readonly shares: bigint; readonly issued: bigint };
 
 type Day = {
   readonly on: HongKongDate;
-  readonly always: string[];
-  readonly unknown: string[];
+  readonly always: Part[];
+  readonly unknown: Part[];
   readonly sets: Set<string>;
   readonly kinds: Set<string>;
 };
@@ -57,13 +57,16 @@ const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
     if (today === undefined) return;
     const { on, always, unknown, sets, kinds } = today;
     today = undefined;
-    undisclosed = undisclosed.filter(({ on: then }) => !isInMonthlyReturn({ then, on, returns }));
+    undisclosed = undisclosed.filter(({ part: { on: then } }) => !isInMonthlyReturn({ then, on, returns }));
     const sum = undisclosed.reduce((total, { shares }) => total + shares, 0n);
     const base = undisclosed[0]?.issued ?? 0n;
     const reached = base > 0n && 20n * sum >= base;
     if (always.length === 0 && !reached && unknown.length === 0) return;
     const isCertain = always.length > 0 || reached;
-    const engagedBy = isCertain ? [...always, ...undisclosed.map(({ fact }) => fact), ...unknown] : unknown;
+    const parts = isCertain
+      ? [...always, ...undisclosed.map(({ part }) => ({ ...part, along: part.on !== on })), ...unknown]
+      : unknown;
+    const engagedBy = parts.map(({ fact }) => fact);
     const evidence = shown.get(on);
     emit({
       subject: on,
@@ -72,6 +75,7 @@ const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
       due: { reckoned: nextBusinessDay(on), as: 'before-trading' },
       engagedBy,
       keys: [on, ...sets],
+      parts,
       ...(evidence === undefined ? {} : { shown: evidence }),
       ...(isCertain ? {} : { status: 'cannot-tell' as const, missing: ['basis'] }),
       ...(always.length === 0 && reached
@@ -95,12 +99,13 @@ const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
         today ??= { on, always: [], unknown: [], sets: new Set(), kinds: new Set() };
         today.kinds.add('basis' in fact ? fact.basis : fact.fact);
         if (fact.set !== undefined) today.sets.add(fact.set);
-        if (sort === 'always') today.always.push(fact.id);
-        else if (sort === 'unknown') today.unknown.push(fact.id);
+        const part: Part = { fact: fact.id, on, at: fact.at, set: fact.set };
+        if (sort === 'always') today.always.push(part);
+        else if (sort === 'unknown') today.unknown.push(part);
         else {
           const issued = on >= treasuryExcludedFrom ? before.issued - before.treasury : before.issued;
           const shares = fact.fact === 'shares-issued' || fact.fact === 'shares-converted' ? fact.number : 0n;
-          undisclosed.push({ on, fact: fact.id, shares, issued });
+          undisclosed.push({ part, shares, issued });
         }
       }
     },

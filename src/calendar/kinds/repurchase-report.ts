@@ -2,7 +2,7 @@ import type { HongKongDate } from '../../exact/index.ts';
 import type { Step } from '../../record/index.ts';
 import { formsOf, isForm } from '../filings.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
-import type { DutyKind } from '../kind.ts';
+import type { DutyKind, Part } from '../kind.ts';
 
 export const repurchaseReport: DutyKind = {
   kind: 'repurchase-report',
@@ -26,32 +26,30 @@ export const repurchaseReport: DutyKind = {
   answeredBy: isForm('ff305'),
   area: 'filings',
   follow: ({ emit }) => {
-    const days = new Map<
-      HongKongDate,
-      { readonly facts: string[]; readonly sets: Set<string>; shares: bigint; shown?: string }
-    >();
+    const days = new Map<HongKongDate, { readonly parts: Part[]; readonly sets: Set<string>; shares: bigint; shown?: string }>();
     return {
       observe: ({ action, state }: Step) => {
         for (const fact of action.facts) {
           const known = days.get(action.on);
           if (fact.fact === 'balance-reported' && formsOf(fact.form) === 'ff305' && known) known.shown = fact.id;
           if (fact.fact !== 'shares-repurchased' || action.on === state.listedOn) continue;
-          const day = known ?? { facts: [], sets: new Set<string>(), shares: 0n };
+          const day = known ?? { parts: [], sets: new Set<string>(), shares: 0n };
           days.set(action.on, day);
-          day.facts.push(fact.id);
+          day.parts.push({ fact: fact.id, on: action.on, at: fact.at, set: fact.set });
           day.shares += fact.number;
           if (fact.set !== undefined) day.sets.add(fact.set);
         }
       },
       conclude: () => {
-        for (const [on, { facts, sets, shares, shown }] of days) {
+        for (const [on, { parts, sets, shares, shown }] of days) {
           emit({
             subject: on,
             who: 'issuer',
             on,
             due: { reckoned: nextBusinessDay(on), as: 'before-trading' },
-            engagedBy: facts,
+            engagedBy: parts.map(({ fact }) => fact),
             keys: [on, ...sets],
+            parts,
             ...(shown === undefined ? {} : { shown }),
             values: { date: on, shares: `${shares}` },
           });

@@ -118,9 +118,21 @@ export const dutyNoticeWords = {
     en: 'The record shows that it was done ({fact}), not when.',
     'zh-Hant': '紀錄顯示已完成（{fact}），但沒有日期。',
   },
-  'filed-on-the-day': {
-    en: 'Filed on the day on which it fell due; the record does not say whether before 08:30.',
-    'zh-Hant': '於到期當日提交；紀錄沒有說明是否在 08:30 前。',
+  'done-on-the-day': {
+    en: 'Done on the day on which it fell due; the record does not say whether by 08:30.',
+    'zh-Hant': '於到期當日完成；紀錄沒有說明是否不遲於 08:30。',
+  },
+  'part-filed': {
+    en: 'What was filed does not cover {facts}.',
+    'zh-Hant': '已提交者不涵蓋 {facts}。',
+  },
+  'filed-before-trading': {
+    en: '{fact} was filed before trading on the day of the event, at no time on record: whether it came after it cannot be told. Write at for the event.',
+    'zh-Hant': '{fact} 於事件當日開市前提交，而事件時間並無紀錄：無法判斷其是否在事件之後。請為事件載明 at。',
+  },
+  'matter-unclear': {
+    en: 'Whether {fact} is about this its matter does not say; write the matter {code}.',
+    'zh-Hant': '{fact} 的事項沒有說明是否關乎此事；請將事項寫作 {code}。',
   },
   'five-per-cent': {
     en: '{shares} shares since the last return are 5% or more of {issued} in issue.',
@@ -194,6 +206,9 @@ export const dutyTermWords = {
   'financial-year': { en: 'the end of the financial year', 'zh-Hant': '財政年度結束日' },
   'filing-day': { en: 'the day of filing', 'zh-Hant': '提交日期' },
   'filing-time': { en: 'the time of filing', 'zh-Hant': '提交時間' },
+  'conversion-time': { en: 'the time of the conversion', 'zh-Hant': '轉換時間' },
+  'event-time': { en: 'the time of the event', 'zh-Hant': '事件時間' },
+  matter: { en: 'what the announcement or notice was about', 'zh-Hant': '公告或通知的事項' },
   'conversion-day': { en: 'the day of the conversion', 'zh-Hant': '轉換日期' },
   counsel: { en: 'the advice of counsel', 'zh-Hant': '法律意見' },
   calendar: { en: 'the general holidays of {year}', 'zh-Hant': '{year} 年公眾假期' },
