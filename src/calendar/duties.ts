@@ -11,6 +11,7 @@ import {
 } from '../record/index.ts';
 import { check, type Finding } from '../rulebook/index.ts';
 import type { Duty } from './duty.ts';
+import { stableIds } from './fact-keys.ts';
 import { filingOf } from './filings.ts';
 import type { DutyDraft, DutyKind, Following } from './kind.ts';
 import { dutyKinds } from './kinds/index.ts';
@@ -18,7 +19,7 @@ import { settle } from './settle.ts';
 import { silenceOf } from './silence.ts';
 
 /** How far ahead duties that come round again are told where no end is asked for. */
-const daysAhead = 400n;
+export const daysAhead = 400n;
 
 /** The Rules by which shares are to be converted at once. */
 const conversionRules = ['8A.15', '8A.17', '8A.18', '8A.19'] as const;
@@ -65,8 +66,10 @@ export const dutiesOf = ({
     endOf: silence.endOf,
   };
   const certaintyOf = certaintiesOf(facts);
+  const stable = stableIds(facts);
   return follow({ timeline, asOf, wanted, following })
     .flatMap(({ kind, drafts }) => settle({ kind, drafts, filings, silence, asOf, now, certaintyOf, otherMatters }))
+    .map((duty) => ({ ...duty, id: stable(duty.id) }))
     .filter(({ due }) => (from === undefined || due.on >= from) && (to === undefined || due.on <= to))
     .toSorted(inOrder);
 };

@@ -1,5 +1,6 @@
-export { dutiesOf } from './duties.ts';
+export { daysAhead, dutiesOf } from './duties.ts';
 export { type Due, type Duty, type DutyStatus, dutyStatuses } from './duty.ts';
+export { stableIds } from './fact-keys.ts';
 export {
   addBusinessDays,
   beforeTrading,

@@ -19,7 +19,7 @@ export type CalendarEntry = {
 export type DueCalendar = {
   readonly name: string;
   readonly language: Language;
-  /** When it was made, as far as the calendar goes: the end of the day asked about, never the clock. */
+  /** The moment asked about: the instant, or else the end of the day. */
   readonly stamp: Instant;
   readonly entries: readonly CalendarEntry[];
 };
@@ -29,11 +29,14 @@ export const dueCalendar = ({
   record,
   duties,
   asOf,
+  now,
   language,
 }: {
   readonly record: IssuerRecord;
   readonly duties: readonly Duty[];
   readonly asOf: AsOf;
+  /** How late it is on the day of `asOf`, where that is the running one. */
+  readonly now?: Instant | undefined;
   readonly language: Language;
 }): DueCalendar => {
   const nameOf = namesOf(record);
@@ -42,7 +45,7 @@ export const dueCalendar = ({
   return {
     name: shown,
     language,
-    stamp: asOf.instant ?? `${asOf.date}T15:59:59.000000000Z`,
+    stamp: asOf.instant ?? now ?? `${asOf.date}T15:59:59.000000000Z`,
     entries: duties.map((duty) => {
       const others = languages.map((each) =>
         [
