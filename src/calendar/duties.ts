@@ -21,6 +21,8 @@ import { silenceOf } from './silence.ts';
 /** How far ahead duties that come round again are told where no end is asked for. */
 export const daysAhead = 400n;
 
+const askFindings: ReadonlySet<string> = new Set(['conversion-at-once', 'treasury-basis', 'exchange-notice']);
+
 /** The Rules by which shares are to be converted at once. */
 const conversionRules = ['8A.15', '8A.17', '8A.18', '8A.19'] as const;
 
@@ -55,7 +57,7 @@ export const dutiesOf = ({
   const facts = timeline.actions.slice(0, actionsUpTo(timeline.actions, asOf)).flatMap(({ facts: own }) => own);
   const filings = facts.flatMap((fact) => filingOf(fact) ?? []);
   const silence = silenceOf(facts);
-  const asksFindings = wanted.some(({ kind }) => kind === 'conversion-at-once' || kind === 'treasury-basis');
+  const asksFindings = wanted.some(({ kind }) => askFindings.has(kind));
   const findings = known ?? (asksFindings ? check({ timeline, asOf, rules: conversionRules, all: true }).findings : []);
   const following = {
     asOf,
@@ -64,6 +66,7 @@ export const dutiesOf = ({
     findings,
     conversionsAre,
     endOf: silence.endOf,
+    isComplete: silence.isComplete,
   };
   const certaintyOf = certaintiesOf(facts);
   const stable = stableIds(facts);

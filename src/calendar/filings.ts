@@ -18,7 +18,7 @@ export type Filing = {
 };
 
 /** Small letters, one hyphen where there was anything else: `Poll results` and `poll_results` say the same. */
-const asWord = (text: string): string =>
+export const asWord = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')

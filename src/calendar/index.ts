@@ -17,4 +17,4 @@ export {
 } from './hong-kong-days/index.ts';
 export type { DutyKind } from './kind.ts';
 export { dutyKinds } from './kinds/index.ts';
-export { tellDuty, tellDutyNotice, tellMissing, tellStatus, tellWho } from './told.ts';
+export { tellDuty, tellDutyNotice, tellMissing, tellRule, tellStatus, tellWho } from './told.ts';

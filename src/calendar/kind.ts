@@ -44,7 +44,15 @@ export type DutyKind = {
   readonly follow: (following: Following) => Follow;
 };
 
-export type SilentArea = 'shares' | 'directors' | 'committees' | 'undertakings' | 'filings' | 'articles' | 'consultations';
+export type SilentArea =
+  | 'shares'
+  | 'directors'
+  | 'polls'
+  | 'committees'
+  | 'undertakings'
+  | 'filings'
+  | 'articles'
+  | 'consultations';
 
 export type Follow = {
   /** After each action of a record whose issuer is bound, in order. */
@@ -63,6 +71,8 @@ export type Following = {
   readonly findings: readonly Finding[];
   /** WVR conversions are any other change, (a)(xi) of Rule 13.25A(2), or a conversion of securities, (b)(iv). */
   readonly conversionsAre: 'a-xi' | 'b-iv';
+  /** Whether the record says that it holds all of an area from a day to another one. */
+  readonly isComplete: (area: SilentArea, span: { readonly from: HongKongDate; readonly to: HongKongDate }) => boolean;
   /** The last day that an area is known, where its sources stop. */
   readonly endOf: (area: SilentArea) => HongKongDate | undefined;
   readonly emit: (draft: DutyDraft) => void;
@@ -93,6 +103,8 @@ export type DutyDraft = {
   readonly shown?: string | undefined;
   /** What the kind knows better than the closing of it does. */
   readonly status?: DutyStatus;
+  /** How it stands as long as nothing closes it, where the kind knows. */
+  readonly whileOpen?: { readonly status: DutyStatus; readonly missing: readonly string[] };
   /** Nothing to be late with: told while it lies ahead. */
   readonly reminder?: true;
   /** Whether silence counts, where the kind knows; otherwise the area decides. */

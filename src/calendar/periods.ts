@@ -7,7 +7,7 @@ export type Period = { readonly period: 'annual' | 'half-year'; readonly ends: H
 
 type Setting = { readonly on: HongKongDate; readonly monthDay: string; readonly fact: string };
 
-/** Follows the financial year of an issuer: which years and half-years end from its listing on. */
+/** Follows the financial year of an issuer: which years and half-years end from its listing on, or so many months before. */
 export const followPeriods = () => {
   const settings: Setting[] = [];
   return {
@@ -19,16 +19,19 @@ export const followPeriods = () => {
     upTo: ({
       state,
       horizon,
+      monthsBefore = 0n,
     }: {
       readonly state: State;
       readonly horizon: HongKongDate;
+      readonly monthsBefore?: bigint;
     }): { readonly status: 'no-year' } | { readonly status: 'told'; readonly periods: readonly Period[] } => {
       const { listedOn } = state;
       if (settings.length === 0 || listedOn === undefined) return { status: 'no-year' };
+      const first = addMonthsToEnd(listedOn, -monthsBefore);
       const last = state.delistedOn === undefined ? horizon : state.delistedOn;
       const periods = settings.flatMap(({ monthDay, fact, on }, index): readonly Period[] => {
         // The first setting tells of the years before it too; each later one ends the one before.
-        const from = index === 0 || on < listedOn ? listedOn : on;
+        const from = index === 0 ? first : on < first ? first : on;
         const next = settings[index + 1];
         const to = next === undefined || addDays(next.on, -1n) > last ? last : addDays(next.on, -1n);
         const years = yearly({ monthDay, from, to });

@@ -156,6 +156,7 @@ const standingOf = ({
   if (draft.status !== undefined) return { status: draft.status };
   if (closing !== undefined) return closedStanding({ one, closing, isDueKnown: !missing.some(isCalendar) });
   if (one.doubt !== undefined) return doubtful(one);
+  if (draft.whileOpen !== undefined) return draft.whileOpen;
   if (missing.some(isCalendar)) return { status: 'cannot-tell' };
   const left = leftOf(one);
   if (draft.reminder || !isPast({ due, asOf, now })) return { status: 'open', ...left };

@@ -7,6 +7,7 @@ import {
   tellDuty,
   tellDutyNotice,
   tellMissing,
+  tellRule,
   tellStatus,
   tellWho,
 } from '../calendar/index.ts';
@@ -117,7 +118,7 @@ const tones = { open: 'cyan', late: 'red', done: 'green', 'done-late': 'red', 'c
 const dutyLines = (duty: Duty, { terminal, language }: Screen, nameOf: NameOf): string => {
   const { due: moment, doneBy, doneOn, status } = duty;
   const when = `${moment.on}${moment.at === undefined ? '' : ` ${hongKongTimeOf(moment.at)}`}${moment.soon ? ` (${say('soon', language)})` : ''}`;
-  const head = `  ${paint(terminal, 'bold', when)}  ${duty.rule} [${duty.confidence}]  ${paint(terminal, tones[status], tellStatus(duty, language))}  ${tellWho(duty, language, nameOf)}\n`;
+  const head = `  ${paint(terminal, 'bold', when)}  ${tellRule(duty, language)} [${duty.confidence}]  ${paint(terminal, tones[status], tellStatus(duty, language))}  ${tellWho(duty, language, nameOf)}\n`;
   const done =
     doneOn === undefined
       ? []

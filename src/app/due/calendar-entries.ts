@@ -1,4 +1,4 @@
-import { type Duty, tellDuty, tellDutyNotice, tellMissing, tellStatus, tellWho } from '../../calendar/index.ts';
+import { type Duty, tellDuty, tellDutyNotice, tellMissing, tellRule, tellStatus, tellWho } from '../../calendar/index.ts';
 import type { AsOf, HongKongDate, Instant } from '../../exact/index.ts';
 import type { IssuerRecord } from '../../record/index.ts';
 import { type Language, languages } from '../../words/index.ts';
@@ -50,7 +50,7 @@ export const dueCalendar = ({
       const others = languages.map((each) =>
         [
           tellDuty(duty, each, nameOf),
-          `${tellWho(duty, each, nameOf)}; ${tellStatus(duty, each)}; ${duty.rule} [${duty.confidence}]`,
+          `${tellWho(duty, each, nameOf)}; ${tellStatus(duty, each)}; ${tellRule(duty, each)} [${duty.confidence}]`,
           ...(duty.missing ?? []).map((code) => tellMissing(code, each)),
           ...duty.notices.map((notice) => tellDutyNotice(notice, each)),
         ].join('\n'),
@@ -60,7 +60,7 @@ export const dueCalendar = ({
         id: `${id}/${duty.id}`,
         at: duty.due.at,
         on: duty.due.on,
-        title: `${duty.rule} ${tellDuty(duty, language, nameOf)}${duty.status === 'open' ? '' : ` (${tellStatus(duty, language)})`}`,
+        title: `${tellRule(duty, language)} ${tellDuty(duty, language, nameOf)}${duty.status === 'open' ? '' : ` (${tellStatus(duty, language)})`}`,
         text: `${others.join('\n\n')}\n\n${duty.source}\n${duty.id}`,
         tag: duty.rule,
         isDone,

@@ -153,7 +153,7 @@ export const yearUnknown = ({
   readonly kind: string;
 }): DutyDraft => ({
   subject: 'year-unknown',
-  who: kind === 'results' ? 'issuer' : 'committee',
+  who: kind === 'results' || kind === 'annual-meeting' ? 'issuer' : 'committee',
   on: state.listedOn ?? following.asOf.date,
   due: { on: following.asOf.date },
   engagedBy: state.listing === undefined ? [] : [state.listing.fact],

@@ -3,6 +3,7 @@ import type { Step } from '../../record/index.ts';
 import { formsOf, isForm } from '../filings.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
 import type { DutyKind, Part } from '../kind.ts';
+import { earlier, severalDays, sinceOf } from './next-day-return.ts';
 
 export const repurchaseReport: DutyKind = {
   kind: 'repurchase-report',
@@ -26,7 +27,10 @@ export const repurchaseReport: DutyKind = {
   answeredBy: isForm('ff305'),
   area: 'filings',
   follow: ({ emit }) => {
-    const days = new Map<HongKongDate, { readonly parts: Part[]; readonly sets: Set<string>; shares: bigint; shown?: string }>();
+    const days = new Map<
+      HongKongDate,
+      { readonly parts: Part[]; readonly sets: Set<string>; shares: bigint; shown?: string; since?: HongKongDate | undefined }
+    >();
     return {
       observe: ({ action, state }: Step) => {
         for (const fact of action.facts) {
@@ -37,11 +41,12 @@ export const repurchaseReport: DutyKind = {
           days.set(action.on, day);
           day.parts.push({ fact: fact.id, on: action.on, at: fact.at, set: fact.set });
           day.shares += fact.number;
+          day.since = earlier(day.since, sinceOf(fact));
           if (fact.set !== undefined) day.sets.add(fact.set);
         }
       },
       conclude: () => {
-        for (const [on, { parts, sets, shares, shown }] of days) {
+        for (const [on, { parts, sets, shares, shown, since }] of days) {
           emit({
             subject: on,
             who: 'issuer',
@@ -51,6 +56,7 @@ export const repurchaseReport: DutyKind = {
             keys: [on, ...sets],
             parts,
             ...(shown === undefined ? {} : { shown }),
+            ...severalDays(since, on),
             values: { date: on, shares: `${shares}` },
           });
         }
