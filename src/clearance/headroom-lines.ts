@@ -1,4 +1,5 @@
-import { type Fact, type FactOf, holdingOf, publicHolders, type ShareClass, type State } from '../record/index.ts';
+import type { HongKongDate } from '../exact/index.ts';
+import { type Fact, type FactOf, publicHolders, type ShareClass, type State } from '../record/index.ts';
 import type { ArithmeticLine, Confidence, Finding } from '../rulebook/index.ts';
 import type { HeadroomGround, LineLevel, UnlimitedLine } from './headroom.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from './headroom-figures.ts';
 import type { LineName } from './headroom-limits.ts';
 import type { MandateLeft } from './headroom-mandates.ts';
+import { publicFloatOf } from './public-float.ts';
 
 /** What cannot be told of a Rule, from its finding. */
 const untold = (line: LineName, rule: string, finding: Finding | undefined): UnlimitedLine => ({
@@ -228,9 +230,11 @@ export const mandateLine = (
 export const floatLine = ({
   facts,
   state,
+  on,
   ended,
 }: {
   readonly facts: readonly Fact[];
+  readonly on: HongKongDate;
   readonly state: State;
   /** The sources of the shares stop before the day. */
   readonly ended: boolean;
@@ -253,9 +257,21 @@ export const floatLine = ({
     return { ...known, level: 'cannot-tell', room: undefined, figures: {}, arithmetic: [], missing: ['shares'], told: 'untold' };
   }
   const { part, whole } = required.least;
-  const held = holdingOf(state, required.class, publicHolders)?.shares ?? 0n;
-  const issued = shareClass.issued - shareClass.treasury;
+  const float = publicFloatOf({ state, facts, on, class: required.class });
+  const held = float?.public ?? 0n;
+  const issued = float?.whole ?? 0n;
   const spare = whole * held - part * issued;
+  if (spare < 0n && spare + whole * (float?.unknown ?? 0n) >= 0n) {
+    return {
+      ...known,
+      level: 'cannot-tell',
+      room: undefined,
+      figures: {},
+      arithmetic: [],
+      missing: ['unknown-holder'],
+      told: 'untold',
+    };
+  }
   const room = spare < 0n || whole === part ? (spare < 0n ? -((-spare + whole - 1n) / whole) : held) : spare / (whole - part);
   return {
     ...known,
@@ -263,13 +279,13 @@ export const floatLine = ({
     room,
     figures: { publicShares: held, issuedShares: issued, leastPart: part, leastWhole: whole },
     arithmetic: [
-      { label: 'public-shares', value: held, from: `${required.class} / ${publicHolders}` },
+      { label: 'public-shares', value: held, from: `${required.class}, not core connected` },
       { label: 'issued-shares', value: issued, from: required.class },
       { label: 'least-part', value: required.least, from: required.id },
       { label: 'largest', value: room, from: `(${whole} x ${held} - ${part} x ${issued}) / ${whole - part}` },
     ],
     engagedBy: [required.id],
-    notices: [{ code: 'named-holders-not-counted' }],
+    notices: [{ code: 'core-connected-as-recorded' }],
     told: spare < 0n ? 'float-short' : 'float',
     values: { class: required.class },
   };

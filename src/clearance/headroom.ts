@@ -128,7 +128,7 @@ export const headroomOf = (ground: Ground): Headroom => {
     ...roomLines({ told, votes, ceiling, ordinary, issueMandate }),
     mandateLine('mandate', buyBackMandate, ended),
     mandateLine('issue-mandate', issueMandate, ended),
-    floatLine({ facts, state, ended }),
+    floatLine({ facts, state, on, ended }),
     approvalLine(facts, state, ended),
   ].map((line) => withLimit(line, limits));
   return {

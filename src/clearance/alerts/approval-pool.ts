@@ -40,7 +40,7 @@ export const approvalPoolAlerts = (asked: Asked): readonly SideAlert[] => {
   const approved = approvals.reduce((sum, { number }) => sum + (number ?? 0n), 0n);
   const left = approved - usedBefore - proposed - remedyConverts;
   const limit = limitOf(asked, 'approval-pool')?.shares;
-  const level = left < 0n ? 'crossed' : limit !== undefined && left <= limit ? 'near' : 'kept';
+  const level = left < 0n ? 'crossed' : limit !== undefined && left < limit ? 'near' : 'kept';
   const weightedLeft = after.state.sums.wvrShares - remedyConverts;
   const uncovered = weightedLeft > left ? weightedLeft - (left > 0n ? left : 0n) : 0n;
   return [

@@ -73,7 +73,7 @@ const accountOf = (asked: Asked, mandate: Mandate): Account => {
 const usedAlert = (asked: Asked, mandate: Mandate, { most, before, after }: Account): SideAlert => {
   const left = most - after;
   const limit = limitOf(asked, 'mandate')?.shares;
-  const level = left < 0n ? 'crossed' : limit !== undefined && left <= limit ? 'near' : 'kept';
+  const level = left < 0n ? 'crossed' : limit !== undefined && left < limit ? 'near' : 'kept';
   return alertOf(asked, {
     code: `mandate-${level}`,
     rule,

@@ -1,15 +1,8 @@
 import { divideUp, type Fraction, fraction, type HongKongDate, isBelow, printPercent } from '../../exact/index.ts';
-import {
-  type FactOf,
-  publicHolders,
-  type ShareClass,
-  type State,
-  treasuryExcludedFrom,
-  unknownHolder,
-} from '../../record/index.ts';
+import type { FactOf, ShareClass, State } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
+import { type PublicFloat, publicFloatOf } from '../public-float.ts';
 import { type Asked, alertOf, factsOf, isListed, isPrimary, limitOf, unlessUnknown } from './asked.ts';
-import { type Because, coreConnected } from './core-connected.ts';
 import { decimalOf } from './decimal.ts';
 import { sources } from './sources.ts';
 
@@ -17,7 +10,6 @@ const alternativeFrom = '2026-01-01';
 const alternativePart = fraction(1n, 10n);
 const alternativeValue = 1_000_000_000n;
 const assumed = fraction(1n, 4n);
-const aTenth = fraction(1n, 10n);
 
 /**
  * What the public holds of a listed class, for an issuer with weighted voting rights of that class alone. Told where a
@@ -36,44 +28,12 @@ export const publicFloatAlerts = (asked: Asked): readonly SideAlert[] => {
     });
 };
 
-type Float = {
-  /** Shares of the class in issue without treasury shares. */
-  readonly whole: bigint;
-  readonly public: bigint;
-  readonly unknown: bigint;
-  /** Held by somebody with a tenth of all shares who does not control a tenth of the votes: on the public side by votes alone. */
-  readonly tenthOfShares: bigint;
-  readonly excluded: readonly { readonly holder: string; readonly because: Because; readonly shares: bigint }[];
-};
+const floatOf = ({ standing, on }: Asked, state: State, classId: string): PublicFloat | undefined =>
+  publicFloatOf({ state, facts: standing, on, class: classId });
 
-const partOf = ({ public: held, whole }: Float): Fraction => fraction(held, whole);
+const partOf = ({ public: held, whole }: PublicFloat): Fraction => fraction(held, whole);
 
-const floatOf = (asked: Asked, state: State, classId: string): Float | undefined => {
-  const shareClass = state.classes.get(classId);
-  if (shareClass === undefined) return undefined;
-  const becauseOf = coreConnected(state, asked.standing);
-  const excluded: { readonly holder: string; readonly because: Because; readonly shares: bigint }[] = [];
-  let [held, unknown, tenthOfShares] = [0n, 0n, 0n];
-  for (const [holder, { shares }] of state.holdings.get(classId) ?? []) {
-    const because = becauseOf(holder);
-    if (because !== undefined) excluded.push({ holder, because, shares });
-    else if (holder === unknownHolder) unknown += shares;
-    else {
-      held += shares;
-      if (holder !== publicHolders && hasTenthOfShares(state, holder)) tenthOfShares += shares;
-    }
-  }
-  const treasury = asked.on >= treasuryExcludedFrom ? shareClass.treasury : 0n;
-  return { whole: shareClass.issued - treasury, public: held, unknown, tenthOfShares, excluded };
-};
-
-const hasTenthOfShares = (state: State, holder: string): boolean => {
-  let own = 0n;
-  for (const holders of state.holdings.values()) own += holders.get(holder)?.shares ?? 0n;
-  return state.sums.issued > 0n && !isBelow(fraction(own, state.sums.issued), aTenth);
-};
-
-const floatAlert = (asked: Asked, shareClass: ShareClass, float: Float): SideAlert => {
+const floatAlert = (asked: Asked, shareClass: ShareClass, float: PublicFloat): SideAlert => {
   const required = factsOf(asked.standing, 'public-float-required').findLast((fact) => fact.class === shareClass.id);
   const least = required?.least ?? assumed;
   const close = lastClose(asked, shareClass.id);
@@ -90,7 +50,7 @@ const floatAlert = (asked: Asked, shareClass: ShareClass, float: Float): SideAle
   const isSure = others.every(({ level }) => level === result.level);
   const left = headroom(float, least);
   const limit = limitOf(asked, 'public-float')?.shares;
-  const isNear = result.level === 'kept' && limit !== undefined && left >= 0n && left <= limit;
+  const isNear = result.level === 'kept' && limit !== undefined && left >= 0n && left < limit;
   const shared = sharedOf({ asked, shareClass, float, least, required: required?.id, close, left, limit: limit ?? 0n });
   if (!isSure) {
     return float.unknown > 0n
@@ -115,7 +75,7 @@ const sharedOf = ({
 }: {
   readonly asked: Asked;
   readonly shareClass: ShareClass;
-  readonly float: Float;
+  readonly float: PublicFloat;
   readonly least: Fraction;
   readonly required: string | undefined;
   readonly close: Close | undefined;
@@ -160,7 +120,8 @@ const sharedOf = ({
 };
 
 /** How many shares the public can lose, with the class as it is, before it holds too few; below zero it holds too few. */
-const headroom = ({ public: held, whole }: Float, least: Fraction): bigint => held - divideUp(least.part * whole, least.whole);
+const headroom = ({ public: held, whole }: PublicFloat, least: Fraction): bigint =>
+  held - divideUp(least.part * whole, least.whole);
 
 type Close = FactOf<'closing-price-recorded'>;
 type Test = {

@@ -98,7 +98,7 @@ const nearAlert = ({
 }): readonly SideAlert[] => {
   const limit = limitOf(asked, 'takeovers-30')?.votes;
   const left = divideUp(3n * after.total.weighted - 10n * has.weighted, 10n);
-  if (limit === undefined || left > limit) return [];
+  if (limit === undefined || left >= limit) return [];
   return [make('takeovers-30-near', 'near', { figures: { votesLeft: left }, values: { left: `${left}`, limit: `${limit}` } })];
 };
 

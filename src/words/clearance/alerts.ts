@@ -18,8 +18,8 @@ export const alertWords = {
       '{persons}：並無作出任何行動而佔加權票數由 {percentBefore} 升至 {percentAfter}（以一股一票計為 {percentOneVote}），達 30% 或以上：登記前須諮詢執行人員',
   },
   'takeovers-30-near': {
-    en: '{persons}: {percentAfter} of the weighted votes; {left} votes more reach 30% (told from {limit} votes)',
-    'zh-Hant': '{persons}：佔加權票數 {percentAfter}；再多 {left} 票即達 30%（由 {limit} 票起提示）',
+    en: '{persons}: {percentAfter} of the weighted votes; {left} votes more reach 30% (told below {limit} votes)',
+    'zh-Hant': '{persons}：佔加權票數 {percentAfter}；再多 {left} 票即達 30%（少於 {limit} 票時提示）',
   },
   'takeovers-30-one-vote': {
     en: '{persons}: {percentAfter} of the weighted votes, but {percentOneVote} at one vote a share, as on reserved matters: ask the Executive whether that counts',
@@ -86,8 +86,8 @@ export const alertWords = {
     'zh-Hant': '根據 {given} 的授權購回 {after} 股，超出授權及其基數十分之一所容許的 {most} 股達 {left} 股',
   },
   'mandate-near': {
-    en: '{after} of the {most} shares of the mandate of {given} used; {left} are left (told from {limit})',
-    'zh-Hant': '{given} 的授權 {most} 股已用 {after} 股，餘 {left} 股（由 {limit} 股起提示）',
+    en: '{after} of the {most} shares of the mandate of {given} used; {left} are left (told below {limit})',
+    'zh-Hant': '{given} 的授權 {most} 股已用 {after} 股，餘 {left} 股（少於 {limit} 股時提示）',
   },
   'mandate-kept': {
     en: '{after} of the {most} shares of the mandate of {given} used, {before} of them before; {left} are left',
@@ -185,8 +185,8 @@ export const alertWords = {
     'zh-Hant': '公眾持有 {class} 類 {whole} 股中的 {public} 股，即 {percent}；紀錄未載此發行人所須百分比，故假設為 {least}',
   },
   'float-near': {
-    en: 'The public holds {public} of {whole} shares of class {class}, {percent}; {left} above {least} (told from {limit})',
-    'zh-Hant': '公眾持有 {class} 類 {whole} 股中的 {public} 股，即 {percent}；較 {least} 多 {left} 股（由 {limit} 股起提示）',
+    en: 'The public holds {public} of {whole} shares of class {class}, {percent}; {left} above {least} (told below {limit})',
+    'zh-Hant': '公眾持有 {class} 類 {whole} 股中的 {public} 股，即 {percent}；較 {least} 多 {left} 股（少於 {limit} 股時提示）',
   },
   'float-crossed': {
     en: 'The public holds {public} of {whole} shares of class {class}, {percent}: {left} shares below {least}',
@@ -290,9 +290,9 @@ export const alertWords = {
     'zh-Hant': '獲批准於轉換後上市 {approved} 股，已用 {used} 股，需要 {need} 股：尚欠 {left} 股；拆細並不增加',
   },
   'approval-pool-near': {
-    en: '{approved} shares approved for listing on conversion, {used} used, {need} needed: {left} left (told from {limit}); {uncovered} weighted shares are not covered',
+    en: '{approved} shares approved for listing on conversion, {used} used, {need} needed: {left} left (told below {limit}); {uncovered} weighted shares are not covered',
     'zh-Hant':
-      '獲批准於轉換後上市 {approved} 股，已用 {used} 股，需要 {need} 股：餘 {left} 股（由 {limit} 股起提示）；{uncovered} 股不同投票權股份未獲涵蓋',
+      '獲批准於轉換後上市 {approved} 股，已用 {used} 股，需要 {need} 股：餘 {left} 股（少於 {limit} 股時提示）；{uncovered} 股不同投票權股份未獲涵蓋',
   },
   'approval-pool-kept': {
     en: '{approved} shares approved for listing on conversion, {used} used, {need} needed: {left} left; {uncovered} weighted shares are not covered',

@@ -136,9 +136,9 @@ export const headroomWords = {
     en: 'Every issue lowers the ceiling of Rule 8A.13 for good.',
     'zh-Hant': '每次發行均令第 8A.13 條的上限永久下降。',
   },
-  'named-holders-not-counted': {
-    en: 'Holders whom the record names are not counted as public here; some may be.',
-    'zh-Hant': '此處不計紀錄具名的持有人；其中部分可能屬公眾。',
+  'core-connected-as-recorded': {
+    en: 'Who is core connected is taken from the record; whom it does not name may be so too.',
+    'zh-Hant': '核心關連人士以紀錄所載為準；紀錄未載者亦可能是。',
   },
   'not-verified': { en: 'wording not verified', 'zh-Hant': '條文未經核實' },
   'chart-written': { en: 'The chart is in {file}.', 'zh-Hant': '圖表已寫入 {file}。' },
