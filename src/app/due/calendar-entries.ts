@@ -1,7 +1,7 @@
 import { type Duty, tellDuty, tellDutyNotice, tellMissing, tellRule, tellStatus, tellWho } from '../../calendar/index.ts';
 import type { AsOf, HongKongDate, Instant } from '../../exact/index.ts';
 import type { IssuerRecord } from '../../record/index.ts';
-import { type Language, languages } from '../../words/index.ts';
+import { type Language, languages, nameIn } from '../../words/index.ts';
 import { namesOf } from '../reports.ts';
 
 /** An entry of a calendar: a moment, or a whole day where there is none. */
@@ -41,9 +41,8 @@ export const dueCalendar = ({
 }): DueCalendar => {
   const nameOf = namesOf(record);
   const { id, name } = record.issuer;
-  const shown = language === 'zh-Hant' ? (name['zh-Hant'] ?? name.en) : name.en;
   return {
-    name: shown,
+    name: nameIn(name, language),
     language,
     stamp: asOf.instant ?? now ?? `${asOf.date}T15:59:59.000000000Z`,
     entries: duties.map((duty) => {

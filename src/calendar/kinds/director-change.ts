@@ -55,7 +55,7 @@ export const directorChange: DutyKind = {
     en: 'as soon as practicable, reckoned to the next business day',
     'zh-Hant': '在切實可行範圍內盡快，推算至下一營業日',
   },
-  confidence: 'V',
+  confidence: 'M',
   source: 'https://en-rules.hkex.com.hk/rulebook/1351',
   consulted: '2026-11-23',
   binds: 'listed',

@@ -33,7 +33,7 @@ export const exchangeNotice: DutyKind = {
     en: 'as soon as practicable, reckoned to the next business day',
     'zh-Hant': '在切實可行範圍內盡快，推算至下一營業日',
   },
-  confidence: 'S',
+  confidence: 'M',
   source: 'https://cn-rules.hkex.com.hk/規則手冊/8a18',
   consulted: '2026-11-23',
   binds: 'weighted',
