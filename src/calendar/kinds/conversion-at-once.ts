@@ -1,4 +1,4 @@
-import type { HongKongDate, Instant } from '../../exact/index.ts';
+import { grouped, type HongKongDate, type Instant } from '../../exact/index.ts';
 import type { Step } from '../../record/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
 import type { DutyStatus } from '../duty.ts';
@@ -89,6 +89,13 @@ export const treasuryBasis: DutyKind = {
   }),
 };
 
+/** How many, or between which numbers where a block is not split. */
+const sharesOf = ({ figures, remedy }: Finding): string => {
+  const { requiredConversion, wvrSharesCeased = 0n, mostCeased } = figures;
+  if (mostCeased !== undefined) return `${grouped(wvrSharesCeased)}–${grouped(mostCeased)}`;
+  return `${remedy?.shares ?? requiredConversion ?? wvrSharesCeased}`;
+};
+
 const shared = (finding: Finding) =>
   ({
     subject: finding.id,
@@ -98,7 +105,7 @@ const shared = (finding: Finding) =>
     confidence: finding.version?.confidence ?? 'M',
     ...(finding.version === null ? {} : { source: finding.version.source }),
     values: {
-      shares: `${finding.remedy?.shares ?? finding.figures['requiredConversion'] ?? finding.figures['wvrSharesCeased'] ?? 0n}`,
+      shares: sharesOf(finding),
       class: finding.remedy?.class ?? '',
       date: finding.on,
       subject: finding.subject,
@@ -113,9 +120,11 @@ const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant 
     return undefined;
   const asked = isReduction(finding)
     ? (figures['requiredConversion'] ?? 0n) + (figuresOtherBasis?.['requiredConversion'] ?? 0n)
-    : (figures['wvrSharesCeased'] ?? 0n);
+    : (figures['mostCeased'] ?? figures['wvrSharesCeased'] ?? 0n);
   if (asked === 0n) return undefined;
-  const pending = isReduction(finding) ? remedy !== null : (figures['pendingRegistration'] ?? 0n) > 0n;
+  const pending = isReduction(finding)
+    ? remedy !== null
+    : (figures['pendingRegistration'] ?? 0n) > 0n || figures['mostCeased'] !== undefined;
   const doneOn = finding.curedOn ?? finding.doneOn ?? (isReduction(finding) && outcome === 'met' ? on : undefined);
   const people = new Set((remedy?.allocation ?? []).map(({ beneficiary }) => beneficiary));
   return {
@@ -137,7 +146,14 @@ const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant 
 };
 
 /** Notices of a finding that bear on who has to do what by when. */
-const findingNotices = new Set(['segregated-reading', 'between-beneficiaries', 'articles-unknown']);
+const findingNotices = new Set([
+  'segregated-reading',
+  'between-beneficiaries',
+  'unpermitted-vehicle',
+  'accepted-in-practice',
+  'unsplit-block',
+  'articles-unknown',
+]);
 
 /** Weight that the articles ended needs only the register put right; what is broken is late; what cannot be told, neither. */
 const openStanding = ({
