@@ -3,7 +3,6 @@ import {
   cessationAnnouncement,
   conversionAnnouncement,
   datedGap,
-  type Sheet,
   type Standing,
   type TracedFigure,
   tellReturn,
@@ -15,7 +14,7 @@ import type { FactOf } from '../../record/index.ts';
 import { carryingHoldings, replay } from '../../record/index.ts';
 import { type Finding, tellNotice } from '../../rulebook/index.ts';
 import { termIn, termWords, type Wording } from '../../words/index.ts';
-import { endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
+import { type Drawn, endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
 import { boardOf, standingAt } from './standing.ts';
 
 const same = (text: string): Wording => ({ en: text, 'zh-Hant': text });
@@ -34,7 +33,7 @@ export const conversionDays = (desk: PaperDesk): readonly HongKongDate[] =>
   [...new Set(conversionsOf(desk).map(({ on }) => on))].sort();
 
 /** From the conversions of weighted shares on the date. */
-export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefusal => {
+export const draftConversionAnnouncement = (desk: PaperDesk): Drawn | PaperRefusal => {
   const { on } = desk;
   const days = conversionDays(desk);
   const happenedOn = on;
@@ -51,7 +50,7 @@ export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefus
     ...conversions.map(({ id }) => id),
     ...[...reductions, ...approvals].flatMap(({ engagedBy }) => engagedBy),
   ]);
-  return conversionAnnouncement({
+  const sheet = conversionAnnouncement({
     ...ground,
     happenedOn,
     conversions: conversions.map((fact) => ({
@@ -88,6 +87,7 @@ export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefus
       ...standingFigures(ground.after),
     ],
   });
+  return { sheet, isIncomplete: false };
 };
 
 const bothNames = (desk: PaperDesk, id: string): Wording => ({
@@ -110,7 +110,7 @@ export const cessationDays = ({ judged }: PaperDesk): readonly HongKongDate[] =>
   [...new Set(judged.findings.filter(ofCessation).map(({ on }) => on))].sort();
 
 /** From what ended weighted voting rights on the date. */
-export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusal => {
+export const draftCessationAnnouncement = (desk: PaperDesk): Drawn | PaperRefusal => {
   const { judged, on, state } = desk;
   const days = cessationDays(desk);
   const happenedOn = on;
@@ -133,7 +133,7 @@ export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusa
         'zh-Hant': tellNotice(notice, 'zh-Hant'),
       }),
     );
-  return cessationAnnouncement({
+  const sheet = cessationAnnouncement({
     ...ground,
     happenedOn,
     cessations: cessations.map((finding) => ({
@@ -167,6 +167,7 @@ export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusa
       ),
     ],
   });
+  return { sheet, isIncomplete: false };
 };
 
 const causeOf = ({ values }: Finding): Wording => {

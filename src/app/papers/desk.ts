@@ -6,6 +6,7 @@ import {
   type PaperLanguage,
   type References,
   referencesTo,
+  type Sheet,
   type TracedFact,
 } from '../../documents/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
@@ -21,11 +22,16 @@ export type PaperRefusal = {
 };
 export const refuse = (code: string, values: PaperRefusal['values'] = {}): PaperRefusal => ({ status: 'refused', code, values });
 
+/** A paper, and whether the record leaves out what it was to say. */
+export type Drawn = { readonly sheet: Sheet; readonly isIncomplete: boolean };
+
 /** What a paper is drawn from: the record as it stands at the end of a date. */
 export type PaperDesk = {
   readonly record: IssuerRecord;
   readonly timeline: Timeline;
   readonly on: HongKongDate;
+  /** The day on which it is drawn: what lies after it has not happened. */
+  readonly today: HongKongDate;
   readonly language: PaperLanguage;
   readonly state: State;
   readonly ledger: Ledger;
@@ -41,8 +47,9 @@ export const openPaperDesk = ({
   record,
   timeline,
   on,
+  today,
   language,
-}: Pick<PaperDesk, 'record' | 'timeline' | 'on' | 'language'>): PaperDesk => {
+}: Pick<PaperDesk, 'record' | 'timeline' | 'on' | 'today' | 'language'>): PaperDesk => {
   const state = replay({ timeline, asOf: { date: on }, report: () => {} });
   const ledger = ledgerOf(timeline, on);
   const { name, stockCode } = record.issuer;
@@ -51,6 +58,7 @@ export const openPaperDesk = ({
     record,
     timeline,
     on,
+    today,
     language,
     state,
     ledger,

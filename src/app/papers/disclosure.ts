@@ -3,19 +3,18 @@ import {
   balanceAt,
   type DisclosedBeneficiary,
   datedGap,
-  type Sheet,
   type TracedFigure,
   disclosureWording as words,
 } from '../../documents/index.ts';
 import { grouped, printPercent } from '../../exact/index.ts';
 import { positionOf, type State, treasuryExcludedFrom } from '../../record/index.ts';
 import type { Wording } from '../../words/index.ts';
-import { endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
+import { type Drawn, endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
 
 const same = (text: string): Wording => ({ en: text, 'zh-Hant': text });
 
 /** What Rules 8A.37 to 8A.41 ask of the annual report, as on record on the date. */
-export const draftAnnualDisclosure = (desk: PaperDesk): Sheet | PaperRefusal => {
+export const draftAnnualDisclosure = (desk: PaperDesk): Drawn | PaperRefusal => {
   const { state, ledger, on, company, judged } = desk;
   if (state.classes.size === 0) return refuse('no-shares-yet', { date: on });
   const endedOn = endOf(state, 'shares', on) ?? endOf(state, 'holdings', on);
@@ -62,7 +61,7 @@ export const draftAnnualDisclosure = (desk: PaperDesk): Sheet | PaperRefusal => 
     ...(effect?.classes.flatMap((one) => one.facts) ?? []),
     ...occurred.flatMap((one) => one.facts),
   ]);
-  return annualDisclosure({
+  const sheet = annualDisclosure({
     company,
     on,
     marker,
@@ -82,6 +81,7 @@ export const draftAnnualDisclosure = (desk: PaperDesk): Sheet | PaperRefusal => 
     figures: effect === undefined ? [] : figuresOf(effect, beneficiaries),
     facts,
   });
+  return { sheet, isIncomplete: endedOn !== undefined };
 };
 
 const isAbout = (fact: PaperDesk['ledger']['facts'][number], holders: readonly string[]): boolean => {

@@ -6,6 +6,7 @@ export { type CessationAnnouncementParticulars, cessationAnnouncement } from './
 export {
   type CommitteeParticulars,
   committeeConfirmation,
+  committeeExempt,
   type LineState,
   type MemberLine,
   type RuleLine,
