@@ -54,7 +54,7 @@ export const draftFilingPaper = (
 ): PaperDrafted | PaperRefusal => {
   const { kind, on, today, language, isDateGiven, asReturn } = request;
   if (kind === 'next-day-return' || kind === 'monthly-return') {
-    const result = draftReturn(timeline, asReturn ?? { form: 'FF305', on });
+    const result = draftReturn(timeline, asReturn ?? { form: 'FF305', on }, { today });
     if (result.status === 'refused') return result;
     const paper = paperOfReturn(record, result.drafted, { language, isListed: true });
     return {
