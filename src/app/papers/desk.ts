@@ -41,6 +41,8 @@ export type PaperDesk = {
   readonly names: readonly string[];
   /** Every finding as seen on the date. */
   readonly judged: CheckResult;
+  /** When the structure ended for good (Rule 8A.22), and by which facts; undefined while it goes on or is not known. */
+  readonly structureEnded: { readonly on: HongKongDate; readonly facts: readonly string[] } | undefined;
 };
 
 export const openPaperDesk = ({
@@ -54,6 +56,7 @@ export const openPaperDesk = ({
   const ledger = ledgerOf(timeline, on);
   const { name, stockCode } = record.issuer;
   const names = [name, ...ledger.facts.flatMap((fact) => (fact.fact === 'person-recorded' ? [fact.name] : []))];
+  const judged = check({ timeline, asOf: { date: on }, all: true });
   return {
     record,
     timeline,
@@ -65,8 +68,27 @@ export const openPaperDesk = ({
     company: { name, stockCode, isListed: state.listing !== undefined },
     nameOf: namesOf(record),
     names: names.flatMap((one) => [one.en, one['zh-Hant'] ?? '']).filter((one) => one !== ''),
-    judged: check({ timeline, asOf: { date: on }, all: true }),
+    judged,
+    structureEnded: structureEnd({ timeline, on, judged }),
   };
+};
+
+/** The action that took the last weight, where Rule 8A.22 finds that none is left. */
+const structureEnd = ({ timeline, on, judged }: Pick<PaperDesk, 'timeline' | 'on' | 'judged'>): PaperDesk['structureEnded'] => {
+  const isEnded = judged.findings.some(({ rule, message }) => rule === '8A.22' && message.endsWith('/ended'));
+  if (!isEnded) return undefined;
+  let found: PaperDesk['structureEnded'];
+  replay({
+    timeline,
+    asOf: { date: on },
+    report: () => {},
+    observe: ({ action, before, after, state }) => {
+      if (before.wvrShares > 0n && after.wvrShares === 0n && state.listedOn !== undefined) {
+        found = { on: action.on, facts: action.facts.map(({ id }) => id) };
+      }
+    },
+  });
+  return found;
 };
 
 export const namesFor = ({ nameOf }: Pick<PaperDesk, 'nameOf'>, id: string): Names => {

@@ -100,7 +100,7 @@ test('Xiaomi, 1 February 2019: 5,591,700 shares for 5,591,699, by each beneficia
 test('SenseTime, 15 December 2023: the rights end with the death, and the votes fall to 38,995,235,230', () => {
   const text = textOf(sound(readBundled('sensetime')), 'cessation-announcement', undefined);
   assert.match(text, /on 6,906,080,602 shares ended \(death\)/);
-  assert.match(text, /All votes\t101,149,960,648\t38,995,235,230/);
+  assert.match(text, /All votes \[[^\]]+\]\t101,149,960,648\t38,995,235,230/);
   assert.match(text, /carry one vote each, and are to be converted/);
   assert.match(text, /Takeovers Code/);
   assert.match(text, /still have 614,034,470 shares with weighted voting rights/);
