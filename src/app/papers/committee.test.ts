@@ -205,6 +205,9 @@ test('the end of the financial year that is set on a day decides from that day o
   assert.equal(year('2026-01-01', first, changed, back), '2025-07-01 2025-12-31');
   assert.equal(year('2026-04-01', first, set('2025-12-01', '03-31')), '2025-01-01 2026-03-31');
   assert.equal(year('2021-03-01'), '2020-01-01 2020-12-31');
+  for (const ends of ['02-28', '02-29']) {
+    assert.equal(year('2024-03-01', set('2019-12-25', ends)), '2023-03-01 2024-02-29', ends);
+  }
 });
 
 test('a waived line names its waiver, a cured one its date and the conversions, and W and T what they add up from', () => {

@@ -35,9 +35,9 @@ const endsOf = (set: readonly FactOf<'financial-year-set'>[], on: HongKongDate):
     .toSorted();
 };
 
-/** 29 February is the 28th in a common year. */
+/** A year that ends on 28 or 29 February ends on the last day of the month. */
 const lastOf = (year: string, ends: string): HongKongDate =>
-  ends === '02-29' ? addDays(`${year}-03-01`, -1n) : `${year}-${ends}`;
+  ends === '02-28' || ends === '02-28' || ends === '02-29' ? addDays(`${year}-03-01`, -1n) : `${year}-${ends}`;
 
 export type Beneficiary = Span & {
   /** He had weighted voting rights until then, and none at the end of that day. */

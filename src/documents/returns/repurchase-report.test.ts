@@ -70,6 +70,12 @@ test('purchases on either side of a split are each of the shares of their day, a
   assert.equal(told.get('II/C/total/paid')?.value, '60000');
 });
 
+test('a fact that tells of purchases on several days says so, because the form asks for each', () => {
+  const told = cells([bought('2024-06-20', 100, { since: '2024-06-18' }), bought('2024-06-20', 50)], '2024-06-20');
+  assert.deepEqual(notesOf(told.get('II/C/repurchase/2024-06-20/1/date')), ['several-days']);
+  assert.deepEqual(notesOf(told.get('II/C/repurchase/2024-06-20/2/date')), []);
+});
+
 test('an average price tells neither the highest nor the lowest', () => {
   const facts = [
     bought('2024-06-20', 100, { held: 'treasury' }),

@@ -94,6 +94,10 @@ export const repurchaseReport = (given: NextDayGiven, ids: readonly string[]): r
 
 const totalRow = (code: string, cell: Cell): Row => ({ label: told(code), cells: [null, cell, null, null, null, null] });
 
+/** The form asks for each trading day; a fact of several does not tell them apart. */
+const severalDays = ({ since, on }: Purchase): readonly Told[] =>
+  since === undefined || since === on ? [] : [told('several-days', { since, date: on })];
+
 const purchaseRow = (key: string, purchase: Purchase): Row => {
   const from = behind([purchase]);
   const { currency, highest, lowest, method, venue, number } = purchase;
@@ -101,7 +105,7 @@ const purchaseRow = (key: string, purchase: Purchase): Row => {
   return {
     label: told(purchase.held === 'treasury' ? 'bought-for-treasury' : 'bought-for-cancellation'),
     cells: [
-      dateCell({ field: `${key}/date`, date: purchase.on, from }),
+      dateCell({ field: `${key}/date`, date: purchase.on, from, notes: severalDays(purchase) }),
       sharesCell({ field: `${key}/shares`, number, isRecorded: true, from }),
       method === undefined
         ? blank(`${key}/method`, 'text')

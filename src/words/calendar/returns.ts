@@ -255,6 +255,10 @@ export const returnWords = {
     en: 'shares were split since the mandate in a way that its number does not follow',
     'zh-Hant': '授權後股份曾拆細或合併，未能據以換算授權數目',
   },
+  'several-days': {
+    en: 'bought from {since} to {date}, told by one fact: the form asks for each trading day',
+    'zh-Hant': '於{since}至{date}購入，以一項事實載述：表格須按每個交易日填報',
+  },
   'across-split': {
     en: 'the shares were split between the purchases: their numbers do not add up',
     'zh-Hant': '其間股份曾拆細或合併，股數不可相加',
