@@ -19,7 +19,7 @@ const filed = (id: string, key: string): string => {
 const cellsOf = (name: string, request: ReturnRequest): ReadonlyMap<string, Cell> => {
   const reading = readBundled(name);
   if (reading.status === 'refused') throw new Error(JSON.stringify(reading.faults));
-  const result = draftReturn(reading.timeline, request);
+  const result = draftReturn(reading.timeline, request, { today: '2026-11-24' });
   if (result.status === 'refused') throw new Error(result.code);
   const cells = new Map(cellsOfReturn(result.drafted).map((cell) => [cell.field, cell]));
   const ids = new Set(reading.record.facts.map(({ id }) => id));
@@ -142,9 +142,13 @@ test('Horizon, October 2025: USD 50,000 authorised as 5,310.97 and 44,689.03, an
     'III/D/B/new-shares': from('of_which_incentive_plan'),
     'III/E/B/2025-10-09/issue-placing/1/issued': from('of_which_placing'),
     'III/total/B/issued': from('B_increase'),
+    'III/C/B/outstanding-after': from('convertible_loan_usd'),
+    'III/D/B/may-be-issued': from('plan_headroom'),
   };
   assert.deepEqual(valuesAt(cells, Object.keys(expected)), expected);
   assert.equal(cells.get('I/total/capital')?.currency, 'USD');
+  assert.equal(cells.get('III/C/B/outstanding-after')?.currency, 'USD');
+  assert.equal(cells.get('III/C/B/outstanding-before')?.status, 'not-on-record', 'it is stated at the end of the month');
   assert.equal(cells.get('I/A/closing/capital')?.exact?.part, 2_124_389_270n * 25n, 'in ten-millionths of a dollar');
 });
 

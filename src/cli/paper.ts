@@ -78,6 +78,7 @@ const paperRequest = (given: Arguments, kind: string): PaperRequest => {
   return {
     kind,
     on: given.on ?? given.asOf.date,
+    today: given.today,
     isDateGiven: given.on !== undefined,
     language: given.paperLanguage ?? 'en',
     asReturn,

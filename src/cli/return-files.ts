@@ -106,9 +106,9 @@ const fromWorkbook = async (file: string): Promise<ReturnFile> => {
     return refused('file-workbook-large', 1, { file, limit: `${workbookLimitBytes / 1_048_576} MiB` });
   }
   if (content.status === 'refused') return content;
-  const named = await readSheet(content.bytes, { file, sheet: linesSheet });
+  const named = await readSheet(content.bytes, { file, sheet: linesSheet, asPercentages: true });
   const hasNone = named.status === 'refused' && named.faults.some(({ code }) => code === 'file-workbook-no-sheet');
-  const reading = hasNone ? await readSheet(content.bytes, { file }) : named;
+  const reading = hasNone ? await readSheet(content.bytes, { file, asPercentages: true }) : named;
   if (reading.faults.length > 0 || reading.status === 'refused') return { status: 'refused', faults: reading.faults };
   return fromRows(reading.rows);
 };

@@ -61,7 +61,7 @@ const draft: Run = async (given, screen) => {
   const opened = given.store === undefined ? await openNamed(name, given.knownAt) : await openFromStore(given, name);
   if (opened.status === 'refused') return tellRefused(opened, given.language);
   const { record, timeline } = opened;
-  const result = draftReturn(timeline, request);
+  const result = draftReturn(timeline, request, given);
   if (result.status === 'refused') return tellNoReturn(result, given.language);
   const { drafted } = result;
   if (write !== undefined) {
@@ -92,7 +92,7 @@ const check: Run = async (given, screen) => {
   const request = checkedRequest(given, found);
   const opened = given.store === undefined ? await openNamed(name, given.knownAt) : await openFromStore(given, name);
   if (opened.status === 'refused') return tellRefused(opened, language);
-  const own = draftReturn(opened.timeline, request);
+  const own = draftReturn(opened.timeline, request, given);
   if (own.status === 'refused') return tellNoReturn(own, language);
   const checked = checkReturn(own.drafted, found.lines);
   if (checked.outcome === 'refused') {

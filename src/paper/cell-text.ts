@@ -56,6 +56,23 @@ const rounded = ({ sign, whole, part }: Decimal, places: number): string => {
   return textOf({ sign, whole: digits.slice(0, cut), part: digits.slice(cut).replace(/0+$/, '') });
 };
 
+/** How many decimals a number format shows of a percentage; undefined for any other format. */
+export const percentPlaces = (id: number, code: string | undefined): number | undefined => {
+  if (code === undefined) return id === 9 ? 0 : id === 10 ? 2 : undefined;
+  const [first = ''] = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').split(';');
+  if (!first.includes('%')) return undefined;
+  return /\.([0#?]+)/.exec(first)?.[1]?.length ?? 0;
+};
+
+/** A percentage as the sheet shows it: `0.0086` with two decimals is `0.86%`. */
+export const percentText = (stored: string, places: number): CellText => {
+  const number = numberText(stored);
+  const decimal = number.status === 'read' ? decimalOf(`${number.text}e2`) : undefined;
+  if (decimal === undefined) return number;
+  const shown = decimal.part.length <= places ? textOf(decimal) : rounded(decimal, places);
+  return read(`${shown}%`);
+};
+
 const secondsOfDay = 86_400n;
 /** The last day that spreadsheets number, 31 December 9999. */
 const lastSerial = 2_958_465n;

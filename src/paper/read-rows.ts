@@ -1,4 +1,4 @@
-import { type CellText, dateText, numberText, withoutEscapes } from './cell-text.ts';
+import { type CellText, dateText, numberText, percentText, withoutEscapes } from './cell-text.ts';
 import { damaged } from './refusal.ts';
 import { type Attributes, readXml } from './xml.ts';
 
@@ -15,6 +15,8 @@ const mostFaults = 10_000;
 export type Looks = {
   readonly strings: readonly string[];
   readonly dateStyles: ReadonlySet<number>;
+  /** Styles that show a percentage, with its decimals; empty where numbers are wanted as they are stored. */
+  readonly percentStyles: ReadonlyMap<number, number>;
   readonly isFrom1904: boolean;
 };
 
@@ -144,9 +146,12 @@ const contentOf = ({ type, style, text, isGiven }: OpenCell, looks: Looks, place
       return { status: 'read', text: text.replace(/T00:00:00(\.0+)?Z?$/, '') };
     default:
       if (text === '') return { status: 'read', text };
-      return looks.dateStyles.has(style) ? dateText(text, looks.isFrom1904) : numberText(text);
+      return looks.dateStyles.has(style) ? dateText(text, looks.isFrom1904) : ofNumber(text, looks.percentStyles.get(style));
   }
 };
+
+const ofNumber = (text: string, places: number | undefined): CellText =>
+  places === undefined ? numberText(text) : percentText(text, places);
 
 /** A number that counts rows, columns or styles; not one of the table's own. */
 const numberOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number.parseInt(text, 10) : Number.NaN);

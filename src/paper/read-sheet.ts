@@ -1,5 +1,5 @@
 import { nearestWord } from '../record/index.ts';
-import { isDateFormat, withoutEscapes } from './cell-text.ts';
+import { isDateFormat, percentPlaces, withoutEscapes } from './cell-text.ts';
 import { isShownText, isTrue, notice, readRows, type SheetFault, type SheetRow } from './read-rows.ts';
 import { damaged, WorkbookRefusal } from './refusal.ts';
 import { relations } from './relations.ts';
@@ -24,14 +24,19 @@ export const workbookLimitBytes = 52_428_800;
 /**
  * Reads the first shown sheet of a workbook (.xlsx), or the one that is named, into rows of text cells. A number comes by
  * the text that is stored, a date as 2026-11-12. What would lose something (a number of more than 15 digits, a formula
- * without a result, merged or hidden cells) is a fault with the name of the cell.
+ * without a result, merged or hidden cells) is a fault with the name of the cell. With `asPercentages` a cell that shows a
+ * percentage comes as it is shown, with its sign.
  */
 export const readSheet = async (
   bytes: Uint8Array,
-  { file, sheet }: { readonly file: string; readonly sheet?: string | undefined },
+  {
+    file,
+    sheet,
+    asPercentages = false,
+  }: { readonly file: string; readonly sheet?: string | undefined; readonly asPercentages?: boolean },
 ): Promise<SheetReading> => {
   try {
-    return await readWorkbook(bytes, sheet);
+    return await readWorkbook(bytes, { asked: sheet, asPercentages });
   } catch (error) {
     const refusal = error instanceof ZipFault ? refusalOfZip(error) : error;
     if (!(refusal instanceof WorkbookRefusal)) throw error;
@@ -50,7 +55,10 @@ const refusalOfZip = (fault: ZipFault): WorkbookRefusal => {
     : new WorkbookRefusal('file-workbook-unpacks', { limit: message });
 };
 
-const readWorkbook = async (bytes: Uint8Array, asked: string | undefined): Promise<SheetReading> => {
+const readWorkbook = async (
+  bytes: Uint8Array,
+  { asked, asPercentages }: { readonly asked: string | undefined; readonly asPercentages: boolean },
+): Promise<SheetReading> => {
   refuseOtherForms(bytes);
   const archive = await openZip(bytes);
   await refuseOtherArchives(archive);
@@ -65,9 +73,11 @@ const readWorkbook = async (bytes: Uint8Array, asked: string | undefined): Promi
   });
   const chosen = choose(sheetParts, asked);
   const pathOf = (type: string): string | undefined => known.find((one) => one.type === type)?.path;
+  const styles = await readStyles(archive, pathOf('styles'));
   const rows = readRows(await needed(archive, chosen.path), chosen.path, {
     strings: await readStrings(archive, pathOf('sharedStrings')),
-    dateStyles: await readDateStyles(archive, pathOf('styles')),
+    dateStyles: styles.dates,
+    percentStyles: asPercentages ? styles.percentages : new Map(),
     isFrom1904,
   });
   const others = sheetParts.filter(({ path, isHidden }) => path !== chosen.path && !isHidden).map(({ name }) => `"${name}"`);
@@ -163,9 +173,10 @@ const readStrings = async (archive: Archive, path: string | undefined): Promise<
 };
 
 /** The styles of cells, by number, that show a date. */
-const readDateStyles = async (archive: Archive, path: string | undefined): Promise<ReadonlySet<number>> => {
+const readStyles = async (archive: Archive, path: string | undefined) => {
   const dates = new Set<number>();
-  if (path === undefined) return dates;
+  const percentages = new Map<number, number>();
+  if (path === undefined) return { dates, percentages };
   const codes = new Map<string, string>();
   let style = 0;
   readXml(await needed(archive, path), path, {
@@ -177,8 +188,10 @@ const readDateStyles = async (archive: Archive, path: string | undefined): Promi
       if (name !== 'xf' || around.at(-1) !== 'cellXfs') return;
       const { numFmtId = '0' } = attributes();
       if (isDateFormat(Number.parseInt(numFmtId, 10), codes.get(numFmtId))) dates.add(style);
+      const places = percentPlaces(Number.parseInt(numFmtId, 10), codes.get(numFmtId));
+      if (places !== undefined) percentages.set(style, places);
       style += 1;
     },
   });
-  return dates;
+  return { dates, percentages };
 };

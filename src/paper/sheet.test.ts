@@ -213,6 +213,19 @@ test('a number format shows a date by a letter of one that is no text, colour or
   );
 });
 
+test('a percentage comes as the sheet shows it where that is asked for, and as it is stored where it is not', async () => {
+  const bytes = await workbook(
+    '<row><c s="1"><v>8.6E-3</v></c><c s="1"><v>8.6277123E-3</v></c><c s="2"><v>0.5</v></c><c s="3"><v>5.2E-4</v></c><c><v>8.6E-3</v></c></row>',
+    {
+      formats: '<numFmt numFmtId="164" formatCode="0.000%;[Red]-0.000%"/>',
+      styles: '<xf numFmtId="10"/><xf numFmtId="9"/><xf numFmtId="164"/>',
+    },
+  );
+  const shown = await readSheet(bytes, { file: 'm.xlsx', asPercentages: true });
+  assert.deepEqual(shown.status === 'read' && shown.rows[0]?.fields, ['0.86%', '0.86%', '50%', '0.052%', '0.0086']);
+  assert.deepEqual((await rowsOf(bytes))[0], ['0.0086', '0.0086277123', '0.5', '0.00052', '0.0086']);
+});
+
 test('every kind of cell: shared and own texts, spoken hints left out, truth, dates, formulas with a result', async () => {
   const bytes = workbook(
     '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c></row><row><c t="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> b</t></r></is></c><c t="str"><f>"x"</f><v>x</v></c><c t="b"><v>1</v></c></row><row r="9"><c s="1"><v>46338</v></c><c t="d"><v>2026-11-12T00:00:00</v></c><c s="2"><v>46338</v></c><c><v>5</v></c><c s="1"/></row>',

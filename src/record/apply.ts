@@ -222,6 +222,7 @@ export const applyFact = ({
     case 'dealing-acknowledged':
     case 'requisition-made':
     case 'balance-reported':
+    case 'issuable-reported':
     case 'fact-retracted':
       return;
     default:

@@ -1,4 +1,4 @@
-import { choice, date, list, monthDay, openText, optional, reference, text } from './shapes.ts';
+import { amount, choice, date, list, monthDay, openText, optional, reference, shares, text } from './shapes.ts';
 
 const rule = openText(/^\d{1,2}[A-Z]?\.\d{1,2}[A-Z]?(\([0-9A-Za-z]{1,4}\)){0,3}$/);
 const period = choice('annual', 'half-year', 'quarter');
@@ -17,6 +17,20 @@ export const factsOfCalendar = {
     about: 'Results of a period are published.',
     area: 'filings',
     fields: { period, periodEnds: date, reference: optional(text) },
+  },
+  'issuable-reported': {
+    about:
+      'What a return states, at the end of its day, of shares that may still be issued under options, warrants, convertibles or awards; compared and shown, never a movement. `amount` is what is outstanding in money.',
+    area: 'filings',
+    fields: {
+      class: reference('class'),
+      under: choice('options', 'warrants', 'convertibles', 'awards'),
+      form: text,
+      mayBeIssued: optional(shares),
+      outstanding: optional(shares),
+      amount: optional(amount),
+      currency: optional(openText(/^[A-Z]{3}$/)),
+    },
   },
   'committee-confirmed': {
     about: 'The corporate governance committee confirms for a year what Rule 8A.30(2) and (3) ask.',

@@ -367,7 +367,8 @@ export const factKinds = {
     },
   },
   'shares-repurchased': {
-    about: 'The issuer buys back its shares, for cancellation or to hold in treasury.',
+    about:
+      'The issuer buys back its shares, for cancellation or to hold in treasury. `price` is the average a share; `highest` and `lowest` are what was paid at most and at least.',
     area: 'shares',
     fields: {
       class: ofClass,
@@ -393,7 +394,7 @@ export const factKinds = {
     fields: { class: ofClass, number: shares, from: firstOf(choice('repurchased', 'treasury'), party) },
   },
   'treasury-shares-sold': {
-    about: 'Treasury shares are sold or transferred.',
+    about: 'Treasury shares are sold or transferred; `price` is the average a share.',
     area: 'shares',
     fields: { class: ofClass, number: shares, to: optional(party), price: optional(amount), currency: optional(currency) },
   },

@@ -7,6 +7,7 @@ const notProposals: ReadonlySet<FactKind> = new Set([
   'record-complete',
   'knowledge-ends',
   'balance-reported',
+  'issuable-reported',
   'approvals-required',
   'limit-set',
   'clearance-given',

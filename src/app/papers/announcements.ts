@@ -1,9 +1,11 @@
 import {
+  balanceAt,
+  behindOf,
   between,
   cessationAnnouncement,
   conversionAnnouncement,
   datedGap,
-  type Sheet,
+  type ReductionBasis,
   type Standing,
   type TracedFigure,
   tellReturn,
@@ -12,11 +14,11 @@ import {
 } from '../../documents/index.ts';
 import { addDays, grouped, type HongKongDate } from '../../exact/index.ts';
 import type { FactOf } from '../../record/index.ts';
-import { carryingHoldings, replay } from '../../record/index.ts';
-import { type Finding, tellNotice } from '../../rulebook/index.ts';
+import { carryingHoldings, replay, treasuryExcludedFrom } from '../../record/index.ts';
+import { type Figures, type Finding, tellNotice } from '../../rulebook/index.ts';
 import { termIn, termWords, type Wording } from '../../words/index.ts';
-import { endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
-import { boardOf, standingAt } from './standing.ts';
+import { type Drawn, endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
+import { boardOf, factsAbout, holdersOf, ofCessation, standingAt } from './standing.ts';
 
 const same = (text: string): Wording => ({ en: text, 'zh-Hant': text });
 
@@ -34,7 +36,7 @@ export const conversionDays = (desk: PaperDesk): readonly HongKongDate[] =>
   [...new Set(conversionsOf(desk).map(({ on }) => on))].sort();
 
 /** From the conversions of weighted shares on the date. */
-export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefusal => {
+export const draftConversionAnnouncement = (desk: PaperDesk): Drawn | PaperRefusal => {
   const { on } = desk;
   const days = conversionDays(desk);
   const happenedOn = on;
@@ -50,8 +52,9 @@ export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefus
   const ground = groundOf(desk, happenedOn, [
     ...conversions.map(({ id }) => id),
     ...[...reductions, ...approvals].flatMap(({ engagedBy }) => engagedBy),
+    ...reductions.flatMap((finding) => basesOf(desk, finding, conversions).flatMap(({ facts }) => facts)),
   ]);
-  return conversionAnnouncement({
+  const sheet = conversionAnnouncement({
     ...ground,
     happenedOn,
     conversions: conversions.map((fact) => ({
@@ -63,13 +66,9 @@ export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefus
       because: fact.because,
       fact: fact.id,
     })),
-    reductions: reductions.map(({ figures, engagedBy }) => ({
-      wvr: figures['wvrSharesBefore'] ?? 0n,
-      issued: figures['issuedSharesBefore'] ?? 0n,
-      reduction: figures['reduction'] ?? 0n,
-      required: figures['requiredConversion'] ?? 0n,
-      converted: figures['converted'] ?? 0n,
-      facts: engagedBy,
+    reductions: reductions.map((finding) => ({
+      bases: basesOf(desk, finding, conversions),
+      isOpen: finding.outcome === 'needs-counsel',
     })),
     listing: approvals.map((finding) => toldBoth(desk, finding)),
     gaps: [
@@ -88,6 +87,42 @@ export const draftConversionAnnouncement = (desk: PaperDesk): Sheet | PaperRefus
       ...standingFigures(ground.after),
     ],
   });
+  return { sheet, isIncomplete: ground.otherwise !== undefined };
+};
+
+type Conversion = FactOf<'shares-converted'>;
+
+/** A finding of 8A.15 on each basis of counting treasury shares; on one where they make no difference. */
+const basesOf = (desk: PaperDesk, finding: Finding, conversions: readonly Conversion[]): readonly ReductionBasis[] => {
+  const { figures, figuresOtherBasis, engagedBy, on } = finding;
+  const elected = conversions.filter(({ because }) => because === 'election').reduce((sum, { number }) => sum + number, 0n);
+  const facts = [...behindOf(desk.ledger, engagedBy), ...engagedBy, ...conversions.map(({ id }) => id)];
+  const at = (of: Figures, basis: ReductionBasis['basis']): ReductionBasis => {
+    const [required, converted] = [of['requiredConversion'] ?? 0n, of['converted'] ?? 0n];
+    const surplus = converted > required ? converted - required : 0n;
+    return {
+      basis,
+      wvr: of['wvrSharesBefore'] ?? 0n,
+      issued: of['issuedSharesBefore'] ?? 0n,
+      reduction: of['reduction'] ?? 0n,
+      required,
+      // What was elected beyond what was asked was not converted for it.
+      converted: converted - (surplus < elected ? surplus : elected),
+      facts,
+    };
+  };
+  if (figuresOtherBasis === undefined) {
+    const balances = desk.ledger.classes.map((one) => balanceAt(desk.ledger, one.class, addDays(on, -1n)));
+    const hasTreasury = balances.some(({ treasury }) => treasury > 0n);
+    if (!hasTreasury) return [at(figures, 'alike')];
+    return [at(figures, on >= treasuryExcludedFrom ? 'without-treasury' : 'with-treasury')];
+  }
+  // Where T is larger on the basis that is told first, treasury shares are in it.
+  const isWith = (figures['issuedSharesBefore'] ?? 0n) > (figuresOtherBasis['issuedSharesBefore'] ?? 0n);
+  return [
+    at(figures, isWith ? 'with-treasury' : 'without-treasury'),
+    at(figuresOtherBasis, isWith ? 'without-treasury' : 'with-treasury'),
+  ];
 };
 
 const bothNames = (desk: PaperDesk, id: string): Wording => ({
@@ -100,17 +135,12 @@ const figureOf = (desk: PaperDesk, code: 'figure-converted' | 'figure-ceased', i
   'zh-Hant': words[code]['zh-Hant'].replace('{person}', desk.nameOf(id, 'zh-Hant')),
 });
 
-const ofCessation = (finding: Finding): boolean =>
-  (finding.rule === '8A.17' && finding.check === 'weight-ceased') ||
-  (finding.rule === '8A.18' && finding.check === 'transfer-ends-weight' && (finding.figures['wvrSharesCeased'] ?? 0n) > 0n) ||
-  finding.rule === '8A.19';
-
 /** The days on which weighted voting rights ceased, the last one last. */
 export const cessationDays = ({ judged }: PaperDesk): readonly HongKongDate[] =>
   [...new Set(judged.findings.filter(ofCessation).map(({ on }) => on))].sort();
 
 /** From what ended weighted voting rights on the date. */
-export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusal => {
+export const draftCessationAnnouncement = (desk: PaperDesk): Drawn | PaperRefusal => {
   const { judged, on, state } = desk;
   const days = cessationDays(desk);
   const happenedOn = on;
@@ -123,6 +153,7 @@ export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusa
   const ground = groundOf(desk, happenedOn, [
     ...cessations.flatMap(({ engagedBy }) => engagedBy),
     ...(state.articles === undefined ? [] : [state.articles.fact]),
+    ...cessations.flatMap((finding) => factsAbout(desk.ledger, holdersOf(finding), on)),
   ]);
   const then = replay({ timeline: desk.timeline, asOf: { date: happenedOn }, report: () => {} });
   const counsel = cessations
@@ -133,7 +164,7 @@ export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusa
         'zh-Hant': tellNotice(notice, 'zh-Hant'),
       }),
     );
-  return cessationAnnouncement({
+  const sheet = cessationAnnouncement({
     ...ground,
     happenedOn,
     cessations: cessations.map((finding) => ({
@@ -144,7 +175,7 @@ export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusa
       pending: finding.figures['pendingRegistration'] ?? 0n,
       isSelfExecuting: then.articles?.selfExecutingCessation,
       told: toldBoth(desk, finding),
-      facts: finding.engagedBy,
+      facts: [...finding.engagedBy, ...factsAbout(desk.ledger, holdersOf(finding), on)],
     })),
     left:
       endOf(then, 'shares', happenedOn) === undefined
@@ -157,16 +188,14 @@ export const draftCessationAnnouncement = (desk: PaperDesk): Sheet | PaperRefusa
         (finding): TracedFigure => ({
           what: bothNames(desk, finding.subject),
           shown: same(grouped(finding.figures['wvrSharesCeased'] ?? 0n)),
-          facts: finding.engagedBy,
+          facts: [...finding.engagedBy, ...factsAbout(desk.ledger, holdersOf(finding), on)],
         }),
       ),
       ...standingFigures(ground.before),
-      ...standingFigures(
-        ground.after,
-        cessations.flatMap(({ engagedBy }) => engagedBy),
-      ),
+      ...standingFigures(ground.after),
     ],
   });
+  return { sheet, isIncomplete: ground.otherwise !== undefined };
 };
 
 const causeOf = ({ values }: Finding): Wording => {
@@ -180,6 +209,7 @@ const causeOf = ({ values }: Finding): Wording => {
 const groundOf = (desk: PaperDesk, happenedOn: HongKongDate, named: readonly string[]) => {
   const { ledger, state, company, on } = desk;
   const [before, after] = [standingAt(desk, addDays(happenedOn, -1n)), standingAt(desk, happenedOn)];
+  const otherwise = otherwiseOf(desk, { before, after });
   const movements = ledger.classes
     .flatMap((one) => between(ledger, { class: one.class, after: before.on, through: happenedOn }))
     .filter((movement) => movement.issued !== 0n || movement.treasury !== 0n)
@@ -195,8 +225,10 @@ const groundOf = (desk: PaperDesk, happenedOn: HongKongDate, named: readonly str
   const board = boardOf(desk);
   const ids = [
     ...named,
-    ...before.facts,
-    ...after.facts,
+    ...before.voteFacts,
+    ...after.voteFacts,
+    ...[before, after].flatMap((one) => one.beneficiaries.flatMap(({ facts }) => facts)),
+    ...(desk.structureEnded?.facts ?? []),
     ...movements.flatMap(({ facts }) => facts),
     ...(board ?? []).map(({ fact }) => fact),
   ];
@@ -210,6 +242,8 @@ const groundOf = (desk: PaperDesk, happenedOn: HongKongDate, named: readonly str
     on,
     before,
     after,
+    otherwise,
+    structureEnded: desk.structureEnded,
     movements,
     board,
     references,
@@ -225,15 +259,35 @@ const groundOf = (desk: PaperDesk, happenedOn: HongKongDate, named: readonly str
   };
 };
 
+/** The same with articles that end the weight, where the record does not say whether they do and something turns on it. */
+const otherwiseOf = (
+  desk: PaperDesk,
+  { before, after }: { readonly before: Standing; readonly after: Standing },
+): { readonly before: Standing; readonly after: Standing } | undefined => {
+  if (desk.state.articles?.selfExecutingCessation !== undefined) return undefined;
+  const other = {
+    before: standingAt(desk, before.on, 'self-executing'),
+    after: standingAt(desk, after.on, 'self-executing'),
+  };
+  const isSame = other.before.wvrShares === before.wvrShares && other.after.wvrShares === after.wvrShares;
+  return isSame ? undefined : other;
+};
+
 /** Whether a holder stands on record for several persons without saying who has what. */
 const isCollective = ({ ledger }: Pick<PaperDesk, 'ledger'>, id: string): boolean =>
   ledger.facts.some((fact) => fact.fact === 'person-recorded' && fact.person === id && fact.kind === 'other');
 
-/** `ended` are the facts that ended weight: the weighted shares and the votes turn on them too. */
-const standingFigures = (
-  { on, classes, issuedShares, wvrShares, totalVotes, facts }: Standing,
-  ended: readonly string[] = [],
-): readonly TracedFigure[] => {
+const standingFigures = ({
+  on,
+  classes,
+  issuedShares,
+  wvrShares,
+  totalVotes,
+  beneficiaries,
+  facts,
+  wvrFacts,
+  voteFacts,
+}: Standing): readonly TracedFigure[] => {
   const at = (wording: Wording): Wording => ({ en: `${wording.en}, ${on}`, 'zh-Hant': `${wording['zh-Hant']}，${on}` });
   return [
     ...classes.map(
@@ -247,7 +301,21 @@ const standingFigures = (
       }),
     ),
     { what: at(words['row-issued']), shown: same(grouped(issuedShares)), facts },
-    { what: at(words['row-wvr']), shown: same(grouped(wvrShares)), facts: [...facts, ...ended] },
-    { what: at(words['row-votes']), shown: same(grouped(totalVotes)), facts: [...facts, ...ended] },
+    { what: at(words['row-wvr']), shown: same(grouped(wvrShares)), facts: wvrFacts },
+    { what: at(words['row-votes']), shown: same(grouped(totalVotes)), facts: voteFacts },
+    ...beneficiaries.flatMap(({ person, votes, facts: own }): readonly TracedFigure[] =>
+      votes === undefined
+        ? []
+        : [
+            {
+              what: at({
+                en: words['row-beneficiary'].en.replace('{person}', person.en),
+                'zh-Hant': words['row-beneficiary']['zh-Hant'].replace('{person}', person['zh-Hant'] ?? person.en),
+              }),
+              shown: same(grouped(votes)),
+              facts: own,
+            },
+          ],
+    ),
   ];
 };

@@ -6,6 +6,7 @@ import {
   type PaperLanguage,
   type References,
   referencesTo,
+  type Sheet,
   type TracedFact,
 } from '../../documents/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
@@ -21,11 +22,16 @@ export type PaperRefusal = {
 };
 export const refuse = (code: string, values: PaperRefusal['values'] = {}): PaperRefusal => ({ status: 'refused', code, values });
 
+/** A paper, and whether the record leaves out what it was to say. */
+export type Drawn = { readonly sheet: Sheet; readonly isIncomplete: boolean };
+
 /** What a paper is drawn from: the record as it stands at the end of a date. */
 export type PaperDesk = {
   readonly record: IssuerRecord;
   readonly timeline: Timeline;
   readonly on: HongKongDate;
+  /** The day on which it is drawn: what lies after it has not happened. */
+  readonly today: HongKongDate;
   readonly language: PaperLanguage;
   readonly state: State;
   readonly ledger: Ledger;
@@ -35,30 +41,54 @@ export type PaperDesk = {
   readonly names: readonly string[];
   /** Every finding as seen on the date. */
   readonly judged: CheckResult;
+  /** When the structure ended for good (Rule 8A.22), and by which facts; undefined while it goes on or is not known. */
+  readonly structureEnded: { readonly on: HongKongDate; readonly facts: readonly string[] } | undefined;
 };
 
 export const openPaperDesk = ({
   record,
   timeline,
   on,
+  today,
   language,
-}: Pick<PaperDesk, 'record' | 'timeline' | 'on' | 'language'>): PaperDesk => {
+}: Pick<PaperDesk, 'record' | 'timeline' | 'on' | 'today' | 'language'>): PaperDesk => {
   const state = replay({ timeline, asOf: { date: on }, report: () => {} });
   const ledger = ledgerOf(timeline, on);
   const { name, stockCode } = record.issuer;
   const names = [name, ...ledger.facts.flatMap((fact) => (fact.fact === 'person-recorded' ? [fact.name] : []))];
+  const judged = check({ timeline, asOf: { date: on }, all: true });
   return {
     record,
     timeline,
     on,
+    today,
     language,
     state,
     ledger,
     company: { name, stockCode, isListed: state.listing !== undefined },
     nameOf: namesOf(record),
     names: names.flatMap((one) => [one.en, one['zh-Hant'] ?? '']).filter((one) => one !== ''),
-    judged: check({ timeline, asOf: { date: on }, all: true }),
+    judged,
+    structureEnded: structureEnd({ timeline, on, judged }),
   };
+};
+
+/** The action that took the last weight, where Rule 8A.22 finds that none is left. */
+const structureEnd = ({ timeline, on, judged }: Pick<PaperDesk, 'timeline' | 'on' | 'judged'>): PaperDesk['structureEnded'] => {
+  const isEnded = judged.findings.some(({ rule, message }) => rule === '8A.22' && message.endsWith('/ended'));
+  if (!isEnded) return undefined;
+  let found: PaperDesk['structureEnded'];
+  replay({
+    timeline,
+    asOf: { date: on },
+    report: () => {},
+    observe: ({ action, before, after, state }) => {
+      if (before.wvrShares > 0n && after.wvrShares === 0n && state.listedOn !== undefined) {
+        found = { on: action.on, facts: action.facts.map(({ id }) => id) };
+      }
+    },
+  });
+  return found;
 };
 
 export const namesFor = ({ nameOf }: Pick<PaperDesk, 'nameOf'>, id: string): Names => {

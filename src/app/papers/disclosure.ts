@@ -1,21 +1,21 @@
 import {
   annualDisclosure,
-  balanceAt,
   type DisclosedBeneficiary,
   datedGap,
-  type Sheet,
+  type Standing,
   type TracedFigure,
   disclosureWording as words,
 } from '../../documents/index.ts';
-import { grouped, printPercent } from '../../exact/index.ts';
+import { grouped, type HongKongDate, printPercent } from '../../exact/index.ts';
 import { positionOf, type State, treasuryExcludedFrom } from '../../record/index.ts';
 import type { Wording } from '../../words/index.ts';
-import { endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
+import { type Drawn, endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
+import { factsAbout, holdersOf, ofCessation, type Reading, standingAt, stateAt, termFacts } from './standing.ts';
 
 const same = (text: string): Wording => ({ en: text, 'zh-Hant': text });
 
 /** What Rules 8A.37 to 8A.41 ask of the annual report, as on record on the date. */
-export const draftAnnualDisclosure = (desk: PaperDesk): Sheet | PaperRefusal => {
+export const draftAnnualDisclosure = (desk: PaperDesk): Drawn | PaperRefusal => {
   const { state, ledger, on, company, judged } = desk;
   if (state.classes.size === 0) return refuse('no-shares-yet', { date: on });
   const endedOn = endOf(state, 'shares', on) ?? endOf(state, 'holdings', on);
@@ -26,11 +26,63 @@ export const draftAnnualDisclosure = (desk: PaperDesk): Sheet | PaperRefusal => 
     listing !== undefined && (listing.fact === 'listed' || listing.fact === 'listing-changed') && listing.marker !== undefined
       ? { text: listing.marker, fact: listing.id }
       : undefined;
+  const [picture, other] = [pictureOf(desk, 'as-recorded', endedOn), pictureOf(desk, 'self-executing', endedOn)];
+  const isUnknown = state.articles?.selfExecutingCessation === undefined;
+  const otherwise = isUnknown && other.totals.votes !== picture.totals.votes ? other : undefined;
+  const { effect } = picture;
+  const terms = [...state.classes.values()].map(({ id, votes, reservedVotes, createdBy }) => ({
+    class: id,
+    votes,
+    reserved: reservedVotes,
+    fact: createdBy,
+  }));
+  const occurred = judged.findings.filter(ofCessation).map((finding) => ({
+    on: finding.on,
+    told: toldBoth(desk, finding),
+    facts: [...finding.engagedBy, ...factsAbout(ledger, holdersOf(finding), finding.on)],
+  }));
+  const { facts, references } = traced(desk, [
+    ...(marker === undefined ? [] : [marker.fact]),
+    ...terms.map(({ fact }) => fact),
+    ...[picture, ...(otherwise === undefined ? [] : [otherwise])].flatMap((one) => [
+      ...one.beneficiaries.flatMap(({ facts: own }) => own),
+      ...one.totals.facts,
+    ]),
+    ...occurred.flatMap((one) => one.facts),
+    ...(desk.structureEnded?.facts ?? []),
+  ]);
+  const sheet = annualDisclosure({
+    company,
+    on,
+    marker,
+    terms,
+    picture,
+    otherwise,
+    structureEnded: desk.structureEnded,
+    endedOn,
+    occurred,
+    names: desk.names,
+    references,
+    gaps: gapsOf(desk, {
+      endedOn,
+      isSplitUnknown: picture.isSplitUnknown,
+      hasUnfiled: facts.some(({ certainty }) => certainty !== 'filed'),
+    }),
+    figures: effect === undefined ? [] : figuresOf(effect, picture),
+    facts,
+  });
+  return { sheet, isIncomplete: endedOn !== undefined || otherwise !== undefined };
+};
+
+/** Who had what on the date under a reading of articles that are not on record, and what full conversion would make of it. */
+const pictureOf = (desk: PaperDesk, reading: Reading, endedOn: HongKongDate | undefined) => {
+  const { ledger, on } = desk;
+  const state = reading === 'as-recorded' ? desk.state : stateAt(desk, on, reading);
   const position = positionOf(state, { date: on });
-  const effect = endedOn === undefined ? effectOf(desk) : undefined;
+  const standing = standingAt(desk, on, reading);
+  const terms = termFacts(ledger, on);
   const beneficiaries = position.beneficiaries.map((one): DisclosedBeneficiary => {
     const isKnown = endedOn === undefined && one.splitUnknown !== true;
-    const holders = [one.person, ...one.vehicles];
     return {
       person: namesFor(desk, one.person),
       vehicles: one.vehicles.map((vehicle) => namesFor(desk, vehicle)),
@@ -38,137 +90,97 @@ export const draftAnnualDisclosure = (desk: PaperDesk): Sheet | PaperRefusal => 
       votes: isKnown ? one.votesControlled : undefined,
       reservedVotes: isKnown ? one.reservedVotesControlled : undefined,
       votesConverted: isKnown ? one.otherShares + one.wvrShares : undefined,
-      facts: ledger.facts.filter((fact) => isAbout(fact, holders)).map(({ id }) => id),
+      facts: [...factsAbout(ledger, [one.person, ...one.vehicles], on), ...terms],
     };
   });
-  const terms = [...state.classes.values()].map(({ id, votes, reservedVotes, createdBy }) => ({
-    class: id,
-    votes,
-    reserved: reservedVotes,
-    fact: createdBy,
-  }));
-  const occurred = judged.findings
-    .filter(
-      ({ rule, check, figures }) =>
-        (rule === '8A.17' && check === 'weight-ceased') ||
-        rule === '8A.19' ||
-        (rule === '8A.18' && check === 'transfer-ends-weight' && (figures['wvrSharesCeased'] ?? 0n) > 0n),
-    )
-    .map((finding) => ({ on: finding.on, told: toldBoth(desk, finding), facts: finding.engagedBy }));
-  const { facts, references } = traced(desk, [
-    ...(marker === undefined ? [] : [marker.fact]),
-    ...terms.map(({ fact }) => fact),
-    ...beneficiaries.flatMap((one) => one.facts),
-    ...(effect?.classes.flatMap((one) => one.facts) ?? []),
-    ...occurred.flatMap((one) => one.facts),
-  ]);
-  return annualDisclosure({
-    company,
-    on,
-    marker,
-    terms,
+  return {
     beneficiaries,
-    totals: { votes: position.totals.totalVotes, reservedVotes: position.totals.reservedVotes },
-    effect,
-    endedOn,
-    occurred,
-    names: desk.names,
-    references,
-    gaps: gapsOf(desk, {
-      endedOn,
-      isSplitUnknown: position.beneficiaries.some(({ splitUnknown }) => splitUnknown === true),
-      hasUnfiled: facts.some(({ certainty }) => certainty !== 'filed'),
-    }),
-    figures: effect === undefined ? [] : figuresOf(effect, beneficiaries),
-    facts,
-  });
+    totals: { votes: position.totals.totalVotes, reservedVotes: position.totals.reservedVotes, facts: standing.voteFacts },
+    effect: endedOn === undefined ? effectOf({ state, on, standing }) : undefined,
+    isSplitUnknown: position.beneficiaries.some(({ splitUnknown }) => splitUnknown === true),
+  };
 };
+type Picture = ReturnType<typeof pictureOf>;
 
-const isAbout = (fact: PaperDesk['ledger']['facts'][number], holders: readonly string[]): boolean => {
-  const among = (id: string | undefined): boolean => id !== undefined && holders.includes(id);
-  switch (fact.fact) {
-    case 'beneficiary-named':
-    case 'person-died':
-      return among(fact.person);
-    case 'vehicle-arranged':
-    case 'vehicle-changed':
-    case 'vehicle-ended':
-      return among(fact.vehicle);
-    case 'shares-issued':
-      return among(fact.to);
-    case 'shares-converted':
-      return among(fact.holder);
-    case 'shares-transferred':
-      return among(fact.from) || among(fact.to);
-    default:
-      return false;
-  }
-};
-
-/** Every weighted share becomes an ordinary one; those whose weight has ceased are ordinary in votes already. */
-const effectOf = ({ state, ledger, on }: PaperDesk) => {
+/**
+ * Every weighted share becomes a share of the class that its own converts into; those whose weight has ceased are ordinary in
+ * votes already. Where a class does not say into which of several it converts, its shares have no target.
+ */
+const effectOf = ({ state, on, standing }: { readonly state: State; readonly on: HongKongDate; readonly standing: Standing }) => {
   const position = positionOf(state, { date: on });
-  const weighted = [...state.classes.values()].filter((one) => one.weighted);
-  const ordinary = ordinaryOf(state);
+  const classes = [...state.classes.values()];
   const isExcluded = on >= treasuryExcludedFrom;
+  const at = (id: string) => position.classes.find((one) => one.class === id);
   const counted = (id: string): bigint => {
-    const found = position.classes.find((one) => one.class === id);
+    const found = at(id);
     return found === undefined ? 0n : isExcluded ? found.issued - found.treasury : found.issued;
   };
-  const converted = weighted.reduce((sum, { id }) => sum + counted(id), 0n);
+  const pendingOf = (id: string): bigint => at(id)?.pendingRegistration ?? 0n;
+  const ordinary = classes.filter(({ weighted }) => !weighted);
+  const [only] = ordinary;
+  const weighted = classes
+    .filter((one) => one.weighted)
+    .map((one) => ({ ...one, into: one.convertsInto ?? (ordinary.length === 1 ? only?.id : undefined) }));
   const { wvrShares, totalVotes } = position.totals;
-  const votesLost = weighted.reduce((sum, one) => {
-    const pending = position.classes.find(({ class: id }) => id === one.id)?.pendingRegistration ?? 0n;
-    return sum + (counted(one.id) - pending) * (one.votes - one.reservedVotes);
-  }, 0n);
+  const votesLost = weighted.reduce(
+    (sum, one) => sum + (counted(one.id) - pendingOf(one.id)) * (one.votes - one.reservedVotes),
+    0n,
+  );
+  const sumInto = (into: string, of: (id: string) => bigint): bigint =>
+    weighted.reduce((sum, one) => (one.into === into ? sum + of(one.id) : sum), 0n);
+  const afterOf = (id: string): bigint => counted(id) + sumInto(id, counted);
   return {
-    ordinary,
     wvrShares,
-    pending: converted - wvrShares,
-    ordinaryAfter: counted(ordinary) + converted,
+    pending: weighted.reduce((sum, { id }) => sum + counted(id), 0n) - wvrShares,
+    targets: ordinary.flatMap(({ id }) => {
+      const converted = sumInto(id, (from) => counted(from) - pendingOf(from));
+      return converted === 0n ? [] : [{ class: id, converted, after: afterOf(id) }];
+    }),
+    untold: weighted.flatMap(({ id, into }) => (into === undefined && counted(id) > 0n ? [id] : [])),
     issued: position.totals.issuedShares,
     votesBefore: totalVotes,
     votesAfter: totalVotes - votesLost,
-    classes: [...state.classes.values()].map(({ id, weighted: hasWeight }) => ({
+    isTreasuryExcluded: isExcluded,
+    classes: classes.map(({ id, weighted: hasWeight }) => ({
       class: id,
       now: counted(id),
-      after: hasWeight ? 0n : id === ordinary ? counted(id) + converted : counted(id),
-      facts: balanceAt(ledger, id, on).facts,
+      after: hasWeight ? 0n : afterOf(id),
+      facts: standing.classes.find((one) => one.class === id)?.facts ?? [],
     })),
+    facts: standing.facts,
+    wvrFacts: standing.wvrFacts,
+    voteFacts: standing.voteFacts,
   };
 };
 
-const ordinaryOf = (state: State): string => {
-  const classes = [...state.classes.values()];
-  const into = classes.find(({ weighted, convertsInto }) => weighted && convertsInto !== undefined)?.convertsInto;
-  return into ?? classes.find(({ weighted }) => !weighted)?.id ?? '';
-};
-
-const figuresOf = (
-  effect: ReturnType<typeof effectOf>,
-  beneficiaries: readonly DisclosedBeneficiary[],
-): readonly TracedFigure[] => {
-  const all = [...new Set(effect.classes.flatMap(({ facts }) => facts))];
-  const part =
-    effect.ordinaryAfter === 0n ? '-' : printPercent({ value: { part: effect.wvrShares, whole: effect.ordinaryAfter } });
+const figuresOf = (effect: NonNullable<Picture['effect']>, { beneficiaries }: Picture): readonly TracedFigure[] => {
+  const named = (wording: Wording, name: string, value: string): Wording => ({
+    en: wording.en.replace(`{${name}}`, value),
+    'zh-Hant': wording['zh-Hant'].replace(`{${name}}`, value),
+  });
   return [
     ...effect.classes.map(
       (one): TracedFigure => ({
-        what: {
-          en: words['row-class'].en.replace('{class}', one.class),
-          'zh-Hant': words['row-class']['zh-Hant'].replace('{class}', one.class),
-        },
+        what: named(words[effect.isTreasuryExcluded ? 'row-class' : 'row-class-with'], 'class', one.class),
         shown: same(grouped(one.now)),
         facts: one.facts,
       }),
     ),
-    { what: words['column-wvr'], shown: same(grouped(effect.wvrShares)), facts: all },
+    { what: words['column-wvr'], shown: same(grouped(effect.wvrShares)), facts: effect.wvrFacts },
+    ...effect.targets.map(
+      (one): TracedFigure => ({
+        what: named(words['figure-effect'], 'class', one.class),
+        shown: same(
+          `${printPercent({ value: { part: one.converted, whole: one.after } })} = ${grouped(one.converted)} / ${grouped(one.after)}`,
+        ),
+        facts: [...effect.facts, ...effect.wvrFacts],
+      }),
+    ),
     {
-      what: words['head-effect'],
-      shown: same(`${part} = ${grouped(effect.wvrShares)} / ${grouped(effect.ordinaryAfter)}`),
-      facts: all,
+      what: words['row-votes'],
+      shown: same(`${grouped(effect.votesBefore)} > ${grouped(effect.votesAfter)}`),
+      facts: effect.voteFacts,
     },
-    { what: words['row-votes'], shown: same(`${grouped(effect.votesBefore)} > ${grouped(effect.votesAfter)}`), facts: all },
     ...beneficiaries.flatMap((one): readonly TracedFigure[] =>
       one.votes === undefined
         ? []

@@ -1,22 +1,17 @@
-import {
-  type FilingPaperKind,
-  filingPaperKinds,
-  layOut,
-  type Paper,
-  type PaperLanguage,
-  type Sheet,
-} from '../../documents/index.ts';
+import { type FilingPaperKind, filingPaperKinds, layOut, type Paper, type PaperLanguage } from '../../documents/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
 import type { IssuerRecord, Timeline } from '../../record/index.ts';
 import { draftReturn, paperOfReturn, type ReturnRequest } from '../returns/index.ts';
 import { cessationDays, conversionDays, draftCessationAnnouncement, draftConversionAnnouncement } from './announcements.ts';
 import { draftCommitteeConfirmation } from './committee.ts';
-import { endOf, openPaperDesk, type PaperDesk, type PaperRefusal } from './desk.ts';
+import { type Drawn, openPaperDesk, type PaperDesk, type PaperRefusal } from './desk.ts';
 import { draftAnnualDisclosure } from './disclosure.ts';
 
 export type PaperRequest = {
   readonly kind: FilingPaperKind;
   readonly on: HongKongDate;
+  /** The day on which it is drawn; a year or a month that is not over by then is told as unfinished. */
+  readonly today: HongKongDate;
   /** Whether the date was asked for; where it was not, an announcement takes the last event. */
   readonly isDateGiven: boolean;
   readonly language: PaperLanguage;
@@ -31,13 +26,13 @@ export type PaperDrafted = {
   readonly blanks: readonly { readonly block: string; readonly line: string }[];
   /** How often the paper says that something is to be supplied or is not on record. */
   readonly placeholders: readonly string[];
-  /** The sources stop before the date: figures are left out. */
+  /** Something that the paper is to say is not carried by the record: it is left out, or cannot be confirmed. */
   readonly isIncomplete: boolean;
 };
 
 type DeskPaper = Exclude<FilingPaperKind, 'next-day-return' | 'monthly-return'>;
 
-const drafting: Readonly<Record<DeskPaper, (desk: PaperDesk) => Sheet | PaperRefusal>> = {
+const drafting: Readonly<Record<DeskPaper, (desk: PaperDesk) => Drawn | PaperRefusal>> = {
   'conversion-announcement': draftConversionAnnouncement,
   'cessation-announcement': draftCessationAnnouncement,
   'committee-confirmation': draftCommitteeConfirmation,
@@ -57,9 +52,9 @@ export const draftFilingPaper = (
   { record, timeline }: { readonly record: IssuerRecord; readonly timeline: Timeline },
   request: PaperRequest,
 ): PaperDrafted | PaperRefusal => {
-  const { kind, on, language, isDateGiven, asReturn } = request;
+  const { kind, on, today, language, isDateGiven, asReturn } = request;
   if (kind === 'next-day-return' || kind === 'monthly-return') {
-    const result = draftReturn(timeline, asReturn ?? { form: 'FF305', on });
+    const result = draftReturn(timeline, asReturn ?? { form: 'FF305', on }, { today });
     if (result.status === 'refused') return result;
     const paper = paperOfReturn(record, result.drafted, { language, isListed: true });
     return {
@@ -70,15 +65,13 @@ export const draftFilingPaper = (
       isIncomplete: result.drafted.isIncomplete,
     };
   }
-  const asked = openPaperDesk({ record, timeline, on, language });
+  const asked = openPaperDesk({ record, timeline, on, today, language });
   const day = isDateGiven ? undefined : eventDays[kind]?.(asked).at(-1);
-  const desk = day === undefined || day === on ? asked : openPaperDesk({ record, timeline, on: day, language });
-  const sheet = drafting[kind](desk);
-  if ('status' in sheet) return sheet;
-  const { paper, blanks } = layOut(sheet, { language, on: desk.on });
-  const isIncomplete =
-    kind === 'annual-disclosure' && ['shares', 'holdings'].some((area) => endOf(desk.state, area, desk.on) !== undefined);
-  return { status: 'drafted', paper, blanks, placeholders: placeholdersIn(paper), isIncomplete };
+  const desk = day === undefined || day === on ? asked : openPaperDesk({ record, timeline, on: day, today, language });
+  const drawn = drafting[kind](desk);
+  if ('status' in drawn) return drawn;
+  const { paper, blanks } = layOut(drawn.sheet, { language, on: desk.on });
+  return { status: 'drafted', paper, blanks, placeholders: placeholdersIn(paper), isIncomplete: drawn.isIncomplete };
 };
 
 /** What stands in square brackets with words in it: for the issuer to supply. */

@@ -26,6 +26,7 @@ const drawn = (opened: ReturnType<typeof sound>, kind: FilingPaperKind, on: stri
   draftFilingPaper(opened, {
     kind,
     on: on ?? '2026-11-24',
+    today: '2026-11-24',
     isDateGiven: on !== undefined,
     language,
     asReturn: kind === 'monthly-return' ? { form: 'FF301', month: readMonth('2024-10') ?? assert.fail() } : undefined,
@@ -99,7 +100,7 @@ test('Xiaomi, 1 February 2019: 5,591,700 shares for 5,591,699, by each beneficia
 test('SenseTime, 15 December 2023: the rights end with the death, and the votes fall to 38,995,235,230', () => {
   const text = textOf(sound(readBundled('sensetime')), 'cessation-announcement', undefined);
   assert.match(text, /on 6,906,080,602 shares ended \(death\)/);
-  assert.match(text, /All votes\t101,149,960,648\t38,995,235,230/);
+  assert.match(text, /All votes \[[^\]]+\]\t101,149,960,648\t38,995,235,230/);
   assert.match(text, /carry one vote each, and are to be converted/);
   assert.match(text, /Takeovers Code/);
   assert.match(text, /still have 614,034,470 shares with weighted voting rights/);
@@ -153,7 +154,15 @@ test('a term that begins at the instant at which the one before ends leaves ever
     '{at: "2024-12-31T24:00:00+08:00", id: end, fact: director-ceased, person: q, cause: retired}',
     '{at: "2025-01-01T00:00:00+08:00", id: again, fact: director-appointed, person: q, office: executive}',
   );
-  const days = directorDays({ timeline: opened.timeline, from: '2024-04-01', to: '2025-03-31', persons: ['p', 'q'] });
+  const year = { from: '2024-04-01', to: '2025-03-31' };
+  const days = directorDays({
+    timeline: opened.timeline,
+    spans: new Map([
+      ['p', year],
+      ['q', year],
+    ]),
+    listedOn: '2024-01-03',
+  });
   assert.deepEqual(
     [...days],
     [
@@ -165,7 +174,8 @@ test('a term that begins at the instant at which the one before ends leaves ever
     '{at: "2024-12-31T24:00:00+08:00", id: end, fact: director-ceased, person: q, cause: retired}',
     '{at: "2025-01-02T00:00:00+08:00", id: again, fact: director-appointed, person: q, office: executive}',
   );
-  assert.equal(directorDays({ timeline: gap.timeline, from: '2024-04-01', to: '2025-03-31', persons: ['q'] }).get('q'), 363n);
+  const counted = directorDays({ timeline: gap.timeline, spans: new Map([['q', year]]), listedOn: '2024-01-03' });
+  assert.equal(counted.get('q'), 363n);
 });
 
 test('silence is no evidence: without polls and charges on record 8A.24 and 8A.18 cannot be confirmed', () => {
@@ -195,10 +205,16 @@ test('shares bought into treasury leave 8A.15 open until counsel has said how th
   assert.match(text, /2 July 2024\tneeds counsel/);
 });
 
-test('SenseTime, 2023: the death and the 348 days of Tang stand in the way', () => {
+test('SenseTime, 2023: the death and the 348 of 349 days of Tang stand in the way', () => {
   const text = textOf(sound(readBundled('sensetime')), 'committee-confirmation', '2024-06-26');
-  assert.match(text, /Tang Xiao'ou \[[^\]]+\]\t348\t365/);
+  assert.match(text, /Tang Xiao'ou \[[^\]]+\]\t348\t349\t[^\n]*no beneficiary any more after 15 December 2023/);
   assert.match(text, /That no matter under 8A\.17 arose cannot be confirmed/);
+});
+
+test('SenseTime, 2024: who ceased to be a beneficiary in the year before has no line of his own any more', () => {
+  const text = textOf(sound(readBundled('sensetime')), 'committee-confirmation', '2025-01-15');
+  assert.doesNotMatch(text, /Tang Xiao'ou \[[^\]]+\]\t\d/);
+  assert.match(text, /Xu Li \[/);
 });
 
 test('a year before the listing has no confirmation', () => {

@@ -1,13 +1,16 @@
 /** A return that somebody else prepared: each line agrees, differs, is missing or is not on record, and may contradict itself. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readBundled } from '../../../cases/judged-record.ts';
-import { cellsOfReturn, type FileLine } from '../../documents/index.ts';
+import { cellsOfReturn, type FileLine, readMonth } from '../../documents/index.ts';
+import { readYaml } from '../../files/yaml.ts';
+import { readRecordDocument } from '../../record/index.ts';
 import { checkReturn, countsOf, draftReturn, tellContradiction, tellLine } from './index.ts';
 
 const reading = readBundled('xiaomi-2026-02');
 if (reading.status === 'refused') throw new Error(JSON.stringify(reading.faults));
-const result = draftReturn(reading.timeline, { form: 'FF305', on: '2026-02-03' });
+const result = draftReturn(reading.timeline, { form: 'FF305', on: '2026-02-03' }, { today: '2026-11-24' });
 if (result.status === 'refused') throw new Error(result.code);
 const own = result.drafted;
 const place = { line: 1, column: 1 };
@@ -99,6 +102,50 @@ test('a line that is left out is missing, and an answer of the issuer is not com
     ['II/mandate/used'],
   );
   assert.ok(found.comparison.lines.some(({ outcome }) => outcome === 'not-compared'));
+});
+
+test('a currency may stand as it is written in Hong Kong', () => {
+  assert.equal(checked(given({ 'II/B/total/paid': 'HK$104,334,016' })).outcome, 'agrees');
+  assert.equal(checked(given({ 'II/B/total/paid': 'US$104334016' })).outcome, 'differs');
+});
+
+test('a date that never was is no box of a return', () => {
+  const field = 'I/B/change/2026-02-30/issue-award/1/issued';
+  assert.deepEqual(faultsOf(given({ [field]: '1' })), [
+    { code: 'return-field-date', place, values: { found: field, date: '2026-02-30' } },
+  ]);
+});
+
+test('the treasury shares of a month are what the other movements come to', () => {
+  const kite = readRecordDocument(
+    readYaml(readFileSync(new URL('../../../cases/papers/listed-company.yaml', import.meta.url), 'utf8')),
+  );
+  const month = readMonth('2024-07');
+  if (kite.status === 'refused' || month === undefined) throw new Error('no month');
+  const july = draftReturn(kite.timeline, { form: 'FF301', month }, { today: '2026-11-24' });
+  if (july.status === 'refused') throw new Error(july.code);
+  const values = new Map(
+    cellsOfReturn(july.drafted).flatMap(({ field, value }) => (value === null ? [] : [[field, value] as const])),
+  );
+  const contradictions = (changes: Readonly<Record<string, string>>) => {
+    const lines = [...new Map([...values, ...Object.entries(changes)])].map(([field, value]) => ({ field, value, place }));
+    const found = checkReturn(july.drafted, lines);
+    if (found.outcome === 'refused') throw new Error(JSON.stringify(found.faults));
+    return found.comparison.contradictions.map(({ field }) => field);
+  };
+  assert.deepEqual(contradictions({}), []);
+  const shifted = {
+    'II/B/change/treasury': '9000',
+    'II/B/change/total': '4000',
+    'II/B/closing/treasury': '9000',
+    'II/B/closing/total': '795000',
+    'III/total/B/treasury': '9000',
+  };
+  assert.ok(contradictions(shifted).includes('III/total/B/treasury'));
+  assert.ok(
+    !contradictions({ ...shifted, 'III/D/B/from-treasury': '1000' }).includes('III/total/B/treasury'),
+    'its sign is not known',
+  );
 });
 
 test('another currency differs though the amount is the same', () => {

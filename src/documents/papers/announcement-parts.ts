@@ -26,8 +26,20 @@ export type Standing = {
   readonly issuedShares: bigint;
   readonly totalVotes: bigint;
   /** Votes that each beneficiary directs; undefined where the record does not know them. */
-  readonly beneficiaries: readonly { readonly id: string; readonly person: Names; readonly votes: bigint | undefined }[];
+  readonly beneficiaries: readonly {
+    readonly id: string;
+    readonly person: Names;
+    readonly votes: bigint | undefined;
+    readonly facts: readonly string[];
+  }[];
   readonly facts: readonly string[];
+  /** What the weighted shares, and what all votes come from. */
+  readonly wvrFacts: readonly string[];
+  readonly voteFacts: readonly string[];
+  /** What ended weight by then. */
+  readonly ended: readonly string[];
+  /** Whether T leaves treasury shares out on the date. */
+  readonly isTreasuryExcluded: boolean;
 };
 
 export type AnnouncementGround = {
@@ -35,6 +47,9 @@ export type AnnouncementGround = {
   readonly on: HongKongDate;
   readonly before: Standing;
   readonly after: Standing;
+  /** The same if articles that are not on record end the weight by themselves; undefined where nothing turns on it. */
+  readonly otherwise: { readonly before: Standing; readonly after: Standing } | undefined;
+  readonly structureEnded: { readonly on: HongKongDate; readonly facts: readonly string[] } | undefined;
   readonly movements: readonly {
     readonly told: Wording;
     readonly class: string;
@@ -58,24 +73,57 @@ export const opening = (given: AnnouncementGround, language: Language): readonly
   const { paragraph, told } = composer(words, language, announcementFill(given, language));
   return [
     { kind: 'paragraph', script: language, runs: told('issuer', {}, { bold: true }) },
-    { kind: 'paragraph', script: language, runs: told('warning', {}, { italic: true }) },
+    warningOf(given, language),
     paragraph('draft'),
   ];
+};
+
+/** The warning of Rule 8A.38, while there is a structure to warn of. */
+export const warningOf = (
+  { company, structureEnded, references }: Pick<AnnouncementGround, 'company' | 'structureEnded' | 'references'>,
+  language: Language,
+): Block => {
+  const { told } = composer(words, language, { company: kept(nameIn(company.name, language), language) });
+  const runs =
+    structureEnded === undefined
+      ? told('warning', {}, { italic: true })
+      : [
+          ...told('warning-ended', { date: kept(dateIn(structureEnded.on, language), language) }),
+          ...referenceRuns(references, structureEnded.facts, language),
+        ];
+  return { kind: 'paragraph', script: language, runs };
 };
 
 const percentOf = (part: bigint, whole: bigint): string =>
   whole === 0n ? '-' : `${printPercent({ value: fraction(part, whole) })} (${grouped(part)} / ${grouped(whole)})`;
 
-/** Shares, proportion and votes before and after. */
+/** Shares, proportion and votes before and after; twice where it turns on articles that are not on record. */
 export const effectTable = (given: AnnouncementGround, language: Language): readonly Block[] => {
-  const { before, after, references } = given;
-  const { heading, paragraph, table, told } = composer(words, language, {
+  const { before, after, otherwise, references } = given;
+  const { heading, paragraph } = composer(words, language, {
     before: kept(dateIn(before.on, language), language),
     after: kept(dateIn(after.on, language), language),
   });
+  const head = [heading('head-effect'), paragraph('effect-about')];
+  if (otherwise === undefined) return [...head, standingTable({ before, after }, references, language)];
+  return [
+    ...head,
+    paragraph('effect-if-left'),
+    standingTable({ before, after }, references, language),
+    paragraph('effect-if-ended'),
+    standingTable(otherwise, references, language),
+  ];
+};
+
+const standingTable = (
+  { before, after }: Pick<AnnouncementGround, 'before' | 'after'>,
+  references: References,
+  language: Language,
+): Block => {
+  const { table, told } = composer(words, language, {});
   const number = (value: bigint | undefined): Runs =>
     value === undefined ? [{ text: words['votes-unknown'][language], italic: true }] : kept(grouped(value), language);
-  const row = (label: Runs, one: Runs, other: Runs, facts: readonly string[] = []): readonly Runs[] => [
+  const row = (label: Runs, one: Runs, other: Runs, facts: readonly string[]): readonly Runs[] => [
     [...label, ...referenceRuns(references, facts, language)],
     one,
     other,
@@ -84,44 +132,70 @@ export const effectTable = (given: AnnouncementGround, language: Language): read
   const at = (standing: Standing, id: string) => standing.classes.find((one) => one.class === id);
   const classRows = ids.flatMap((id): readonly (readonly Runs[])[] => {
     const [one, other] = [at(before, id), at(after, id)];
+    const facts = other?.facts ?? [];
     const any = (of: 'treasury' | 'pendingRegistration'): boolean => (one?.[of] ?? 0n) > 0n || (other?.[of] ?? 0n) > 0n;
     return [
-      row(told('row-class', { class: kept(id, language) }), number(one?.issued), number(other?.issued), other?.facts),
-      ...(any('treasury') ? [row(told('row-treasury'), number(one?.treasury), number(other?.treasury))] : []),
+      row(told('row-class', { class: kept(id, language) }), number(one?.issued), number(other?.issued), facts),
+      ...(any('treasury') ? [row(told('row-treasury'), number(one?.treasury), number(other?.treasury), facts)] : []),
       ...(any('pendingRegistration')
-        ? [row(told('row-pending'), number(one?.pendingRegistration), number(other?.pendingRegistration))]
+        ? [
+            row(told('row-pending'), number(one?.pendingRegistration), number(other?.pendingRegistration), [
+              ...facts,
+              ...after.ended,
+            ]),
+          ]
         : []),
     ];
   });
-  const people = after.beneficiaries.flatMap(({ id, person, votes }): readonly (readonly Runs[])[] => {
-    const earlier = before.beneficiaries.find((one) => one.id === id);
-    const part = (value: bigint | undefined, whole: bigint): Runs =>
-      value === undefined ? number(undefined) : [{ text: percentOf(value, whole) }];
-    return [
-      row(told('row-beneficiary', { person: kept(nameIn(person, language), language) }), number(earlier?.votes), number(votes)),
-      row(told('row-beneficiary-part'), part(earlier?.votes, before.totalVotes), part(votes, after.totalVotes)),
-    ];
-  });
-  return [
-    heading('head-effect'),
-    paragraph('effect-about'),
-    table(
-      ['column-item', 'column-before', 'column-after'],
-      [
-        ...classRows,
-        row(told('row-issued'), number(before.issuedShares), number(after.issuedShares), after.facts),
-        row(told('row-wvr'), number(before.wvrShares), number(after.wvrShares)),
+  const people = [...new Set([...before.beneficiaries, ...after.beneficiaries].map(({ id }) => id))].flatMap(
+    (id): readonly (readonly Runs[])[] => {
+      const [earlier, later] = [before, after].map(({ beneficiaries }) => beneficiaries.find((one) => one.id === id));
+      const named = later ?? earlier;
+      if (named === undefined) return [];
+      // Who is no beneficiary any more directs no weighted votes; what else he has is not counted here.
+      const votes = (one: typeof named | undefined): Runs => (one === undefined ? told('no-beneficiary') : number(one.votes));
+      const part = (one: typeof named | undefined, whole: bigint): Runs =>
+        one?.votes === undefined ? votes(one) : [{ text: percentOf(one.votes, whole) }];
+      const facts = [...(earlier?.facts ?? []), ...(later?.facts ?? [])];
+      return [
         row(
-          told('row-part'),
-          [{ text: percentOf(before.wvrShares, before.issuedShares) }],
-          [{ text: percentOf(after.wvrShares, after.issuedShares) }],
+          told('row-beneficiary', { person: kept(nameIn(named.person, language), language) }),
+          votes(earlier),
+          votes(later),
+          facts,
         ),
-        row(told('row-votes'), number(before.totalVotes), number(after.totalVotes)),
-        ...people,
-      ],
-      [40, 30, 30],
-    ),
-  ];
+        row(told('row-beneficiary-part'), part(earlier, before.totalVotes), part(later, after.totalVotes), [
+          ...facts,
+          ...after.voteFacts,
+        ]),
+      ];
+    },
+  );
+  const hasTreasury = [...before.classes, ...after.classes].some(({ treasury }) => treasury > 0n);
+  const issued = !hasTreasury
+    ? 'row-issued'
+    : before.isTreasuryExcluded !== after.isTreasuryExcluded
+      ? 'row-issued-changed'
+      : after.isTreasuryExcluded
+        ? 'row-issued-without'
+        : 'row-issued-with';
+  return table(
+    ['column-item', 'column-before', 'column-after'],
+    [
+      ...classRows,
+      row(told(issued), number(before.issuedShares), number(after.issuedShares), after.facts),
+      row(told('row-wvr'), number(before.wvrShares), number(after.wvrShares), after.wvrFacts),
+      row(
+        told('row-part'),
+        [{ text: percentOf(before.wvrShares, before.issuedShares) }],
+        [{ text: percentOf(after.wvrShares, after.issuedShares) }],
+        [...after.facts, ...after.wvrFacts],
+      ),
+      row(told('row-votes'), number(before.totalVotes), number(after.totalVotes), after.voteFacts),
+      ...people,
+    ],
+    [40, 30, 30],
+  );
 };
 
 export const movementTable = (given: AnnouncementGround, language: Language): readonly Block[] => {

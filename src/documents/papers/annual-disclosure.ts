@@ -1,6 +1,7 @@
 import { fraction, grouped, type HongKongDate, printPercent } from '../../exact/index.ts';
 import type { Language, Wording } from '../../words/index.ts';
 import type { Block, Runs } from '../paper.ts';
+import { warningOf } from './announcement-parts.ts';
 import { composer, dateIn, keeping, kept, listRuns, nameIn } from './composing.ts';
 import type { Sheet } from './layout.ts';
 import type { Company, Names } from './particulars.ts';
@@ -13,7 +14,6 @@ import {
   type TracedFact,
   type TracedFigure,
 } from './traced.ts';
-import { announcementWording } from './wording-announcements.ts';
 import { disclosureWording as words } from './wording-disclosure.ts';
 
 export type DisclosedBeneficiary = {
@@ -27,32 +27,45 @@ export type DisclosedBeneficiary = {
   readonly facts: readonly string[];
 };
 
+type Effect = {
+  readonly wvrShares: bigint;
+  /** Registered in a weighted class without weight. */
+  readonly pending: bigint;
+  /** What each ordinary class would get of the weighted shares that still carry their weight, and have then. */
+  readonly targets: readonly { readonly class: string; readonly converted: bigint; readonly after: bigint }[];
+  /** Weighted classes that do not say into which class they convert. */
+  readonly untold: readonly string[];
+  readonly issued: bigint;
+  readonly votesBefore: bigint;
+  readonly votesAfter: bigint;
+  readonly isTreasuryExcluded: boolean;
+  readonly classes: readonly {
+    readonly class: string;
+    readonly now: bigint;
+    readonly after: bigint;
+    readonly facts: readonly string[];
+  }[];
+  readonly facts: readonly string[];
+  readonly wvrFacts: readonly string[];
+  readonly voteFacts: readonly string[];
+};
+
+export type DisclosedPicture = {
+  readonly beneficiaries: readonly DisclosedBeneficiary[];
+  readonly totals: { readonly votes: bigint; readonly reservedVotes: bigint; readonly facts: readonly string[] };
+  /** Undefined where the sources of the shares stop before the date. */
+  readonly effect: Effect | undefined;
+};
+
 export type DisclosureParticulars = {
   readonly company: Company;
   readonly on: HongKongDate;
   readonly marker: { readonly text: string; readonly fact: string } | undefined;
   readonly terms: readonly { readonly class: string; readonly votes: bigint; readonly reserved: bigint; readonly fact: string }[];
-  readonly beneficiaries: readonly DisclosedBeneficiary[];
-  readonly totals: { readonly votes: bigint; readonly reservedVotes: bigint };
-  /** Undefined where the sources of the shares stop before the date. */
-  readonly effect:
-    | {
-        readonly ordinary: string;
-        readonly wvrShares: bigint;
-        /** Registered in a weighted class without weight. */
-        readonly pending: bigint;
-        readonly ordinaryAfter: bigint;
-        readonly issued: bigint;
-        readonly votesBefore: bigint;
-        readonly votesAfter: bigint;
-        readonly classes: readonly {
-          readonly class: string;
-          readonly now: bigint;
-          readonly after: bigint;
-          readonly facts: readonly string[];
-        }[];
-      }
-    | undefined;
+  readonly picture: DisclosedPicture;
+  /** The same if articles that are not on record end the weight by themselves; undefined where nothing turns on it. */
+  readonly otherwise: DisclosedPicture | undefined;
+  readonly structureEnded: { readonly on: HongKongDate; readonly facts: readonly string[] } | undefined;
   readonly endedOn: HongKongDate | undefined;
   readonly occurred: readonly { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] }[];
   readonly names: readonly string[];
@@ -69,8 +82,9 @@ export const annualDisclosure = (given: DisclosureParticulars): Sheet => ({
   isSettled: true,
   text: (language) => [
     ...markerAndWarning(given, language),
-    ...beneficiaryBlocks(given, language),
-    ...effectBlocks(given, language),
+    ...beneficiaryBlocks(given, given.picture, language),
+    ...effectBlocks(given, given.picture, language),
+    ...otherwiseBlocks(given, language),
     ...cessationBlocks(given, language),
     ...gapBlocks(given.gaps, language),
   ],
@@ -89,8 +103,11 @@ const fillOf = ({ company, on, marker, endedOn }: DisclosureParticulars, languag
 /** Markers combine: -W, -WB, -SW: it is the letter that counts. */
 const saysWeighted = (marker: string): boolean => /-[A-Z]*W/i.test(marker.startsWith('-') ? marker : `-${marker}`);
 
+const markerCode = (marker: string, hasEnded: boolean) =>
+  saysWeighted(marker) ? (hasEnded ? 'marker-to-take-off' : 'marker') : hasEnded ? 'marker-taken-off' : 'marker-off';
+
 const markerAndWarning = (given: DisclosureParticulars, language: Language): readonly Block[] => {
-  const { marker, terms, references } = given;
+  const { marker, terms, references, structureEnded } = given;
   const { heading, paragraph, told } = composer(words, language, fillOf(given, language));
   const referred = (runs: Runs, facts: readonly string[]): Block => ({
     kind: 'paragraph',
@@ -112,36 +129,41 @@ const markerAndWarning = (given: DisclosureParticulars, language: Language): rea
     paragraph('about'),
     heading('head-marker'),
     marker === undefined
-      ? paragraph('marker-unknown')
-      : referred(told(saysWeighted(marker.text) ? 'marker' : 'marker-off'), [marker.fact]),
+      ? paragraph(structureEnded === undefined ? 'marker-unknown' : 'marker-unknown-ended')
+      : referred(told(markerCode(marker.text, structureEnded !== undefined)), [marker.fact]),
     heading('head-warning'),
-    {
-      kind: 'paragraph',
-      script: language,
-      runs: composer(announcementWording, language, fillOf(given, language)).told('warning', {}, { italic: true }),
-    },
+    warningOf(given, language),
     referred(
       told('describe-structure', { classes }),
       terms.map(({ fact }) => fact),
     ),
-    paragraph('describe-rationale'),
-    paragraph('describe-risks'),
+    ...(structureEnded === undefined ? [paragraph('describe-rationale'), paragraph('describe-risks')] : []),
   ];
 };
 
 const percentOf = (part: bigint, whole: bigint): string => (whole === 0n ? '-' : printPercent({ value: fraction(part, whole) }));
 
-const beneficiaryBlocks = (given: DisclosureParticulars, language: Language): readonly Block[] => {
-  const { beneficiaries, totals, references } = given;
+const beneficiaryBlocks = (
+  { references, structureEnded }: DisclosureParticulars,
+  { beneficiaries, totals }: DisclosedPicture,
+  language: Language,
+): readonly Block[] => {
   const { heading, paragraph, table, told } = composer(words, language, {});
-  if (beneficiaries.length === 0) return [heading('head-beneficiaries'), paragraph('beneficiaries-none')];
+  if (beneficiaries.length === 0) {
+    const why = structureEnded === undefined ? [] : [paragraph('beneficiaries-ended')];
+    return [heading('head-beneficiaries'), paragraph('beneficiaries-none'), ...why];
+  }
   const number = (value: bigint | undefined): Runs =>
     value === undefined ? told('not-on-record') : kept(grouped(value), language);
   const part = (value: bigint | undefined, whole: bigint): Runs =>
     value === undefined ? told('not-on-record') : kept(percentOf(value, whole), language);
   return [
     heading('head-beneficiaries'),
-    paragraph('beneficiaries-about'),
+    {
+      kind: 'paragraph',
+      script: language,
+      runs: [...told('beneficiaries-about'), ...referenceRuns(references, totals.facts, language)],
+    },
     table(
       ['column-beneficiary', 'column-vehicles', 'column-wvr', 'column-votes', 'column-part', 'column-reserved'],
       beneficiaries.map((one) => [
@@ -162,45 +184,74 @@ const beneficiaryBlocks = (given: DisclosureParticulars, language: Language): re
   ];
 };
 
-const effectBlocks = (given: DisclosureParticulars, language: Language): readonly Block[] => {
-  const { effect, beneficiaries, references } = given;
+const effectBlocks = (
+  given: DisclosureParticulars,
+  { effect, beneficiaries }: DisclosedPicture,
+  language: Language,
+): readonly Block[] => {
+  const { references } = given;
   const { heading, paragraph, table, told } = composer(words, language, fillOf(given, language));
   if (effect === undefined) return [heading('head-effect'), paragraph('effect-unknown')];
-  const { wvrShares, pending, ordinary, ordinaryAfter } = effect;
+  const { wvrShares, pending, targets, untold } = effect;
   if (wvrShares + pending === 0n) return [heading('head-effect'), paragraph('effect-none')];
   const number = (value: bigint | undefined): Runs =>
     value === undefined ? told('not-on-record') : kept(grouped(value), language);
   const part = (value: bigint | undefined, whole: bigint): Runs =>
     value === undefined ? told('not-on-record') : [...kept(grouped(value), language), { text: ` (${percentOf(value, whole)})` }];
+  const cited = (runs: Runs, facts: readonly string[]): Runs => [...runs, ...referenceRuns(references, facts, language)];
+  const voteFill = { wvr: number(wvrShares), votesBefore: number(effect.votesBefore), votesAfter: number(effect.votesAfter) };
+  const targetFill = ({ class: id, converted, after }: Effect['targets'][number]) => ({
+    converted: number(converted),
+    ordinary: kept(id, language),
+    part: kept(percentOf(converted, after), language),
+    after: number(after),
+  });
+  const [only] = targets;
+  const sentence = (runs: Runs, facts: readonly string[]): Block => ({
+    kind: 'paragraph',
+    script: language,
+    runs: cited(runs, facts),
+  });
   return [
     heading('head-effect'),
-    paragraph('effect-told', {
-      wvr: number(wvrShares),
-      ordinary: kept(ordinary, language),
-      part: kept(percentOf(wvrShares, ordinaryAfter), language),
-      after: number(ordinaryAfter),
-      votesBefore: number(effect.votesBefore),
-      votesAfter: number(effect.votesAfter),
-    }),
-    ...(pending === 0n ? [] : [paragraph('pending-note', { pending: number(pending) })]),
+    ...(only !== undefined && targets.length === 1 && untold.length === 0
+      ? [sentence(told('effect-told', { ...voteFill, ...targetFill(only) }), effect.voteFacts)]
+      : [
+          sentence(told('effect-votes', voteFill), effect.voteFacts),
+          ...targets.map((target) => sentence(told('effect-class', targetFill(target)), [...effect.facts, ...effect.wvrFacts])),
+          ...untold.map((id) => paragraph('effect-untold', { class: kept(id, language) })),
+        ]),
+    ...(pending === 0n ? [] : [sentence(told('pending-note', { pending: number(pending) }), effect.wvrFacts)]),
     table(
       ['column-item', 'column-now', 'column-converted'],
       [
         ...effect.classes.map(({ class: id, now, after, facts }) => [
-          [...told('row-class', { class: kept(id, language) }), ...referenceRuns(references, facts, language)],
+          cited(told(effect.isTreasuryExcluded ? 'row-class' : 'row-class-with', { class: kept(id, language) }), facts),
           number(now),
-          number(after),
+          untold.length > 0 ? told('not-on-record') : number(after),
         ]),
-        [told('row-issued'), number(effect.issued), number(effect.issued)],
-        [told('row-votes'), number(effect.votesBefore), number(effect.votesAfter)],
+        [cited(told('row-issued'), effect.facts), number(effect.issued), number(effect.issued)],
+        [cited(told('row-votes'), effect.voteFacts), number(effect.votesBefore), number(effect.votesAfter)],
         ...beneficiaries.map((one) => [
-          told('row-person', { person: kept(nameIn(one.person, language), language) }),
+          cited(told('row-person', { person: kept(nameIn(one.person, language), language) }), one.facts),
           part(one.votes, effect.votesBefore),
           part(one.votesConverted, effect.votesAfter),
         ]),
       ],
       [42, 29, 29],
     ),
+  ];
+};
+
+/** Both again, if articles that are not on record end the weight by themselves. */
+const otherwiseBlocks = (given: DisclosureParticulars, language: Language): readonly Block[] => {
+  if (given.otherwise === undefined) return [];
+  const { heading, paragraph } = composer(words, language, {});
+  return [
+    heading('head-otherwise'),
+    paragraph('otherwise-about'),
+    ...beneficiaryBlocks(given, given.otherwise, language),
+    ...effectBlocks(given, given.otherwise, language),
   ];
 };
 

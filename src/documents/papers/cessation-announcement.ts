@@ -70,9 +70,9 @@ const cessationBlocks = (given: CessationAnnouncementParticulars, language: Lang
     ),
     table(
       ['column-rule', 'column-subject', 'column-cause', 'column-ceased', 'column-left'],
-      cessations.map(({ rule, subject, cause, shares, pending: left }) => [
+      cessations.map(({ rule, subject, cause, shares, pending: left, facts }) => [
         kept(rule, language),
-        kept(subject[language], language),
+        [...kept(subject[language], language), ...referenceRuns(references, facts, language)],
         [{ text: cause[language] }],
         kept(grouped(shares), language),
         kept(grouped(left), language),
@@ -90,13 +90,29 @@ const cessationBlocks = (given: CessationAnnouncementParticulars, language: Lang
 };
 
 const othersBlocks = (given: CessationAnnouncementParticulars, language: Language): readonly Block[] => {
-  const { left, before, after } = given;
-  const { heading, paragraph } = composer(words, language, {});
+  const { left, before, after, otherwise, references } = given;
+  const { heading, paragraph, told } = composer(words, language, {});
+  const goesOn = (number: bigint, facts: readonly string[]): Block => ({
+    kind: 'paragraph',
+    script: language,
+    runs: [
+      ...(number === 0n ? told('structure-ends') : told('structure-goes-on', { number: kept(grouped(number), language) })),
+      ...referenceRuns(references, facts, language),
+    ],
+  });
+  const falls = [after, otherwise?.after].some((one) => one !== undefined && one.totalVotes < before.totalVotes);
   return [
     heading('head-others'),
-    ...(after.totalVotes < before.totalVotes ? [paragraph('others-rise')] : []),
+    ...(falls ? [paragraph('others-rise')] : []),
     ...(left === undefined
       ? []
-      : [left === 0n ? paragraph('structure-ends') : paragraph('structure-goes-on', { number: kept(grouped(left), language) })]),
+      : otherwise === undefined
+        ? [goesOn(left, after.wvrFacts)]
+        : [
+            paragraph('effect-if-left'),
+            goesOn(left, after.wvrFacts),
+            paragraph('effect-if-ended'),
+            goesOn(otherwise.after.wvrShares, otherwise.after.wvrFacts),
+          ]),
   ];
 };

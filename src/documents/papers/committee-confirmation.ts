@@ -15,7 +15,12 @@ export type MemberLine = {
   readonly person: Names;
   /** Undefined where his directorship is not on record. */
   readonly days: bigint | undefined;
+  /** Days of the year on which he was a beneficiary. */
   readonly of: bigint;
+  /** Where he became one in the course of the year. */
+  readonly from: HongKongDate | undefined;
+  /** Where he ceased to be one in the course of the year. */
+  readonly ceasedOn: HongKongDate | undefined;
   /** Where the sources on directors stop inside the year. */
   readonly endedOn: HongKongDate | undefined;
   readonly facts: readonly string[];
@@ -32,7 +37,15 @@ export type RuleLine = {
     readonly certainty: string;
     readonly told: Wording;
     readonly facts: readonly string[];
+    /** What W and T of the arithmetic add up from. */
+    readonly behind: readonly string[];
+    readonly waivedBy: readonly string[] | undefined;
+    readonly cured: { readonly on: HongKongDate; readonly facts: readonly string[] } | undefined;
   }[];
+  /** Failures to comply that the Exchange determined. */
+  readonly determined: readonly { readonly on: HongKongDate; readonly person: Wording; readonly facts: readonly string[] }[];
+  /** Resolutions on reserved matters of which no poll is on record. */
+  readonly withoutPoll: readonly { readonly on: HongKongDate; readonly resolution: string; readonly facts: readonly string[] }[];
   /** Areas whose sources stop before the year ends, and where. */
   readonly ended: { readonly areas: Wording; readonly on: HongKongDate } | undefined;
   /** Areas of which the record says nothing in the year, without saying that it is complete. */
@@ -40,6 +53,8 @@ export type RuleLine = {
   /** Where the wording of the version was not read. */
   readonly confidence: 'V' | 'S' | 'M' | 'L';
 };
+
+type Turn = { readonly on: HongKongDate; readonly to: string; readonly isListing: boolean; readonly fact: string };
 
 export type CommitteeParticulars = {
   readonly company: Company;
@@ -50,8 +65,9 @@ export type CommitteeParticulars = {
     readonly isAssumed: boolean;
     readonly isOver: boolean;
   };
-  /** Where the year is counted from the listing. */
-  readonly listedOn: HongKongDate | undefined;
+  /** Where the Rule applied to a part of the year only: what began it, and what ended it. */
+  readonly began: Turn | undefined;
+  readonly ended: Turn | undefined;
   readonly members: { readonly state: LineState; readonly lines: readonly MemberLine[] };
   readonly events: {
     readonly state: LineState;
@@ -85,21 +101,56 @@ export const committeeConfirmation = (given: CommitteeParticulars): Sheet => ({
   schedules: [factsSchedule(given.facts)],
 });
 
-const fillOf = ({ company, on, year, listedOn }: CommitteeParticulars, language: Language) => ({
+/** Nothing to confirm: the issuer was exempt all year (Rule 8A.46). */
+export const committeeExempt = (
+  given: Pick<CommitteeParticulars, 'company' | 'on' | 'year' | 'references' | 'facts'> & { readonly exemptBy: string },
+): Sheet => ({
+  kind: 'committee-confirmation',
+  title: words.title,
+  isSettled: true,
+  text: (language) => {
+    const { paragraph, told } = composer(words, language, fillOf(given, language));
+    return [
+      paragraph('about'),
+      {
+        kind: 'paragraph',
+        script: language,
+        runs: [...told('exempt'), ...referenceRuns(given.references, [given.exemptBy], language)],
+      },
+    ];
+  },
+  signing: [],
+  schedules: [factsSchedule(given.facts)],
+});
+
+const fillOf = ({ company, on, year }: Pick<CommitteeParticulars, 'company' | 'on' | 'year'>, language: Language) => ({
   company: kept(nameIn(company.name, language), language),
   on: kept(dateIn(on, language), language),
   from: kept(dateIn(year.from, language), language),
   to: kept(dateIn(year.to, language), language),
-  listedOn: kept(listedOn === undefined ? '' : dateIn(listedOn, language), language),
 });
 
 const about = (given: CommitteeParticulars, language: Language): readonly Block[] => {
-  const { paragraph } = composer(words, language, fillOf(given, language));
+  const { paragraph, told } = composer(words, language, fillOf(given, language));
+  const turned = (
+    code: 'year-begun-listed' | 'year-begun-applies' | 'year-ended-delisted' | 'year-ended-exempt',
+    turn: Turn,
+  ): Block => ({
+    kind: 'paragraph',
+    script: language,
+    runs: [
+      ...told(code, { date: kept(dateIn(turn.on, language), language) }),
+      ...referenceRuns(given.references, [turn.fact], language),
+    ],
+  });
+  const { began, ended, year } = given;
   return [
     paragraph('about'),
     paragraph('about-nature'),
-    ...(given.year.isAssumed ? [paragraph('year-assumed')] : []),
-    ...(given.listedOn === undefined ? [] : [paragraph('year-short')]),
+    ...(year.isOver ? [] : [paragraph('year-open')]),
+    ...(year.isAssumed ? [paragraph('year-assumed')] : []),
+    ...(began === undefined ? [] : [turned(began.isListing ? 'year-begun-listed' : 'year-begun-applies', began)]),
+    ...(ended === undefined ? [] : [turned(ended.to === 'exempt' ? 'year-ended-exempt' : 'year-ended-delisted', ended)]),
   ];
 };
 
@@ -132,6 +183,11 @@ const memberBlocks = (given: CommitteeParticulars, language: Language): readonly
         : days === of
           ? told('members-full')
           : told('members-short', { days: kept(grouped(of - days), language) });
+  const spanned = (line: MemberLine): Runs => [
+    ...why(line),
+    ...(line.from === undefined ? [] : told('members-from', { date: kept(dateIn(line.from, language), language) })),
+    ...(line.ceasedOn === undefined ? [] : told('members-until', { date: kept(dateIn(line.ceasedOn, language), language) })),
+  ];
   return [
     heading('head-members'),
     table(
@@ -140,7 +196,7 @@ const memberBlocks = (given: CommitteeParticulars, language: Language): readonly
         [...kept(nameIn(line.person, language), language), ...referenceRuns(given.references, line.facts, language)],
         line.days === undefined || line.endedOn !== undefined ? told('days-unknown') : kept(grouped(line.days), language),
         kept(grouped(line.of), language),
-        why(line),
+        spanned(line),
       ]),
       [32, 16, 14, 38],
     ),
@@ -168,7 +224,12 @@ const eventBlocks = (given: CommitteeParticulars, language: Language): readonly 
 };
 
 const ruleBlocks = (given: CommitteeParticulars, line: RuleLine, language: Language): readonly Block[] => {
-  const { heading, paragraph, table } = composer(words, language, {
+  const {
+    heading,
+    paragraph,
+    table,
+    told: say,
+  } = composer(words, language, {
     rule: kept(line.rule, language),
     ruleTitle: line.title[language],
     confidence: line.confidence,
@@ -176,25 +237,53 @@ const ruleBlocks = (given: CommitteeParticulars, line: RuleLine, language: Langu
     silent: line.silent?.[language] ?? '',
     date: kept(line.ended === undefined ? '' : dateIn(line.ended.on, language), language),
   });
+  const cited = (facts: readonly string[]): Runs => referenceRuns(given.references, facts, language);
+  const isQuiet = line.findings.length + line.determined.length + line.withoutPoll.length === 0;
+  const reason = (runs: Runs, facts: readonly string[]): Block => ({
+    kind: 'paragraph',
+    script: language,
+    runs: [...runs, ...cited(facts)],
+  });
   const lead =
     line.state === 'supported' ? 'rule-supported' : line.state === 'with-exception' ? 'rule-exception' : 'rule-unsupported';
   return [
     heading('head-rule'),
     paragraph(lead),
+    ...(given.year.isOver ? [] : [paragraph('year-open')]),
+    ...line.determined.map(({ on, person, facts }) =>
+      reason(
+        say('rule-determined', {
+          date: kept(dateIn(on, language), language),
+          person: kept(person[language], language),
+        }),
+        facts,
+      ),
+    ),
+    ...line.withoutPoll.map(({ on, resolution, facts }) =>
+      reason(
+        say('rule-without-poll', { date: kept(dateIn(on, language), language), resolution: kept(resolution, language) }),
+        facts,
+      ),
+    ),
     ...(line.ended === undefined ? [] : [paragraph('rule-ended')]),
     ...(line.silent === undefined ? [] : [paragraph('rule-silent')]),
-    ...(line.findings.length === 0 && line.ended === undefined && line.silent === undefined ? [paragraph('rule-nothing')] : []),
+    ...(isQuiet && line.ended === undefined && line.silent === undefined ? [paragraph('rule-nothing')] : []),
     ...(line.findings.length === 0
       ? []
       : [
           table(
             ['column-date', 'column-outcome', 'column-finding'],
-            line.findings.map(({ id, on, outcome, certainty, told, facts }) => [
+            line.findings.map(({ id, on, outcome, certainty, told, facts, behind, waivedBy, cured }) => [
               kept(dateIn(on, language), language),
               [{ text: `${termIn(screenWords, outcome, language)} [${termIn(screenWords, certainty, language)}]` }],
               [
                 ...keeping(told[language], given.names, language),
-                ...referenceRuns(given.references, facts, language),
+                ...cited(facts),
+                ...(behind.length === 0 ? [] : [...say('finding-behind'), ...cited(behind)]),
+                ...(waivedBy === undefined ? [] : [...say('finding-waived'), ...cited(waivedBy)]),
+                ...(cured === undefined
+                  ? []
+                  : [...say('finding-cured', { date: kept(dateIn(cured.on, language), language) }), ...cited(cured.facts)]),
                 { text: ' ' },
                 ...id.split(/(?<=[:/+])/).flatMap((part) => kept(part, language)),
               ],

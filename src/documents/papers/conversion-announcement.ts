@@ -28,19 +28,22 @@ export type ConversionAnnouncementParticulars = AnnouncementGround & {
     readonly because: string | undefined;
     readonly fact: string;
   }[];
-  /** What Rule 8A.15 asked on that day. */
-  readonly reductions: readonly {
-    readonly wvr: bigint;
-    readonly issued: bigint;
-    readonly reduction: bigint;
-    readonly required: bigint;
-    readonly converted: bigint;
-    readonly facts: readonly string[];
-  }[];
+  /** What Rule 8A.15 asked on that day, on each basis where treasury shares make two of it. */
+  readonly reductions: readonly { readonly bases: readonly ReductionBasis[]; readonly isOpen: boolean }[];
   /** What Rule 8A.20 has to say, as a sentence in each language. */
   readonly listing: readonly { readonly en: string; readonly 'zh-Hant': string }[];
   readonly figures: readonly TracedFigure[];
   readonly facts: readonly TracedFact[];
+};
+
+export type ReductionBasis = {
+  readonly basis: 'alike' | 'with-treasury' | 'without-treasury';
+  readonly wvr: bigint;
+  readonly issued: bigint;
+  readonly reduction: bigint;
+  readonly required: bigint;
+  readonly converted: bigint;
+  readonly facts: readonly string[];
 };
 
 /** What the issuer tells of a conversion of weighted shares that is on record. */
@@ -81,12 +84,23 @@ const conversionBlocks = (given: ConversionAnnouncementParticulars, language: La
         : told('rule', { rule: kept(because, language) });
   return [
     heading('head-conversion'),
-    ...[...pairs.values()].map((pair) =>
-      paragraph('converted', {
-        class: kept(pair.class, language),
-        into: kept(pair.into, language),
-        number: kept(grouped(pair.number), language),
-        intoNumber: kept(grouped(pair.intoNumber), language),
+    ...[...pairs.values()].map(
+      (pair): Block => ({
+        kind: 'paragraph',
+        script: language,
+        runs: [
+          ...told('converted', {
+            class: kept(pair.class, language),
+            into: kept(pair.into, language),
+            number: kept(grouped(pair.number), language),
+            intoNumber: kept(grouped(pair.intoNumber), language),
+          }),
+          ...referenceRuns(
+            references,
+            conversions.filter((one) => one.class === pair.class && one.into === pair.into).map(({ fact }) => fact),
+            language,
+          ),
+        ],
       }),
     ),
     table(
@@ -112,22 +126,28 @@ const reasonBlocks = (
   if (reductions.length === 0) return [heading('head-reason'), paragraph('no-reduction')];
   return [
     heading('head-reason'),
-    ...reductions.flatMap(({ wvr, issued, reduction, required, converted, facts }): readonly Block[] => [
-      {
-        kind: 'paragraph',
-        script: language,
-        runs: [
-          ...told('reduction', {
-            wvr: kept(grouped(wvr), language),
-            issued: kept(grouped(issued), language),
-            reduction: kept(grouped(reduction), language),
-            required: kept(grouped(required), language),
-            converted: kept(grouped(converted), language),
-          }),
-          ...referenceRuns(references, facts, language),
-        ],
-      },
-      ...(converted < required ? [paragraph('reduction-short', { short: kept(grouped(required - converted), language) })] : []),
+    ...reductions.flatMap(({ bases, isOpen }): readonly Block[] => [
+      ...bases.flatMap(({ basis, wvr, issued, reduction, required, converted, facts }): readonly Block[] => [
+        {
+          kind: 'paragraph',
+          script: language,
+          runs: [
+            ...(basis === 'alike' ? [] : [...told(basis === 'with-treasury' ? 'basis-with' : 'basis-without'), { text: ' ' }]),
+            ...(reduction <= 0n
+              ? told('reduction-none')
+              : told('reduction', {
+                  wvr: kept(grouped(wvr), language),
+                  issued: kept(grouped(issued), language),
+                  reduction: kept(grouped(reduction), language),
+                  required: kept(grouped(required), language),
+                  converted: kept(grouped(converted), language),
+                })),
+            ...referenceRuns(references, facts, language),
+          ],
+        },
+        ...(converted < required ? [paragraph('reduction-short', { short: kept(grouped(required - converted), language) })] : []),
+      ]),
+      ...(isOpen ? [paragraph('bases-differ')] : []),
     ]),
   ];
 };

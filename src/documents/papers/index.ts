@@ -1,17 +1,22 @@
 export { type AcknowledgementParticulars, acknowledgement } from './acknowledgement.ts';
-export { datedGap, type Seat, type Standing } from './announcement-parts.ts';
+export { datedGap, type Seat, type Standing, warningOf } from './announcement-parts.ts';
 export { annualDisclosure, type DisclosedBeneficiary, type DisclosureParticulars } from './annual-disclosure.ts';
 export { type BreachParticulars, breachNotice } from './breach-notice.ts';
 export { type CessationAnnouncementParticulars, cessationAnnouncement } from './cessation-announcement.ts';
 export {
   type CommitteeParticulars,
   committeeConfirmation,
+  committeeExempt,
   type LineState,
   type MemberLine,
   type RuleLine,
 } from './committee-confirmation.ts';
 export { dateIn } from './composing.ts';
-export { type ConversionAnnouncementParticulars, conversionAnnouncement } from './conversion-announcement.ts';
+export {
+  type ConversionAnnouncementParticulars,
+  conversionAnnouncement,
+  type ReductionBasis,
+} from './conversion-announcement.ts';
 export { type ConversionParticulars, conversionNotice } from './conversion-notice.ts';
 export { endeavoursLetter, type LetterParticulars } from './endeavours-letter.ts';
 export { type EvidenceParticulars, evidencePack } from './evidence-pack.ts';

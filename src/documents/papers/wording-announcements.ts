@@ -13,6 +13,10 @@ export const announcementWording = {
     'zh-Hant':
       '{company}以不同投票權架構控制：其部分股份附帶較多票數，持有人可作出有違其他股東意願的決定。投資前務請審慎考慮有關風險。',
   },
+  'warning-ended': {
+    en: 'The weighted voting rights structure of {company} ended on {date} (Rule 8A.22): no share carries weighted voting rights any more. The marker at the end of the stock short name is to be taken off.',
+    'zh-Hant': '{company}的不同投票權架構已於{date}終止（第8A.22條）：再無股份附帶不同投票權。股份簡稱末尾的標記須予移除。',
+  },
   draft: {
     en: 'Draft drawn from the record as of {on}. What stands in square brackets is for the issuer to supply.',
     'zh-Hant': '本稿根據截至{on}的紀錄擬備。方括號內的內容由發行人補充。',
@@ -46,6 +50,22 @@ export const announcementWording = {
     'zh-Hant':
       '{happenedOn}，已發行股份減少{reduction}股。根據第8A.15條，如受益人的不同投票權比例會因此上升，須按比例減少：{wvr} x {reduction} / {issued}，向上取整為{required}股。為此轉換的股份：{converted}股。',
   },
+  'basis-without': {
+    en: 'Counted without treasury shares (T leaves them out):',
+    'zh-Hant': '不計庫存股份（T不包括庫存股份）：',
+  },
+  'basis-with': {
+    en: 'Counted with treasury shares (T has them in it):',
+    'zh-Hant': '計入庫存股份（T包括庫存股份）：',
+  },
+  'reduction-none': {
+    en: 'No shares left the issue on {happenedOn} on this basis, and Rule 8A.15 asks for nothing.',
+    'zh-Hant': '按此基礎，{happenedOn}已發行股份並無減少，第8A.15條並無要求。',
+  },
+  'bases-differ': {
+    en: 'Which basis Rule 8A.15 means is not clear from its text. [To be settled with counsel before this is published.]',
+    'zh-Hant': '第8A.15條採用何種基礎，條文並不清楚。［刊發前與律師確定。］',
+  },
   'reduction-short': {
     en: 'That is {short} shares short of what Rule 8A.15 asks. [To be explained by the issuer.]',
     'zh-Hant': '較第8A.15條所須少{short}股。［由發行人解釋。］',
@@ -59,6 +79,14 @@ export const announcementWording = {
     en: 'At the end of {before} and at the end of {after}; everything that is on record for the day is in it.',
     'zh-Hant': '截至{before}終及{after}終；已包括當日紀錄所載的所有變動。',
   },
+  'effect-if-left': {
+    en: 'The articles are not on record. If they leave the weight until the shares are converted:',
+    'zh-Hant': '紀錄未載章程。如章程規定投票權重保留至股份轉換為止：',
+  },
+  'effect-if-ended': {
+    en: 'If the articles end the weight by themselves:',
+    'zh-Hant': '如章程自動終止投票權重：',
+  },
   'column-item': { en: 'Item', 'zh-Hant': '項目' },
   'column-before': { en: 'Before', 'zh-Hant': '之前' },
   'column-after': { en: 'After', 'zh-Hant': '之後' },
@@ -69,11 +97,24 @@ export const announcementWording = {
     'zh-Hant': '其中不再附帶不同投票權而尚待轉換',
   },
   'row-issued': { en: 'All shares in issue (T)', 'zh-Hant': '全部已發行股份（T）' },
+  'row-issued-without': {
+    en: 'All shares in issue, without treasury shares (T)',
+    'zh-Hant': '全部已發行股份，不包括庫存股份（T）',
+  },
+  'row-issued-with': {
+    en: 'All shares in issue, treasury shares among them (T)',
+    'zh-Hant': '全部已發行股份，包括庫存股份（T）',
+  },
+  'row-issued-changed': {
+    en: 'All shares in issue (T; from 11 June 2024 without treasury shares)',
+    'zh-Hant': '全部已發行股份（T；由2024年6月11日起不包括庫存股份）',
+  },
   'row-wvr': { en: 'Shares with weighted voting rights (W)', 'zh-Hant': '附帶不同投票權的股份（W）' },
   'row-part': { en: 'W as a part of T', 'zh-Hant': 'W佔T的比例' },
   'row-votes': { en: 'All votes', 'zh-Hant': '全部票數' },
   'row-beneficiary': { en: 'Votes that {person} directs', 'zh-Hant': '{person}支配的票數' },
   'row-beneficiary-part': { en: 'as a part of all votes', 'zh-Hant': '佔全部票數的比例' },
+  'no-beneficiary': { en: 'no beneficiary', 'zh-Hant': '並非受益人' },
   'votes-unknown': { en: 'not on record', 'zh-Hant': '紀錄未載' },
   'head-movements': { en: 'Movements of the day', 'zh-Hant': '當日變動' },
   'column-of-class': { en: 'Class', 'zh-Hant': '類別' },

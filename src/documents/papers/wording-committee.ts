@@ -18,9 +18,29 @@ export const committeeWording = {
     en: 'The end of the financial year is not on record; the calendar year is taken.',
     'zh-Hant': '紀錄未載財政年度結算日；以曆年計算。',
   },
-  'year-short': {
-    en: 'The issuer listed on {listedOn}; the days of the year are counted from then.',
-    'zh-Hant': '發行人於{listedOn}上市；年內日數由該日起計。',
+  'year-open': {
+    en: 'The year is not over: what is still to happen in it is not on record, and no line of it can be confirmed.',
+    'zh-Hant': '該年度尚未完結：其後事宜未載於紀錄，任何項目均不能確認。',
+  },
+  'year-begun-listed': {
+    en: 'The issuer listed on {date}; the year is counted from then.',
+    'zh-Hant': '發行人於{date}上市；年度由該日起計。',
+  },
+  'year-begun-applies': {
+    en: 'Rule 8A.30 applies to the issuer from {date}, when the exemption of Rule 8A.46 ended; the year is counted from then.',
+    'zh-Hant': '第8A.46條的豁免於{date}結束，第8A.30條由該日起適用於發行人；年度由該日起計。',
+  },
+  'year-ended-delisted': {
+    en: 'The listing ended on {date}; the year is counted to the day before, and nothing is confirmed of later days.',
+    'zh-Hant': '上市地位於{date}終止；年度計至前一日，其後日子不作任何確認。',
+  },
+  'year-ended-exempt': {
+    en: 'From {date} the issuer is exempt under Rule 8A.46 and Rule 8A.30 does not apply; the year is counted to the day before.',
+    'zh-Hant': '發行人由{date}起根據第8A.46條獲豁免，第8A.30條不再適用；年度計至前一日。',
+  },
+  exempt: {
+    en: 'As on record, the issuer was exempt under Rule 8A.46 throughout. Rule 8A.30 did not apply to it in the year, and no confirmation is offered here.',
+    'zh-Hant': '按紀錄，發行人於整段期間根據第8A.46條獲豁免。第8A.30條於該年度不適用，本文件不提供任何確認。',
   },
   'head-summary': { en: 'Summary', 'zh-Hant': '摘要' },
   'column-line': { en: 'Line', 'zh-Hant': '項目' },
@@ -44,6 +64,14 @@ export const committeeWording = {
     en: 'not a director throughout {days} of the days: cannot be confirmed',
     'zh-Hant': '有{days}日並非全日擔任董事：不能確認',
   },
+  'members-from': {
+    en: '; a beneficiary from {date}',
+    'zh-Hant': '；由{date}起為受益人',
+  },
+  'members-until': {
+    en: '; no beneficiary any more after {date}',
+    'zh-Hant': '；{date}後不再為受益人',
+  },
   'members-unknown': {
     en: 'his directorship is not on record: cannot be confirmed',
     'zh-Hant': '紀錄未載其董事身分：不能確認',
@@ -63,8 +91,8 @@ export const committeeWording = {
     'zh-Hant': '年內紀錄並無記載：並無身故、離任、定罪、取消資格或聯交所裁定。',
   },
   'events-some': {
-    en: 'The following are on record in the year. That no matter under 8A.17 arose cannot be confirmed.',
-    'zh-Hant': '年內紀錄載有以下事宜。不能確認並無第8A.17條所述事宜。',
+    en: 'The following are on record in the year, or were still open in it. That no matter under 8A.17 arose cannot be confirmed.',
+    'zh-Hant': '以下事宜於年內發生，或於年內仍未了結。不能確認並無第8A.17條所述事宜。',
   },
   'events-ended': {
     en: 'The sources stop on {date}; that nothing arose later in the year cannot be confirmed.',
@@ -86,9 +114,20 @@ export const committeeWording = {
     en: 'No fact of the year engaged the Rule, and the record is not said to stop before the end of the year.',
     'zh-Hant': '年內並無涉及此規則的事實，紀錄亦無在年終前中止。',
   },
+  'rule-determined': {
+    en: 'On {date} the Exchange determined that {person} had failed to comply: a matter of note 1(c) of Rule 8A.17 too.',
+    'zh-Hant': '聯交所於{date}裁定{person}未有遵守規定：亦屬第8A.17條附註1(c)所述事宜。',
+  },
+  'rule-without-poll': {
+    en: 'Resolution {resolution} on a reserved matter was put to the meeting of {date}; its poll is not on record.',
+    'zh-Hant': '有關保留事項的決議案{resolution}已提呈{date}的會議；紀錄未載其投票結果。',
+  },
+  'finding-behind': { en: ' W and T before it:', 'zh-Hant': ' 之前的W及T：' },
+  'finding-waived': { en: ' Waived by the Exchange:', 'zh-Hant': ' 聯交所豁免：' },
+  'finding-cured': { en: ' Cured on {date}; conversions to then:', 'zh-Hant': ' 於{date}補正；截至該日的轉換：' },
   'rule-silent': {
-    en: 'The record says nothing of {silent} in the year and is not said to be complete for it; silence is no evidence.',
-    'zh-Hant': '紀錄並無該年度有關{silent}的記載，亦未表明已完整；沒有記載並非證據。',
+    en: 'The record is not said to be complete for {silent} over the whole year; silence is no evidence.',
+    'zh-Hant': '紀錄未表明整個年度有關{silent}的記載已完整；沒有記載並非證據。',
   },
   'rule-ended': {
     en: 'The sources of what it turns on ({areas}) stop on {date}.',
@@ -142,9 +181,5 @@ export const committeeWording = {
   'gap-unrecorded': {
     en: 'What is not recorded is not found: understandings outside the record (8A.18 note 2), and everything the issuer has not put on record.',
     'zh-Hant': '未載入紀錄者無從得知：包括紀錄以外的諒解（第8A.18條附註2），以及發行人未有記錄的一切。',
-  },
-  'gap-year-open': {
-    en: 'The year is not over on the date of this paper.',
-    'zh-Hant': '於本文件日期，該年度尚未完結。',
   },
 } as const satisfies Catalogue;

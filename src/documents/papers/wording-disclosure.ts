@@ -15,6 +15,18 @@ export const disclosureWording = {
     en: 'The stock short name carries the marker {marker}.',
     'zh-Hant': '股份簡稱附有標記{marker}。',
   },
+  'marker-to-take-off': {
+    en: 'The stock short name carries the marker {marker}. The structure has ended: the marker is to be taken off.',
+    'zh-Hant': '股份簡稱附有標記{marker}。架構已終止：標記須予移除。',
+  },
+  'marker-taken-off': {
+    en: 'The marker on record, {marker}, has no W; the structure has ended.',
+    'zh-Hant': '紀錄所載標記{marker}並無W；架構已終止。',
+  },
+  'marker-unknown-ended': {
+    en: '[Whether the stock short name still carries a marker with W: to be supplied by the issuer; the structure has ended, and the marker is to be taken off.]',
+    'zh-Hant': '［股份簡稱是否仍附有W的標記：由發行人補充；架構已終止，標記須予移除。］',
+  },
   'marker-off': {
     en: 'The marker on record, {marker}, has no W for weighted voting rights. [To be explained by the issuer.]',
     'zh-Hant': '紀錄所載標記{marker}並無代表不同投票權的W。［由發行人解釋。］',
@@ -49,6 +61,10 @@ export const disclosureWording = {
     en: 'No beneficiary with weighted voting rights is on record on the date.',
     'zh-Hant': '紀錄並無於該日享有不同投票權的受益人。',
   },
+  'beneficiaries-ended': {
+    en: 'The structure has ended (Rule 8A.22).',
+    'zh-Hant': '架構已終止（第8A.22條）。',
+  },
   'column-beneficiary': { en: 'Beneficiary', 'zh-Hant': '受益人' },
   'column-vehicles': { en: 'Held through', 'zh-Hant': '持有途徑' },
   'column-wvr': { en: 'Shares with weight', 'zh-Hant': '附帶不同投票權的股份' },
@@ -59,9 +75,33 @@ export const disclosureWording = {
   directly: { en: 'directly', 'zh-Hant': '直接' },
   'head-effect': { en: '8A.40: effect of full conversion', 'zh-Hant': '8A.40：全部轉換的影響' },
   'effect-told': {
-    en: 'If all {wvr} shares with weighted voting rights were converted one for one, {wvr} new shares of class {ordinary} would be issued, {part} of the {after} shares of class {ordinary} then in issue; all votes would fall from {votesBefore} to {votesAfter}.',
+    en: 'If all {wvr} shares with weighted voting rights were converted one for one, {converted} new shares of class {ordinary} would be issued, {part} of the {after} shares of class {ordinary} then in issue; all votes would fall from {votesBefore} to {votesAfter}.',
     'zh-Hant':
-      '如全部{wvr}股附帶不同投票權的股份按一換一轉換，將發行{wvr}股{ordinary}類股份，佔其時已發行{ordinary}類股份{after}股的{part}；全部票數由{votesBefore}減至{votesAfter}。',
+      '如全部{wvr}股附帶不同投票權的股份按一換一轉換，將發行{converted}股{ordinary}類股份，佔其時已發行{ordinary}類股份{after}股的{part}；全部票數由{votesBefore}減至{votesAfter}。',
+  },
+  'effect-votes': {
+    en: 'If all {wvr} shares with weighted voting rights were converted one for one, all votes would fall from {votesBefore} to {votesAfter}.',
+    'zh-Hant': '如全部{wvr}股附帶不同投票權的股份按一換一轉換，全部票數由{votesBefore}減至{votesAfter}。',
+  },
+  'effect-class': {
+    en: '{converted} new shares of class {ordinary} would be issued, {part} of the {after} shares of class {ordinary} then in issue.',
+    'zh-Hant': '將發行{converted}股{ordinary}類股份，佔其時已發行{ordinary}類股份{after}股的{part}。',
+  },
+  'effect-untold': {
+    en: 'Into which class shares of class {class} convert is not on record. [To be supplied by the issuer.]',
+    'zh-Hant': '紀錄未載{class}類股份轉換為何類別。［由發行人補充。］',
+  },
+  'figure-effect': {
+    en: 'Effect of full conversion, class {class}',
+    'zh-Hant': '全部轉換的影響，{class}類',
+  },
+  'head-otherwise': {
+    en: '8A.39 and 8A.40, if the articles end the weight by themselves',
+    'zh-Hant': '8A.39及8A.40：如章程自動終止投票權重',
+  },
+  'otherwise-about': {
+    en: 'Whether the articles end the weight by themselves is not on record. The figures above hold if they do not, those below if they do. [To be settled by the issuer before this is printed.]',
+    'zh-Hant': '紀錄未載章程是否自動終止投票權重。如否，以上文數字為準；如是，以下文數字為準。［付印前由發行人確定。］',
   },
   'effect-unknown': {
     en: 'The sources of the shares stop on {date}; the effect on a later date is not told here.',
@@ -74,6 +114,10 @@ export const disclosureWording = {
   'row-class': {
     en: 'Shares of class {class} in issue (without treasury shares)',
     'zh-Hant': '{class}類已發行股份（不包括庫存股份）',
+  },
+  'row-class-with': {
+    en: 'Shares of class {class} in issue (treasury shares among them)',
+    'zh-Hant': '{class}類已發行股份（包括庫存股份）',
   },
   'row-issued': { en: 'All shares', 'zh-Hant': '全部股份' },
   'row-votes': { en: 'All votes', 'zh-Hant': '全部票數' },

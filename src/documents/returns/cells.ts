@@ -100,22 +100,45 @@ export const workedAmountCell = (
   });
 };
 
-/** What a purchase cost a share: the price of the fact, else the consideration over the shares, in cents. */
-export const averagePriceCell = (
-  field: string,
-  fact: { readonly price?: string; readonly consideration?: string; readonly currency?: string; readonly number: bigint },
-  from: Behind,
-): Cell => {
-  if (fact.consideration === undefined) return amountCell({ field, from, amount: fact.price, currency: fact.currency });
-  const paid = readDecimal(fact.consideration);
-  if (paid === undefined || fact.number === 0n) return blank(field, 'money');
-  const exact = { part: paid.digits, whole: 10n ** paid.places * fact.number };
+/**
+ * What a purchase cost a share as the shares are now: the price of the fact, else the consideration over the shares, in cents.
+ * `scale` is how many shares one of then has become.
+ */
+export const averagePriceCell = ({
+  field,
+  fact,
+  scale,
+  from,
+}: {
+  readonly field: string;
+  readonly fact: {
+    readonly price?: string;
+    readonly consideration?: string;
+    readonly currency?: string;
+    readonly number: bigint;
+  };
+  readonly scale: Fraction;
+  readonly from: Behind;
+}): Cell => {
+  const isSplit = scale.part !== scale.whole;
+  if (fact.consideration === undefined && !isSplit) {
+    return amountCell({ field, from, amount: fact.price, currency: fact.currency });
+  }
+  const paid = readDecimal(fact.consideration ?? fact.price ?? '');
+  const shares = fact.consideration === undefined ? 1n : fact.number;
+  if (paid === undefined || shares === 0n) return blank(field, 'money');
+  const exact = { part: paid.digits * scale.whole, whole: 10n ** paid.places * shares * scale.part };
   return {
     ...made({ field, from }, { kind: 'money', value: roundedText(exact, 2n), status: 'worked-out' }),
     currency: fact.currency,
     exact,
     rounding: 'half-up-cents',
-    notes: [{ code: 'average-price', values: { paid: fact.consideration, shares: `${fact.number}` } }],
+    notes: [
+      ...(fact.consideration === undefined
+        ? []
+        : [{ code: 'average-price', values: { paid: fact.consideration, shares: `${fact.number}` } }]),
+      ...(isSplit ? [{ code: 'price-split', values: { into: `${scale.part}`, each: `${scale.whole}` } }] : []),
+    ],
   };
 };
 

@@ -1,3 +1,4 @@
+import { readDate } from '../../exact/index.ts';
 import { nearestWord } from '../../record/index.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
 import { inStep } from './pairing.ts';
@@ -29,7 +30,7 @@ export type ComparedLine = {
 };
 
 export type ReturnFault = {
-  readonly code: 'return-unknown-field' | 'return-field-twice' | 'return-entry-off';
+  readonly code: 'return-unknown-field' | 'return-field-date' | 'return-field-twice' | 'return-entry-off';
   readonly place: FileLine['place'];
   readonly values: Readonly<Record<string, string>>;
 };
@@ -58,9 +59,10 @@ const ofEvent: readonly (readonly [RegExp, CellKind | undefined])[] = [
     'money',
   ],
   [/^I{2,3}\/[^/]+\/(?:repurchase|sale)\/\d{4}-\d{2}-\d{2}\/\d+\/method$/, 'text'],
-  [/^III\/[AD]\/[^/]+\/(?:new-shares|from-treasury)$/, 'change'],
-  [/^III\/[AD]\/[^/]+\/(?:outstanding-before|outstanding-after|may-be-issued)$/, 'shares'],
-  [/^III\/[AD]\/[^/]+\/funds$/, 'money'],
+  [/^III\/[A-D]\/[^/]+\/(?:new-shares|from-treasury)$/, 'change'],
+  [/^III\/C\/[^/]+\/(?:outstanding-before|outstanding-after)$/, 'money'],
+  [/^III\/[A-D]\/[^/]+\/(?:outstanding-before|outstanding-after|may-be-issued)$/, 'shares'],
+  [/^III\/[A-D]\/[^/]+\/funds$/, 'money'],
   [/^III\/[A-D]\/(?:new-shares|from-treasury)$/, 'change'],
 ];
 
@@ -76,7 +78,10 @@ export const compareReturn = (own: Return, given: readonly FileLine[]): ReturnCo
     if (seen.has(field)) faults.push({ code: 'return-field-twice', place, values: { field } });
     seen.add(field);
     const kind = kindOf(field);
-    if (kind === undefined) {
+    const date = field.split('/').find((part) => /^\d{4}-\d{2}-\d{2}$/.test(part) && readDate(part) === undefined);
+    if (date !== undefined) {
+      faults.push({ code: 'return-field-date', place, values: { found: field, date } });
+    } else if (kind === undefined) {
       const nearest = nearestWord(field, cells.keys());
       faults.push({
         code: 'return-unknown-field',

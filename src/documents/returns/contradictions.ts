@@ -75,7 +75,7 @@ const sumsOfNextDay = (written: Written): readonly Sum[] => [
     return [
       ...['issued', 'treasury'].map((box) => ({
         total: `I/${id}/closing/${box}`,
-        of: [`I/${id}/opening/${box}`, ...changes(box)],
+        of: [`I/${id}/opening/${box}`, ...(written.has(`I/${id}/late/${box}`) ? [`I/${id}/late/${box}`] : []), ...changes(box)],
       })),
       ...totalsOf(`I/${id}/opening`),
       ...totalsOf(`I/${id}/closing`),
@@ -91,6 +91,13 @@ const sumsOfNextDay = (written: Written): readonly Sum[] => [
 
 const totalsOf = (place: string): readonly Sum[] => [{ total: `${place}/total`, of: [`${place}/issued`, `${place}/treasury`] }];
 
+/** Whether shares that leave treasury under a scheme bear a sign the form does not say: with some of them it is not judged. */
+const treasuryOf = (written: Written, id: string): readonly Sum[] => {
+  const schemes = matching(written, new RegExp(`^III/[A-D]/(?:${quoted(id)}/)?from-treasury$`));
+  if (schemes.some((field) => !/^[+-]?0*$/.test((written.get(field) ?? '').trim()))) return [];
+  return [{ total: `III/total/${id}/treasury`, of: matching(written, new RegExp(`^III/E/${quoted(id)}/.+/treasury$`)) }];
+};
+
 const sumsOfMonth = (written: Written): readonly Sum[] => [
   ...classesOf(written, /^II\/([^/]+)\/closing\//).flatMap((id): readonly Sum[] => [
     ...['issued', 'treasury', 'total'].map((box) => ({
@@ -104,6 +111,7 @@ const sumsOfMonth = (written: Written): readonly Sum[] => [
       total: `III/total/${id}/issued`,
       of: matching(written, new RegExp(`^III/(?:[A-D]/${quoted(id)}/new-shares|E/${quoted(id)}/.+/issued)$`)),
     },
+    ...treasuryOf(written, id),
   ]),
   ...classesOf(written, /^I\/([^/]+)\/closing\/number$/).map((id) => ({
     total: `I/${id}/closing/number`,

@@ -8,7 +8,7 @@ export {
 } from './check-return.ts';
 export type { Contradiction } from './contradictions.ts';
 export { isSameAmount, readDecimal } from './decimal.ts';
-export { balanceAt, between, type Ledger, ledgerOf, type Movement } from './ledger.ts';
+export { balanceAt, behindOf, between, type Ledger, ledgerOf, type Movement, totalBehind } from './ledger.ts';
 export { type Month, readMonth } from './month.ts';
 export { monthlyReturn } from './monthly.ts';
 export { type NoReturn, nextDayReturn, valuesOf } from './next-day.ts';

@@ -130,6 +130,23 @@ export const balanceAt = ({ movements, reported }: Ledger, classId: string, on: 
   };
 };
 
+/** Every fact that the balance of a class at the end of a date adds up from. */
+export const totalBehind = ({ movements }: Ledger, classId: string, on: HongKongDate): readonly string[] => [
+  ...new Set(
+    movements
+      .filter((one) => one.class === classId && one.on <= on && (one.issued !== 0n || one.treasury !== 0n))
+      .map(({ fact }) => fact.id),
+  ),
+];
+
+/** The facts behind the shares in issue just before one of the given facts took effect. */
+export const behindOf = ({ facts, movements }: Ledger, before: readonly string[]): readonly string[] => {
+  const end = facts.findIndex(({ id }) => before.includes(id));
+  const earlier = new Set(facts.slice(0, end < 0 ? 0 : end).map(({ id }) => id));
+  const counted = movements.filter(({ fact, issued, treasury }) => earlier.has(fact.id) && (issued !== 0n || treasury !== 0n));
+  return [...new Set(counted.map(({ fact }) => fact.id))];
+};
+
 /** Whether the record knows what a class was at a date: it does not where it begins later with a balance. */
 export const isKnownAt = ({ classes, movements }: Ledger, classId: string, on: HongKongDate): boolean => {
   const created = classes.find((one) => one.class === classId);

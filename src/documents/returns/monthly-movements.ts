@@ -1,17 +1,19 @@
+import type { HongKongDate } from '../../exact/index.ts';
+import type { FactOf } from '../../record/index.ts';
 import { amountCell, behind, blank, dateCell, netOf, sharesCell, startKeys, totalPaid, workedAmountCell } from './cells.ts';
 import { between, isKnownAt, type Movement, pendingAt } from './ledger.ts';
 import type { MonthGiven } from './monthly.ts';
 import { valuesOf } from './next-day.ts';
-import type { Row, Section, Told } from './return-model.ts';
+import type { Cell, Row, Section, Told } from './return-model.ts';
 
 const told = (code: string, values: Told['values'] = {}): Told => ({ code, values });
 
 /** Part III of the monthly return: by what the shares of each class changed, and the totals. */
 export const monthlyMovements = (given: MonthGiven, ids: readonly string[]): readonly Section[] => [
-  schemes(given, ids, { letter: 'A', kind: 'issue-option-exercise', title: 'ff301-III-A', told: 'options-exercised' }),
-  { number: 'III(B)', title: told('ff301-III-B'), tables: [noneOnRecord('III/B')] },
-  { number: 'III(C)', title: told('ff301-III-C'), tables: [noneOnRecord('III/C')] },
-  schemes(given, ids, { letter: 'D', kind: 'issue-award', title: 'ff301-III-D', told: 'awards-vested' }),
+  schemes(given, ids, { letter: 'A', kind: 'issue-option-exercise', under: 'options', told: 'options-exercised' }),
+  schemes(given, ids, { letter: 'B', under: 'warrants', told: 'warrants-stated' }),
+  schemes(given, ids, { letter: 'C', under: 'convertibles', told: 'convertibles-stated' }),
+  schemes(given, ids, { letter: 'D', kind: 'issue-award', under: 'awards', told: 'awards-vested' }),
   others(given, ids),
   totals(given, ids),
 ];
@@ -21,26 +23,47 @@ const movedIn = ({ ledger, openingOn, month }: MonthGiven, id: string): readonly
     ({ kind }) => kind !== 'issue-opening' && kind !== 'issue-pre-listing',
   );
 
-type Scheme = { readonly letter: 'A' | 'D'; readonly kind: string; readonly title: string; readonly told: string };
+type Stated = FactOf<'issuable-reported'>;
+type Scheme = {
+  readonly letter: 'A' | 'B' | 'C' | 'D';
+  /** By what shares were issued under it; of warrants and convertibles the record knows no such ground. */
+  readonly kind?: string;
+  readonly under: Stated['under'];
+  readonly told: string;
+};
 
-/** A record keeps what was issued; what is outstanding or may still be issued it does not hold. */
-const schemes = (given: MonthGiven, ids: readonly string[], { letter, kind, title, told: label }: Scheme): Section => {
+/** A record keeps what was issued; what is outstanding or may still be issued it holds where a return states it. */
+const schemes = (given: MonthGiven, ids: readonly string[], { letter, kind, under, told: label }: Scheme): Section => {
   const rows = ids.flatMap((id): readonly Row[] => {
-    const moved = movedIn(given, id).filter((movement) => movement.kind === kind);
-    if (moved.length === 0) return [];
+    const moved = kind === undefined ? [] : movedIn(given, id).filter((movement) => movement.kind === kind);
+    const stated = (on: HongKongDate): Stated | undefined =>
+      given.ledger.facts.findLast(
+        (fact): fact is Stated =>
+          fact.fact === 'issuable-reported' && fact.class === id && fact.under === under && fact.on === on,
+      );
+    const [before, after] = [stated(given.openingOn), stated(given.month.last)];
+    if (moved.length === 0 && before === undefined && after === undefined) return [];
     const place = `III/${letter}/${id}`;
-    const facts = moved.map(({ fact }) => fact);
     const funds = totalPaid(moved.flatMap(({ fact }) => (fact.fact === 'shares-issued' ? [fact] : [])));
-    const from = behind(facts);
+    const from = behind(moved.map(({ fact }) => fact));
     return [
       {
         label: told(label, { class: id }),
         cells: [
-          blank(`${place}/outstanding-before`, 'shares'),
-          sharesCell({ field: `${place}/new-shares`, number: netOf(moved, 'issued'), kind: 'change', from }),
+          outstanding(`${place}/outstanding-before`, under, before),
+          moved.length === 0
+            ? blank(`${place}/new-shares`, 'change')
+            : sharesCell({ field: `${place}/new-shares`, number: netOf(moved, 'issued'), kind: 'change', from }),
           blank(`${place}/from-treasury`, 'change'),
-          blank(`${place}/outstanding-after`, 'shares'),
-          blank(`${place}/may-be-issued`, 'shares'),
+          outstanding(`${place}/outstanding-after`, under, after),
+          after?.mayBeIssued === undefined
+            ? blank(`${place}/may-be-issued`, 'shares')
+            : sharesCell({
+                field: `${place}/may-be-issued`,
+                number: after.mayBeIssued,
+                isRecorded: true,
+                from: behind([after]),
+              }),
           funds === undefined ? blank(`${place}/funds`, 'money') : workedAmountCell({ field: `${place}/funds`, ...funds, from }),
         ],
       },
@@ -48,7 +71,7 @@ const schemes = (given: MonthGiven, ids: readonly string[], { letter, kind, titl
   });
   return {
     number: `III(${letter})`,
-    title: told(title),
+    title: told(`ff301-III-${letter}`),
     tables:
       rows.length === 0
         ? [noneOnRecord(`III/${letter}`)]
@@ -60,6 +83,17 @@ const schemes = (given: MonthGiven, ids: readonly string[], { letter, kind, titl
             },
           ],
   };
+};
+
+/** Convertibles are told by their amount, anything else by the shares. */
+const outstanding = (field: string, under: Stated['under'], stated: Stated | undefined): Cell => {
+  if (under === 'convertibles') {
+    if (stated === undefined) return blank(field, 'money');
+    return amountCell({ field, amount: stated.amount, currency: stated.currency, from: behind([stated]) });
+  }
+  return stated?.outstanding === undefined
+    ? blank(field, 'shares')
+    : sharesCell({ field, number: stated.outstanding, isRecorded: true, from: behind([stated]) });
 };
 
 const noneOnRecord = (place: string) => ({

@@ -6,7 +6,9 @@ import { behind, blank, ofBalance, sharesCell, textCell, toConfirm, together } f
 import { balanceAt, isKnownAt, type Ledger, ledgerOf, pendingAt } from './ledger.ts';
 import type { Month } from './month.ts';
 import { monthlyMovements } from './monthly-movements.ts';
+import { openingBefore } from './opening.ts';
 import type { Cell, Return, Row, Section, Told } from './return-model.ts';
+import { lateNotice, reportedNotices } from './told-late.ts';
 
 const told = (code: string, values: Told['values'] = {}): Told => ({ code, values });
 
@@ -26,13 +28,18 @@ export const monthlyReturn = ({
   timeline,
   month,
   endedOn,
+  isRunning = false,
 }: {
   readonly timeline: Pick<Timeline, 'actions'>;
   readonly month: Month;
   readonly endedOn: HongKongDate | undefined;
+  /** The month is still running or to come: how it closes is not known. */
+  readonly isRunning?: boolean;
 }): Return => {
   const ledger = ledgerOf(timeline, month.last);
-  const isIncomplete = endedOn !== undefined && endedOn < month.last;
+  const hasEnded = endedOn !== undefined && endedOn < month.last;
+  const isIncomplete = isRunning || hasEnded;
+  const earlier = openingBefore(ledger.facts, month.first, /^FF301$/i);
   const given: MonthGiven = { ledger, month, openingOn: addDays(month.first, -1n), isIncomplete };
   const ids = ledger.classes.map((one) => one.class);
   return {
@@ -53,7 +60,10 @@ export const monthlyReturn = ({
       return number === 0n || isIncomplete ? [] : [told('remark-pending', { class: id, number: number.toString() })];
     }),
     notices: [
-      ...(isIncomplete ? [told('sources-end', { date: endedOn })] : []),
+      ...(isRunning ? [told('month-running', { month: month.month })] : []),
+      ...(hasEnded ? [told('sources-end', { date: endedOn })] : []),
+      ...lateNotice(ledger, earlier),
+      ...reportedNotices(ledger, { opening: { on: given.openingOn, facts: earlier.facts }, until: month.last }),
       ...(month.last < treasuryExcludedFrom ? [told('layout-since-2024')] : []),
       told('layout-not-verified', { form: 'FF301' }),
     ],

@@ -1,5 +1,5 @@
 import { type Fraction, grouped, type HongKongDate } from '../../exact/index.ts';
-import { type Timeline, treasuryExcludedFrom } from '../../record/index.ts';
+import { type Fact, type Timeline, treasuryExcludedFrom } from '../../record/index.ts';
 import {
   amountCell,
   averagePriceCell,
@@ -18,6 +18,8 @@ import { balanceAt, between, isKnownAt, type Ledger, ledgerOf, type Movement, pe
 import { type Opening, openingBefore } from './opening.ts';
 import { repurchaseReport, treasurySales } from './repurchase-report.ts';
 import type { Cell, Return, Row, Section, Table, Told } from './return-model.ts';
+import { isSplit, splitFactor, splitsIn } from './splits.ts';
+import { lateIn, lateNotice, reportedNotices } from './told-late.ts';
 
 export type NoReturn = { readonly status: 'nothing-happened'; readonly lastDays: readonly HongKongDate[] };
 
@@ -31,10 +33,13 @@ export const nextDayReturn = ({
   timeline,
   on,
   endedOn,
+  isToCome = false,
 }: {
   readonly timeline: Pick<Timeline, 'actions'>;
   readonly on: HongKongDate;
   readonly endedOn: HongKongDate | undefined;
+  /** The day is still to come: what happens on it is not known. */
+  readonly isToCome?: boolean;
 }): Return | NoReturn => {
   const ledger = ledgerOf(timeline, on);
   const opening = openingBefore(ledger.facts, on);
@@ -43,13 +48,15 @@ export const nextDayReturn = ({
     const days = [...new Set(events.map((movement) => movement.on))];
     return { status: 'nothing-happened', lastDays: days.slice(-5) };
   }
-  const isIncomplete = endedOn !== undefined && endedOn < on;
+  const isIncomplete = isToCome || (endedOn !== undefined && endedOn < on);
   const base = baseOf(ledger, opening);
   const given: NextDayGiven = { ledger, opening, on, base, isIncomplete };
   const ids = ledger.classes.map((one) => one.class);
   const touched = ids.filter(
     (id) =>
-      between(ledger, { class: id, after: opening.on, through: on }).length > 0 || pendingAt(ledger, id, on).pending.length > 0,
+      between(ledger, { class: id, after: opening.on, through: on }).length > 0 ||
+      pendingAt(ledger, id, on).pending.length > 0 ||
+      lateIn(ledger, opening, id).facts.length > 0,
   );
   return {
     form: 'FF305',
@@ -64,12 +71,22 @@ export const nextDayReturn = ({
       confirmations(),
     ],
     remarks: remarksOf(given),
-    notices: noticesOf(given, isIncomplete ? endedOn : undefined),
+    notices: [
+      ...(isToCome ? [told('day-to-come', { date: on })] : []),
+      ...noticesOf(given, endedOn !== undefined && endedOn < on ? endedOn : undefined),
+    ],
     isIncomplete,
   };
 };
 
-type Base = { readonly number: bigint; readonly from: Behind; readonly pending: bigint } | undefined;
+type Base =
+  | {
+      readonly number: bigint;
+      readonly from: Behind;
+      readonly pending: bigint;
+      readonly classes: readonly { readonly class: string; readonly issued: bigint; readonly pending: bigint }[];
+    }
+  | undefined;
 export type NextDayGiven = {
   readonly ledger: Ledger;
   readonly opening: Opening;
@@ -89,23 +106,64 @@ const baseOf = (ledger: Ledger, opening: Opening): Base => {
   return {
     number: balances.reduce((sum, { issued }) => sum + issued, 0n),
     pending: balances.reduce((sum, { pending }) => sum + pending, 0n),
+    classes: ledger.classes.flatMap(({ class: id }, index) => {
+      const balance = balances[index];
+      return balance === undefined ? [] : [{ class: id, issued: balance.issued, pending: balance.pending }];
+    }),
     from: together(balances.map(ofBalance)),
   };
 };
 
+/** Of the shares at the opening, as they were counted when the fact took effect: a split in between multiplies them. */
 const percent = (
   given: NextDayGiven,
-  { field, number, from }: { readonly field: string; readonly number: bigint; readonly from: Behind },
+  {
+    field,
+    number,
+    at,
+    scale = { part: 1n, whole: 1n },
+    from,
+  }: {
+    readonly field: string;
+    readonly number: bigint;
+    readonly at: Fact;
+    /** How many shares of the number one share at the fact has become. */
+    readonly scale?: Fraction;
+    readonly from: Behind;
+  },
 ): Cell => {
-  const { base } = given;
+  const { base, ledger, opening } = given;
   if (base === undefined || base.number <= 0n) return blank(field, 'percentage');
-  const value: Fraction = { part: number < 0n ? -number : number, whole: base.number };
-  const cell = percentCell({ field, value, places: 3n, from: together([from, base.from]) });
-  if (base.pending === 0n || base.number === base.pending) return cell;
-  const other = percentCell({ field, value: { ...value, whole: base.number - base.pending }, places: 3n, from });
+  const before = { after: opening.on, until: at };
+  const splits = splitsIn(ledger, before).filter(({ id }) => id !== at.id);
+  const grown = (of: 'issued' | 'pending'): bigint =>
+    base.classes.reduce((sum, one) => {
+      const factor = splits
+        .filter((split) => split.class === 'all' || split.class === one.class)
+        .reduce<Fraction>(({ part, whole }, { each, into }) => ({ part: part * into, whole: whole * each }), {
+          part: 1n,
+          whole: 1n,
+        });
+      return sum + (one[of] * factor.part) / factor.whole;
+    }, 0n);
+  const [whole, pending] = [grown('issued'), grown('pending')];
+  const part = (number < 0n ? -number : number) * scale.whole;
+  const value: Fraction = { part, whole: whole * scale.part };
+  const cell = percentCell({
+    field,
+    value,
+    places: 3n,
+    from: together([from, base.from, behind(splits)]),
+    notes: splits.length === 0 ? [] : [told('base-split', { base: whole.toString() })],
+  });
+  if (pending === 0n || whole === pending) return cell;
+  const other = percentCell({ field, value: { ...value, whole: (whole - pending) * scale.part }, places: 3n, from });
   return other.value === cell.value
     ? cell
-    : { ...cell, notes: [told('other-base', { percent: other.value ?? '', pending: grouped(base.pending) })] };
+    : {
+        ...cell,
+        notes: [...cell.notes, told('other-base', { percent: other.value ?? '', pending: grouped(pending) })],
+      };
 };
 
 const changes = (given: NextDayGiven, id: string): Section => {
@@ -127,7 +185,7 @@ const changes = (given: NextDayGiven, id: string): Section => {
       cells: [
         dateCell({ field: `${key}/date`, date: movement.on, from }),
         sharesCell({ field: `${key}/issued`, number: issued, kind: 'change', isRecorded: true, from }),
-        percent(given, { field: `${key}/percentage`, number: issued, from }),
+        percent(given, { field: `${key}/percentage`, number: issued, at: fact, from }),
         sharesCell({ field: `${key}/treasury`, number: treasury, kind: 'change', isRecorded: true, from }),
         isPriced ? amountCell({ field: `${key}/price`, amount: price, currency, from }) : null,
         null,
@@ -141,11 +199,31 @@ const changes = (given: NextDayGiven, id: string): Section => {
       {
         title: told('ff305-I-A'),
         head: ['date', 'issued-without-treasury', 'percentage-before', 'treasury', 'price', 'total-issued'],
-        rows: [balanceRow(given, id, 'opening'), ...rows, balanceRow(given, id, 'closing')],
+        rows: [balanceRow(given, id, 'opening'), ...lateRows(given, id), ...rows, balanceRow(given, id, 'closing')],
       },
       pendingTable(given, id),
     ],
   };
+};
+
+/** What the last return could not count: a correction of it, and no event of this one. */
+const lateRows = ({ ledger, opening }: NextDayGiven, id: string): readonly Row[] => {
+  const { issued, treasury, facts } = lateIn(ledger, opening, id);
+  if (facts.length === 0 || !isKnownAt(ledger, id, opening.on)) return [];
+  const from = behind(facts);
+  return [
+    {
+      label: told('late'),
+      cells: [
+        null,
+        sharesCell({ field: `I/${id}/late/issued`, number: issued, kind: 'change', from }),
+        null,
+        sharesCell({ field: `I/${id}/late/treasury`, number: treasury, kind: 'change', from }),
+        null,
+        null,
+      ],
+    },
+  ];
 };
 
 /** What a conversion, a split or a cancellation is told with. */
@@ -159,7 +237,18 @@ export const valuesOf = ({ fact }: Movement): Told['values'] => {
 const balanceRow = ({ ledger, opening, on, isIncomplete }: NextDayGiven, id: string, at: 'opening' | 'closing'): Row => {
   const day = at === 'opening' ? opening.on : on;
   const place = `I/${id}/${at}`;
-  const balance = balanceAt(ledger, id, day);
+  const standing = balanceAt(ledger, id, day);
+  const late = lateIn(ledger, opening, id);
+  // The opening is what the last return told; what was learned later stands in a row of its own.
+  const balance =
+    at === 'closing' || late.facts.length === 0
+      ? standing
+      : {
+          ...standing,
+          issued: standing.issued - late.issued,
+          treasury: standing.treasury - late.treasury,
+          facts: standing.facts.filter((fact) => !late.facts.some(({ id: own }) => own === fact)),
+        };
   const isKnown = at === 'opening' ? isKnownAt(ledger, id, day) : !isIncomplete;
   const from = at === 'opening' ? together([ofBalance(balance), behind(opening.facts)]) : ofBalance(balance);
   const cell = (field: string, number: bigint): Cell =>
@@ -188,17 +277,18 @@ const pendingTable = (given: NextDayGiven, id: string): Table => {
     rows: pending.map(({ purchase, number }): Row => {
       const from = behind([purchase]);
       const isBefore = purchase.basis === 'opening';
+      const scale = splitFactor(ledger, id, { after: purchase, until: on });
       const key = `I/${id}/pending/${isBefore ? 'before' : keys(purchase.on)}`;
       return {
         label: told(isBefore ? 'pending-before' : 'pending'),
         cells: [
           isBefore ? blank(`${key}/date`, 'date') : dateCell({ field: `${key}/date`, date: purchase.on, from }),
-          sharesCell({ field: `${key}/shares`, number, isRecorded: number === purchase.number, from, notes }),
+          sharesCell({ field: `${key}/shares`, number, isRecorded: !isSplit(scale) && number === purchase.number, from, notes }),
           // The percentage of an earlier purchase was taken of the shares before it, which are those of an earlier return.
           purchase.on > given.opening.on && !isBefore
-            ? percent(given, { field: `${key}/percentage`, number, from })
+            ? percent(given, { field: `${key}/percentage`, number, at: purchase, scale, from })
             : blank(`${key}/percentage`, 'percentage', [told('earlier-return')]),
-          averagePriceCell(`${key}/price`, purchase, from),
+          averagePriceCell({ field: `${key}/price`, fact: purchase, scale, from }),
         ],
       };
     }),
@@ -220,7 +310,12 @@ const baseSection = ({ ledger, base, opening }: NextDayGiven, ids: readonly stri
             label: told('class', { class: id }),
             cells: [
               isKnownAt(ledger, id, opening.on)
-                ? sharesCell({ field, number: balance.issued, from: ofBalance(balance) })
+                ? sharesCell({
+                    field,
+                    number: balance.issued,
+                    from: ofBalance(balance),
+                    notes: lateIn(ledger, opening, id).facts.length === 0 ? [] : [told('base-with-late')],
+                  })
                 : blank(field, 'shares'),
             ],
           };
@@ -283,6 +378,8 @@ const noticesOf = (given: NextDayGiven, endedOn: HongKongDate | undefined): read
   const onlySmall = moved.length > 0 && moved.every(({ kind }) => small.has(kind)) && options.length === moved.length;
   return [
     ...(endedOn === undefined ? [] : [told('sources-end', { date: endedOn })]),
+    ...lateNotice(ledger, opening),
+    ...reportedNotices(ledger, { opening, until: on }),
     ...(opening.facts.length === 0 ? [told('no-earlier-return', { date: opening.on })] : []),
     ...(on < treasuryExcludedFrom ? [told('layout-since-2024')] : []),
     ...(onlySmall && base !== undefined && 20n * sum < base.number ? [told('perhaps-not-alone')] : []),

@@ -5,7 +5,7 @@ import { readMonth } from './month.ts';
 /** On which date the opening balance of a return stands, and which facts say so. */
 export type Opening = { readonly on: HongKongDate; readonly facts: readonly Fact[] };
 
-const isReturn = (form: string): boolean => /^FF30[15]$/i.test(form.trim());
+const anyReturn = /^FF30[15]$/i;
 
 /** Where a return does not say the date of its closing balance, it is the last day or month that it covers. */
 const balanceDateOf = ({ balanceOn, covers = '' }: FactOf<'return-filed'>): HongKongDate | undefined => {
@@ -18,9 +18,11 @@ const balanceDateOf = ({ balanceOn, covers = '' }: FactOf<'return-filed'>): Hong
 
 /**
  * The closing balance of the last return before a date, next-day or monthly, whichever is later. A return is known by its own
- * fact with the date of its balance, or by a balance that it states. Without one, the end of the day before.
+ * fact with the date of its balance, or by a balance that it states. Without one, the end of the day before. `ofForm` asks for
+ * one form alone.
  */
-export const openingBefore = (facts: readonly Fact[], date: HongKongDate): Opening => {
+export const openingBefore = (facts: readonly Fact[], date: HongKongDate, ofForm: RegExp = anyReturn): Opening => {
+  const isReturn = (form: string): boolean => ofForm.test(form.trim());
   let found: { on: HongKongDate; facts: Fact[] } | undefined;
   for (const fact of facts) {
     const on =

@@ -26,10 +26,12 @@ export const readEntry = (kind: CellKind, given: string): Entry | undefined => {
       return amount === undefined ? undefined : { kind: 'amount', amount, currency: undefined };
     }
     case 'money': {
-      const [, before, digits = '', after] = /^(?:([A-Z]{3})\s*)?([\d,.]+)(?:\s*([A-Z]{3}))?$/.exec(text) ?? [];
+      const [, before, digits = '', after] = /^(?:([A-Z]{3}|[A-Z]{2}\$)\s*)?([\d,.]+)(?:\s*([A-Z]{3}))?$/.exec(text) ?? [];
       const isGrouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits);
       const amount = readDecimal(isGrouped ? digits.replaceAll(',', '') : digits);
-      return amount === undefined ? undefined : { kind: 'amount', amount, currency: before ?? after };
+      return amount === undefined
+        ? undefined
+        : { kind: 'amount', amount, currency: before === undefined ? after : (signs[before] ?? before) };
     }
     case 'date':
       return readDate(text) === undefined ? undefined : { kind: 'text', text };
@@ -37,6 +39,9 @@ export const readEntry = (kind: CellKind, given: string): Entry | undefined => {
       return { kind: 'text', text };
   }
 };
+
+/** Currencies as they are written before an amount in Hong Kong. */
+const signs: Readonly<Record<string, string>> = { HK$: 'HKD', US$: 'USD' };
 
 const wholeNumber = (text: string): bigint | undefined => {
   const [, bracket, sign, digits = ''] = /^(\()?([+-])?(\d{1,31}|\d{1,3}(?:,\d{3})+)\)?$/.exec(text) ?? [];

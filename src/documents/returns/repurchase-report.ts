@@ -1,21 +1,11 @@
 import { addDays } from '../../exact/index.ts';
 import type { FactOf } from '../../record/index.ts';
-import {
-  amountCell,
-  type Behind,
-  behind,
-  blank,
-  dateCell,
-  sharesCell,
-  startKeys,
-  textCell,
-  totalPaid,
-  workedAmountCell,
-} from './cells.ts';
+import { amountCell, behind, blank, dateCell, sharesCell, startKeys, textCell, totalPaid, workedAmountCell } from './cells.ts';
 import { between } from './ledger.ts';
 import { mandateRows } from './mandate.ts';
 import type { NextDayGiven } from './next-day.ts';
-import type { Row, Section, Told } from './return-model.ts';
+import type { Cell, Row, Section, Told } from './return-model.ts';
+import { isSplit, splitFactor } from './splits.ts';
 
 type Purchase = FactOf<'shares-repurchased'>;
 
@@ -29,8 +19,9 @@ const purchasesIn = ({ ledger, opening, on }: NextDayGiven, id: string): readonl
 /** Section II: what was bought since the last return, and the mandate under which it was. */
 export const repurchaseReport = (given: NextDayGiven, ids: readonly string[]): readonly Section[] => {
   const bought = ids.filter((id) => purchasesIn(given, id).length > 0);
-  const all = bought.flatMap((id) => purchasesIn(given, id));
-  const last = all.at(-1);
+  const all = new Set(bought.flatMap((id) => purchasesIn(given, id).map((one) => one.id)));
+  // The last one of any class, in the order in which they took effect.
+  const last = given.ledger.facts.findLast((fact): fact is Purchase => fact.fact === 'shares-repurchased' && all.has(fact.id));
   if (last === undefined) return [];
   return [
     ...bought.map((id): Section => {
@@ -41,6 +32,11 @@ export const repurchaseReport = (given: NextDayGiven, ids: readonly string[]): r
       const number = (held?: Purchase['held']): bigint =>
         purchases.reduce((sum, one) => sum + (held === undefined || one.held === held ? one.number : 0n), 0n);
       const paid = totalPaid(purchases);
+      const [first, latest] = [purchases[0], purchases.at(-1)];
+      const acrossSplit =
+        first !== undefined && latest !== undefined && isSplit(splitFactor(given.ledger, id, { after: first, until: latest }));
+      const total = (field: string, held?: Purchase['held']) =>
+        acrossSplit ? blank(field, 'shares', [told('across-split')]) : sharesCell({ field, number: number(held), from });
       return {
         number: 'II',
         title: told('ff305-II', { class: id }),
@@ -54,7 +50,7 @@ export const repurchaseReport = (given: NextDayGiven, ids: readonly string[]): r
                 label: told('total-repurchased'),
                 cells: [
                   null,
-                  sharesCell({ field: `${place}/total/shares`, number: number(), from }),
+                  total(`${place}/total/shares`),
                   null,
                   null,
                   null,
@@ -63,8 +59,8 @@ export const repurchaseReport = (given: NextDayGiven, ids: readonly string[]): r
                     : workedAmountCell({ field: `${place}/total/paid`, ...paid, from }),
                 ],
               },
-              totalRow(`${place}/for-cancellation`, 'repurchased-for-cancellation', number('for-cancellation'), from),
-              totalRow(`${place}/for-treasury`, 'repurchased-for-treasury', number('treasury'), from),
+              totalRow('repurchased-for-cancellation', total(`${place}/for-cancellation`, 'for-cancellation')),
+              totalRow('repurchased-for-treasury', total(`${place}/for-treasury`, 'treasury')),
             ],
           },
         ],
@@ -78,7 +74,7 @@ export const repurchaseReport = (given: NextDayGiven, ids: readonly string[]): r
           title: undefined,
           head: ['value'],
           rows: [
-            ...mandateRows(given.ledger, last.on),
+            ...mandateRows(given.ledger, last),
             {
               label: told('moratorium'),
               cells: [
@@ -96,25 +92,26 @@ export const repurchaseReport = (given: NextDayGiven, ids: readonly string[]): r
   ];
 };
 
-const totalRow = (field: string, code: string, number: bigint, from: Behind): Row => ({
-  label: told(code),
-  cells: [null, sharesCell({ field, number, from }), null, null, null, null],
-});
+const totalRow = (code: string, cell: Cell): Row => ({ label: told(code), cells: [null, cell, null, null, null, null] });
+
+/** The form asks for each trading day; a fact of several does not tell them apart. */
+const severalDays = ({ since, on }: Purchase): readonly Told[] =>
+  since === undefined || since === on ? [] : [told('several-days', { since, date: on })];
 
 const purchaseRow = (key: string, purchase: Purchase): Row => {
   const from = behind([purchase]);
-  const { currency, highest, lowest, price, method, venue, number } = purchase;
+  const { currency, highest, lowest, method, venue, number } = purchase;
   const paid = totalPaid([purchase]);
   return {
     label: told(purchase.held === 'treasury' ? 'bought-for-treasury' : 'bought-for-cancellation'),
     cells: [
-      dateCell({ field: `${key}/date`, date: purchase.on, from }),
+      dateCell({ field: `${key}/date`, date: purchase.on, from, notes: severalDays(purchase) }),
       sharesCell({ field: `${key}/shares`, number, isRecorded: true, from }),
       method === undefined
         ? blank(`${key}/method`, 'text')
         : textCell({ field: `${key}/method`, text: method, from, notes: venue === undefined ? [] : [told('venue', { venue })] }),
-      amountCell({ field: `${key}/highest`, amount: highest ?? price, currency, from }),
-      amountCell({ field: `${key}/lowest`, amount: lowest ?? price, currency, from }),
+      amountCell({ field: `${key}/highest`, amount: highest, currency, from }),
+      amountCell({ field: `${key}/lowest`, amount: lowest, currency, from }),
       paid === undefined
         ? blank(`${key}/paid`, 'money')
         : purchase.consideration === undefined
@@ -152,8 +149,9 @@ export const treasurySales = ({ ledger, opening, on }: NextDayGiven, ids: readon
                     dateCell({ field: `${key}/date`, date: fact.on, from }),
                     sharesCell({ field: `${key}/shares`, number: fact.number, isRecorded: true, from }),
                     blank(`${key}/method`, 'text'),
-                    amountCell({ field: `${key}/highest`, amount: fact.price, currency: fact.currency, from }),
-                    amountCell({ field: `${key}/lowest`, amount: fact.price, currency: fact.currency, from }),
+                    // What is on record is an average a share; it does not tell the limits.
+                    blank(`${key}/highest`, 'money'),
+                    blank(`${key}/lowest`, 'money'),
                     received === undefined
                       ? blank(`${key}/received`, 'money')
                       : workedAmountCell({ field: `${key}/received`, ...received, from }),

@@ -93,6 +93,7 @@ const fates = {
   'poll-declared': 'unsaid',
   'requisition-made': 'unsaid',
   'balance-reported': 'unsaid',
+  'issuable-reported': 'unsaid',
   'record-complete': 'unsaid',
   'knowledge-ends': 'unsaid',
   'fact-retracted': 'unsaid',

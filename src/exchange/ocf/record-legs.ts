@@ -159,6 +159,7 @@ export const startLegs = (): ((fact: Fact, classes: ReadonlyMap<string, unknown>
       case 'poll-declared':
       case 'requisition-made':
       case 'balance-reported':
+      case 'issuable-reported':
       case 'record-complete':
       case 'knowledge-ends':
       case 'fact-retracted':

@@ -145,6 +145,8 @@ export const returnWords = {
   },
   'options-exercised': { en: 'Class {class}: options exercised', 'zh-Hant': '{class}類：已行使期權' },
   'awards-vested': { en: 'Class {class}: share awards', 'zh-Hant': '{class}類：股份獎勵' },
+  'warrants-stated': { en: 'Class {class}: warrants', 'zh-Hant': '{class}類：權證' },
+  'convertibles-stated': { en: 'Class {class}: convertibles', 'zh-Hant': '{class}類：可換股票據' },
   'no-movement-on-record': { en: 'No movement of this kind is on record', 'zh-Hant': '紀錄並無此類變動' },
   'pending-at-close': {
     en: 'Bought back for cancellation and not yet cancelled at the close of the month',
@@ -179,8 +181,8 @@ export const returnWords = {
     'zh-Hant': '{date}：{from}類{number}股按一換一轉換為{into}類股份。',
   },
   'remark-conversion-because': {
-    en: '{date}: {number} shares of class {from} were converted into shares of class {into}, one for one (Rule {because}).',
-    'zh-Hant': '{date}：{from}類{number}股按一換一轉換為{into}類股份（第{because}條）。',
+    en: '{date}: {number} shares of class {from} were converted into shares of class {into}, one for one ({because}).',
+    'zh-Hant': '{date}：{from}類{number}股按一換一轉換為{into}類股份（{because}）。',
   },
   'remark-pending': {
     en: 'Class {class}: {number} shares were bought back and are not yet cancelled.',
@@ -189,6 +191,26 @@ export const returnWords = {
   'sources-end': {
     en: 'The sources of this record stop on {date}; what is later is empty here, not zero.',
     'zh-Hant': '本紀錄的資料來源止於{date}；其後內容留空，並非零。',
+  },
+  'day-to-come': {
+    en: '{date} is still to come: what happens on it is not known, and its closing balance stays empty.',
+    'zh-Hant': '{date}尚未到來：當日事件未知，期末結餘留空。',
+  },
+  'month-running': {
+    en: '{month} is not over: how it closes is not known, and what is to come is empty here, not zero.',
+    'zh-Hant': '{month}尚未完結：月底情況未知，其後內容留空，並非零。',
+  },
+  late: {
+    en: 'Dated by the opening balance and recorded after the return that told it: what that return is to be corrected by',
+    'zh-Hant': '日期不遲於期初結餘而於該報表後始載入紀錄：該報表須據此更正',
+  },
+  'late-facts': {
+    en: 'Dated by {date}, and recorded only after the return with that balance: {named}. That return did not tell them; correct it.',
+    'zh-Hant': '日期不遲於{date}而於載有該結餘的報表後始載入紀錄：{named}。該報表並無載述，須予更正。',
+  },
+  'reported-differs': {
+    en: '{form} of {date} states {stated} shares of class {class} ({fact}); the record comes to {number}, and {treasury} in treasury.',
+    'zh-Hant': '{date}的{form}載明{class}類{stated}股（{fact}）；紀錄為{number}股，另有庫存股份{treasury}股。',
   },
   'no-earlier-return': {
     en: 'No earlier return is on record; the opening balance is that of {date}. Check it against the last return that was filed.',
@@ -213,6 +235,34 @@ export const returnWords = {
   'half-up-2': { en: 'half up to 2 decimals', 'zh-Hant': '四捨五入至小數點後2位' },
   'half-up-3': { en: 'half up to 3 decimals', 'zh-Hant': '四捨五入至小數點後3位' },
   'half-up-cents': { en: 'half up to 2 decimals', 'zh-Hant': '四捨五入至小數點後2位' },
+  'base-with-late': {
+    en: 'with what was recorded after the last return',
+    'zh-Hant': '包括上一報表後始載入紀錄者',
+  },
+  'base-split': {
+    en: 'of {base} shares: those of the opening, as the split in between counts them',
+    'zh-Hant': '以{base}股計：即期初股數按其間的拆細或合併計算',
+  },
+  'price-split': {
+    en: 'as the shares are since the split, {each} into {into}',
+    'zh-Hant': '按拆細或合併（每{each}股變為{into}股）後的股份計算',
+  },
+  'mandate-split': {
+    en: 'in shares as they are since the split of {dates}',
+    'zh-Hant': '按{dates}拆細或合併後的股份計算',
+  },
+  'mandate-split-unknown': {
+    en: 'shares were split since the mandate in a way that its number does not follow',
+    'zh-Hant': '授權後股份曾拆細或合併，未能據以換算授權數目',
+  },
+  'several-days': {
+    en: 'bought from {since} to {date}, told by one fact: the form asks for each trading day',
+    'zh-Hant': '於{since}至{date}購入，以一項事實載述：表格須按每個交易日填報',
+  },
+  'across-split': {
+    en: 'the shares were split between the purchases: their numbers do not add up',
+    'zh-Hant': '其間股份曾拆細或合併，股數不可相加',
+  },
   'part-of': { en: '{part} of {whole}', 'zh-Hant': '{whole}中的{part}' },
   'average-price': {
     en: '{paid} paid for {shares} shares',
@@ -262,6 +312,10 @@ export const returnWords = {
   'return-unknown-field': {
     en: 'a return of this form has no box "{found}"{hint}; docs/howto/returns-and-papers.md lists them',
     'zh-Hant': '此報表並無欄位「{found}」{hint}；見 docs/howto/returns-and-papers.md',
+  },
+  'return-field-date': {
+    en: '{date} in the box {found} is no date; dates are as 2026-02-04',
+    'zh-Hant': '欄位 {found} 的 {date} 並非日期；日期格式如 2026-02-04',
   },
   'return-field-twice': { en: 'the box {field} stands twice', 'zh-Hant': '欄位 {field} 重複' },
   'return-entry-off': {

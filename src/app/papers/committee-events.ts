@@ -1,0 +1,72 @@
+import type { HongKongDate } from '../../exact/index.ts';
+import type { Fact } from '../../record/index.ts';
+import type { Finding } from '../../rulebook/index.ts';
+import { termIn, termWords, type Wording } from '../../words/index.ts';
+import { isOpenInto } from './committee-rules.ts';
+import { type PaperDesk, toldBoth } from './desk.ts';
+import type { Beneficiary, Year } from './year.ts';
+
+type Event = { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] };
+type Beneficiaries = ReadonlyMap<string, Beneficiary>;
+
+/**
+ * Matters of Rule 8A.17 in the year: what the Rule found in it, what it found before and was still open in it, and what
+ * happened to a beneficiary of the year though it ended nothing.
+ */
+export const eventsIn = (
+  desk: PaperDesk,
+  {
+    year,
+    beneficiaries,
+    findings,
+  }: { readonly year: Year; readonly beneficiaries: Beneficiaries; readonly findings: readonly Finding[] },
+): readonly Event[] => {
+  const isInYear = ({ on }: { readonly on: HongKongDate }): boolean => on >= year.from && on <= year.to;
+  const found = findings
+    .filter((finding) => finding.rule === '8A.17' && isMatterFound(finding, { year, beneficiaries }))
+    .map((finding): Event => ({ on: finding.on, told: toldBoth(desk, finding), facts: finding.engagedBy }));
+  const told = new Set(found.flatMap(({ facts }) => facts));
+  const others = desk.ledger.facts
+    .filter((fact) => isInYear(fact) && !told.has(fact.id) && isMatter(fact, beneficiaries))
+    .map((fact): Event => ({ on: fact.on, told: matterOf(fact, desk), facts: [fact.id] }));
+  return [...found, ...others].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+};
+
+const isMatterFound = (
+  finding: Finding,
+  { year, beneficiaries }: { readonly year: Year; readonly beneficiaries: Beneficiaries },
+): boolean => {
+  if (finding.check === 'new-beneficiary') return false;
+  if (finding.check === 'in-office') return finding.outcome !== 'met';
+  if (finding.on < year.from) return isOpenInto(finding, year);
+  return finding.check !== 'integrity' || wasBeneficiary(beneficiaries, finding.subject, finding.on);
+};
+
+const wasBeneficiary = (beneficiaries: Beneficiaries, person: string, on: HongKongDate): boolean => {
+  const span = beneficiaries.get(person);
+  return span !== undefined && span.from <= on && on <= span.to;
+};
+
+const isMatter = (fact: Fact, beneficiaries: Beneficiaries): boolean =>
+  (fact.fact === 'person-died' ||
+    fact.fact === 'director-ceased' ||
+    fact.fact === 'person-convicted' ||
+    fact.fact === 'person-disqualified' ||
+    fact.fact === 'exchange-determined') &&
+  wasBeneficiary(beneficiaries, fact.person, fact.on);
+
+const matterOf = (fact: Fact, { nameOf }: PaperDesk): Wording => {
+  const person = 'person' in fact && typeof fact.person === 'string' ? fact.person : '';
+  const cause = matterCause[fact.fact] ?? 'other';
+  return {
+    en: `${nameOf(person, 'en')}: ${termIn(termWords, cause, 'en')} (${fact.fact})`,
+    'zh-Hant': `${nameOf(person, 'zh-Hant')}：${termIn(termWords, cause, 'zh-Hant')}（${fact.fact}）`,
+  };
+};
+const matterCause: Readonly<Record<string, string>> = {
+  'person-died': 'died',
+  'director-ceased': 'ceased-to-be-director',
+  'person-convicted': 'unfit',
+  'person-disqualified': 'unfit',
+  'exchange-determined': 'unfit',
+};

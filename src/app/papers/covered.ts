@@ -1,0 +1,34 @@
+import { addDays, type HongKongDate } from '../../exact/index.ts';
+import type { Fact } from '../../record/index.ts';
+import type { Span } from './year.ts';
+
+type Stretch = { readonly from: HongKongDate; readonly until: HongKongDate };
+const [beginning, endOfTime] = ['0000-01-01', '9999-12-31'];
+
+/** Areas that hold what happened unless the record says otherwise; of any other, silence tells nothing. */
+const takenAsComplete = new Set(['shares', 'holdings', 'directors']);
+
+/**
+ * The first day of a span for which an area of the record is not complete, by every statement known when the paper is drawn:
+ * one that is made after the span counts for it where its days do. Nothing where the whole span is covered.
+ */
+export const firstUncovered = (facts: readonly Fact[], area: string, span: Span): HongKongDate | undefined => {
+  let stretches: readonly Stretch[] = takenAsComplete.has(area) ? [{ from: beginning, until: endOfTime }] : [];
+  const cut = (day: HongKongDate): void => {
+    stretches = stretches.map(({ from, until }) => ({ from, until: until === endOfTime ? day : until }));
+  };
+  for (const fact of facts) {
+    if (fact.fact === 'record-complete' && fact.area === area) {
+      if (fact.until !== undefined) cut(fact.until);
+      stretches = [...stretches, { from: fact.from ?? beginning, until: fact.until ?? endOfTime }];
+    } else if (fact.fact === 'knowledge-ends' && fact.area === area) cut(fact.on);
+  }
+  let open = span.from;
+  for (const { from, until } of stretches.toSorted((one, other) =>
+    one.from < other.from ? -1 : one.from > other.from ? 1 : 0,
+  )) {
+    if (from > open) break;
+    if (until >= open) open = until >= span.to ? addDays(span.to, 1n) : addDays(until, 1n);
+  }
+  return open > span.to ? undefined : open;
+};
