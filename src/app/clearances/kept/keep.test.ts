@@ -14,11 +14,11 @@ import {
   rulebook,
   today,
 } from '../../../../cases/kept/acme.ts';
-import { groundOf, judge } from '../../../clearance/index.ts';
 import { bytesOf, toHex } from '../../../log/index.ts';
-import { erasedText, factText, type JsonMap, readRecordLines } from '../../../record/index.ts';
+import { erasedText, factText, type IssuerRecord, type JsonMap, readRecordLines } from '../../../record/index.ts';
 import { nodeOutside, openMemoryStore } from '../../../store/index.ts';
 import { checkpointAt, type Ledger, verifyStore } from '../../ledger/index.ts';
+import { clearProposal } from '../index.ts';
 import { mostAsked } from './given.ts';
 import {
   answeredAs,
@@ -93,12 +93,9 @@ test('two who keep at once under one id keep one', async () => {
 });
 
 test('where the log grew meanwhile it is judged again: kept with the same answer, refused with another one', async () => {
-  const shownOn = (record: Parameters<typeof groundOf>[0]['record']): string => {
-    const judged = judge(groundOf({ record, on: day }), proposalOf(buyBack).facts);
-    assert.equal(judged.status, 'judged');
-    return judged.status === 'judged'
-      ? answeredAs({ facts: record.facts, proposal: proposalOf(buyBack), judged, outside }).digest
-      : '';
+  const shownOn = (record: IssuerRecord): string => {
+    const cleared = clearProposal({ record, proposal: proposalOf(buyBack) });
+    return cleared.status === 'cleared' ? answeredAs({ record, cleared, outside }).core : assert.fail(cleared.status);
   };
   const { store, ledger } = await acmeLedger();
   const shown = shownOn(await ledger.record('acme'));
@@ -222,11 +219,13 @@ test('as known at the moment it was given the answer is the one that was given',
   assert.equal(recheckKept({ record: then, kept, rulebook, outside }).comparison, 'same');
 });
 
-test('what carried a clearance out is no ground to judge it on, nor what came behind it on the day', async () => {
+test('what carried a clearance out is no ground to judge it on; everything else of the day is', async () => {
   const { ledger } = await acmeLedger();
   await keep(ledger);
   await book(ledger, ...factsOf(buyBack));
+  assert.equal((await recheckIn(ledger)).comparison, 'same');
   await book(ledger, {
+    id: 'five',
     on: day,
     fact: 'shares-converted',
     class: 'A',
@@ -236,8 +235,9 @@ test('what carried a clearance out is no ground to judge it on, nor what came be
     because: 'election',
   });
   const { record, kept } = await keptIn(ledger);
-  assert.equal((await recheckIn(ledger)).comparison, 'same');
-  const { status, done } = standingOfKept({ record, kept, today: day });
+  const rechecked = await recheckIn(ledger);
+  assert.deepEqual([rechecked.comparison, rechecked.because.facts.map(({ id }) => id)], ['otherwise', ['five']]);
+  const { status, done } = standingOfKept({ record, kept, today: day, rulebook, outside });
   assert.deepEqual([status, done.status, done.facts.length], ['done', 'all', 4]);
 });
 
@@ -273,7 +273,7 @@ test('what was asked is changed in the store: the log says so, and the answer is
 
 test('erasure takes the asker’s name and leaves what he asked; whom it names takes it with him, and the rest stays', async () => {
   const { store, ledger } = await acmeLedger();
-  await keep(ledger, { by: 'Chan Tai Man', reason: 'Yes, on 2026-11-27. To sign: Wang Xiaogang.' });
+  await keep(ledger, { by: 'Chan Tai Man' });
   const { kept: before } = await keptIn(ledger);
   await ledger.erase('acme', 'chan');
   const { kept } = await keptIn(ledgerOf(store));
@@ -287,7 +287,7 @@ test('erasure takes the asker’s name and leaves what he asked; whom it names t
   assert.deepEqual(gone.kept.fact.findings, before.fact.findings);
   const rechecked = await recheckIn(ledgerOf(store));
   assert.equal(rechecked.comparison, 'cannot-tell');
-  assert.equal(standingOfKept({ ...gone, today: '2026-12-01' }).status, 'cannot-tell');
+  assert.equal(standingOfKept({ ...gone, today: '2026-12-01', rulebook, outside }).status, 'cannot-tell');
   assert.deepEqual(await problemsIn(store), []);
   const bytes = (await store.entries('acme', { from: 0, limit: 1000 }))
     .map((entry) => new TextDecoder().decode(entry.bytes))
