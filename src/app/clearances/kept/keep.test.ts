@@ -303,3 +303,51 @@ test('somebody who only approved a clearance can be erased by the name he gave',
   const approved = (await ledgerOf(store).record('acme')).facts.at(-1);
   assert.equal(approved?.fact === 'clearance-approved' && approved.by, erasedText);
 });
+
+test('erasing one person leaves who else was told, who declined and why, and the answer with its figures', async () => {
+  const { store, ledger } = await acmeLedger();
+  await keep(ledger, { by: 'lee' });
+  const told: JsonMap = {
+    on: today,
+    fact: 'clearance-told',
+    clearance: 'buy-back-1',
+    to: 'The board',
+    by: 'Lee Siu Fong',
+    matter: 'of the day',
+  };
+  const declined: JsonMap = {
+    on: today,
+    fact: 'clearance-declined',
+    clearance: 'buy-back-1',
+    by: 'S F',
+    person: 'lee',
+    reason: 'results are near',
+  };
+  await book(ledger, told, declined);
+  const { kept: before } = await keptIn(ledger);
+  await ledger.erase('acme', 'lee');
+  const { record, kept } = await keptIn(ledgerOf(store));
+  const [one, other] = record.facts.slice(-2);
+  assert.ok(one?.fact === 'clearance-told' && other?.fact === 'clearance-declined');
+  assert.deepEqual([one.to, one.by, one.matter], ['The board', erasedText, 'of the day']);
+  assert.deepEqual([other.by, other.reason], [erasedText, 'results are near']);
+  assert.deepEqual([kept.fact.by, kept.fact.reason, kept.answered], [erasedText, before.fact.reason, before.answered]);
+  assert.equal((await recheckIn(ledgerOf(store))).comparison, 'same');
+});
+
+test('whom only a kept proposal names can be erased, by his id or his name', async () => {
+  const newcomer: JsonMap = {
+    on: day,
+    facts: [
+      { fact: 'person-recorded', person: 'kwok', kind: 'natural', name: { en: 'Kwok Wai Ming' } },
+      { fact: 'shares-issued', class: 'B', number: '5', to: 'kwok', basis: 'placing' },
+    ],
+  };
+  for (const called of ['kwok', 'Kwok Wai Ming']) {
+    const { store, ledger } = await acmeLedger();
+    await keep(ledger, { proposal: proposalOf(newcomer) });
+    await ledger.erase('acme', called);
+    assert.equal((await keptIn(ledgerOf(store))).kept.asked.status, 'erased');
+    await assert.rejects(ledger.erase('acme', 'nobody-at-all'), /no-such-person/);
+  }
+});
