@@ -27,6 +27,7 @@ import {
   keepInStore,
   keptCalled,
   logStands,
+  logsAstray,
   recheckKept,
   standingOfKept,
 } from './index.ts';
@@ -170,8 +171,13 @@ test('a kept clearance comes whole through export and another store, where its c
   const other = ledgerOf(openMemoryStore());
   await other.importRecord(read.record);
   const { kept } = await keptIn(other);
-  assert.equal((await recheckIn(other)).comparison, 'same');
   assert.equal(await logStands(other, 'acme', kept, outside), false);
+  const { record } = await keptIn(other);
+  const astray = await logsAstray(other, record, outside);
+  assert.deepEqual([...astray], ['buy-back-1']);
+  const again = (given = rulebook) => recheckKept({ record, kept, rulebook: given, astray, outside });
+  assert.deepEqual([again().comparison, again().notes.map(({ code }) => code)], ['same', ['log-not-that']]);
+  assert.equal(again({ ...rulebook, digest: 'd'.repeat(64) }).comparison, 'cannot-tell', 'nothing finds its answer again');
 });
 
 test('a late fact, a correction and its retraction: the answer of the day stays, what it would be now is told', async () => {
