@@ -94,7 +94,10 @@ const show = async ({
   const found = foundAgain(judging);
   const recheck = recheckKept(judging);
   const [was, now] = [kept.fact.permitted, recheck.now?.permitted ?? 'cannot-tell'];
-  const isChanged = recheck.comparison !== 'same' && kept.asked.status === 'read';
+  // Where it cannot be told, the notes say why; only a record that cannot tell any more has changed.
+  const isChanged =
+    kept.asked.status === 'read' &&
+    (recheck.comparison === 'cannot-tell' ? now === 'cannot-tell' && was !== now : recheck.comparison !== 'same');
   const notes: KeptNote[] = [
     ...recheck.notes.filter(({ code }) => !code.startsWith('asked-')),
     ...(found === undefined ? [] : [{ code: 'answer-found-again', values: {} }]),

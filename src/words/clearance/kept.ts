@@ -237,8 +237,8 @@ export const keptWords = {
     'zh-Hant': '該審核的「{field}」與其答案及事實不符：其一已被改動',
   },
   'reason-not-that': {
-    en: 'the sentence that was kept is not how this program tells that answer: it was changed, or worded by another version. The outcome and the figures are as kept',
-    'zh-Hant': '所存文句並非本程式就該答案的說法：已被改動，或出自其他版本。結果及數字與所存相同',
+    en: 'the sentence that was kept is not how this program tells that answer: it was changed, or worded by another version; go by the findings',
+    'zh-Hant': '所存文句並非本程式就該答案的說法：已被改動，或出自其他版本；請以各項結果為準',
   },
   'beside-not-that': {
     en: 'the alerts or the parties that were kept beside the answer are not found again on the same facts',

@@ -125,12 +125,16 @@ export const differencesOf = ({
   if (bare === undefined) return outcomesOnly(was.findings, now.findings);
   const key = ({ rule, check, subject }: BareLine): string => JSON.stringify([rule, check, subject]);
   return paired(bare.lines, now.bare?.lines ?? [], key).flatMap(([old, fresh]) => {
-    const figures = figuresOf(old && saidBy(old), fresh && saidBy(fresh));
+    // Of a finding that is new or gone its figures say enough.
+    const said = old === undefined || fresh === undefined ? figuresBy : saidBy;
+    const figures = figuresOf(old && said(old), fresh && said(fresh));
     if (old?.outcome === fresh?.outcome && figures.length === 0) return [];
     const { rule = '', check = '', subject = '' } = old ?? fresh ?? {};
     return [{ rule, check, subject: idOf(subject), was: old?.outcome ?? null, now: fresh?.outcome ?? null, figures }];
   });
 };
+
+const figuresBy = ({ figures }: BareLine): Readonly<Record<string, string | null>> => figures;
 
 /** All that a finding says beside its outcome; of which version of the Rule is told elsewhere. */
 const saidBy = ({

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../../clearance/index.ts';
 import { type Fact, factJson, type IssuerRecord, type Json, standingFacts, type Unnumbered } from '../../../record/index.ts';
-import { type Kept, keptClearances, ownFacts } from './given.ts';
+import { type Kept, keptClearances, type OfRecord, ofRecord, ownFacts } from './given.ts';
 
 /**
  * What on record carries out what was asked, on the day that it was judged for: `all` of it, at once or in steps that come
@@ -23,7 +23,11 @@ const nothing: Done = { status: 'none', facts: [] };
  * The deeds of every clearance. One deed carries out one clearance: the earliest that asked for it, and one that was
  * declined only where no other did.
  */
-const deedsOf = (record: IssuerRecord): ReadonlyMap<string, Done> => {
+const deedsOf = (record: IssuerRecord): ReadonlyMap<string, Done> => ofRecord(deeds, record, () => findDeeds(record));
+
+const deeds: OfRecord<ReadonlyMap<string, Done>> = new WeakMap();
+
+const findDeeds = (record: IssuerRecord): ReadonlyMap<string, Done> => {
   const standing = standingFacts({ facts: record.facts });
   const declined = new Set(standing.flatMap((fact) => (fact.fact === 'clearance-declined' ? [fact.clearance] : [])));
   const all = keptClearances(record);

@@ -41,7 +41,9 @@ export type Kept = {
 };
 
 /** The clearances that stand, in the order of the record. */
-export const keptClearances = (record: IssuerRecord): readonly Kept[] => {
+export const keptClearances = (record: IssuerRecord): readonly Kept[] => ofRecord(read, record, () => readKept(record));
+
+const readKept = (record: IssuerRecord): readonly Kept[] => {
   const standing = new Set(standingFacts({ facts: record.facts }));
   return record.facts.flatMap((fact, place) =>
     fact.fact === 'clearance-given' && standing.has(fact)
@@ -49,6 +51,19 @@ export const keptClearances = (record: IssuerRecord): readonly Kept[] => {
       : [],
   );
 };
+
+/** What was found of a record; a record of a store grows, and is looked at again then. */
+export type OfRecord<T> = WeakMap<IssuerRecord, { readonly length: number; readonly found: T }>;
+
+export const ofRecord = <T>(known: OfRecord<T>, record: IssuerRecord, find: () => T): T => {
+  const before = known.get(record);
+  if (before?.length === record.facts.length) return before.found;
+  const found = find();
+  known.set(record, { length: record.facts.length, found });
+  return found;
+};
+
+const read: OfRecord<readonly Kept[]> = new WeakMap();
 
 export const keptCalled = (record: IssuerRecord, id: string): Kept | undefined =>
   keptClearances(record).find((kept) => kept.id === id);

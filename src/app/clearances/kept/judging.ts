@@ -1,7 +1,7 @@
 import type { Fact, IssuerRecord } from '../../../record/index.ts';
 import type { Outside } from '../../ledger/index.ts';
 import { doneOf } from './done.ts';
-import { type Kept, ownFacts } from './given.ts';
+import { type Kept, type OfRecord, ofRecord, ownFacts } from './given.ts';
 import { type Answered, answered, isGround, type Rulebook } from './judged.ts';
 
 /** What judges kept clearances of one record again: under which rulebook, by which hash. */
@@ -65,18 +65,16 @@ const retractsGround = ({ facts }: IssuerRecord, id: string): boolean => {
   );
 };
 
-/** Answers that were found, by the record, as long as it then was, and the rulebook. */
-const found = new WeakMap<IssuerRecord, WeakMap<Rulebook, { length: number; answers: Map<string, Answered> }>>();
+/** Answers that were found, of each rulebook. */
+const found: OfRecord<WeakMap<Rulebook, Map<string, Answered>>> = new WeakMap();
 
 const once =
   ({ record, rulebook }: Judging, key: string, make: () => Answered): (() => Answered) =>
   () => {
-    const ofRecord = found.get(record) ?? new WeakMap<Rulebook, { length: number; answers: Map<string, Answered> }>();
-    found.set(record, ofRecord);
-    let known = ofRecord.get(rulebook);
-    if (known === undefined || known.length !== record.facts.length) known = { length: record.facts.length, answers: new Map() };
-    ofRecord.set(rulebook, known);
-    const answer = known.answers.get(key) ?? make();
-    known.answers.set(key, answer);
+    const ofRulebooks = ofRecord(found, record, () => new WeakMap<Rulebook, Map<string, Answered>>());
+    const answers = ofRulebooks.get(rulebook) ?? new Map<string, Answered>();
+    ofRulebooks.set(rulebook, answers);
+    const answer = answers.get(key) ?? make();
+    answers.set(key, answer);
     return answer;
   };
