@@ -200,7 +200,11 @@ test('a backup and its restore keep clearances; a changed proposal is seen', asy
       .all() as { sql: string }[])
       database.exec(sql);
     changed += BigInt(
-      database.prepare(`UPDATE ${name} SET value = replace(value, '10000000', '1000000') WHERE path = '/asked' AND value LIKE '%10000000%'`).run().changes,
+      database
+        .prepare(
+          `UPDATE ${name} SET value = replace(value, '10000000', '1000000') WHERE path = '/asked' AND value LIKE '%10000000%'`,
+        )
+        .run().changes,
     );
   }
   database.close();
@@ -236,6 +240,16 @@ test('a record in a file is kept by a fact to put behind its facts, and judged a
   assert.match(shown, /since then on record: shares-converted/);
   exits(0, 'clearances', 'approve', 'with.json', 'buy-back-1', '--by', 'chan', '-o', 'approved.jsonl');
   const approved = JSON.parse(readFileSync(join(folder, 'approved.jsonl'), 'utf8')) as Readonly<Record<string, unknown>>;
+  file('changed.json', { ...head, facts: [...acmeFacts, twoNeeded, fact, five, approved] });
+  const listed = json<{ readonly clearances: readonly Shown[] }>('clearances-list', 0, 'clearances', 'list', 'changed.json');
+  assert.deepEqual(
+    listed.clearances.map(({ approvals, notes }) => [
+      approvals.counted,
+      notes.some(({ code }) => code === 'approval-answer-changed'),
+    ]),
+    [['0', true]],
+  );
+  assert.match(exits(0, 'clearances', 'list', 'changed.json'), /buy-back-1: the approval of Chan Tai Man .*does not count/);
   file('late-too.json', {
     ...head,
     facts: [...acmeFacts, twoNeeded, fact, approved, ...late.map((one) => ({ ...one, on: today }))],

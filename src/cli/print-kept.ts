@@ -48,7 +48,7 @@ export const printKeptList = (
   const said = saidOfKept(language);
   if (listed.length === 0) return `${said('none-kept')}\n`;
   const heads = ['clearance', 'day', 'answer', 'status', 'approvals', 'asker'].map((head) => ({ head: said(`head-${head}`) }));
-  return table(
+  const rows = table(
     terminal,
     heads,
     listed.map(({ kept: { id, fact }, standing }) => [
@@ -60,6 +60,13 @@ export const printKeptList = (
       visible(fact.by),
     ]),
   );
+  // An approval that does not count, or may not, is told here too: the numbers alone do not say why.
+  const notes = listed.flatMap(({ kept: { id }, standing }) =>
+    standing.notes
+      .filter(({ code }) => code.startsWith('approval-'))
+      .map(({ code, values }) => lines(screen, 2, `${id}: ${said(code, values)}`)),
+  );
+  return `${rows}${notes.join('')}`;
 };
 
 export const printKept = (
