@@ -1,4 +1,4 @@
-import { comparisons, keptStatuses } from './clearances/kept/kinds.ts';
+import { comparisons, keptStatuses, whysNot } from './clearances/kept/kinds.ts';
 import { date, issuer, list, moment, object, orNull, quantity, type Schema, text, truth, wording } from './output-schemas.ts';
 
 const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
@@ -39,7 +39,7 @@ const standingKeys: Readonly<Record<string, Schema>> = {
         fact: text,
         on: date,
         counts: truth,
-        'why?': { enum: ['asker', 'same-person', 'late', 'after-decline', 'perhaps-same', 'erased'] },
+        'why?': { enum: whysNot },
       }),
     ),
   }),
@@ -66,6 +66,14 @@ const figures = object({
   version: orNull(object({ from: date, confidence: text })),
 });
 
+/** What else of a finding differs than its outcome: figures, and parts of its remedy as `remedy.shares`. */
+const differing = list(object({ name: text, was: orNull(text), now: orNull(text) }));
+const level: Schema = { enum: ['crossed', 'near', 'kept', 'ask', 'cannot-tell', null] };
+/** What stands beside the Requirements and comes out otherwise. */
+const beside = object({
+  alerts: list(object({ code: text, rule: text, subject: text, was: level, now: level, figures: differing })),
+  decides: list(object({ who: text, does: text, rule: text, what: text, was: truth, now: truth, figures: differing })),
+});
 const differences = list(
   object({
     rule: text,
@@ -73,7 +81,7 @@ const differences = list(
     'subject?': text,
     was: orNull(text),
     now: orNull(text),
-    figures: list(object({ name: text, was: orNull(quantity), now: orNull(quantity) })),
+    figures: differing,
   }),
 );
 const because = object({
@@ -89,7 +97,17 @@ export const keptSchemas: Readonly<Record<string, Schema>> = {
     holdfast: { const: 1 },
     issuer,
     ...standingKeys,
-    asked: orNull(object({ on: date, 'set?': text, facts: list(fact) })),
+    asked: orNull(
+      object({
+        on: date,
+        'set?': text,
+        'sharing?': object({
+          by: { enum: ['least', 'agreement'] },
+          'shares?': { type: 'object', additionalProperties: quantity },
+        }),
+        facts: list(fact),
+      }),
+    ),
     reason: orNull(text),
     log: orNull(object({ size: quantity, sha256: hash })),
     record: orNull(object({ number: quantity, sha256: hash })),
@@ -98,7 +116,7 @@ export const keptSchemas: Readonly<Record<string, Schema>> = {
     findings,
     figures: orNull(list(figures)),
     told: list(object(tellingKeys)),
-    recheck: object({ comparison, now: orNull(permissionNow) }),
+    recheck: object({ comparison, now: orNull(permissionNow), differences, beside }),
     notice: text,
   }),
   'clearances-booked': object({
@@ -127,6 +145,7 @@ export const keptSchemas: Readonly<Record<string, Schema>> = {
         was: object({ permitted: permission, findings }),
         now: orNull(object({ permitted: permissionNow, findings })),
         differences,
+        beside,
         because,
         told: list(object({ ...tellingKeys, since: truth })),
         notes,

@@ -87,6 +87,8 @@ type Rechecked = {
     readonly now: { readonly permitted: string };
   }[];
   readonly reports: readonly { readonly comparison: string }[];
+  readonly answers: readonly { readonly asOf: string; readonly comparison: string }[];
+  readonly moments: { readonly judged: number; readonly left: number };
 };
 const show = (...more: string[]) =>
   json<Shown>('clearances-show', 0, 'clearances', 'show', 'acme', 'buy-back-1', ...store, ...more);
@@ -117,6 +119,13 @@ test('a clearance is asked, kept once, approved by two persons, told, and found 
   );
   assert.match(exits(0, 'clearances', 'list', 'acme', ...store), /buy-back-1 .*approved .*2 of 2 .*Chan Tai Man/);
   assert.match(exits(0, 'clearances', 'show', 'acme', 'buy-back-1', ...store, '--lang', 'zh-Hant'), /狀況：已批准/);
+  const then = ['--known-at', `${dayAhead(5)}T00:00:00+08:00`];
+  assert.match(
+    exits(0, 'clearances', 'list', 'acme', ...store, ...then),
+    /buy-back-1 .*lapsed/,
+    'as of the day up to which it is known',
+  );
+  assert.equal(show(...then).status, 'lapsed');
   exits(0, 'verify', ...store);
 });
 
@@ -138,6 +147,9 @@ test('a late fact: recheck exits 1, says what would come out otherwise and who i
     told.reports.map(({ comparison }) => comparison),
     ['worse'],
   );
+  // What was never signed is judged again too: as it would have been answered when the record grew.
+  assert.ok(told.moments.judged > 0);
+  assert.ok(told.answers.some(({ asOf, comparison }) => asOf === today && comparison === 'worse'));
   const screen = exits(1, 'recheck', 'acme', ...store);
   assert.match(screen, /It was: yes; now: no/);
   assert.match(screen, /late-cancellation/);
@@ -147,7 +159,22 @@ test('a late fact: recheck exits 1, says what would come out otherwise and who i
   const log = exits(0, 'history', 'acme', ...store);
   exits(1, 'recheck', 'acme', ...store);
   assert.equal(exits(0, 'history', 'acme', ...store), log);
-  assert.match(exits(0, 'clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'Ng Wing'), /today it would be no/);
+  assert.match(
+    await refusal('clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'Ng Wing'),
+    /today it would be no.*Keep a new clearance/,
+  );
+});
+
+test('a decline is taken back by the command that an approval names', async () => {
+  const fewer = { on: day, facts: [{ fact: 'shares-converted', class: 'A', into: 'B', number: '5', holder: 'wang' }] };
+  file('five.json', fewer);
+  exits(0, 'clear', 'acme', 'five.json', ...store, '--keep', 'five', '--by', 'chan');
+  exits(0, 'clearances', 'decline', 'acme', 'five', ...store, '--by', 'lee', '--reason', 'not now');
+  const approve = ['clearances', 'approve', 'acme', 'five', ...store, '--by', 'Poon Ka Yee'];
+  const said = await refusal(...approve);
+  const [, command = ''] = /holdfast (retract acme five-declined) --store/.exec(said) ?? assert.fail(said);
+  exits(0, ...command.split(' '), ...store);
+  exits(0, ...approve);
 });
 
 test('a backup and its restore keep clearances; a changed proposal is seen', async () => {
@@ -173,7 +200,11 @@ test('a backup and its restore keep clearances; a changed proposal is seen', asy
       .all() as { sql: string }[])
       database.exec(sql);
     changed += BigInt(
-      database.prepare(`UPDATE ${name} SET value = replace(value, '10000000', '1000000') WHERE path = '/asked'`).run().changes,
+      database
+        .prepare(
+          `UPDATE ${name} SET value = replace(value, '10000000', '1000000') WHERE path = '/asked' AND value LIKE '%10000000%'`,
+        )
+        .run().changes,
     );
   }
   database.close();
@@ -201,8 +232,24 @@ test('a record in a file is kept by a fact to put behind its facts, and judged a
   file('with.json', { ...head, facts: [...acmeFacts, twoNeeded, fact] });
   assert.equal(json<Rechecked>('recheck', 0, 'recheck', 'with.json').outcome, 'same');
   assert.match(exits(0, 'clearances', 'list', 'with.json'), /buy-back-1/);
+  const five = { on: today, fact: 'shares-converted', class: 'A', into: 'B', number: '5', holder: 'yip', because: 'election' };
+  file('five-too.json', { ...head, facts: [...acmeFacts, twoNeeded, fact, five] });
+  const shown = exits(0, 'clearances', 'show', 'five-too.json', 'buy-back-1');
+  assert.match(shown, /would still be yes today/);
+  assert.match(shown, /: \d+, now \d+/, 'what differs is told');
+  assert.match(shown, /since then on record: shares-converted/);
   exits(0, 'clearances', 'approve', 'with.json', 'buy-back-1', '--by', 'chan', '-o', 'approved.jsonl');
   const approved = JSON.parse(readFileSync(join(folder, 'approved.jsonl'), 'utf8')) as Readonly<Record<string, unknown>>;
+  file('changed.json', { ...head, facts: [...acmeFacts, twoNeeded, fact, five, approved] });
+  const listed = json<{ readonly clearances: readonly Shown[] }>('clearances-list', 0, 'clearances', 'list', 'changed.json');
+  assert.deepEqual(
+    listed.clearances.map(({ approvals, notes }) => [
+      approvals.counted,
+      notes.some(({ code }) => code === 'approval-answer-changed'),
+    ]),
+    [['0', true]],
+  );
+  assert.match(exits(0, 'clearances', 'list', 'changed.json'), /buy-back-1: the approval of Chan Tai Man .*does not count/);
   file('late-too.json', {
     ...head,
     facts: [...acmeFacts, twoNeeded, fact, approved, ...late.map((one) => ({ ...one, on: today }))],
@@ -232,6 +279,7 @@ test('misuse is told in one line, and nothing is written', async () => {
   assert.match(await refusal('clearances', 'tell', 'acme', 'buy-back-1', ...store, '--by', 'lee'), /who is told/);
   const long = ['clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'n'.repeat(201)];
   assert.match(await refusal(...long), /201 characters/);
+  assert.match(await refusal(...long.slice(0, -1), '🙂'), /is no name/);
   assert.match(await refusal('recheck'), /name a record/);
   assert.match(await refusal('recheck', 'nobody', ...store), /no issuer nobody/);
   assert.equal(existsSync(join(folder, 'nothing.jsonl')), false);

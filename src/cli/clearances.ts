@@ -11,13 +11,14 @@ import {
   keptListJson,
   keptShowJson,
   knownUpTo,
-  logStands,
+  logsAstray,
   noteJson,
   presentRulebook,
   recheckKept,
   standingOfKept,
 } from '../app/clearances/kept/index.ts';
 import { namesOf } from '../app/index.ts';
+import { hongKongDateOf } from '../exact/index.ts';
 import { type IssuerRecord, nearestWord } from '../record/index.ts';
 import { nodeOutside } from '../store/index.ts';
 import { fill, hintWords } from '../words/index.ts';
@@ -46,13 +47,15 @@ export const clearances: Run = async (given, screen) => {
   return what === 'list' ? list(record, given, screen) : show({ record, id: id ?? '', given, screen });
 };
 
-/** The day as of which it is told how a clearance stands. */
-const dayOf = (given: Arguments): string => given.asOf.date;
+/** The day as of which it is told how a clearance stands: the one asked for, or that of the moment up to which it is known. */
+const dayOf = ({ asOf, asOfGiven, knownAt }: Arguments): string =>
+  knownAt === undefined || asOfGiven ? asOf.date : hongKongDateOf(knownAt);
 
 const list = (record: IssuerRecord, given: Arguments, screen: Screen): number => {
+  const rulebook = presentRulebook(nodeOutside);
   const listed = keptClearances(record).map((kept) => ({
     kept,
-    standing: standingOfKept({ record, kept, today: dayOf(given) }),
+    standing: standingOfKept({ record, kept, today: dayOf(given), rulebook, outside: nodeOutside }),
   }));
   if (given.json) json(screen, keptListJson({ record, listed }));
   else screen.terminal.write(printKeptList(listed, screen));
@@ -82,26 +85,30 @@ const show = async ({
     );
   }
   const rulebook = presentRulebook(nodeOutside);
-  const standing = standingOfKept({ record, kept, today: dayOf(given) });
-  const found = foundAgain({ record, kept, rulebook, outside: nodeOutside });
-  const recheck = recheckKept({ record, kept, rulebook, outside: nodeOutside });
-  const isOfLog =
-    given.store === undefined ||
-    (await withLedger(given, { create: false }, (ledger) => logStands(ledger, record.issuer.id, kept, nodeOutside)));
+  const astray =
+    given.store === undefined
+      ? undefined
+      : await withLedger(given, { create: false }, (ledger) => logsAstray(ledger, record, nodeOutside));
+  const judging = { record, kept, rulebook, astray, outside: nodeOutside };
+  const standing = standingOfKept({ ...judging, today: dayOf(given) });
+  const found = foundAgain(judging);
+  const recheck = recheckKept(judging);
+  const [was, now] = [kept.fact.permitted, recheck.now?.permitted ?? 'cannot-tell'];
+  // Where it cannot be told, the notes say why; only a record that cannot tell any more has changed.
+  const isChanged =
+    kept.asked.status === 'read' &&
+    (recheck.comparison === 'cannot-tell' ? now === 'cannot-tell' && was !== now : recheck.comparison !== 'same');
   const notes: KeptNote[] = [
     ...recheck.notes.filter(({ code }) => !code.startsWith('asked-')),
-    ...(isOfLog ? [] : [{ code: 'log-not-that', values: {} }]),
     ...(found === undefined ? [] : [{ code: 'answer-found-again', values: {} }]),
-    ...(recheck.comparison === 'same' || kept.asked.status !== 'read'
-      ? []
-      : [{ code: 'facts-changed', values: { was: kept.fact.permitted, now: recheck.now?.permitted ?? 'cannot-tell' } }]),
+    ...(isChanged ? [{ code: was === now ? 'figures-changed' : 'facts-changed', values: { was, now } }] : []),
   ];
-  if (given.json) json(screen, keptShowJson({ record, kept, standing, foundAgain: found?.answer, recheck, notes }));
+  if (given.json) json(screen, keptShowJson({ record, kept, standing, foundAgain: found, recheck, notes }));
   else {
     const proposed = kept.asked.status === 'read' ? kept.asked.proposal.facts : [];
     const nameOf = namesOf({ ...record, facts: [...record.facts, ...(proposed as IssuerRecord['facts'])] });
-    const answer = (found?.answer.changes ?? []).map(({ finding }) => finding);
-    screen.terminal.write(printKept({ kept, standing, notes, answer, nameOf }, screen));
+    const answer = (found?.changes ?? []).map(({ finding }) => finding);
+    screen.terminal.write(printKept({ kept, standing, notes, answer, recheck, nameOf }, screen));
   }
   return 0;
 };

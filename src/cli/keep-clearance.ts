@@ -1,9 +1,10 @@
 /** `holdfast clear ... --keep ID --by NAME`: the answer that was given is kept, in a store or as a fact in a file. */
 import { existsSync } from 'node:fs';
-import { type Cleared, tellTold } from '../app/clearances/index.ts';
+import type { Cleared } from '../app/clearances/index.ts';
 import {
   answeredAs,
   isId,
+  isName,
   type Keeping,
   keepInRecord,
   keepInStore,
@@ -11,7 +12,6 @@ import {
   type NotKept,
   presentRulebook,
 } from '../app/clearances/kept/index.ts';
-import { namesOf } from '../app/index.ts';
 import type { IssuerRecord, JsonMap } from '../record/index.ts';
 import { nodeOutside } from '../store/index.ts';
 import { proposalWords } from '../words/clearance/index.ts';
@@ -38,6 +38,7 @@ export const nameGiven = (
   if (name.length > mostOfName) {
     throw new BadUse('clearance-name-long', { option, length: `${name.length}`, limit: `${mostOfName}` });
   }
+  if (!isName(name)) throw new BadUse('clearance-name-off', { option, found: name });
   return name;
 };
 
@@ -72,14 +73,13 @@ export const keepCleared = async ({
   const said = saidOfKept(language);
   const issuer = record.issuer.id;
   const rulebook = presentRulebook(nodeOutside);
-  const nameOf = namesOf({ ...record, facts: [...record.facts, ...cleared.facts] });
   const keeping: Keeping = {
     id: given.clearing.keep ?? '',
     proposal: cleared.proposal,
+    sharing: cleared.sharing,
     by: (given.instrument.by ?? '').trim(),
     on: today,
-    reason: cleared.answer.map((told) => tellTold(told, 'en', nameOf)).join(' '),
-    shown: answeredAs({ facts: record.facts, proposal: cleared.proposal, judged: cleared, outside: nodeOutside }).digest,
+    shown: answeredAs({ record, cleared, outside: nodeOutside }).core,
   };
   if (store === undefined) {
     const done = keepInRecord({ record, keeping, rulebook, outside: nodeOutside });
@@ -116,7 +116,9 @@ const notKept = (why: NotKept, { id }: Keeping, issuer: string, { language, stor
         ? said('kept-too-long', { length: `${why.length}`, limit: `${mostAsked}` })
         : why.status === 'otherwise'
           ? said('kept-otherwise', { permitted: why.answer.permitted })
-          : said('log-too-busy', { issuer });
+          : why.status === 'nobody'
+            ? said('nobody-named', { found: why.by })
+            : said('log-too-busy', { issuer });
   process.stderr.write(`holdfast: ${text}\n`);
   return { status: 'refused', exit: 2 };
 };

@@ -1,5 +1,6 @@
 /** Kept clearances and what a recheck found, as lines of the screen. */
 import {
+  type Beside,
   type Difference,
   type Kept,
   type KeptNote,
@@ -47,7 +48,7 @@ export const printKeptList = (
   const said = saidOfKept(language);
   if (listed.length === 0) return `${said('none-kept')}\n`;
   const heads = ['clearance', 'day', 'answer', 'status', 'approvals', 'asker'].map((head) => ({ head: said(`head-${head}`) }));
-  return table(
+  const rows = table(
     terminal,
     heads,
     listed.map(({ kept: { id, fact }, standing }) => [
@@ -59,6 +60,13 @@ export const printKeptList = (
       visible(fact.by),
     ]),
   );
+  // An approval that does not count, or may not, is told here too: the numbers alone do not say why.
+  const notes = listed.flatMap(({ kept: { id }, standing }) =>
+    standing.notes
+      .filter(({ code }) => code.startsWith('approval-'))
+      .map(({ code, values }) => lines(screen, 2, `${id}: ${said(code, values)}`)),
+  );
+  return `${rows}${notes.join('')}`;
 };
 
 export const printKept = (
@@ -67,6 +75,7 @@ export const printKept = (
     standing,
     notes,
     answer,
+    recheck,
     nameOf,
   }: {
     readonly kept: Kept;
@@ -74,6 +83,7 @@ export const printKept = (
     readonly notes: readonly KeptNote[];
     /** The findings of the answer, where it is found again. */
     readonly answer: readonly Finding[];
+    readonly recheck: Rechecked;
     readonly nameOf: NameOf;
   },
   screen: Screen,
@@ -120,7 +130,8 @@ export const printKept = (
     add(2, said('line-told', { on, to, as: said(`as-${as}`), matter: matter === undefined ? '' : `: ${matter}` }));
   }
   if (standing.adviser.status === 'named') add(2, said('adviser-named', { on: standing.adviser.facts.at(-1)?.on ?? '' }));
-  return `${text.join('')}${noteLines([...standing.notes, ...notes], screen)}${screenWords.notice[language]}\n`;
+  const changed = recheck.comparison === 'same' ? '' : because(recheck, screen, nameOf);
+  return `${text.join('')}${noteLines([...standing.notes, ...notes], screen)}${changed}${screenWords.notice[language]}\n`;
 };
 
 export const printRecheck = (recheck: Recheck, screen: Screen, nameOf: NameOf): string => {
@@ -164,7 +175,15 @@ export const printRecheck = (recheck: Recheck, screen: Screen, nameOf: NameOf): 
 const mostLines = 12;
 
 const because = (
-  { differences, because: why }: { readonly differences: readonly Difference[]; readonly because: Rechecked['because'] },
+  {
+    differences,
+    beside,
+    because: why,
+  }: {
+    readonly differences: readonly Difference[];
+    readonly beside?: Beside | undefined;
+    readonly because: Rechecked['because'];
+  },
   screen: Screen,
   nameOf: NameOf,
 ): string => {
@@ -173,17 +192,24 @@ const because = (
   const some = <T>(all: readonly T[], line: (one: T) => string): string =>
     `${all.slice(0, mostLines).map(line).join('')}${all.length > mostLines ? lines(screen, 2, said('recheck-more', { count: `${all.length - mostLines}` })) : ''}`;
   const outcome = (value: string | null): string => (value === null ? '-' : word(value, language));
+  const level = (value: string | null): string => (value === null ? '-' : said(`level-${value}`));
+  const who = (id: string | undefined): string => (id === undefined ? '-' : visible(term(nameOf(id, language), language)));
+  const figuresLines = (figures: Difference['figures']): string =>
+    figures
+      .map(({ name, was, now }) => lines(screen, 4, said('recheck-figure', { name, was: was ?? '-', now: now ?? '-' })))
+      .join('');
   return [
     some(differences, ({ rule, check, subject, was, now, figures }) => {
-      const who = subject === undefined ? '-' : term(nameOf(subject, language), language);
-      const told = lines(
-        screen,
-        2,
-        said('recheck-difference', { rule, check, subject: who, was: outcome(was), now: outcome(now) }),
-      );
-      return `${told}${figures
-        .map((one) => lines(screen, 4, said('recheck-figure', { name: one.name, was: one.was ?? '-', now: one.now ?? '-' })))
-        .join('')}`;
+      const values = { rule, check, subject: who(subject), was: outcome(was), now: outcome(now) };
+      return `${lines(screen, 2, said('recheck-difference', values))}${figuresLines(figures)}`;
+    }),
+    some(beside?.alerts ?? [], ({ rule, code, subject, was, now, figures }) => {
+      const values = { rule, code, subject: who(subject), was: level(was), now: level(now) };
+      return `${lines(screen, 2, said('recheck-alert', values))}${figuresLines(figures)}`;
+    }),
+    some(beside?.decides ?? [], ({ who: id, does, rule, what, was, now, figures }) => {
+      const code = was === now ? 'recheck-decides-otherwise' : now ? 'recheck-decides-now' : 'recheck-decides-no-more';
+      return `${lines(screen, 2, said(code, { who: who(id), does, rule, what }))}${figuresLines(figures)}`;
     }),
     some(why.facts, ({ id, fact, on, how }) =>
       lines(screen, 2, said(how === 'recorded' ? 'recheck-since' : 'recheck-gone', { id, fact, on })),

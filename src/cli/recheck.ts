@@ -1,5 +1,6 @@
 import {
   knownUpTo,
+  logsAstray,
   outcomeOfRecheck,
   presentRulebook,
   type Recheck,
@@ -44,8 +45,7 @@ const inFile = async (name: string, given: Arguments): Promise<Recheck | number>
   const opened = await openNamed(name, undefined);
   if (opened.status === 'refused') return tellRefused(opened, given.language);
   const record = knownUpTo(opened.record, given.knownAt);
-  const { answers, ...moments } = recheckAnswers({ record, scenario: given.scenario });
-  return { ...ofClearances(record, given), reports: [], answers, moments };
+  return { ...ofRecord(record, given), reports: [] };
 };
 
 const inStore = (issuer: string, given: Arguments): Promise<Recheck> =>
@@ -53,16 +53,20 @@ const inStore = (issuer: string, given: Arguments): Promise<Recheck> =>
     const { knownAt, scenario } = given;
     const record = knownUpTo(await ledger.record(issuer), knownAt);
     const reports = await recheckReports({ ledger, issuer, record, knownAt, scenario, outside: nodeOutside });
-    return { ...ofClearances(record, given), reports, answers: [], moments: { judged: 0, left: 0 } };
+    const astray = await logsAstray(ledger, record, nodeOutside);
+    return { ...ofRecord(record, given, astray), reports };
   });
 
-const ofClearances = (record: IssuerRecord, { knownAt, scenario }: Arguments) => {
+const ofRecord = (record: IssuerRecord, { knownAt, scenario }: Arguments, astray?: ReadonlySet<string>) => {
   const rulebook = presentRulebook(nodeOutside, scenario);
+  const { answers, ...moments } = recheckAnswers({ record, scenario });
   return {
     record,
     rulebook: rulebook.digest,
     knownAt,
     scenario: scenario?.id,
-    clearances: recheckClearances({ record, rulebook, outside: nodeOutside }),
+    clearances: recheckClearances({ record, rulebook, astray, outside: nodeOutside }),
+    answers,
+    moments,
   };
 };

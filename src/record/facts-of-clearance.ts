@@ -59,7 +59,9 @@ export const factsOfClearance = {
       record: optional(record({ number: count, sha256 })),
       rulebook: sha256,
       findings: optional(list(keptFinding)),
-      /** SHA-256 of what was asked and answered, without names and free text. */
+      /** The answer with its figures, alerts and who must act, as JSON that names nobody. */
+      answered: optional(text),
+      /** SHA-256 of `answered`. */
       answer: sha256,
       by: text,
       person: optional(person),

@@ -25,6 +25,7 @@ export type {
 } from './rule.ts';
 export { gaps, listsOf, rules } from './rules.ts';
 export { type ScenarioPack, scenarioCalled, scenarios } from './scenarios.ts';
+export { sourceDigest } from './source-digest.ts';
 export { type NameOf, tell, tellNotice } from './told.ts';
 export { versionOn } from './versions.ts';
 export { daysNotWaived, isWaivedOn } from './waived-days.ts';

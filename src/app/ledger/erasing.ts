@@ -1,4 +1,4 @@
-import { isCompany, type Json } from '../../record/index.ts';
+import { isCompany, type Json, type JsonMap } from '../../record/index.ts';
 import type { Appended, ContentMaker } from './logs.ts';
 import { type Erasable, type Store, StoreFailure } from './ports.ts';
 import { type OpenedEntry, openedEntries, startPersons } from './reading.ts';
@@ -19,7 +19,8 @@ export const erasedName = (what: Erasable): string => {
  * Removes what is withheld of one person who is no company: his id, his name, the free text of facts that name him, every
  * other withheld text of the issuer in which his id or his name stands, and every such name in registers of members. A
  * person whom the record does not name is looked for among the holders of registers, and goes by the names there, or among
- * those who signed an undertaking, witnesses above all, or had to do with a clearance, and goes by the name that he gave.
+ * those who signed an undertaking, witnesses above all, or had to do with a clearance, and goes by the name that he gave, or
+ * among those whom only the proposal of a clearance names.
  */
 export const erasePerson = async ({
   store,
@@ -36,12 +37,13 @@ export const erasePerson = async ({
   const registers = await registersOf(store, issuer);
   const { opaque, names } = await named(store, issuer, person);
   const inRegisters = opaque === undefined ? await namesOfHolder(store, issuer, registers, person) : [];
-  const isSigning = opaque === undefined && inRegisters.length === 0 && (await hasSigned(store, issuer, person));
-  if (opaque === undefined && inRegisters.length === 0 && !isSigning) {
-    throw new StoreFailure('no-such-person', { issuer, person });
-  }
+  const isElsewhere = opaque === undefined && inRegisters.length === 0;
+  const isSigning = isElsewhere && (await hasSigned(store, issuer, person));
+  const proposed = isElsewhere ? await namesProposed(store, issuer, person) : undefined;
+  if (isElsewhere && !isSigning && proposed === undefined) throw new StoreFailure('no-such-person', { issuer, person });
   const holders = new Set([person, opaque ?? person]);
-  const mentions = mentionsOf({ id: person, names: [...names, ...inRegisters, ...(isSigning ? [person] : [])] });
+  const given = [...inRegisters, ...(isSigning ? [person] : []), ...(proposed ?? [])];
+  const mentions = mentionsOf({ id: person, names: [...names, ...given] });
   const what: Erasable[] = [];
   for await (const opened of openedEntries(store, issuer)) what.push(...valuesAbout(opened, opaque, mentions));
   for (const { seq } of registers) {
@@ -132,6 +134,25 @@ const hasSigned = async (store: Store, issuer: string, name: string): Promise<bo
   return false;
 };
 
+/** The names of a person whom a proposal that was kept would have recorded, by his id or one of them; none names him: undefined. */
+const namesProposed = async (store: Store, issuer: string, person: string): Promise<readonly string[] | undefined> => {
+  const sought = plainText(person).trim();
+  const found: string[] = [];
+  let isThere = false;
+  for await (const { entry, values } of openedEntries(store, issuer)) {
+    const asked = isAsked(entry, '/asked') ? values.get('/asked') : undefined;
+    const { facts } = (asked === undefined ? {} : valueAt(entry, '/asked', asked)) as { readonly facts?: Json };
+    for (const fact of Array.isArray(facts) ? (facts as readonly JsonMap[]) : []) {
+      if (fact['fact'] !== 'person-recorded' || isCompany(`${fact['kind']}`)) continue;
+      const names = Object.values((fact['name'] ?? {}) as JsonMap).map(String);
+      if (fact['person'] !== person && !names.some((name) => plainText(name).trim() === sought)) continue;
+      isThere = true;
+      found.push(...names);
+    }
+  }
+  return isThere ? found : undefined;
+};
+
 /** The names that registers give to a holder. */
 const namesOfHolder = async (
   store: Store,
@@ -184,13 +205,22 @@ const valuesAbout = (
   if (values.size === 0) return [];
   const isOfHim = opaque !== undefined && entry.kind === 'fact' && JSON.stringify(entry.fact).includes(`"${opaque}"`);
   const about = [...values].filter(([path, value]) => textsIn(valueAt(entry, path, value)).some(mentions));
+  // What became of a clearance is known of many: of its facts only what names him goes, under whichever name he is told.
+  const ofClearance = entry.kind === 'fact' ? namePathOf(entry.fact) : undefined;
+  if (ofClearance !== undefined) {
+    const isHis = isOfHim && entry.fact['person'] === opaque;
+    const gone = new Set([...about.map(([path]) => path), ...(isHis && values.has(ofClearance) ? [ofClearance] : [])]);
+    return [...gone].map((path) => ({ kind: 'value' as const, seq: entry.seq, path }));
+  }
   // A fact is about him too where only a text of it names him; one that records somebody else is not.
   const isAbout = about.length > 0 && entry.kind === 'fact' && entry.fact['fact'] !== 'person-recorded';
-  // What was asked of a clearance is needed to judge it again: it goes only where it names him itself.
-  const isKept = (path: string): boolean => isAsked(entry, path) && !about.some(([named]) => named === path);
-  const gone = (isOfHim || isAbout ? [...values] : about).filter(([path]) => !isKept(path));
+  const gone = isOfHim || isAbout ? [...values] : about;
   return gone.map(([path]) => ({ kind: 'value' as const, seq: entry.seq, path }));
 };
+
+/** Where a fact of a clearance names whom its `person` is; undefined for any other fact. */
+const namePathOf = ({ fact }: JsonMap): string | undefined =>
+  `${fact}`.startsWith('clearance-') ? (fact === 'clearance-told' ? '/to' : '/by') : undefined;
 
 /** The proposal of a clearance: a text that is JSON itself. */
 const isAsked = (entry: OpenedEntry['entry'], path: string): boolean =>

@@ -1,14 +1,18 @@
 import { readAsOf } from '../../exact/index.ts';
 import { bytesOf, toBase64, toHex } from '../../log/index.ts';
 import { type Fact, type IssuerRecord, numberFacts, timelineOf } from '../../record/index.ts';
-import { type CheckOptions, type CheckResult, check, type Finding } from '../../rulebook/index.ts';
+import { type CheckOptions, type CheckResult, check, type Finding, sourceDigest } from '../../rulebook/index.ts';
 import { rulesReport } from '../reports.ts';
 import type { ReportSummary } from './entry.ts';
 import { type Outside, type Store, StoreFailure } from './ports.ts';
 import { bookedFact, bookedHead, bookedSources, openedEntries } from './reading.ts';
 
-/** Which rulebook this program judges by: the SHA-256, in base64, of its Rules, versions and checks. */
-export const rulebookDigest = ({ hash }: Pick<Outside, 'hash'>): string => toBase64(hash(bytesOf(JSON.stringify(rulesReport()))));
+/**
+ * Which rulebook this program judges by: the SHA-256, in base64, of its Rules, versions and checks, and of the sources that
+ * judge by them. Two programs with one digest answer the same.
+ */
+export const rulebookDigest = ({ hash }: Pick<Outside, 'hash'>, sources: string = sourceDigest): string =>
+  toBase64(hash(bytesOf(`${JSON.stringify(rulesReport())}\n${sources}`)));
 
 export type Question = Pick<CheckOptions, 'asOf' | 'rules' | 'all' | 'scenario'>;
 

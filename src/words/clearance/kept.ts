@@ -17,7 +17,7 @@ export const keptWords = {
   'comparison-same': { en: 'the same', 'zh-Hant': '相同' },
   'comparison-worse': { en: 'worse', 'zh-Hant': '較差' },
   'comparison-better': { en: 'better', 'zh-Hant': '較佳' },
-  'comparison-otherwise': { en: 'with other figures', 'zh-Hant': '數字不同' },
+  'comparison-otherwise': { en: 'the same outcome, otherwise in detail', 'zh-Hant': '結果相同，細節不同' },
   'comparison-cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
   'as-told': { en: 'told', 'zh-Hant': '已告知' },
   'as-notice': { en: 'by notice', 'zh-Hant': '以通知' },
@@ -73,8 +73,34 @@ export const keptWords = {
     'zh-Hant': '該審核以 {judgedOn} 為準；{on} 的批准已遲。請就擬進行當日重新審核',
   },
   'approve-declined': {
-    en: 'it was declined; clear it anew, or retract the fact that declines it',
-    'zh-Hant': '該審核已被拒絕；請重新審核，或撤回拒絕的事實',
+    en: 'it was declined ({fact}); clear it anew, or take the decline back: holdfast retract {issuer} {fact} --store S. In a file, put a fact-retracted that names {fact} behind it',
+    'zh-Hant':
+      '該審核已被拒絕（{fact}）；請重新審核，或撤回該拒絕：holdfast retract {issuer} {fact} --store S。在檔案中則於其後加入指明 {fact} 的 fact-retracted',
+  },
+  'approve-done': {
+    en: 'it is done already, and was not approved before; an approval afterwards counts for nothing',
+    'zh-Hant': '該事已執行，此前未獲批准；事後批准不計',
+  },
+  'approve-erased': {
+    en: 'somebody who asked for it or approved it was erased, so that nobody can tell whether that was {by}; clear it anew',
+    'zh-Hant': '提出者或批准者已被刪除，無法分辨是否即 {by}；請重新審核',
+  },
+  'approve-no-person': {
+    en: '{by} is no natural person on record; a person must approve',
+    'zh-Hant': '紀錄中 {by} 並非自然人；須由自然人批准',
+  },
+  'approve-dead': {
+    en: '{by} has died by the record; somebody else must approve',
+    'zh-Hant': '按紀錄 {by} 已去世；須由他人批准',
+  },
+  'approve-changed': {
+    en: 'the answer is another one by now: it was {was}, and today it would be {now}, or with other figures. Keep a new clearance, and have that approved; holdfast recheck tells what differs',
+    'zh-Hant':
+      '答案現已不同：當時為 {was}，今日將為 {now}，或數字不同。請保存新的事前審核並就其取得批准；差異見 holdfast recheck',
+  },
+  'nobody-named': {
+    en: '"{found}" is no name: it has no letter; give a name, or the id of a person on record',
+    'zh-Hant': '“{found}”不是姓名：並無文字；請給姓名，或紀錄中的人物編號',
   },
   'approve-unseen': {
     en: 'what was asked can no longer be read, so that nobody can approve it; clear it anew',
@@ -87,6 +113,10 @@ export const keptWords = {
   'facts-changed': {
     en: 'facts or Rules have changed since: it was {was}, and today it would be {now}; see holdfast recheck',
     'zh-Hant': '事實或規則其後已變：當時為 {was}，今日將為 {now}；見 holdfast recheck',
+  },
+  'figures-changed': {
+    en: 'the answer would still be {now} today, but not with the same figures, findings or parties; what differs stands below',
+    'zh-Hant': '今日答案仍為 {now}，但數字、結果或有關人士有所不同；差異列於下方',
   },
   booked: { en: 'recorded as entry {entry}', 'zh-Hant': '已記錄為第 {entry} 項' },
   'booked-known': { en: 'it stands on record already ({fact})', 'zh-Hant': '紀錄中早已載明（{fact}）' },
@@ -112,8 +142,36 @@ export const keptWords = {
     'zh-Hant': '{by} 的批准（{on}）不計：同一人早已批准',
   },
   'approval-late': {
-    en: 'the approval of {by} ({on}) does not count: it came after the day for which it was judged',
-    'zh-Hant': '{by} 的批准（{on}）不計：遲於判斷所指之日',
+    en: 'the approval of {by} ({on}) does not count: it came, or was recorded, after the day for which it was judged',
+    'zh-Hant': '{by} 的批准（{on}）不計：作出或記錄遲於判斷所指之日',
+  },
+  'approval-after-deed': {
+    en: 'the approval of {by} ({on}) does not count: it came on record behind the deed',
+    'zh-Hant': '{by} 的批准（{on}）不計：記錄後於所執行之事',
+  },
+  'approval-answer-changed': {
+    en: 'the approval of {by} ({on}) does not count: facts had come on record by which the answer was another one',
+    'zh-Hant': '{by} 的批准（{on}）不計：當時已登入的事實令答案不同',
+  },
+  'approval-answer-unknown': {
+    en: 'whether the approval of {by} ({on}) counts cannot be told: facts had come on record, and what was asked cannot be read',
+    'zh-Hant': '無法判斷 {by} 的批准（{on}）是否計算：其間有事實登入，而所問已無法閱讀',
+  },
+  'approval-nobody': {
+    en: 'an approval of {on} does not count: "{by}" is no name',
+    'zh-Hant': '{on} 的一項批准不計：“{by}”不是姓名',
+  },
+  'approval-no-natural-person': {
+    en: 'the approval of {by} ({on}) does not count: that is no natural person',
+    'zh-Hant': '{by} 的批准（{on}）不計：並非自然人',
+  },
+  'approval-dead': {
+    en: 'the approval of {by} ({on}) does not count: he had died by the record',
+    'zh-Hant': '{by} 的批准（{on}）不計：按紀錄其時已去世',
+  },
+  'approval-name-not-id': {
+    en: 'whose approval that of {by} ({on}) is cannot be told: the id is of a person with another name',
+    'zh-Hant': '無法分辨 {by} 的批准（{on}）出自何人：所給編號屬另一姓名的人',
   },
   'approval-after-decline': {
     en: 'the approval of {by} ({on}) does not count: it was declined before',
@@ -124,8 +182,8 @@ export const keptWords = {
     'zh-Hant': '{by} 的批准（{on}）可能出自提出者或早已批准的人：須指明紀錄中的人物',
   },
   'approval-erased': {
-    en: 'an approval of {on} is of somebody who was erased: nobody can tell whether he is another person',
-    'zh-Hant': '{on} 的一項批准出自已被刪除的人：無法分辨是否另一人',
+    en: 'whether an approval of {on} is of another person cannot be told: somebody who asked or approved was erased',
+    'zh-Hant': '無法分辨 {on} 的一項批准是否出自另一人：提出者或批准者已被刪除',
   },
   'approved-though': {
     en: 'it was approved although the answer was: {permitted}',
@@ -171,8 +229,28 @@ export const keptWords = {
     'zh-Hant': '該審核所據規則彙編有別於本程式',
   },
   'answer-not-that': {
-    en: 'what was asked, judged on the same facts under the same rulebook, does not give the answer that was kept: one of them was changed, or another program answered',
-    'zh-Hant': '以同一事實及規則彙編重判所問，所得並非所存答案：其一已被改動，或由其他程式作答',
+    en: 'what was asked, judged on the same facts by the same program, does not give the answer that was kept: one of them was changed',
+    'zh-Hant': '以同一事實由同一程式重判所問，所得並非所存答案：其一已被改動',
+  },
+  'field-not-that': {
+    en: '"{field}" of the clearance is not what its answer and its facts say: one of them was changed',
+    'zh-Hant': '該審核的「{field}」與其答案及事實不符：其一已被改動',
+  },
+  'reason-not-that': {
+    en: 'the sentence that was kept is not how this program tells that answer: it was changed, or worded by another version; go by the findings',
+    'zh-Hant': '所存文句並非本程式就該答案的說法：已被改動，或出自其他版本；請以各項結果為準',
+  },
+  'beside-not-that': {
+    en: 'the alerts or the parties that were kept beside the answer are not found again on the same facts',
+    'zh-Hant': '以同一事實未能再得所存答案旁的提示或有關人士',
+  },
+  'figures-not-kept': {
+    en: 'its figures were not kept, and another rulebook gave them: only outcomes can be compared',
+    'zh-Hant': '數字未有保存，而由另一規則彙編得出：只可比較結果',
+  },
+  'day-not-apart': {
+    en: 'without what carried it out the record of that day does not hold together: it cannot be judged again apart from it',
+    'zh-Hant': '除去所執行之事後，當日紀錄不能成立：無法撇除該事重判',
   },
   'answer-found-again': {
     en: 'judged again on the same facts under the same rulebook, it gives the answer that was kept',
@@ -222,7 +300,10 @@ export const keptWords = {
     'zh-Hant': '有結果會變得較差。',
   },
   'recheck-overall-better': { en: 'What comes out otherwise is better.', 'zh-Hant': '不同之處皆較佳。' },
-  'recheck-overall-otherwise': { en: 'Figures come out otherwise, outcomes do not.', 'zh-Hant': '數字有所不同，結果不變。' },
+  'recheck-overall-otherwise': {
+    en: 'Outcomes stay, but figures, alerts or those who must act come out otherwise.',
+    'zh-Hant': '結果不變，但數字、提示或須行事者有所不同。',
+  },
   'recheck-overall-cannot-tell': {
     en: 'It cannot be told whether something would come out otherwise.',
     'zh-Hant': '無法判斷會否有不同。',
@@ -251,6 +332,27 @@ export const keptWords = {
     en: '{rule} {check} ({subject}): {was}, now {now}',
     'zh-Hant': '{rule} {check}（{subject}）：{was}，現時 {now}',
   },
+  'recheck-alert': {
+    en: 'beside the Requirements, {rule} {code} ({subject}): {was}, now {now}',
+    'zh-Hant': '《規定》以外，{rule} {code}（{subject}）：{was}，現時 {now}',
+  },
+  'recheck-decides-now': {
+    en: 'who must act: now also {who}, {does} ({rule}, {what})',
+    'zh-Hant': '須行事者：現亦包括 {who}，{does}（{rule}，{what}）',
+  },
+  'recheck-decides-no-more': {
+    en: 'who must act: no longer {who}, {does} ({rule}, {what})',
+    'zh-Hant': '須行事者：不再包括 {who}，{does}（{rule}，{what}）',
+  },
+  'recheck-decides-otherwise': {
+    en: 'who must act: {who}, {does} ({rule}, {what}), otherwise than before',
+    'zh-Hant': '須行事者：{who}，{does}（{rule}，{what}），與前不同',
+  },
+  'level-crossed': { en: 'crossed', 'zh-Hant': '已越過' },
+  'level-near': { en: 'near', 'zh-Hant': '接近' },
+  'level-kept': { en: 'kept', 'zh-Hant': '未越過' },
+  'level-ask': { en: 'to be asked', 'zh-Hant': '須查詢' },
+  'level-cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
   'recheck-figure': { en: '{name}: {was}, now {now}', 'zh-Hant': '{name}：{was}，現時 {now}' },
   'recheck-since': { en: 'since then on record: {fact} of {on} ({id})', 'zh-Hant': '其後登入：{on} 的 {fact}（{id}）' },
   'recheck-gone': { en: 'retracted since: {fact} of {on} ({id})', 'zh-Hant': '其後撤回：{on} 的 {fact}（{id}）' },

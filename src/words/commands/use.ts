@@ -327,6 +327,10 @@ export const useWords = {
     en: '{option} has {length} characters; a name has at most {limit}',
     'zh-Hant': '{option} 有 {length} 個字元；姓名最多 {limit} 個',
   },
+  'clearance-name-off': {
+    en: '{option} "{found}" is no name: it has no letter; give a name, or the id of a person on record',
+    'zh-Hant': '{option} “{found}”不是姓名：並無文字；請給姓名，或紀錄中的人物編號',
+  },
   'clearance-to-missing': {
     en: 'say who is told: --name NAME, or the id of a person on record',
     'zh-Hant': '請指明告知何人：--name 姓名，或紀錄中的人物編號',

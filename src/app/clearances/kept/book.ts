@@ -1,10 +1,11 @@
-import type { HongKongDate } from '../../../exact/index.ts';
+import type { HongKongDate, Instant } from '../../../exact/index.ts';
 import { type Fault, type IssuerRecord, type JsonMap, nearestWord, standingFacts } from '../../../record/index.ts';
 import type { Ledger, Outside } from '../../ledger/index.ts';
-import { approvalsOf, type NotCounted } from './approvals.ts';
-import { type Kept, keptCalled, keptClearances, readOwn } from './given.ts';
+import { approvalsOf } from './approvals.ts';
+import { freeId, type Kept, keptCalled, keptClearances, readOwn } from './given.ts';
 import type { Rulebook } from './judged.ts';
-import { isOnePerson, recordedNames, type Somebody, somebodyCalled } from './people.ts';
+import type { NotCounted } from './kinds.ts';
+import { isName, isOnePerson, recordedNames, type Somebody, somebodyCalled } from './people.ts';
 import { recheckKept } from './recheck.ts';
 import type { KeptNote } from './status.ts';
 
@@ -44,12 +45,18 @@ export const deedOn = ({
   deed,
   rulebook,
   outside,
+  now,
 }: {
   readonly record: IssuerRecord;
   readonly deed: Deed;
   readonly rulebook: Rulebook;
   readonly outside: Outside;
+  /** When it would be recorded, in a store: an approval counts on that day, whatever day it claims. */
+  readonly now?: Instant | undefined;
 }): DeedMade => {
+  for (const name of [deed.by, ...(deed.does === 'tell' ? [deed.to ?? ''] : [])]) {
+    if (!isName(name)) return refused('nobody-named', { found: name });
+  }
   const kept = keptCalled(record, deed.clearance);
   if (kept === undefined) {
     const near = nearestWord(
@@ -60,7 +67,7 @@ export const deedOn = ({
     return { status: 'refused', refusals: [{ code: 'no-such-kept', values }] };
   }
   if (deed.on < kept.fact.on) return refused('before-given', { on: deed.on, given: kept.fact.on });
-  if (deed.does === 'approve') return approval({ record, kept, deed, rulebook, outside });
+  if (deed.does === 'approve') return approval({ record, kept, deed, rulebook, outside, now });
   return deed.does === 'decline' ? decline({ record, kept, deed }) : telling({ record, kept, deed });
 };
 
@@ -79,47 +86,70 @@ const approval = ({
   deed,
   rulebook,
   outside,
+  now,
 }: {
   readonly record: IssuerRecord;
   readonly kept: Kept;
   readonly deed: Deed;
   readonly rulebook: Rulebook;
   readonly outside: Outside;
+  readonly now: Instant | undefined;
 }): DeedMade => {
   const { id, fact: given } = kept;
   const approver = somebodyCalled(record, deed.by);
-  const fact: JsonMap = { on: deed.on, fact: 'clearance-approved', clearance: id, by: approver.by, ...withPerson(approver) };
+  const fact: JsonMap = {
+    on: deed.on,
+    id: freeId(record, `${id}-approved`),
+    fact: 'clearance-approved',
+    clearance: id,
+    by: approver.by,
+    ...withPerson(approver),
+  };
   // What it would be for is told by the very judgement that counts the approvals on record.
-  const tried: IssuerRecord = { ...record, facts: [...record.facts, triedFact(fact)] };
-  const { approvals } = approvalsOf(tried, kept);
+  const tried: IssuerRecord = { ...record, facts: [...record.facts, triedFact(fact, now)] };
+  const { approvals, declines } = approvalsOf({ record: tried, kept, rulebook, outside });
   const why = approvals.at(-1)?.why;
   if (why === 'same-person') {
     const names = recordedNames(record);
     const before = approvals.find((other) => other.counts && isOnePerson([approver, other], names) === 'same');
     return before === undefined ? refused('approve-same-person', { by: approver.by }) : { status: 'known', fact: before.fact };
   }
-  if (why !== undefined)
-    return refused(refusalOf[why], { by: approver.by, asker: given.by, on: deed.on, judgedOn: given.judgedOn });
-  if (kept.asked.status !== 'read') return refused('approve-unseen');
-  const { comparison, now } = recheckKept({ record, kept, rulebook, outside });
-  const warnings: KeptNote[] = [];
-  if (given.permitted !== 'yes') warnings.push({ code: 'approving-though', values: { permitted: given.permitted } });
-  if (comparison !== 'same') {
-    warnings.push({ code: 'facts-changed', values: { was: given.permitted, now: now?.permitted ?? 'cannot-tell' } });
+  if (why !== undefined && why !== 'answer-changed' && why !== 'answer-unknown') {
+    const values = { by: approver.by, asker: given.by, on: deed.on, judgedOn: given.judgedOn, issuer: record.issuer.id };
+    return refused(refusalOf[why], { ...values, fact: declines[0]?.fact ?? '' });
   }
+  if (kept.asked.status !== 'read') return refused('approve-unseen');
+  const { comparison, differences, now: answer } = recheckKept({ record, kept, rulebook, outside });
+  // Alerts and who has to act stand beside what is approved.
+  const isSame = comparison === 'same' || (comparison === 'otherwise' && differences.length === 0);
+  if (!isSame || why !== undefined) {
+    return refused('approve-changed', { was: given.permitted, now: answer?.permitted ?? 'cannot-tell' });
+  }
+  const warnings = given.permitted === 'yes' ? [] : [{ code: 'approving-though', values: { permitted: given.permitted } }];
   return made(fact, warnings);
 };
 
-const refusalOf: Readonly<Record<Exclude<NotCounted, 'same-person'>, string>> = {
+const refusalOf: Readonly<Record<Exclude<NotCounted, 'same-person' | 'answer-changed' | 'answer-unknown'>, string>> = {
   asker: 'approve-own',
   late: 'approve-late',
+  'after-deed': 'approve-done',
   'after-decline': 'approve-declined',
   'perhaps-same': 'approve-perhaps-same',
-  erased: 'approve-perhaps-same',
+  'name-not-id': 'approve-perhaps-same',
+  erased: 'approve-erased',
+  nobody: 'nobody-named',
+  'no-natural-person': 'approve-no-person',
+  dead: 'approve-dead',
 };
 
-const triedFact = (fact: JsonMap): IssuerRecord['facts'][number] =>
-  ({ ...fact, id: '', named: false, line: 0, column: 0 }) as unknown as IssuerRecord['facts'][number];
+const triedFact = (fact: JsonMap, recorded: Instant | undefined): IssuerRecord['facts'][number] =>
+  ({
+    ...fact,
+    ...(recorded === undefined ? {} : { recorded }),
+    named: true,
+    line: 0,
+    column: 0,
+  }) as unknown as IssuerRecord['facts'][number];
 
 const decline = ({
   record,
@@ -132,10 +162,13 @@ const decline = ({
 }): DeedMade => {
   const decliner = somebodyCalled(record, deed.by);
   const names = recordedNames(record);
-  const before = approvalsOf(record, kept).declines.find((other) => isOnePerson([decliner, other], names) === 'same');
-  if (before !== undefined) return { status: 'known', fact: before.fact };
+  const before = standingFacts({ facts: record.facts }).find(
+    (fact) => fact.fact === 'clearance-declined' && fact.clearance === kept.id && isOnePerson([decliner, fact], names) === 'same',
+  );
+  if (before !== undefined) return { status: 'known', fact: before.id };
   return made({
     on: deed.on,
+    id: freeId(record, `${kept.id}-declined`),
     fact: 'clearance-declined',
     clearance: kept.id,
     by: decliner.by,
@@ -156,6 +189,7 @@ const telling = ({
   const told = somebodyCalled(record, deed.to ?? '');
   const fact = {
     on: deed.on,
+    id: freeId(record, `${kept.id}-told`),
     fact: 'clearance-told',
     clearance: kept.id,
     to: told.by,
@@ -192,7 +226,7 @@ export const bookDeed = async ({
 }): Promise<DeedBooked> => {
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const { record, size } = await ledger.recordWithSize(issuer);
-    const done = deedOn({ record, deed, rulebook, outside });
+    const done = deedOn({ record, deed, rulebook, outside, now: outside.now() });
     if (done.status !== 'made') return done;
     const { facts, faults } = readOwn([done.fact]);
     if (faults.length > 0) return { status: 'not-taken', faults };

@@ -1,7 +1,7 @@
 /** Clearances that are kept, and answers of the past judged again: what other folders use of it. */
 export { approvalsOf } from './approvals.ts';
 export { bookDeed, type Deed, type DeedBooked, type DeedMade, deedOn } from './book.ts';
-export type { Difference } from './compare.ts';
+export type { Beside, Difference } from './compare.ts';
 export { isId, type Kept, keptCalled, keptClearances, knownUpTo, mostAsked } from './given.ts';
 export {
   keptListJson,
@@ -14,7 +14,8 @@ export {
   tellKept,
 } from './json.ts';
 export { answeredAs, presentRulebook, type Rulebook } from './judged.ts';
-export { type Keeping, keepInRecord, keepInStore, logStands, type NotKept } from './keep.ts';
+export { type Keeping, keepInRecord, keepInStore, logStands, logsAstray, type NotKept } from './keep.ts';
+export { isName } from './people.ts';
 export { foundAgain, type Rechecked, recheckClearances, recheckKept } from './recheck.ts';
 export { recheckReports } from './reports.ts';
 export { type KeptNote, type Standing, standingOfKept, type Telling } from './status.ts';

@@ -3,7 +3,7 @@ import { keptWords } from '../../../words/clearance/index.ts';
 import { type Catalogue, fill, type Language, screenWords } from '../../../words/index.ts';
 import { issuerJson } from '../../reports.ts';
 import { askedText } from './answer.ts';
-import type { Because, Difference } from './compare.ts';
+import type { Because, Beside, Difference } from './compare.ts';
 import type { Kept } from './given.ts';
 import type { Answered } from './judged.ts';
 import type { Comparison } from './kinds.ts';
@@ -113,22 +113,29 @@ export const keptShowJson = ({
     holdfast: 1,
     issuer: issuerJson(record),
     ...standingJson({ kept, standing }),
-    asked: kept.asked.status === 'read' ? (JSON.parse(askedText(kept.asked.proposal)) as JsonMap) : null,
+    asked: kept.asked.status === 'read' ? (JSON.parse(askedText(kept.asked.proposal, kept.asked.sharing)) as JsonMap) : null,
     reason: fact.reason ?? null,
     log: fact.log === undefined ? null : { size: `${fact.log.size}`, sha256: fact.log.sha256 },
     record: fact.record === undefined ? null : { number: `${fact.record.number}`, sha256: fact.record.sha256 },
     rulebook: fact.rulebook,
     answer: fact.answer,
     findings: fact.findings ?? [],
-    figures: foundAgain === undefined ? null : foundAgain.lines.map((line) => JSON.parse(line) as JsonMap),
+    figures: foundAgain?.bare?.lines ?? null,
     told: standing.told.map(tellingJson),
-    recheck: { comparison: recheck.comparison, now: recheck.now?.permitted ?? null },
+    recheck: {
+      comparison: recheck.comparison,
+      now: recheck.now?.permitted ?? null,
+      differences: recheck.differences.map(differenceJson),
+      beside: besideJson(recheck.beside),
+    },
     notes: [...standing.notes, ...notes].map(noteJson),
     notice: screenWords.notice.en,
   };
 };
 
 const differenceJson = ({ subject, ...rest }: Difference) => ({ ...rest, ...(subject === undefined ? {} : { subject }) });
+
+const besideJson = ({ alerts, decides }: Beside) => ({ alerts, decides });
 
 const becauseJson = ({ facts, rulebook, rules }: Because) => ({
   facts: facts.map(({ recorded, ...rest }) => ({ ...rest, ...(recorded === undefined ? {} : { recorded }) })),
@@ -164,7 +171,7 @@ export const recheckJson = (recheck: Recheck) => ({
   ...(recheck.scenario === undefined ? {} : { scenario: recheck.scenario }),
   rulebook: recheck.rulebook,
   outcome: outcomeOfRecheck(recheck),
-  clearances: recheck.clearances.map(({ kept, comparison, was, now, differences, because, told, notes }) => ({
+  clearances: recheck.clearances.map(({ kept, comparison, was, now, differences, beside, because, told, notes }) => ({
     clearance: kept.id,
     given: kept.fact.on,
     judgedOn: kept.fact.judgedOn,
@@ -172,6 +179,7 @@ export const recheckJson = (recheck: Recheck) => ({
     was: { permitted: was.permitted, findings: was.findings },
     now: now === undefined ? null : { permitted: now.permitted, findings: now.findings },
     differences: differences.map(differenceJson),
+    beside: besideJson(beside),
     because: becauseJson(because),
     told: told.map(({ since, ...telling }) => ({ ...tellingJson(telling), since })),
     notes: notes.map(noteJson),

@@ -1,9 +1,14 @@
-import { type Ground, type Judged, judge, type Permission, type Proposal } from '../../../clearance/index.ts';
+import { type Ground, judgementOf, type Permission, type Proposal, type Sharing } from '../../../clearance/index.ts';
+import type { HongKongDate } from '../../../exact/index.ts';
 import { bytesOf, fromBase64, toHex } from '../../../log/index.ts';
-import type { Fact, Fault } from '../../../record/index.ts';
+import { type Fact, type Fault, type IssuerRecord, standingFacts, timelineOf } from '../../../record/index.ts';
 import type { ChangedFinding, ScenarioPack } from '../../../rulebook/index.ts';
 import { type Outside, rulebookDigest } from '../../ledger/index.ts';
-import { keptAnswer } from './answer.ts';
+import { namesOf } from '../../reports.ts';
+import { clearOn } from '../clear-proposal.ts';
+import { tellTold } from '../clearance-json.ts';
+import type { Cleared } from '../cleared.ts';
+import { answerDigest, type BareAnswer, bareAnswer, coreOf } from './answer.ts';
 import type { KeptFinding } from './given.ts';
 
 /** How somebody judges now: which rulebook, by its hash, and how it answers. Another rulebook is another one of these. */
@@ -11,14 +16,14 @@ export type Rulebook = {
   /** SHA-256 in hexadecimal digits. */
   readonly digest: string;
   readonly scenario?: ScenarioPack | undefined;
-  readonly judge: typeof judge;
+  readonly clear: typeof clearOn;
 };
 
 /** The rulebook of this program, or as if a scenario's proposals were in it. */
 export const presentRulebook = (outside: Pick<Outside, 'hash'>, scenario?: ScenarioPack): Rulebook => ({
   digest: digestOf(outside, scenario),
   scenario,
-  judge,
+  clear: clearOn,
 });
 
 const digestOf = (outside: Pick<Outside, 'hash'>, scenario: ScenarioPack | undefined): string => {
@@ -29,52 +34,89 @@ const digestOf = (outside: Pick<Outside, 'hash'>, scenario: ScenarioPack | undef
 /** What a rulebook answers to a proposal; `impossible` where it could not even be done on the facts that it was judged on. */
 export type Answered = {
   readonly permitted: Permission | 'impossible';
+  /** None where it is impossible. */
+  readonly bare: BareAnswer | undefined;
+  /** The bare answer as it is kept and hashed, its hash, and the part that the Requirements decide. */
+  readonly text: string;
   readonly digest: string;
+  readonly core: string;
   readonly findings: readonly KeptFinding[];
-  readonly lines: readonly string[];
   readonly changes: readonly ChangedFinding[];
+  /** The answer in one sentence, in English. */
+  readonly reason: string;
   readonly faults: readonly Fault[];
 };
 
+/**
+ * What was asked, on the ground of its day out of facts as a record has them. Who they name is known whenever it was
+ * recorded; what was said of clearances, and retractions themselves, have no part in it.
+ */
 export const answered = ({
-  ground,
+  record,
   facts,
   proposal,
+  sharing,
   rulebook,
   outside,
 }: {
-  readonly ground: Ground;
-  /** The facts of the record of which the ground is made, of later days too. */
+  readonly record: IssuerRecord;
   readonly facts: readonly Fact[];
   readonly proposal: Proposal;
+  readonly sharing: Sharing;
   readonly rulebook: Rulebook;
   readonly outside: Pick<Outside, 'hash'>;
 }): Answered => {
-  const judged = rulebook.judge(ground, proposal.facts);
-  if (judged.status === 'refused') {
-    const faults = [...judged.faults, ...judged.overturned.map(({ fault }) => fault)];
-    return { permitted: 'impossible', digest: '', findings: [], lines: [], changes: [], faults };
+  const { ground, faults } = groundOn({ record, facts, on: proposal.on, scenario: rulebook.scenario });
+  if (faults.length > 0) return { ...impossible, faults };
+  const cleared = rulebook.clear({ ground, proposal, sharing });
+  if (cleared.status === 'refused') {
+    return { ...impossible, faults: [...cleared.faults, ...cleared.overturned.map(({ fault }) => fault)] };
   }
-  return answeredAs({ facts, proposal, judged, outside });
+  return answeredAs({ record, facts, cleared, outside });
 };
 
-/** The same of a judgement that was made already. */
+const impossible: Answered = {
+  permitted: 'impossible',
+  bare: undefined,
+  text: '',
+  digest: '',
+  core: '',
+  findings: [],
+  changes: [],
+  reason: '',
+  faults: [],
+};
+
+/** The same of an answer that was given already; `facts` are all that the record had. */
 export const answeredAs = ({
-  facts,
-  proposal,
-  judged,
+  record,
+  facts = record.facts,
+  cleared,
   outside,
 }: {
-  readonly facts: readonly Fact[];
-  readonly proposal: Proposal;
-  readonly judged: Pick<Judged, 'changes' | 'charged' | 'permitted'>;
+  readonly record: IssuerRecord;
+  readonly facts?: readonly Fact[];
+  readonly cleared: Cleared;
   readonly outside: Pick<Outside, 'hash'>;
 }): Answered => {
-  const { permitted, digest, lines } = keptAnswer({ facts, proposal, judged, outside });
+  const { permitted, changes, charged } = cleared;
+  const bare = bareAnswer({ facts, cleared, outside });
+  const text = JSON.stringify(bare);
   // What it is charged with first: that decides.
-  const charged = new Set(judged.charged);
-  const inOrder = [...judged.charged, ...judged.changes.filter((changed) => !charged.has(changed))];
-  return { permitted, digest, lines, findings: inOrder.map(findingKept), changes: judged.changes, faults: [] };
+  const deciding = new Set(charged);
+  const inOrder = [...charged, ...changes.filter((changed) => !deciding.has(changed))];
+  const nameOf = namesOf({ ...record, facts: [...facts, ...cleared.facts] });
+  return {
+    permitted,
+    bare,
+    text,
+    digest: answerDigest(text, outside),
+    core: coreOf(bare),
+    findings: inOrder.map(findingKept),
+    changes,
+    reason: cleared.answer.map((told) => tellTold(told, 'en', nameOf)).join(' '),
+    faults: [],
+  };
 };
 
 const findingKept = ({ before, finding: { rule, check, outcome, version } }: ChangedFinding): KeptFinding => ({
@@ -84,3 +126,26 @@ const findingKept = ({ before, finding: { rule, check, outcome, version } }: Cha
   ...(before === null ? {} : { before }),
   ...(version === null ? {} : { version: version.inForceFrom }),
 });
+
+const groundOn = ({
+  record,
+  facts,
+  on,
+  scenario,
+}: {
+  readonly record: IssuerRecord;
+  readonly facts: readonly Fact[];
+  readonly on: HongKongDate;
+  readonly scenario: ScenarioPack | undefined;
+}): { readonly ground: Ground; readonly faults: readonly Fault[] } => {
+  const known = standingFacts({ facts }).filter(isGround);
+  const until = known.filter((fact) => fact.on <= on || fact.fact === 'person-recorded');
+  const ground: IssuerRecord = { ...record, facts: until };
+  const faults: Fault[] = [];
+  const take = (fault: Fault): void => void faults.push(fault);
+  const before = judgementOf(timelineOf({ record: ground, report: take }), on, { scenario, report: take });
+  return { ground: { record: ground, on, before, later: known.filter((fact) => fact.on > on), scenario }, faults };
+};
+
+/** Facts on which an answer may rest. */
+export const isGround = ({ fact }: Pick<Fact, 'fact'>): boolean => fact !== 'fact-retracted' && !fact.startsWith('clearance-');

@@ -14,11 +14,11 @@ import {
   rulebook,
   today,
 } from '../../../../cases/kept/acme.ts';
-import { groundOf, judge } from '../../../clearance/index.ts';
 import { bytesOf, toHex } from '../../../log/index.ts';
-import { erasedText, factText, type JsonMap, readRecordLines } from '../../../record/index.ts';
+import { erasedText, factText, type IssuerRecord, type JsonMap, readRecordLines } from '../../../record/index.ts';
 import { nodeOutside, openMemoryStore } from '../../../store/index.ts';
 import { checkpointAt, type Ledger, verifyStore } from '../../ledger/index.ts';
+import { clearProposal } from '../index.ts';
 import { mostAsked } from './given.ts';
 import {
   answeredAs,
@@ -27,6 +27,7 @@ import {
   keepInStore,
   keptCalled,
   logStands,
+  logsAstray,
   recheckKept,
   standingOfKept,
 } from './index.ts';
@@ -93,12 +94,9 @@ test('two who keep at once under one id keep one', async () => {
 });
 
 test('where the log grew meanwhile it is judged again: kept with the same answer, refused with another one', async () => {
-  const shownOn = (record: Parameters<typeof groundOf>[0]['record']): string => {
-    const judged = judge(groundOf({ record, on: day }), proposalOf(buyBack).facts);
-    assert.equal(judged.status, 'judged');
-    return judged.status === 'judged'
-      ? answeredAs({ facts: record.facts, proposal: proposalOf(buyBack), judged, outside }).digest
-      : '';
+  const shownOn = (record: IssuerRecord): string => {
+    const cleared = clearProposal({ record, proposal: proposalOf(buyBack) });
+    return cleared.status === 'cleared' ? answeredAs({ record, cleared, outside }).core : assert.fail(cleared.status);
   };
   const { store, ledger } = await acmeLedger();
   const shown = shownOn(await ledger.record('acme'));
@@ -173,8 +171,13 @@ test('a kept clearance comes whole through export and another store, where its c
   const other = ledgerOf(openMemoryStore());
   await other.importRecord(read.record);
   const { kept } = await keptIn(other);
-  assert.equal((await recheckIn(other)).comparison, 'same');
   assert.equal(await logStands(other, 'acme', kept, outside), false);
+  const { record } = await keptIn(other);
+  const astray = await logsAstray(other, record, outside);
+  assert.deepEqual([...astray], ['buy-back-1']);
+  const again = (given = rulebook) => recheckKept({ record, kept, rulebook: given, astray, outside });
+  assert.deepEqual([again().comparison, again().notes.map(({ code }) => code)], ['same', ['log-not-that']]);
+  assert.equal(again({ ...rulebook, digest: 'd'.repeat(64) }).comparison, 'cannot-tell', 'nothing finds its answer again');
 });
 
 test('a late fact, a correction and its retraction: the answer of the day stays, what it would be now is told', async () => {
@@ -222,11 +225,13 @@ test('as known at the moment it was given the answer is the one that was given',
   assert.equal(recheckKept({ record: then, kept, rulebook, outside }).comparison, 'same');
 });
 
-test('what carried a clearance out is no ground to judge it on, nor what came behind it on the day', async () => {
+test('what carried a clearance out is no ground to judge it on; everything else of the day is', async () => {
   const { ledger } = await acmeLedger();
   await keep(ledger);
   await book(ledger, ...factsOf(buyBack));
+  assert.equal((await recheckIn(ledger)).comparison, 'same');
   await book(ledger, {
+    id: 'five',
     on: day,
     fact: 'shares-converted',
     class: 'A',
@@ -236,8 +241,9 @@ test('what carried a clearance out is no ground to judge it on, nor what came be
     because: 'election',
   });
   const { record, kept } = await keptIn(ledger);
-  assert.equal((await recheckIn(ledger)).comparison, 'same');
-  const { status, done } = standingOfKept({ record, kept, today: day });
+  const rechecked = await recheckIn(ledger);
+  assert.deepEqual([rechecked.comparison, rechecked.because.facts.map(({ id }) => id)], ['otherwise', ['five']]);
+  const { status, done } = standingOfKept({ record, kept, today: day, rulebook, outside });
   assert.deepEqual([status, done.status, done.facts.length], ['done', 'all', 4]);
 });
 
@@ -273,7 +279,7 @@ test('what was asked is changed in the store: the log says so, and the answer is
 
 test('erasure takes the asker’s name and leaves what he asked; whom it names takes it with him, and the rest stays', async () => {
   const { store, ledger } = await acmeLedger();
-  await keep(ledger, { by: 'Chan Tai Man', reason: 'Yes, on 2026-11-27. To sign: Wang Xiaogang.' });
+  await keep(ledger, { by: 'Chan Tai Man' });
   const { kept: before } = await keptIn(ledger);
   await ledger.erase('acme', 'chan');
   const { kept } = await keptIn(ledgerOf(store));
@@ -287,7 +293,7 @@ test('erasure takes the asker’s name and leaves what he asked; whom it names t
   assert.deepEqual(gone.kept.fact.findings, before.fact.findings);
   const rechecked = await recheckIn(ledgerOf(store));
   assert.equal(rechecked.comparison, 'cannot-tell');
-  assert.equal(standingOfKept({ ...gone, today: '2026-12-01' }).status, 'cannot-tell');
+  assert.equal(standingOfKept({ ...gone, today: '2026-12-01', rulebook, outside }).status, 'cannot-tell');
   assert.deepEqual(await problemsIn(store), []);
   const bytes = (await store.entries('acme', { from: 0, limit: 1000 }))
     .map((entry) => new TextDecoder().decode(entry.bytes))
@@ -302,4 +308,52 @@ test('somebody who only approved a clearance can be erased by the name he gave',
   await ledger.erase('acme', 'Poon Ka Yee');
   const approved = (await ledgerOf(store).record('acme')).facts.at(-1);
   assert.equal(approved?.fact === 'clearance-approved' && approved.by, erasedText);
+});
+
+test('erasing one person leaves who else was told, who declined and why, and the answer with its figures', async () => {
+  const { store, ledger } = await acmeLedger();
+  await keep(ledger, { by: 'lee' });
+  const told: JsonMap = {
+    on: today,
+    fact: 'clearance-told',
+    clearance: 'buy-back-1',
+    to: 'The board',
+    by: 'Lee Siu Fong',
+    matter: 'of the day',
+  };
+  const declined: JsonMap = {
+    on: today,
+    fact: 'clearance-declined',
+    clearance: 'buy-back-1',
+    by: 'S F',
+    person: 'lee',
+    reason: 'results are near',
+  };
+  await book(ledger, told, declined);
+  const { kept: before } = await keptIn(ledger);
+  await ledger.erase('acme', 'lee');
+  const { record, kept } = await keptIn(ledgerOf(store));
+  const [one, other] = record.facts.slice(-2);
+  assert.ok(one?.fact === 'clearance-told' && other?.fact === 'clearance-declined');
+  assert.deepEqual([one.to, one.by, one.matter], ['The board', erasedText, 'of the day']);
+  assert.deepEqual([other.by, other.reason], [erasedText, 'results are near']);
+  assert.deepEqual([kept.fact.by, kept.fact.reason, kept.answered], [erasedText, before.fact.reason, before.answered]);
+  assert.equal((await recheckIn(ledgerOf(store))).comparison, 'same');
+});
+
+test('whom only a kept proposal names can be erased, by his id or his name', async () => {
+  const newcomer: JsonMap = {
+    on: day,
+    facts: [
+      { fact: 'person-recorded', person: 'kwok', kind: 'natural', name: { en: 'Kwok Wai Ming' } },
+      { fact: 'shares-issued', class: 'B', number: '5', to: 'kwok', basis: 'placing' },
+    ],
+  };
+  for (const called of ['kwok', 'Kwok Wai Ming']) {
+    const { store, ledger } = await acmeLedger();
+    await keep(ledger, { proposal: proposalOf(newcomer) });
+    await ledger.erase('acme', called);
+    assert.equal((await keptIn(ledgerOf(store))).kept.asked.status, 'erased');
+    await assert.rejects(ledger.erase('acme', 'nobody-at-all'), /no-such-person/);
+  }
 });

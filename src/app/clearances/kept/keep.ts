@@ -1,25 +1,24 @@
-import { groundOf, type Proposal } from '../../../clearance/index.ts';
+import type { Proposal, Sharing } from '../../../clearance/index.ts';
 import type { HongKongDate } from '../../../exact/index.ts';
 import { bytesOf, toHex } from '../../../log/index.ts';
 import type { Fault, IssuerRecord, JsonMap } from '../../../record/index.ts';
 import { checkpointAt, type Ledger, type Outside } from '../../ledger/index.ts';
 import { askedText, factsDigest } from './answer.ts';
-import { givenFact, type Kept, keptCalled, mostAsked, readOwn } from './given.ts';
+import { freeId, givenFact, type Kept, keptCalled, keptClearances, mostAsked, readOwn } from './given.ts';
 import { type Answered, answered, type Rulebook } from './judged.ts';
-import { somebodyCalled } from './people.ts';
+import { isName, somebodyCalled } from './people.ts';
 import { consultedOn } from './status.ts';
 
 export type Keeping = {
   /** The id under which it is kept. */
   readonly id: string;
   readonly proposal: Proposal;
+  readonly sharing?: Sharing | undefined;
   /** Who asked: a name, or the id of a person of the record. */
   readonly by: string;
   /** The day on which the clearance is given. */
   readonly on: HongKongDate;
-  /** The answer in one sentence, as it was told. */
-  readonly reason?: string | undefined;
-  /** The digest of the answer that was shown: a clearance with another one is not kept. */
+  /** What the Requirements were shown to answer (`core`): a clearance with another answer is not kept. */
   readonly shown?: string | undefined;
 };
 
@@ -27,6 +26,8 @@ export type NotKept =
   /** Something else is kept under the id. */
   | { readonly status: 'there'; readonly kept: Kept }
   | { readonly status: 'too-long'; readonly length: number }
+  /** Who asks has no name. */
+  | { readonly status: 'nobody'; readonly by: string }
   /** The record grew meanwhile, and the answer is another one now. */
   | { readonly status: 'otherwise'; readonly answer: Answered }
   /** The proposal cannot be judged on the record as it is now, or the record does not take the fact. */
@@ -112,20 +113,33 @@ export const logStands = async (ledger: Pick<Ledger, 'store'>, issuer: string, k
   return checkpoint !== undefined && toHex(outside.hash(bytesOf(checkpoint.note))) === log.sha256;
 };
 
+/** The clearances that name a checkpoint which the log has not, by their ids. */
+export const logsAstray = async (
+  ledger: Pick<Ledger, 'store'>,
+  record: IssuerRecord,
+  outside: Pick<Outside, 'hash'>,
+): Promise<ReadonlySet<string>> => {
+  const astray = new Set<string>();
+  for (const kept of keptClearances(record)) {
+    if (!(await logStands(ledger, record.issuer.id, kept, outside))) astray.add(kept.id);
+  }
+  return astray;
+};
+
 const keptBefore = (
   record: IssuerRecord,
-  { id, proposal, by }: Keeping,
+  { id, proposal, sharing, by }: Keeping,
 ): { readonly status: 'known'; readonly kept: Kept } | { readonly status: 'there'; readonly kept: Kept } | undefined => {
   const kept = keptCalled(record, id);
   if (kept === undefined) return undefined;
   const asker = somebodyCalled(record, by);
   const isHis = asker.person === undefined ? kept.fact.by === asker.by : kept.fact.person === asker.person;
-  return isHis && kept.fact.asked === askedText(proposal) ? { status: 'known', kept } : { status: 'there', kept };
+  return isHis && kept.fact.asked === askedText(proposal, sharing) ? { status: 'known', kept } : { status: 'there', kept };
 };
 
 const made = ({
   record,
-  keeping: { id, proposal, by, on, reason, shown },
+  keeping: { id, proposal, sharing = { by: 'ceiling' }, by, on, shown },
   ground,
   rulebook,
   outside,
@@ -136,26 +150,21 @@ const made = ({
   readonly rulebook: Rulebook;
   readonly outside: Outside;
 }): Made | NotKept => {
-  const { length } = askedText(proposal);
+  if (!isName(by)) return { status: 'nobody', by };
+  const { length } = askedText(proposal, sharing);
   if (length > mostAsked) return { status: 'too-long', length };
-  const answer = answered({
-    ground: groundOf({ record, on: proposal.on, scenario: rulebook.scenario }),
-    facts: record.facts,
-    proposal,
-    rulebook,
-    outside,
-  });
+  const answer = answered({ record, facts: record.facts, proposal, sharing, rulebook, outside });
   if (answer.permitted === 'impossible') return { status: 'not-taken', faults: answer.faults };
-  if (shown !== undefined && shown !== answer.digest) return { status: 'otherwise', answer };
+  if (shown !== undefined && shown !== answer.core) return { status: 'otherwise', answer };
   const asker = somebodyCalled(record, by);
   const consulted = consultedOn(record, { id, fact: { judgedOn: proposal.on } }).status;
-  const { permitted, digest, findings } = answer;
   const fact = givenFact({
     id,
+    named: freeId(record, `clearance-${id}`),
     on,
     proposal,
-    judgement: { permitted, digest, findings },
-    reason,
+    sharing,
+    judgement: { ...answer, permitted: answer.permitted },
     ground,
     rulebook: rulebook.digest,
     by: asker.by,

@@ -1,35 +1,66 @@
-import { erasedText, type FactOf, type IssuerRecord } from '../../../record/index.ts';
+import type { HongKongDate } from '../../../exact/index.ts';
+import { erasedText, type Fact, type FactOf, type IssuerRecord } from '../../../record/index.ts';
 import { type Likeness, likenessOf } from '../../../undertaking/index.ts';
 
 /** Somebody who had to do with a clearance: by the name that he gave, and by his id where the record knows him. */
 export type Somebody = { readonly by: string; readonly person?: string | undefined };
 
-/** The names by which a record knows each person. */
-export const recordedNames = ({ facts }: IssuerRecord): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    facts.flatMap((fact) =>
-      fact.fact === 'person-recorded'
-        ? [[fact.person, Object.values(fact.name).filter((name) => name !== undefined)] as const]
-        : [],
-    ),
-  );
+/** The names by which a record knows each person, older ones too. */
+export const recordedNames = ({ facts }: IssuerRecord): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, readonly string[]>();
+  for (const fact of facts) {
+    if (fact.fact !== 'person-recorded') continue;
+    const own = Object.values(fact.name).filter((name) => name !== undefined);
+    names.set(fact.person, [...(names.get(fact.person) ?? []), ...own]);
+  }
+  return names;
+};
 
-export const isNameless = ({ by, person }: Somebody): boolean => by === erasedText && person === undefined;
+/** A name has a letter of some script. */
+export const isName = (text: string): boolean => text !== erasedText && /\p{L}/u.test(text);
+
+const namesOf = ({ by, person }: Somebody, names: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+  [by, ...(names.get(person ?? '') ?? [])].filter(isName);
+
+/** Of whoever was erased, or gave no name, nobody can say who he is: not by his id either, which another record of him may not have. */
+export const isUnknown = (one: Somebody, names: ReadonlyMap<string, readonly string[]>): boolean =>
+  namesOf(one, names).length === 0;
+
+/** Whether somebody goes by a name that is not his whose id he gives. */
+export const isMisnamed = ({ by, person }: Somebody, names: ReadonlyMap<string, readonly string[]>): boolean => {
+  const own = (names.get(person ?? '') ?? []).filter(isName);
+  return person !== undefined && by !== erasedText && own.length > 0 && likenessOf([by], own) === 'other';
+};
 
 /**
  * Whether two are one person: the same id, or the same name in any of its forms, also under another id. Two ids whose names
- * are only alike are two persons; a name alone that is like another may be his.
+ * are only alike are two persons; a name alone that is like another may be his, and so may whoever cannot be named.
  */
 export const isOnePerson = (
   [one, other]: readonly [Somebody, Somebody],
   names: ReadonlyMap<string, readonly string[]>,
 ): Likeness => {
   if (one.person !== undefined && one.person === other.person) return 'same';
-  if (isNameless(one) || isNameless(other)) return 'near';
-  const namesOf = ({ by, person }: Somebody): readonly string[] => [by, ...(names.get(person ?? '') ?? [])];
-  const likeness = likenessOf(namesOf(one), namesOf(other));
+  if (isUnknown(one, names) || isUnknown(other, names)) return 'near';
+  const likeness = likenessOf(namesOf(one, names), namesOf(other, names));
   const isTwo = one.person !== undefined && other.person !== undefined;
   return likeness === 'near' && isTwo ? 'other' : likeness;
+};
+
+/** Why somebody can approve nothing on a day: he is no natural person, or he is dead. */
+export const incapacityOf = (
+  { by, person }: Somebody,
+  facts: readonly Fact[],
+  on: HongKongDate,
+): 'no-natural-person' | 'dead' | undefined => {
+  const recorded = facts.filter((fact): fact is FactOf<'person-recorded'> => fact.fact === 'person-recorded');
+  const isHis = ({ name }: FactOf<'person-recorded'>): boolean => likenessOf([by], Object.values(name).filter(isName)) === 'same';
+  const his = recorded.filter((fact) => (person === undefined ? isName(by) && isHis(fact) : fact.person === person));
+  if (his.length === 0) return undefined;
+  const natural = his.filter(({ kind }) => kind === 'natural');
+  if (natural.length === 0) return 'no-natural-person';
+  const dead = new Set(facts.flatMap((fact) => (fact.fact === 'person-died' && fact.on <= on ? [fact.person] : [])));
+  return natural.every((fact) => dead.has(fact.person)) ? 'dead' : undefined;
 };
 
 /** Who a name given on the command line is: by the id, or by a name that only one natural person of the record has. */

@@ -1,8 +1,9 @@
 import type { HongKongDate } from '../../../exact/index.ts';
-import { type Fact, type FactOf, type IssuerRecord, standingFacts } from '../../../record/index.ts';
+import { erasedText, type Fact, type FactOf, type IssuerRecord, standingFacts } from '../../../record/index.ts';
 import { type Approvals, approvalsOf } from './approvals.ts';
 import { type Done, doneOf } from './done.ts';
-import type { Kept } from './given.ts';
+import { type Kept, ownFacts } from './given.ts';
+import type { Judging } from './judging.ts';
 import type { KeptStatus } from './kinds.ts';
 
 /** Something to know of a clearance: a code of `keptWords`, and what fills it. */
@@ -34,15 +35,15 @@ export type Standing = {
 };
 
 export const standingOfKept = ({
-  record,
   kept,
   today,
-}: {
-  readonly record: IssuerRecord;
+  ...judging
+}: Judging & {
   readonly kept: Kept;
   readonly today: HongKongDate;
 }): Standing => {
-  const approvals = approvalsOf(record, kept);
+  const { record } = judging;
+  const approvals = approvalsOf({ ...judging, kept });
   const done = doneOf(record, kept);
   const adviser = consultedOn(record, kept);
   const status = statusOf({ kept, approvals, done, today });
@@ -62,7 +63,7 @@ const statusOf = ({
   readonly today: HongKongDate;
 }): KeptStatus => {
   if (approvals.declines.length > 0) return 'declined';
-  if (done.status !== 'none') return 'done';
+  if (done.status === 'all') return 'done';
   // What was asked is gone, so that nobody can see whether it was done.
   if (today > kept.fact.judgedOn) return kept.asked.status === 'read' ? 'lapsed' : 'cannot-tell';
   if (approvals.approved === 'cannot-tell') return 'cannot-tell';
@@ -88,7 +89,7 @@ const notesOf = ({
   if (approvals.raisedSince !== undefined) note('required-raised', { number: `${approvals.raisedSince}` });
   const deeds = done.facts.map(({ id }) => id).join(', ');
   if (done.status === 'part' || done.status === 'otherwise') note(`done-${done.status}`, { facts: deeds });
-  if (done.status !== 'none') {
+  if (done.status === 'all') {
     if (approvals.declines.length > 0) note('done-though-declined', { facts: deeds });
     else if (approvals.approved === 'no' || approvals.approved === 'cannot-tell') note('done-unapproved', { facts: deeds });
     if (kept.fact.permitted !== 'yes') note('done-though', { facts: deeds, permitted: kept.fact.permitted });
@@ -122,9 +123,21 @@ export const consultedOn = (
   );
   const named = consultations.filter(({ matter }) => names(matter, id));
   if (named.length > 0) return { status: 'named', facts: named };
-  if (adviserConsulted === true) return { status: 'named', facts: [] };
+  // Whether an erased matter named it is known only from what was kept.
+  const isErased = consultations.some(({ matter }) => matter === erasedText);
+  if (adviserConsulted === true && isErased) return { status: 'named', facts: [] };
   return { status: consultations.length > 0 ? 'unnamed' : 'none', facts: consultations };
 };
+
+/** Whether what was kept of the consultation is what the facts say on which the clearance was given. */
+export const isConsultedAsKept = (record: IssuerRecord, kept: Kept): boolean => {
+  const { status } = consultedOn({ ...record, facts: ownFacts(record, kept) }, kept);
+  const { adviserConsulted } = kept.fact;
+  return adviserConsulted === (status === 'unnamed' ? undefined : status === 'named') || hasErasedMatter(record);
+};
+
+const hasErasedMatter = ({ facts }: IssuerRecord): boolean =>
+  facts.some((fact) => fact.fact === 'adviser-consulted' && fact.matter === erasedText);
 
 /** Who knows of a clearance from the record: whoever asked, approved or was told, and whom a notice that names it went to. */
 export const toldOf = ({ facts }: IssuerRecord, { id, fact: given }: Kept): readonly Telling[] => {

@@ -42,18 +42,26 @@ export const recheckAnswers = ({
 const momentsOf = (facts: readonly Fact[]): readonly Instant[] =>
   [...new Set(facts.flatMap(({ recorded }) => recorded ?? []))].sort();
 
-/** Moments of which a later one has something to say. */
+/** Moments of which a later one has something to say: of their day or before, or by taking something back. */
 const momentsOvertaken = (facts: readonly Fact[]): readonly Instant[] => {
-  const said = facts.flatMap((fact) => (isGround(fact) ? [fact] : []));
-  return momentsOf(facts).filter((moment) => {
-    const day = hongKongDateOf(moment);
-    return said.some(
-      ({ recorded, fact, on }) => recorded !== undefined && recorded > moment && (fact === 'fact-retracted' || on <= day),
-    );
-  });
+  const earliest = new Map<Instant, HongKongDate>();
+  for (const { recorded, fact, on } of facts) {
+    if (recorded === undefined || !isGround({ fact })) continue;
+    const day = fact === 'fact-retracted' ? '' : on;
+    const known = earliest.get(recorded);
+    if (known === undefined || day < known) earliest.set(recorded, day);
+  }
+  const found: Instant[] = [];
+  let spoken: HongKongDate | undefined;
+  for (const moment of momentsOf(facts).toReversed()) {
+    if (spoken !== undefined && spoken <= hongKongDateOf(moment)) found.push(moment);
+    const day = earliest.get(moment);
+    if (day !== undefined && (spoken === undefined || day < spoken)) spoken = day;
+  }
+  return found.toReversed();
 };
 
-const isGround = ({ fact }: Fact): boolean => !fact.startsWith('clearance-');
+const isGround = ({ fact }: Pick<Fact, 'fact'>): boolean => !fact.startsWith('clearance-');
 
 const recheckAnswer = ({
   record,
