@@ -1,7 +1,7 @@
 /** Every kind of proposal: what is charged, the least that mends it, who acts; and what was promised comes about. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Cleared, clearProposal } from '../src/app/clearances/index.ts';
+import { type Cleared, clearanceJson, clearProposal } from '../src/app/clearances/index.ts';
 import { groundOf, type Proposal, tellReason } from '../src/clearance/index.ts';
 import { extendRecord } from '../src/record/index.ts';
 import type { ChangedFinding } from '../src/rulebook/index.ts';
@@ -16,6 +16,7 @@ import {
   type ExpectedRemedy,
   recordOf,
 } from './clearances.ts';
+import { emptyIn } from './told-values.ts';
 
 const factsOf = (file: string): readonly ClearanceCase[] => clearanceCases(file).cases;
 
@@ -62,6 +63,12 @@ const assertAnswer = (cleared: Cleared, expect: Expected): void => {
   if (expect.noRemedies) assert.deepEqual(cleared.remedies, []);
   if (expect.least) assertRemedy(cleared, expect.least);
   if (expect.reason) assert.ok(tellReason(cleared.reason, 'en').includes(expect.reason), tellReason(cleared.reason, 'en'));
+  if (expect.answer || expect.notAnswer) {
+    const answer = clearanceJson(cleared).answer.en;
+    for (const part of expect.answer ?? []) assert.ok(answer.includes(part), answer);
+    for (const part of expect.notAnswer ?? []) assert.ok(!answer.includes(part), answer);
+  }
+  assert.deepEqual(emptyIn(cleared), [], 'something told is empty');
   if (expect.missing) assert.deepEqual(cleared.missing, expect.missing);
   if (expect.sharingFaults)
     assert.deepEqual(

@@ -36,6 +36,9 @@ export type Expected = {
   readonly noCharged?: string;
   readonly least?: ExpectedRemedy;
   readonly noRemedies?: string;
+  /** Parts of the answer in English, and what it may not say. */
+  readonly answer?: readonly string[];
+  readonly notAnswer?: readonly string[];
   /** Part of the reason in English. */
   readonly reason?: string;
   readonly missing?: readonly string[];

@@ -21,7 +21,7 @@ export const reasonOf = ({
 }): Told => {
   const told = whyOf({ ground, judged, remedies });
   const follows = told.code === 'reason-duty-follows' || told.code === 'reason-allowed';
-  const instead = follows ? [] : remedies.map(clauseOf);
+  const instead = follows ? [] : remedies.map(remedyClause);
   return instead.length === 0 ? told : { ...told, or: instead };
 };
 
@@ -76,7 +76,7 @@ const allowed = ({ charged }: Judged, remedies: readonly ClearanceRemedy[]): Tol
   const rules = charged.filter(({ finding }) => finding.remedy?.action === 'convert').map(({ finding }) => finding.rule);
   return {
     code: 'reason-duty-follows',
-    values: { shares: `${follows.shares ?? 0n}`, class: follows.class ?? '', rules: [...new Set(rules)].join(', ') },
+    values: { shares: `${follows.shares ?? 0n}`, class: follows.class ?? '-', rules: [...new Set(rules)].join(', ') },
   };
 };
 
@@ -178,16 +178,17 @@ const treasuryBases = ({ ground, judged, rules, findings }: Given): Told | undef
 const byFigures = [votesShort, conversionShort, takeUp, wrongInItself, aboveCeiling, weightStays];
 const byBases = [treasuryBases];
 
-const clauseOf = (remedy: ClearanceRemedy): Told => {
+/** A remedy as what may be done, or of what happens what must be: a clause without a subject. */
+export const remedyClause = (remedy: ClearanceRemedy): Told => {
   const clause = partClause(remedy, remedy);
   return remedy.and === undefined ? clause : { ...clause, and: remedy.and.map((part) => partClause(part, remedy)) };
 };
 
 const partClause = (
-  { action, class: classId = '', shares = 0n, deed }: RemedyPart,
+  { action, class: classId, shares = 0n, deed }: RemedyPart,
   { proposal, rules = [] }: ClearanceRemedy,
 ): Told => {
-  const values = { shares: `${shares}`, class: classId };
+  const values = { shares: `${shares}`, ...(classId === undefined ? {} : { class: classId }) };
   if (action === 'reduce') return { code: mostOf[deed ?? ''] ?? 'or-acquire-at-most', values };
   if (action === 'delay') return { code: 'or-wait', values: { date: proposal.on } };
   if (action === 'waiver' || action === 'approval') return { code: `or-${action}`, values: { rules: rules.join(', ') } };

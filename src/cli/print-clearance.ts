@@ -1,7 +1,7 @@
 import { type Cleared, type Decider, tellTold, worthTelling } from '../app/clearances/index.ts';
 import { namesOf } from '../app/index.ts';
 import { type Duty, tellDuty, tellWho } from '../calendar/index.ts';
-import { tellAlert, tellAlertMissing, tellRatchet, tellReason } from '../clearance/index.ts';
+import { remedyClause, tellAlert, tellAlertMissing, tellRatchet, tellReason } from '../clearance/index.ts';
 import { type Fraction, grouped, hongKongTimeOf } from '../exact/index.ts';
 import type { Fact } from '../record/index.ts';
 import { type NameOf, rules } from '../rulebook/index.ts';
@@ -35,7 +35,7 @@ export const printClearance = (cleared: Cleared, screen: Screen): string => {
     ...[caveats(given)].filter((text) => text !== '').map(lines),
     ...section('head-charged', charged(given)),
     ...section('head-figures', figures(given)),
-    ...section(cleared.permitted === 'yes' ? 'head-at-once' : 'head-remedies', remedies(given)),
+    ...section(cleared.permitted === 'yes' || cleared.happens ? 'head-at-once' : 'head-remedies', remedies(given)),
     ...section('head-steps', steps(given)),
     ...section('head-who', deciders(given)),
     ...section('head-filings', filings(given)),
@@ -105,17 +105,9 @@ const remedies = ({ cleared, screen, nameOf, said }: Given): string => {
   const { terminal, language } = screen;
   if (cleared.remedies.length === 0) return '';
   const right = (head: string) => ({ head, right: true });
-  const clauses = cleared.reason.or ?? [];
   const rows = cleared.remedies.map((remedy, place) => {
-    const clause = clauses[place];
     const shared = (remedy.allocation ?? []).map(({ holder, shares }) => `${nameOf(holder, language)} ${grouped(shares)}`);
-    const what =
-      clause === undefined
-        ? tellTold(
-            { code: 'with-convert-behind', values: { shares: `${remedy.shares ?? ''}`, class: remedy.class ?? '' } },
-            language,
-          )
-        : tellReason(clause, language, nameOf).replace(/[.。]$/, '');
+    const what = tellReason(remedyClause(remedy), language, nameOf).replace(/[.。]$/, '');
     return [
       `${place + 1}`,
       grouped(remedy.votesLost),

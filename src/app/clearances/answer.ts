@@ -1,5 +1,6 @@
 import type { ClearanceRemedy, Judged, Permission, Told } from '../../clearance/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
+import { type Fact, publicHolders, type Unnumbered } from '../../record/index.ts';
 import { endedWeight } from './at-once.ts';
 import type { Decider } from './cleared.ts';
 
@@ -23,7 +24,7 @@ export const answerOf = ({
   readonly missing: readonly string[];
 }): readonly Told[] => [
   opening({ on, permitted: judged.permitted, happens, missing }),
-  ...withRemedy(remedies[0], judged),
+  ...(happens ? mustBeDone(remedies, judged) : withRemedy(remedies[0], judged)),
   ...atOnce(judged, remedies[0]),
   ...(judged.facts.some(({ fact }) => fact === 'exchange-decided') ? [{ code: 'rests-on-decisions', values: {} }] : []),
   ...whoActs(decides),
@@ -47,10 +48,49 @@ const opening = ({
 /** How it may be done after all, by the least remedy; what that itself still needs is told with it. */
 const withRemedy = (least: ClearanceRemedy | undefined, judged: Judged): readonly Told[] => {
   if (least === undefined || judged.permitted === 'yes') return [];
-  const { action, shares, class: classId = '', by, permitted, deed } = least;
+  const { permitted } = least;
   const still: readonly Told[] = permitted === 'yes' ? [] : [{ code: `still-${permitted}`, values: {} }];
+  return [remedySentence(least, judged), ...still];
+};
+
+const remedySentence = (least: ClearanceRemedy, judged: Judged): Told => {
+  const { action, by, deed } = least;
+  if (action === 'issue' && deed === 'shares-issued') {
+    return { code: 'with-issue-as-ordinary', values: { class: least.class ?? '-', who: insteadIssuedTo(least, judged) } };
+  }
+  if (action === 'delay') return { code: 'with-delay', values: { date: by } };
   const code = action === 'convert' && deed === 'behind' ? 'with-convert-behind' : `with-${action}`;
-  return [{ code, values: { shares: `${shares ?? ''}`, class: classId, date: by } }, ...still];
+  return { code, values: sized(least) };
+};
+
+const sized = ({ shares, class: classId }: ClearanceRemedy): Told['values'] => ({
+  ...(shares === undefined ? {} : { shares: `${shares}` }),
+  ...(classId === undefined ? {} : { class: classId }),
+});
+
+/** Who gets ordinary shares where weighted ones were proposed, each with how many. */
+const insteadIssuedTo = ({ class: classId, proposal }: ClearanceRemedy, judged: Judged): string => {
+  const given = (facts: readonly (Fact | Unnumbered)[], sign: bigint, found: Map<string, bigint>): Map<string, bigint> => {
+    for (const fact of facts as readonly Fact[]) {
+      if (fact.fact !== 'shares-issued' || fact.class !== classId) continue;
+      const to = fact.to ?? publicHolders;
+      found.set(to, (found.get(to) ?? 0n) + sign * fact.number);
+    }
+    return found;
+  };
+  const gained = given(judged.facts, -1n, given(proposal.facts, 1n, new Map()));
+  return [...gained].flatMap(([to, number]) => (number > 0n ? [`${to} ${number}`] : [])).join(', ');
+};
+
+/** Of what comes about without leave nothing may or may not be done: what must be done of it, or be asked for instead. */
+const mustBeDone = (remedies: readonly ClearanceRemedy[], judged: Judged): readonly Told[] => {
+  if (judged.permitted === 'yes') return [];
+  const convert = remedies.find(({ action }) => action === 'convert');
+  const waiver = remedies.find(({ action }) => action === 'waiver');
+  return [
+    ...(convert === undefined ? [] : [{ code: 'must-convert', values: sized(convert) }]),
+    ...(waiver === undefined ? [] : [{ code: 'instead-waiver', values: { rules: (waiver.rules ?? []).join(', ') } }]),
+  ];
 };
 
 /** Weight that ends by it, and what must be converted at once of it. */
@@ -85,5 +125,6 @@ export const happeningReason = (judged: Judged): Told => {
     const ceased = finding.figures['wvrSharesCeased'] ?? 0n;
     return ceased > most ? ceased : most;
   }, 0n);
-  return { code: 'reason-happens', values: { shares: `${shares}`, rules } };
+  const stays = ended.some(({ finding }) => finding.outcome === 'breached');
+  return { code: stays ? 'reason-happens-stays' : 'reason-happens', values: { shares: `${shares}`, rules } };
 };

@@ -1,6 +1,7 @@
 import { type Duty, tellDuty } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
+  counted,
   type Proposal,
   type RemedyPart,
   type SideAlert,
@@ -24,7 +25,7 @@ export const tellTold = ({ code, values }: Told, language: Language, nameOf: Nam
   const wording = words[code];
   if (wording === undefined) throw new Error(`no words for ${code}`);
   const told = Object.entries(values).map(([key, value]) => [key, toldValue({ key, value, language, nameOf })]);
-  return fill(wording[language], Object.fromEntries(told));
+  return counted(fill(wording[language], Object.fromEntries(told)), language);
 };
 
 const toldValue = ({

@@ -59,7 +59,7 @@ const issueAlerts = (asked: Asked): readonly SideAlert[] => {
       ...sources.buyBack,
       engagedBy: [last.id, ...(approval === undefined ? [] : [approval.id]), ...facts.map(({ id }) => id)],
       figures: { days: 30n },
-      values: { bought: last.on, until, approval: approval?.id ?? '' },
+      values: { bought: last.on, until, ...(approval === undefined ? {} : { approval: approval.id }) },
     });
   if (approval !== undefined) return [told('moratorium-approved', 'kept', issues)];
   return [

@@ -21,6 +21,14 @@ export const clearingWords = {
     en: 'It may be done if {shares} shares of class {class} are converted with it.',
     'zh-Hant': '如同時轉換 {class} 類 {shares} 股，則可進行。',
   },
+  'must-convert': {
+    en: '{shares} shares of class {class} must be converted at once.',
+    'zh-Hant': '須立即轉換 {class} 類 {shares} 股。',
+  },
+  'instead-waiver': {
+    en: 'Only a waiver of the Exchange ({rules}) would spare that.',
+    'zh-Hant': '除非聯交所豁免（{rules}），否則不能免除。',
+  },
   'with-convert-behind': {
     en: 'It may be done if {shares} shares of class {class} are converted at once behind it.',
     'zh-Hant': '如其後立即轉換 {class} 類 {shares} 股，則可進行。',
@@ -36,6 +44,10 @@ export const clearingWords = {
   'with-issue': {
     en: 'It may be done if {shares} ordinary shares are issued to the public with it.',
     'zh-Hant': '如同時向公眾發行 {shares} 股普通股，則可進行。',
+  },
+  'with-issue-as-ordinary': {
+    en: 'It may be done if ordinary shares of class {class} are issued instead of WVR shares to {who}.',
+    'zh-Hant': '如向 {who} 改以 {class} 類普通股代替不同投票權股份發行，則可進行。',
   },
   'with-transfer': {
     en: 'It may be done if {shares} WVR shares pass to the public with it and convert by that.',

@@ -13,6 +13,10 @@ export const reasonWords = {
     en: 'It is no matter of leave: the weight of {shares} shares ends by it ({rules})',
     'zh-Hant': '此事無須批准：{shares} 股的不同投票權因而終止（{rules}）',
   },
+  'reason-happens-stays': {
+    en: 'It is no matter of leave: the weight of {shares} shares has to end by it ({rules}), and stays with them until they are converted',
+    'zh-Hant': '此事無須批准：{shares} 股的不同投票權須因而終止（{rules}），而在轉換前仍然存續',
+  },
   'reason-happens-only': {
     en: 'It is no matter of leave, and no weight ends by it',
     'zh-Hant': '此事無須批准，亦無不同投票權因而終止',
