@@ -68,6 +68,13 @@ const assertAnswer = (cleared: Cleared, expect: Expected): void => {
     for (const part of expect.answer ?? []) assert.ok(answer.includes(part), answer);
     for (const part of expect.notAnswer ?? []) assert.ok(!answer.includes(part), answer);
   }
+  const notices = cleared.notices.map(({ code, values = {} }) => [code, values] as const);
+  for (const wanted of expect.notices ?? []) {
+    const [code = '', ...values] = wanted.split(' ');
+    const found = notices.find(([one, given]) => one === code && values.every((value) => Object.values(given).includes(value)));
+    assert.ok(found, `${wanted} is not among ${JSON.stringify(notices)}`);
+  }
+  if (expect.noNotices) assert.deepEqual(notices, []);
   assert.deepEqual(emptyIn(cleared), [], 'something told is empty');
   if (expect.missing) assert.deepEqual(cleared.missing, expect.missing);
   if (expect.sharingFaults)

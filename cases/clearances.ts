@@ -39,6 +39,9 @@ export type Expected = {
   /** Parts of the answer in English, and what it may not say. */
   readonly answer?: readonly string[];
   readonly notAnswer?: readonly string[];
+  /** Codes of what is told of the proposal itself, and what may not be among them. */
+  readonly notices?: readonly string[];
+  readonly noNotices?: string;
   /** Part of the reason in English. */
   readonly reason?: string;
   readonly missing?: readonly string[];

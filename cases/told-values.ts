@@ -7,6 +7,7 @@ export const emptyIn = (cleared: Cleared): readonly string[] => [
   ...emptyOf('reason', cleared.reason),
   ...cleared.sharingFaults.flatMap((told) => emptyOf('sharing', told)),
   ...cleared.alerts.flatMap((alert) => emptyOf('alert', alert)),
+  ...cleared.notices.flatMap((notice) => emptyOf('notice', { values: {}, ...notice })),
   ...cleared.remedies.flatMap(({ notices }) => notices.flatMap((notice) => emptyOf('notice', { values: {}, ...notice }))),
 ];
 

@@ -49,6 +49,7 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
     permitted: permission,
     answer: wording,
     reason: wording,
+    notices,
     happens: truth,
     proposal,
     sharing: object({

@@ -4,7 +4,7 @@ import { type Duty, tellDuty, tellWho } from '../calendar/index.ts';
 import { remedyClause, tellAlert, tellAlertMissing, tellRatchet, tellReason } from '../clearance/index.ts';
 import { type Fraction, grouped, hongKongTimeOf } from '../exact/index.ts';
 import type { Fact } from '../record/index.ts';
-import { type NameOf, rules } from '../rulebook/index.ts';
+import { type NameOf, type Notice, rules } from '../rulebook/index.ts';
 import { alertScreenWords, clearingWords } from '../words/clearance/index.ts';
 import { type Catalogue, fill, type Values } from '../words/index.ts';
 import { percent, printArithmetic, printFinding, type Screen, word } from './print-check.ts';
@@ -33,6 +33,7 @@ export const printClearance = (cleared: Cleared, screen: Screen): string => {
       .map((line) => `${paint(terminal, 'bold', line)}\n`)
       .join('') + lines(tellReason(cleared.reason, language, nameOf)),
     ...[caveats(given)].filter((text) => text !== '').map(lines),
+    ...section('head-notices', notices(given)),
     ...section('head-charged', charged(given)),
     ...section('head-figures', figures(given)),
     ...section(cleared.permitted === 'yes' || cleared.happens ? 'head-at-once' : 'head-remedies', remedies(given)),
@@ -61,6 +62,16 @@ const caveats = ({ cleared: { ended, overturns, sharingFaults }, said, screen: {
     ...overturns.map(({ fact: { id, fact, on } }) => said('overturns-later', { fact: id, kind: fact, date: on })),
     ...sharingFaults.map((fault) => tellReason(fault, language, nameOf)),
   ].join(language === 'en' ? ' ' : '');
+
+/** What cannot be undone, before anything else is read; what the least remedy leaves alike is told with it. */
+const notices = ({ cleared, screen, nameOf }: Given): string => {
+  const told = (all: readonly Notice[]): readonly string[] => all.map((notice) => tellRatchet(notice, screen.language, nameOf));
+  const withRemedy = new Set(told(cleared.remedies[0]?.notices ?? []));
+  return told(cleared.notices)
+    .filter((line) => !withRemedy.has(line))
+    .flatMap((line) => wrapped(line, widthOf(screen) - 2).map((part) => `  ${part}\n`))
+    .join('');
+};
 
 const charged = ({ cleared, screen, nameOf, said }: Given): string => {
   const { told, kept } = worthTelling(cleared.charged);

@@ -12,7 +12,7 @@ import {
 } from '../../clearance/index.ts';
 import { grouped } from '../../exact/index.ts';
 import { type Fact, factJson, type IssuerRecord, type JsonMap, type Unnumbered } from '../../record/index.ts';
-import type { ChangedFinding, NameOf } from '../../rulebook/index.ts';
+import type { ChangedFinding, NameOf, Notice } from '../../rulebook/index.ts';
 import { clearingWords } from '../../words/clearance/index.ts';
 import { type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import { findingJson, issuerJson, namesOf, positionJson } from '../reports.ts';
@@ -106,10 +106,12 @@ const remedyJson = (remedy: ClearanceRemedy, nameOf: NameOf) => ({
   },
   proposal: proposalJson(remedy.proposal),
   findings: remedy.findings.map((changed) => changedJson(changed, nameOf)),
-  notices: remedy.notices.map((notice) => ({
-    code: notice.code,
-    text: { en: tellRatchet(notice, 'en', nameOf), 'zh-Hant': tellRatchet(notice, 'zh-Hant', nameOf) },
-  })),
+  notices: remedy.notices.map((notice) => noticeJson(notice, nameOf)),
+});
+
+const noticeJson = (notice: Notice, nameOf: NameOf) => ({
+  code: notice.code,
+  text: { en: tellRatchet(notice, 'en', nameOf), 'zh-Hant': tellRatchet(notice, 'zh-Hant', nameOf) },
 });
 
 const alertJson = (alert: SideAlert, nameOf: NameOf) => {
@@ -177,6 +179,7 @@ export const clearanceJson = (cleared: Cleared) => {
     permitted: cleared.permitted,
     answer: inBoth(cleared.answer, nameOf),
     reason: { en: tellReason(cleared.reason, 'en', nameOf), 'zh-Hant': tellReason(cleared.reason, 'zh-Hant', nameOf) },
+    notices: cleared.notices.map((notice) => noticeJson(notice, nameOf)),
     happens: cleared.happens,
     proposal: proposalJson(cleared.proposal),
     sharing: sharingJson(cleared, nameOf),

@@ -13,7 +13,7 @@ import type {
 import type { PaperKind } from '../../documents/index.ts';
 import type { HongKongDate, Instant } from '../../exact/index.ts';
 import type { Fact, Fault, IssuerRecord, Overturned } from '../../record/index.ts';
-import type { ChangedFinding, Confidence, Finding } from '../../rulebook/index.ts';
+import type { ChangedFinding, Confidence, Finding, Notice } from '../../rulebook/index.ts';
 import type { PositionReport } from '../reports.ts';
 
 export type View = Judgement & { readonly position: PositionReport };
@@ -61,6 +61,8 @@ export type Cleared = {
   /** The one-line answer, as sentences. */
   readonly answer: readonly Told[];
   readonly reason: Told;
+  /** What cannot be undone once it is done as proposed, whether it is permitted or not; none where figures are of another day. */
+  readonly notices: readonly Notice[];
   /** What nobody asks leave for: a death, a determination. The answer says what must be done of it. */
   readonly happens: boolean;
   readonly before: View;

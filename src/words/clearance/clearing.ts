@@ -97,6 +97,7 @@ export const clearingWords = {
   adviser: { en: 'the compliance adviser', 'zh-Hant': '合規顧問' },
   representatives: { en: 'who represents him in law', 'zh-Hant': '其合法代表' },
   approvers: { en: 'persons of the issuer', 'zh-Hant': '發行人人員' },
+  'head-notices': { en: 'Not to be undone', 'zh-Hant': '不可逆轉' },
   'head-charged': { en: 'What it creates or worsens', 'zh-Hant': '由此產生或惡化的結果' },
   'head-nothing': { en: 'It creates and worsens nothing.', 'zh-Hant': '並無產生或惡化任何結果。' },
   'head-figures': { en: 'Before and after', 'zh-Hant': '之前與之後' },
