@@ -132,6 +132,7 @@ const assertFollowing = (cleared: Cleared, expect: Expected): void => {
   const all = decides.map(({ who, does, what }) => `${who} ${does} ${what}`);
   for (const wanted of expect.decides ?? []) assert.ok(all.includes(wanted), `${wanted} is not among ${all.join(', ')}`);
   for (const unwanted of expect.notDecides ?? []) assert.ok(!all.includes(unwanted), unwanted);
+  for (const rule of expect.notRules ?? []) assert.ok(!decides.some((one) => one.rule === rule), rule);
   const kinds = papers.map(({ kind }) => kind);
   for (const wanted of expect.papers ?? [])
     assert.ok(

@@ -51,6 +51,8 @@ export type Expected = {
   /** `who does what`. */
   readonly decides?: readonly string[];
   readonly notDecides?: readonly string[];
+  /** Rules under which nobody acts. */
+  readonly notRules?: readonly string[];
   readonly papers?: readonly string[];
   readonly filings?: readonly string[];
   readonly ceiling?: { readonly before: string; readonly after: string };

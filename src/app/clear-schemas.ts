@@ -107,6 +107,7 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
         'beneficiary?': text,
         'class?': text,
         'shares?': quantity,
+        'beside?': { const: true },
         'count?': quantity,
         confidence,
       }),

@@ -1,5 +1,5 @@
 import { divideUp } from '../exact/index.ts';
-import { type Finding, mostUnder } from '../rulebook/index.ts';
+import { type ChangedFinding, type Finding, mostUnder } from '../rulebook/index.ts';
 import type { ClearanceRemedy, RemedyPart, Told } from './clearance.ts';
 import type { Ground, Judged } from './judge.ts';
 import type { Proposal } from './proposal.ts';
@@ -20,7 +20,7 @@ export const reasonOf = ({
   readonly remedies: readonly ClearanceRemedy[];
 }): Told => {
   const told = whyOf({ ground, judged, remedies });
-  const follows = told.code === 'reason-duty-follows' || told.code === 'reason-allowed';
+  const follows = told.code === 'reason-duty-follows' || told.code.startsWith('reason-allowed');
   const instead = follows ? [] : remedies.map(remedyClause);
   return instead.length === 0 ? told : { ...told, or: instead };
 };
@@ -70,15 +70,24 @@ const whyOf = ({
   return { code, values: { rules }, ...(finding === undefined ? {} : { finding }) };
 };
 
-const allowed = ({ charged }: Judged, remedies: readonly ClearanceRemedy[]): Told => {
+const allowed = ({ charged, facts }: Judged, remedies: readonly ClearanceRemedy[]): Told => {
   const follows = remedies.find(({ action }) => action === 'convert');
-  if (follows === undefined) return { code: 'reason-allowed', values: {} };
+  if (follows === undefined) {
+    const ofListing = facts.some(({ fact }) => fact === 'delisted' || fact === 'listing-changed');
+    if (ofListing) return { code: 'reason-allowed-elsewhere', values: {} };
+    return charged.some(leftToAsk)
+      ? { code: 'reason-allowed-asks', values: { rules: '8A.20' } }
+      : { code: 'reason-allowed', values: {} };
+  }
   const rules = charged.filter(({ finding }) => finding.remedy?.action === 'convert').map(({ finding }) => finding.rule);
   return {
     code: 'reason-duty-follows',
     values: { shares: `${follows.shares ?? 0n}`, class: follows.class ?? '-', rules: [...new Set(rules)].join(', ') },
   };
 };
+
+/** It does not move the answer, and a yes is not told as if it were not there. */
+const leftToAsk = ({ finding: { rule, outcome } }: ChangedFinding): boolean => rule === '8A.20' && outcome === 'cannot-tell';
 
 type Given = {
   readonly ground: Ground;

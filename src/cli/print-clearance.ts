@@ -186,10 +186,13 @@ const deciders = ({ cleared, screen: { terminal, language }, nameOf, said }: Giv
   if (cleared.decides.length === 0) return '';
   const who = ({ who: id, count }: Decider): string =>
     `${words[id] === undefined ? nameOf(id, language) : said(id)}${count === undefined ? '' : ` (${count})`}`;
-  const what = ({ what: code, rule }: Decider): string =>
-    words[`what-${code}`]?.[language] ??
-    rules.find(({ number }) => number === rule)?.checks.find(({ id }) => id === code)?.title[language] ??
-    code;
+  const what = ({ what: code, rule, beside }: Decider): string => {
+    const named =
+      words[`what-${code}`]?.[language] ??
+      rules.find(({ number }) => number === rule)?.checks.find(({ id }) => id === code)?.title[language] ??
+      code;
+    return beside ? said('beside', { what: named }) : named;
+  };
   return table(
     terminal,
     [

@@ -1,4 +1,4 @@
-import type { ClearanceRemedy, Judged, Permission, Told } from '../../clearance/index.ts';
+import type { ClearanceRemedy, Judged, Told } from '../../clearance/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
 import { type Fact, publicHolders, type Unnumbered } from '../../record/index.ts';
 import { endedWeight } from './at-once.ts';
@@ -15,6 +15,7 @@ export const answerOf = ({
   decides,
   happens,
   missing,
+  otherLaw,
 }: {
   readonly on: HongKongDate;
   readonly judged: Judged;
@@ -22,8 +23,11 @@ export const answerOf = ({
   readonly decides: readonly Decider[];
   readonly happens: boolean;
   readonly missing: readonly string[];
+  /** Rules beside the Requirements that it crosses. */
+  readonly otherLaw: readonly string[];
 }): readonly Told[] => [
-  opening({ on, permitted: judged.permitted, happens, missing }),
+  withClauses(opening({ on, judged, happens, missing }), judged, otherLaw),
+  ...ofListing(judged),
   ...(happens ? mustBeDone(remedies, judged) : withRemedy(remedies[0], judged)),
   ...atOnce(judged, remedies[0]),
   ...(judged.facts.some(({ fact }) => fact === 'exchange-decided') ? [{ code: 'rests-on-decisions', values: {} }] : []),
@@ -32,18 +36,40 @@ export const answerOf = ({
 
 const opening = ({
   on,
-  permitted,
+  judged: { permitted, facts },
   happens,
   missing,
 }: {
   readonly on: HongKongDate;
-  readonly permitted: Permission;
+  readonly judged: Judged;
   readonly happens: boolean;
   readonly missing: readonly string[];
-}): Told => ({
-  code: happens ? 'answer-happens' : `answer-${permitted}`,
-  values: { date: on, ...(permitted === 'cannot-tell' ? { terms: missing.join(', ') || 'unknown' } : {}) },
-});
+}): Told => {
+  const ofListings = facts.find(({ fact }) => fact === 'delisted' || fact === 'listing-changed');
+  if (permitted === 'yes' && ofListings !== undefined) return { code: `answer-${ofListings.fact}`, values: { date: on } };
+  return {
+    code: happens ? 'answer-happens' : `answer-${permitted}`,
+    values: { date: on, ...(permitted === 'cannot-tell' ? { terms: missing.join(', ') || 'unknown' } : {}) },
+  };
+};
+
+/** What a "yes" leaves to be asked, and what else of the law is crossed, which no answer under the Requirements settles. */
+const withClauses = (first: Told, { permitted, charged }: Judged, otherLaw: readonly string[]): Told => {
+  const asked =
+    permitted === 'yes' && charged.some(({ finding }) => finding.rule === '8A.20' && finding.outcome === 'cannot-tell');
+  const clauses: readonly Told[] = [
+    ...(asked ? [{ code: 'left-to-ask', values: {} }] : []),
+    ...(otherLaw.length === 0 ? [] : [{ code: 'other-law-crossed', values: { rules: otherLaw.join(', ') } }]),
+  ];
+  return clauses.length === 0 ? first : { ...first, and: clauses };
+};
+
+/** What becomes of the undertakings and of the chapter where the listing ends or is of another kind. */
+const ofListing = ({ facts }: Judged): readonly Told[] =>
+  facts.flatMap((fact): readonly Told[] => {
+    if (fact.fact === 'delisted') return [{ code: 'undertakings-end', values: {} }];
+    return fact.fact === 'listing-changed' && fact.exempt !== undefined ? [{ code: 'listing-exempt', values: {} }] : [];
+  });
 
 /** How it may be done after all, by the least remedy; what that itself still needs is told with it. */
 const withRemedy = (least: ClearanceRemedy | undefined, judged: Judged): readonly Told[] => {
@@ -101,11 +127,14 @@ const atOnce = (judged: Judged, least: ClearanceRemedy | undefined): readonly To
   return [{ code: 'at-once-convert', values: { shares: `${least.shares}`, rules } }];
 };
 
-const acts = ['decides', 'advises', 'resolves', 'signs', 'notifies', 'is-consulted', 'approves'] as const;
+const acts = ['decides', 'advises', 'resolves', 'signs', 'notifies', 'announces', 'is-consulted', 'approves'] as const;
+
+/** Needed only where something holds that the record does not say: told in the table, not in the line. */
+const onlyIf: ReadonlySet<string> = new Set(['class-consent-if']);
 
 const whoActs = (decides: readonly Decider[]): readonly Told[] =>
   acts.flatMap((does) => {
-    const own = decides.filter((one) => one.does === does);
+    const own = decides.filter((one) => one.does === does && !onlyIf.has(one.what));
     if (own.length === 0) return [];
     const who = new Map<string, bigint>();
     for (const { who: id, shares = 0n, count = 0n } of own) {

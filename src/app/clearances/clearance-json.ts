@@ -20,8 +20,15 @@ import type { Cleared, Decider, View } from './cleared.ts';
 
 const words: Catalogue = clearingWords;
 
-/** A sentence of a clearance in a person's language: `who` by name, with the number that stands behind each. */
-export const tellTold = ({ code, values }: Told, language: Language, nameOf: NameOf = (id) => id): string => {
+/** A sentence of a clearance, with the clauses that go with it, in a person's language: `who` by name, with the number that stands behind each. */
+export const tellTold = ({ and = [], ...first }: Told, language: Language, nameOf: NameOf = (id) => id): string => {
+  const [sentence = '', ...clauses] = [first, ...and].map((one) => toldAlone(one, language, nameOf));
+  if (clauses.length === 0) return sentence;
+  const end = language === 'en' ? '.' : '。';
+  return `${[sentence.replace(/[.。]$/, ''), ...clauses].join(language === 'en' ? '; ' : '；')}${end}`;
+};
+
+const toldAlone = ({ code, values }: Told, language: Language, nameOf: NameOf): string => {
   const wording = words[code];
   if (wording === undefined) throw new Error(`no words for ${code}`);
   const told = Object.entries(values).map(([key, value]) => [key, toldValue({ key, value, language, nameOf })]);

@@ -20,9 +20,12 @@ export type View = Judgement & { readonly position: PositionReport };
 
 /** Somebody without whom it is not done: who decides, resolves, signs or is asked, and under which Rule. */
 export type Decider = {
-  /** `exchange`, `counsel`, `board`, `shareholders`, `approvers`, `adviser`, or the id of a person or vehicle. */
+  /**
+   * `exchange`, `executive`, `counsel`, `issuer`, `board`, `shareholders`, `class`, `approvers`, `adviser`, `representatives`
+   * of somebody who cannot act, or the id of a person or vehicle.
+   */
   readonly who: string;
-  readonly does: 'decides' | 'advises' | 'resolves' | 'signs' | 'is-consulted' | 'approves' | 'notifies';
+  readonly does: 'decides' | 'advises' | 'resolves' | 'signs' | 'is-consulted' | 'approves' | 'notifies' | 'announces';
   readonly rule: string;
   /** A code of the words of clearing that says what of: `conversion-notice`, `instrument-of-transfer`. */
   readonly what: string;
@@ -30,6 +33,8 @@ export type Decider = {
   readonly beneficiary?: string;
   readonly class?: string;
   readonly shares?: bigint;
+  /** Another law asks for it, not the Requirements. */
+  readonly beside?: true;
   /** How many persons, where several must. */
   readonly count?: bigint;
   readonly confidence: Confidence;

@@ -9,6 +9,14 @@ export const reasonWords = {
     en: 'Allowed: it creates and worsens nothing',
     'zh-Hant': '可進行：並無產生或惡化任何問題',
   },
+  'reason-allowed-elsewhere': {
+    en: 'The Requirements are no bar: it creates and worsens nothing under them; the Exchange decides whether it may be done',
+    'zh-Hant': '規定本身並不妨礙：並無產生或惡化任何問題；能否進行由聯交所決定',
+  },
+  'reason-allowed-asks': {
+    en: 'Allowed as far as the record tells: whether the conversion shares may be listed ({rules}) is left to ask, and it creates and worsens nothing else',
+    'zh-Hant': '按紀錄所載可進行：轉換所得股份能否上市（{rules}）尚須查詢，此外並無產生或惡化任何問題',
+  },
   'reason-happens': {
     en: 'It is no matter of leave: the weight of {shares} shares ends by it ({rules})',
     'zh-Hant': '此事無須批准：{shares} 股的不同投票權因而終止（{rules}）',
@@ -166,6 +174,11 @@ export const ratchetWords = {
   'beneficiary-ends': {
     en: '{beneficiary} would have no weighted share left and cease to be a beneficiary; what falls away with that cannot come back.',
     'zh-Hant': '{beneficiary} 將不再持有不同投票權股份而不再為受益人；因此終止者不能恢復。',
+  },
+  'self-execution-dropped': {
+    en: 'The articles would no longer end weight by themselves: where it has to end (8A.17 to 8A.19), it stays until the shares are converted, and the Rule is broken meanwhile.',
+    'zh-Hant':
+      '章程將不再使不同投票權自動終止：須終止時（第 8A.17 至 8A.19 條），不同投票權在股份轉換前仍然存續，其間即違反規則。',
   },
   'issue-after-buy-back': {
     en: 'An issue within 30 days of a buy-back needs the approval of the Exchange (10.06(3), from professional knowledge).',
