@@ -50,7 +50,7 @@ const shown = (values: Values, language: Language, nameOf: NameOf): Values =>
       key,
       named.has(key)
         ? nameOf(value, language)
-        : key === 'missing'
+        : key === 'missing' || key === 'result'
           ? value
               .split(', ')
               .map((one) => termIn(termWords, one, language))
