@@ -1,4 +1,4 @@
-export { tellAlert, tellAlertMissing } from './alerts/told.ts';
+export { tellAlert, tellAlertMissing, tellAlertParty } from './alerts/told.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,
@@ -46,7 +46,8 @@ export {
 export type { ProgrammeStep } from './programme-walk.ts';
 export { type Proposal, readProposals } from './proposal.ts';
 export { ratchetNotices } from './ratchet.ts';
-export { reasonOf } from './reason.ts';
+export { reasonOf, remedyClause } from './reason.ts';
 export { remediesFor, sharingFaults } from './remedies.ts';
+export { recounted } from './remedies-recount.ts';
 export { sideAlerts } from './side-alerts.ts';
-export { tellRatchet, tellReason } from './tell.ts';
+export { counted, tellRatchet, tellReason } from './tell.ts';

@@ -1,9 +1,10 @@
 import { divideUp } from '../exact/index.ts';
-import { type Finding, mostUnder } from '../rulebook/index.ts';
+import { type ChangedFinding, type Finding, mostUnder } from '../rulebook/index.ts';
 import type { ClearanceRemedy, RemedyPart, Told } from './clearance.ts';
 import type { Ground, Judged } from './judge.ts';
 import type { Proposal } from './proposal.ts';
 import { isPassing, needsOf } from './remedies-needs.ts';
+import { recounted } from './remedies-recount.ts';
 
 /**
  * Why a proposal may or may not be done, in one line: by how much the Rules miss it, and each remedy as what may be done
@@ -20,8 +21,8 @@ export const reasonOf = ({
   readonly remedies: readonly ClearanceRemedy[];
 }): Told => {
   const told = whyOf({ ground, judged, remedies });
-  const follows = told.code === 'reason-duty-follows' || told.code === 'reason-allowed';
-  const instead = follows ? [] : remedies.map(clauseOf);
+  const follows = told.code === 'reason-duty-follows' || told.code.startsWith('reason-allowed');
+  const instead = follows ? [] : remedies.map(remedyClause);
   return instead.length === 0 ? told : { ...told, or: instead };
 };
 
@@ -70,15 +71,24 @@ const whyOf = ({
   return { code, values: { rules }, ...(finding === undefined ? {} : { finding }) };
 };
 
-const allowed = ({ charged }: Judged, remedies: readonly ClearanceRemedy[]): Told => {
+const allowed = ({ charged, facts }: Judged, remedies: readonly ClearanceRemedy[]): Told => {
   const follows = remedies.find(({ action }) => action === 'convert');
-  if (follows === undefined) return { code: 'reason-allowed', values: {} };
+  if (follows === undefined) {
+    const ofListing = facts.some(({ fact }) => fact === 'delisted' || fact === 'listing-changed');
+    if (ofListing) return { code: 'reason-allowed-elsewhere', values: {} };
+    return charged.some(leftToAsk)
+      ? { code: 'reason-allowed-asks', values: { rules: '8A.20' } }
+      : { code: 'reason-allowed', values: {} };
+  }
   const rules = charged.filter(({ finding }) => finding.remedy?.action === 'convert').map(({ finding }) => finding.rule);
   return {
     code: 'reason-duty-follows',
-    values: { shares: `${follows.shares ?? 0n}`, class: follows.class ?? '', rules: [...new Set(rules)].join(', ') },
+    values: { shares: `${follows.shares ?? 0n}`, class: follows.class ?? '-', rules: [...new Set(rules)].join(', ') },
   };
 };
+
+/** It does not move the answer, and a yes is not told as if it were not there. */
+const leftToAsk = ({ finding: { rule, outcome } }: ChangedFinding): boolean => rule === '8A.20' && outcome === 'cannot-tell';
 
 type Given = {
   readonly ground: Ground;
@@ -178,17 +188,22 @@ const treasuryBases = ({ ground, judged, rules, findings }: Given): Told | undef
 const byFigures = [votesShort, conversionShort, takeUp, wrongInItself, aboveCeiling, weightStays];
 const byBases = [treasuryBases];
 
-const clauseOf = (remedy: ClearanceRemedy): Told => {
+/** A remedy as what may be done, or of what happens what must be: a clause without a subject. */
+export const remedyClause = (remedy: ClearanceRemedy): Told => {
   const clause = partClause(remedy, remedy);
   return remedy.and === undefined ? clause : { ...clause, and: remedy.and.map((part) => partClause(part, remedy)) };
 };
 
 const partClause = (
-  { action, class: classId = '', shares = 0n, deed }: RemedyPart,
+  { action, class: classId, shares = 0n, deed }: RemedyPart,
   { proposal, rules = [] }: ClearanceRemedy,
 ): Told => {
-  const values = { shares: `${shares}`, class: classId };
+  const values = { shares: `${shares}`, ...(classId === undefined ? {} : { class: classId }) };
   if (action === 'reduce') return { code: mostOf[deed ?? ''] ?? 'or-acquire-at-most', values };
+  if (action === 'recount') {
+    const values = recounted(proposal.facts);
+    return values === undefined ? { code: 'or-recount-several', values: {} } : { code: 'or-recount', values };
+  }
   if (action === 'delay') return { code: 'or-wait', values: { date: proposal.on } };
   if (action === 'waiver' || action === 'approval') return { code: `or-${action}`, values: { rules: rules.join(', ') } };
   if (action === 'convert' && deed === 'behind') return { code: 'or-convert-at-once', values };

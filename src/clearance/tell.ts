@@ -16,7 +16,7 @@ export const tellReason = (told: Told, language: Language, nameOf: NameOf = byId
 };
 
 /** One share is no shares: the wording stands for any number. */
-const counted = (line: string, language: Language): string =>
+export const counted = (line: string, language: Language): string =>
   language === 'en' ? line.replace(/(?<=\s)1 ((?:ordinary |WVR |treasury )?)shares\b/g, '1 $1share') : line;
 
 const clauseOf = (told: Told, language: Language, nameOf: NameOf): string => {
@@ -50,7 +50,7 @@ const shown = (values: Values, language: Language, nameOf: NameOf): Values =>
       key,
       named.has(key)
         ? nameOf(value, language)
-        : key === 'missing'
+        : key === 'missing' || key === 'result'
           ? value
               .split(', ')
               .map((one) => termIn(termWords, one, language))

@@ -90,10 +90,10 @@ export const treasuryBasis: DutyKind = {
 };
 
 /** How many, or between which numbers where a block is not split. */
-const sharesOf = ({ figures, remedy }: Finding): string => {
-  const { requiredConversion, wvrSharesCeased = 0n, mostCeased } = figures;
+const sharesOf = (finding: Finding): string => {
+  const { wvrSharesCeased = 0n, mostCeased } = finding.figures;
   if (mostCeased !== undefined) return `${grouped(wvrSharesCeased)}–${grouped(mostCeased)}`;
-  return `${remedy?.shares ?? requiredConversion ?? wvrSharesCeased}`;
+  return `${finding.remedy?.shares ?? asked(finding)}`;
 };
 
 const shared = (finding: Finding) =>
@@ -112,16 +112,21 @@ const shared = (finding: Finding) =>
     },
   }) as const;
 
+/** As many as the reading of treasury shares asks that asks for more. */
+const asked = ({ figures, figuresOtherBasis }: Finding): bigint => {
+  const [one, other] = [figures, figuresOtherBasis].map(
+    (basis) => basis?.['requiredConversion'] ?? basis?.['mostCeased'] ?? basis?.['wvrSharesCeased'] ?? 0n,
+  );
+  return one !== undefined && other !== undefined && one > other ? one : (other ?? 0n);
+};
+
 const isReduction = ({ rule }: Finding): boolean => rule === '8A.15';
 
 const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant | undefined>): DutyDraft | undefined => {
-  const { outcome, figures, figuresOtherBasis, on, subject, remedy } = finding;
+  const { outcome, figures, on, subject, remedy } = finding;
   if (outcome === 'waived' || outcome === 'not-applicable' || (isReduction(finding) && outcome === 'needs-counsel'))
     return undefined;
-  const asked = isReduction(finding)
-    ? (figures['requiredConversion'] ?? 0n) + (figuresOtherBasis?.['requiredConversion'] ?? 0n)
-    : (figures['mostCeased'] ?? figures['wvrSharesCeased'] ?? 0n);
-  if (asked === 0n) return undefined;
+  if (asked(finding) === 0n) return undefined;
   const pending = isReduction(finding)
     ? remedy !== null
     : (figures['pendingRegistration'] ?? 0n) > 0n || figures['mostCeased'] !== undefined;

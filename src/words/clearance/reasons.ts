@@ -9,9 +9,21 @@ export const reasonWords = {
     en: 'Allowed: it creates and worsens nothing',
     'zh-Hant': '可進行：並無產生或惡化任何問題',
   },
+  'reason-allowed-elsewhere': {
+    en: 'The Requirements are no bar: it creates and worsens nothing under them; the Exchange decides whether it may be done',
+    'zh-Hant': '規定本身並不妨礙：並無產生或惡化任何問題；能否進行由聯交所決定',
+  },
+  'reason-allowed-asks': {
+    en: 'Allowed as far as the record tells: whether the conversion shares may be listed ({rules}) is left to ask, and it creates and worsens nothing else',
+    'zh-Hant': '按紀錄所載可進行：轉換所得股份能否上市（{rules}）尚須查詢，此外並無產生或惡化任何問題',
+  },
   'reason-happens': {
     en: 'It is no matter of leave: the weight of {shares} shares ends by it ({rules})',
     'zh-Hant': '此事無須批准：{shares} 股的不同投票權因而終止（{rules}）',
+  },
+  'reason-happens-stays': {
+    en: 'It is no matter of leave: the weight of {shares} shares has to end by it ({rules}), and stays with them until they are converted',
+    'zh-Hant': '此事無須批准：{shares} 股的不同投票權須因而終止（{rules}），而在轉換前仍然存續',
   },
   'reason-happens-only': {
     en: 'It is no matter of leave, and no weight ends by it',
@@ -64,6 +76,14 @@ export const reasonWords = {
     'zh-Hant': '無法判斷：{missing} 的資料來源止於 {date}',
   },
   'or-reorder': { en: 'do the steps as one action', 'zh-Hant': '把各步驟作為一項行動進行' },
+  'or-recount': {
+    en: 'count the poll at one vote a share and declare the true result: {for} for, {against} against, {result}',
+    'zh-Hant': '按每股一票點算並宣布真實結果：贊成 {for} 票，反對 {against} 票，{result}',
+  },
+  'or-recount-several': {
+    en: 'count the polls at one vote a share where they must be and declare the true results',
+    'zh-Hant': '在須按每股一票時如此點算，並宣布各項真實結果',
+  },
   'or-convert': {
     en: 'convert {shares} shares of class {class} in the same action',
     'zh-Hant': '在同一行動中轉換 {shares} 股 {class} 類股份',
@@ -162,6 +182,11 @@ export const ratchetWords = {
   'beneficiary-ends': {
     en: '{beneficiary} would have no weighted share left and cease to be a beneficiary; what falls away with that cannot come back.',
     'zh-Hant': '{beneficiary} 將不再持有不同投票權股份而不再為受益人；因此終止者不能恢復。',
+  },
+  'self-execution-dropped': {
+    en: 'The articles would no longer end weight by themselves: where it has to end (8A.17 to 8A.19), it stays until the shares are converted, and the Rule is broken meanwhile.',
+    'zh-Hant':
+      '章程將不再使不同投票權自動終止：須終止時（第 8A.17 至 8A.19 條），不同投票權在股份轉換前仍然存續，其間即違反規則。',
   },
   'issue-after-buy-back': {
     en: 'An issue within 30 days of a buy-back needs the approval of the Exchange (10.06(3), from professional knowledge).',
