@@ -81,6 +81,7 @@ const permission: Schema = { enum: ['yes', 'no', 'needs-exchange', 'needs-counse
 const places: Schema = list({ type: 'integer', minimum: 1 });
 const way = object({
   converted: quantity,
+  elected: quantity,
   dates: quantity,
   permitted: permission,
   steps: list(
@@ -117,6 +118,7 @@ const programme = object({
   over: quantity,
   because: orNull(object({ code: text, on: date })),
   free: list(object({ proposal: { type: 'integer', minimum: 1 }, shares: quantity, on: date, by: date, movedTo: date })),
+  workedOutAnew: list(object({ proposal: { type: 'integer', minimum: 1 }, shares: quantity })),
   fixed: places,
   saves: object({ shares: quantity, dates: quantity }),
   asProposed: way,

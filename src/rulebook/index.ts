@@ -9,6 +9,7 @@ export { type Change, type ChangedFinding, changedFindings } from './changed-fin
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export { isContinuing } from './continuing.ts';
 export { type Bearing, type Engagement, type Finding, type Limb, overallOutcome } from './finding.ts';
+export { baseOf, parameterOf } from './overlay.ts';
 export { isNarrower, omissions, replacedBy, strengthOf, weakenings } from './promises.ts';
 export { allocateDuty, weightedClass } from './reading.ts';
 export { recordBalances } from './record-balances.ts';
