@@ -114,7 +114,7 @@ const programme = object({
   reason: wording,
   notice: text,
   sharing: { enum: ['ceiling', 'least', 'agreement'] },
-  least: { enum: ['proved', 'within', 'default-basis', 'not-proved', 'as-proposed'] },
+  least: { enum: ['proved', 'number-proved', 'within', 'default-basis', 'not-proved', 'as-proposed'] },
   over: quantity,
   because: orNull(object({ code: text, on: date })),
   free: list(object({ proposal: { type: 'integer', minimum: 1 }, shares: quantity, on: date, by: date, movedTo: date })),

@@ -76,7 +76,7 @@ type Way = { readonly slot: number; readonly key: number; readonly before: Way |
 type Course = { readonly held: readonly bigint[]; readonly dates: number; readonly used: boolean; readonly way: Way | undefined };
 
 /** So many transitions are looked at with every order open, and then with one order. */
-const mostWork = { anyOrder: 400_000, oneOrder: 2_000_000 };
+const mostWork = { anyOrder: 400_000, oneOrder: 5_000_000 };
 /** States with the same cancelled that are kept at most; more than that were never seen. */
 const mostCourses = 500;
 
@@ -166,6 +166,7 @@ const searchIn = (
   const dues = usedAnyway.map((_used, day) =>
     kinds.map((kind) => kind.lots.findLastIndex((lot) => latestOf(lots, lot) <= day) + 1),
   );
+  const whole = kinds.reduce((key, { radix, lots: own }) => key + radix * own.length, 0);
   const alone = bearers.length === 1;
   let exact = true;
   let work = 0;
@@ -253,12 +254,15 @@ const searchIn = (
       if (trying.length === 0) continue;
       const choices = choicesFrom(key, step.cancellable, due);
       const before = step.issued - cancelledIn(key);
+      if (isOneOfMany && (mayStay || choices.length > 1 || choices[0] !== whole)) exact = false;
+      let isPastCap = false;
       for (const choice of choices) {
         if (choice === key) continue;
         const shares = cancelledIn(choice) - cancelledIn(key);
+        if (isOneOfMany && isPastCap) break;
+        isPastCap = cap !== undefined && ((trying[0]?.held[0] ?? 0n) * (before - shares)) / before < cap;
         for (const course of trying) {
           work += 1;
-          if (isOneOfMany) exact = false;
           const dates = course.used ? course.dates : course.dates + 1;
           if (ceiling !== undefined && !alone) exact = false;
           const others = into(choice);
@@ -278,7 +282,6 @@ const searchIn = (
     }
     courses = next;
   }
-  const whole = kinds.reduce((key, { radix, lots: own }) => key + radix * own.length, 0);
   const best = (courses.get(whole) ?? [])
     .filter(({ held }) => held.every((one) => one >= 0n))
     .toSorted((one, other) => {

@@ -6,6 +6,7 @@ import { type FactText, readFacts } from '../../cases/judged-record.ts';
 import { extendRecord, type IssuerRecord, readJson, readLooseFacts } from '../record/index.ts';
 import { changedFindings, check } from '../rulebook/index.ts';
 import { type Planned, type Proposal, planProgramme, readProposals, type Sharing } from './index.ts';
+import { mostThatMayBeLeft } from './programme-bound.ts';
 import { type Flow, reduced, type SearchGround, type Slot, searchProgramme } from './programme-search.ts';
 
 const company = ({
@@ -362,6 +363,8 @@ test('the search finds what trying every place finds, in any order, whoever bear
         if (tried === undefined) return;
         assert.ok(found.status === 'found' && found.exact);
         assert.deepEqual({ left: found.wvrShares, dates: found.dates }, tried);
+        const most = mostThatMayBeLeft({ steps, usedAnyway, lots, bearers, ceiling: undefined });
+        assert.ok(most === undefined || most >= found.wvrShares, `${most}`);
       },
     ),
     { numRuns: 400, seed: 20_260_203 },
@@ -572,4 +575,15 @@ test('several who round up at a line of Rule 8A.09 are told how far below the sc
   assert.equal(least.least, 'proved');
   assert.equal(plan.schedule.converted - plan.over, least.schedule.converted);
   assert.equal(plan.schedule.permitted, 'yes');
+});
+
+test('a year of purchases and cancellations of all sizes near the line is settled by the bound that no schedule passes', () => {
+  const record = company({ held: { x: 80_000_000n }, public: 100_000_000n });
+  const given = Array.from({ length: 120 }, (_, index): Given => {
+    const on = new Date(Date.UTC(2026, 0, 5 + index * 3)).toISOString().slice(0, 10);
+    return { on, facts: [bought(200_000 + 3 * index), cancelled(200_000 + 3 * index)] };
+  });
+  const plan = planned(record, given);
+  assert.deepEqual([plan.least, plan.over, plan.schedule.permitted], ['number-proved', 0n, 'yes']);
+  assert.ok(plan.schedule.dates < 120n);
 });

@@ -3,11 +3,12 @@ import { extendRecord, type IssuerRecord } from '../record/index.ts';
 import type { Finding, Outcome } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
 import { type Ground, groundOf, type Permission } from './judge.ts';
+import { mostThatMayBeLeft } from './programme-bound.ts';
 import { type Course, courseOf, type NoCourse } from './programme-course.ts';
 import { decisionsOf } from './programme-decisions.ts';
 import { judgeWay, type NotPlanned, type ProgrammeWay } from './programme-judged.ts';
 import { asFact, isLot, isUnderTheRule, type Lot, type ProgrammeParts, programmeParts } from './programme-parts.ts';
-import { type Found, type NotFound, type Slot, searchProgramme } from './programme-search.ts';
+import { type Found, type NotFound, type SearchGround, type Slot, searchProgramme } from './programme-search.ts';
 import { type AgendaItem, mergedAgenda, type Walked, walkAgenda } from './programme-walk.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -16,13 +17,14 @@ export type { NotPlanned, ProgrammeWay } from './programme-judged.ts';
 /**
  * How sure the schedule is the least, while each beneficiary keeps some weighted shares. `proved`: by the argument of
  * `programme-search.ts`, and its steps and the check of the whole record agree; or nothing is converted but what the proposals
- * give for its own sake. `within`: several round up at a line, and none can convert fewer than `over` shares less.
+ * give for its own sake. `number-proved`: no schedule passes the bound of `programme-bound.ts`; as few on fewer dates is open.
+ * `within`: several round up at a line, or not every order was tried, and none converts fewer by more than `over` shares.
  * `default-basis`: least without treasury shares in T; with them counsel decides. `not-proved`: the check of the whole says
  * otherwise, somebody's last weighted share goes, too many states were open, or a waiver bears on it: the best of the
  * schedule found, the programme as proposed, and all at the earliest and at the latest. `as-proposed`: the closed forms do not
  * carry the programme.
  */
-export type LeastClaim = 'proved' | 'within' | 'default-basis' | 'not-proved' | 'as-proposed';
+export type LeastClaim = 'proved' | 'number-proved' | 'within' | 'default-basis' | 'not-proved' | 'as-proposed';
 
 export type Planned = {
   readonly status: 'planned';
@@ -160,6 +162,8 @@ type Searched = {
   readonly found: Found | NotFound;
   /** All who bear were taken as one, who rounds up once: no schedule of theirs converts fewer than the least of this one. */
   readonly asOne: boolean;
+  /** So many weighted shares and no more may be left by any schedule; nothing where that is not known. */
+  readonly most: bigint | undefined;
 };
 
 const searchCourse = ({
@@ -176,14 +180,11 @@ const searchCourse = ({
   // At a line, what each of several rounds up is no longer ordered: the class as one gives the days, and what none goes below.
   const asOne = held.length > 1 && (isCapped || ceiling !== undefined);
   const taken = asOne ? takenAsOne(course) : { steps, held };
-  const found = searchProgramme({
-    steps: taken.steps,
-    usedAnyway,
-    lots: parts.lots.map(({ shares, by }) => ({ shares, latest: parts.dates.findLastIndex((date) => date <= by) })),
-    bearers: taken.held,
-    ceiling,
-  });
-  return { found, asOne };
+  const lots = parts.lots.map(({ shares, by }) => ({ shares, latest: parts.dates.findLastIndex((date) => date <= by) }));
+  const ground: SearchGround = { steps: taken.steps, usedAnyway, lots, bearers: taken.held, ceiling };
+  const found = searchProgramme(ground);
+  const most = found.status === 'found' && found.exact ? found.wvrShares : mostThatMayBeLeft(ground);
+  return { found, asOne, most };
 };
 
 const takenAsOne = ({ steps, held }: Course): Pick<Course, 'steps' | 'held'> => ({
@@ -221,9 +222,10 @@ const claimOf = ({
   if (way.converted === way.elected) return { least: 'proved', over: 0n, because: undefined };
   if (course.treasury) return onDefaultBasis({ searched, course, way, open });
   const over = overBy({ searched, course, way });
-  if (searched === undefined || over === undefined || over < 0n) return open;
-  if (over === 0n) return { least: 'proved', over, because };
-  return searched.asOne ? { least: 'within', over, because } : open;
+  const { found } = searched ?? {};
+  if (over === undefined || over < 0n || found?.status !== 'found') return open;
+  if (over > 0n) return searched?.asOne || !found.exact ? { least: 'within', over, because } : open;
+  return { least: found.exact || way.dates <= 1n ? 'proved' : 'number-proved', over, because };
 };
 
 const onDefaultBasis = ({
@@ -246,9 +248,8 @@ const overBy = ({
   readonly course: Course;
   readonly way: ProgrammeWay;
 }): bigint | undefined => {
-  const found = searched?.found;
-  if (found?.status !== 'found' || !found.exact) return undefined;
-  return way.converted - (sumOf(held) - spentOnRecord - found.wvrShares);
+  const most = searched?.most;
+  return most === undefined ? undefined : way.converted - (sumOf(held) - spentOnRecord - most);
 };
 
 /** The Rules that decide how much is converted: the check of the whole must find them kept. */

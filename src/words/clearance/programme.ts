@@ -53,10 +53,15 @@ export const programmeWords = {
     'zh-Hant':
       '如各受益人均保留不同投票權股份，本計劃再無轉換更少的日程，亦無同樣少而註銷日期更少者：已獲證明，並已連同全部事實查核整份紀錄。',
   },
-  'least-within': {
-    en: 'While each beneficiary keeps a WVR share, no schedule of this programme converts fewer by more than {over} shares: several beneficiaries round up at the line of Rule 8A.09. The whole record was checked with all its facts.',
+  'least-number-proved': {
+    en: 'While each beneficiary keeps a WVR share, no schedule of this programme converts fewer: proved, and the whole record was checked with all its facts. Whether as few could do on fewer dates was not tried in every order.',
     'zh-Hant':
-      '如各受益人均保留不同投票權股份，本計劃任何日程最多只可再少 {over} 股：數名受益人在第 8A.09 條界線各自進位。已連同全部事實查核整份紀錄。',
+      '如各受益人均保留不同投票權股份，本計劃再無轉換更少的日程：已獲證明，並已連同全部事實查核整份紀錄。同樣數目可否於更少日期完成，則未逐一試盡。',
+  },
+  'least-within': {
+    en: 'While each beneficiary keeps a WVR share, no schedule of this programme converts fewer by more than {over} shares: several round up at a line, or not every order of so many cancellations was tried. The whole record was checked with all its facts.',
+    'zh-Hant':
+      '如各受益人均保留不同投票權股份，本計劃任何日程最多只可再少 {over} 股：數名受益人在界線各自進位，或註銷次數眾多而未試盡各種次序。已連同全部事實查核整份紀錄。',
   },
   'least-default-basis': {
     en: 'Least on the basis that leaves treasury shares out; where they are counted, counsel decides.',
