@@ -1,4 +1,5 @@
 import { divideDown, divideUp, type Fraction } from '../exact/index.ts';
+import { requiredConversion } from '../rulebook/index.ts';
 
 /**
  * Where the cancellations of a programme fall so that the fewest shares are converted in the end, and then on the fewest
@@ -105,7 +106,7 @@ export const reduced = ({
   readonly ceiling: Fraction | undefined;
 }): readonly bigint[] => {
   const left = held.map((one, index) => {
-    const least = divideDown(one * (issued - shares), issued);
+    const least = one - requiredConversion({ wvrShares: one, issued, reduction: shares });
     const kept = one - (given?.[index] ?? 0n);
     return kept < least ? kept : least;
   });

@@ -1,4 +1,4 @@
-export { headroomOf, leastCures } from './8a-09-non-wvr-votes.ts';
+export { curesFor, headroomOf, type LeastCures, leastCures } from './8a-09-non-wvr-votes.ts';
 export { type Ceiling, followCeiling, mostUnder, type SavedCeiling } from './8a-13-ceiling.ts';
 export { takeUpCaps } from './8a-14-weighted-issue.ts';
 export { requiredConversion } from './8a-15-reduction.ts';
