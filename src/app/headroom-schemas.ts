@@ -75,6 +75,14 @@ const headroom = object({
     }),
   ),
   pending: orNull(object({ shares: quantity, conversions: quantity })),
+  underWaivers: orNull(
+    object({
+      waivers: list(object({ rule: text, decision: text, until: orNull(date) })),
+      shares: quantity,
+      conversions: quantity,
+      text: wording,
+    }),
+  ),
 });
 
 const permission: Schema = { enum: ['yes', 'no', 'needs-exchange', 'needs-counsel', 'cannot-tell'] };

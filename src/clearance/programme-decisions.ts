@@ -13,7 +13,7 @@ export type Decisions = {
   readonly unsearched: HongKongDate | undefined;
 };
 
-type Decision = FactOf<'exchange-decided'>;
+export type Decision = FactOf<'exchange-decided'>;
 
 const rested: ReadonlySet<string> = new Set(['8A.09', '8A.13', '8A.15']);
 const [rule8a09] = rules.filter(({ number }) => number === '8A.09');
@@ -51,6 +51,18 @@ export const decisionsOf = (
     .toSorted()[0];
   return { minimumOn, isWaived, changes: [...new Set(changes)].toSorted(), unsearched };
 };
+
+/** Waivers of the three Rules in force on a day that hold for all and everything. */
+export const waiversOf = (facts: readonly Fact[], on: HongKongDate): readonly Decision[] =>
+  facts.filter(
+    (fact): fact is Decision =>
+      fact.fact === 'exchange-decided' &&
+      fact.decision === 'waiver' &&
+      rested.has(baseOf(fact.rule)) &&
+      isWhole(fact) &&
+      fact.on <= on &&
+      (fact.until === undefined || on <= fact.until),
+  );
 
 /** A waiver for one person, one number or one action is left to the check of the whole: here nothing rests on it. */
 const isWhole = ({ check, person, holder, class: ofClass, appliesTo, number }: Decision): boolean =>

@@ -9,6 +9,7 @@ export {
   type ReportLine,
   sayHeadroom,
   tellLine,
+  underWaiversText,
 } from './headroom.ts';
 export {
   datesText,
