@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { tell } from '../src/rulebook/index.ts';
 import { type FactText, judgedRecord } from './judged-record.ts';
 
 type Expected = {
@@ -28,6 +29,8 @@ type Expected = {
   /** `undertaking/limb/strength`. */
   readonly engages?: readonly string[];
   readonly notice?: string;
+  /** Part of the sentence in English. */
+  readonly text?: string;
 };
 type Case = {
   readonly title: string;
@@ -100,6 +103,7 @@ for (const file of files) {
             found.notices.some(({ code }) => code === wanted.notice),
             `no notice ${wanted.notice}`,
           );
+        if (wanted.text) assert.ok(tell(found, 'en').includes(wanted.text), tell(found, 'en'));
       }
       for (const [name, value] of Object.entries(totals ?? {}))
         assert.equal(`${position.totals[name as keyof typeof position.totals]}`, digits(value), name);

@@ -111,23 +111,25 @@ export const linesOf = ({
     formula: (numbers) => cures8a09(companyOf(numbers), minimumOf(numbers))[which],
     code: (numbers) => cures({ ...votesOf(numbers), votes: numbers.votes })[which],
   });
-  const offer = ({ weighted, one, other, third, nonWvr }: Numbers) => ({
+  const offer = ({ weighted, one, other, third, nonWvr, ordinary }: Numbers) => ({
     wvrShares: weighted,
     otherShares: nonWvr + 1n,
     wvrOffered: one,
     otherOffered: other + 1n,
     otherTaken: third,
+    otherIssued: third + ordinary,
   });
   const cap = (which: 'noteCap' | 'ratioCap' | 'maxWvr'): Line => ({
     name: which,
     formula: (numbers) => {
-      const { wvrShares, otherShares, wvrOffered, otherOffered, otherTaken } = offer(numbers);
+      const { wvrShares, otherShares, wvrOffered, otherOffered, otherTaken, otherIssued } = offer(numbers);
       const found = takeUpCaps({
         weighted: wvrShares,
         others: otherShares,
         weightedOffered: wvrOffered,
         othersOffered: otherOffered,
         othersTaken: otherTaken,
+        othersIssued: otherIssued,
       });
       return which === 'maxWvr' ? found.most : found[which];
     },

@@ -4,7 +4,16 @@ export { areas, certainties, factKindNames, factKinds, isCompany, strengths, ter
 export type { Fault } from './faults.ts';
 export { faultLimit, nearestWord } from './faults.ts';
 export { totalsOf, votesOf } from './holdings.ts';
-export { beneficiaryPart, currentBeneficiaries, type EconomicParts, economicParts, sideOf, voteDirector } from './interests.ts';
+export {
+  beneficiaryPart,
+  currentBeneficiaries,
+  type EconomicParts,
+  economicParts,
+  mayDirect,
+  samePartsOf,
+  sideOf,
+  voteDirector,
+} from './interests.ts';
 export { standingFacts } from './known.ts';
 export { type LiveRecord, readLooseFacts, readLooseSources, startLiveRecord } from './live.ts';
 export type { Action, Closing } from './order.ts';
@@ -16,6 +25,7 @@ export type { ExtendedReading, Overturned, RecordReading } from './read-record.t
 export { endOfTime, extendFollowing, extendRecord, numberFacts, readRecordDocument, readRecordLines } from './read-record.ts';
 export type { Follower, Step, Timeline } from './replay.ts';
 export { readAgain, replay, startReplay, timelineOf } from './replay.ts';
+export type { AffectedShares, ArticlesReading, Trigger, TriggerCause } from './settle-trigger.ts';
 export type { Field, Fields, ReferenceKind, Shape } from './shapes.ts';
 export type {
   Articles,
@@ -40,8 +50,8 @@ export { readStateText, stateForm, stateText } from './state-text.ts';
 export { textFaultCodes } from './text/faults.ts';
 export { readJson } from './text/json.ts';
 export { type LocatedValue, locatedJson, type Place, type TextReading, type YamlReader } from './text/located.ts';
-export type { AffectedShares, ArticlesReading, Trigger, TriggerCause } from './triggers.ts';
-export { carryingHoldings } from './triggers.ts';
+export { carryingHoldings, weightInDoubt } from './triggers.ts';
+export { isHeldFor, type VehicleStanding, vehicleStanding } from './vehicles.ts';
 export {
   type Concealing,
   erasedText,

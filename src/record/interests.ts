@@ -1,4 +1,4 @@
-import { addFractions, type Fraction, multiplyFractions } from '../exact/index.ts';
+import { addFractions, compareFractions, type Fraction, multiplyFractions } from '../exact/index.ts';
 import { publicHolders, type Side, type State, unknownHolder } from './state.ts';
 
 /**
@@ -14,6 +14,24 @@ export const voteDirector = (state: State, holder: string): string => {
     if (next === undefined || next === current) return current;
     current = next;
   }
+};
+
+/**
+ * Who may direct those votes: the one who does, or, where that is not told, everybody for whom the vehicle holds; nobody
+ * where nothing is known of the holder.
+ */
+export const mayDirect = (state: State, holder: string): readonly string[] => {
+  let current = holder;
+  let last: string | undefined;
+  for (;;) {
+    const next = state.vehicles.get(current)?.votesDirectedBy ?? state.nominees.get(current);
+    if (next === undefined || next === current) break;
+    last = current;
+    current = next;
+  }
+  if (current !== unknownHolder) return [current];
+  const terms = last === undefined ? undefined : state.vehicles.get(last);
+  return [...new Set(terms?.for.flatMap((person) => mayDirect(state, person)) ?? [])];
 };
 
 export type EconomicParts = {
@@ -51,6 +69,16 @@ export const economicParts = (state: State, holder: string): EconomicParts => {
   return { parts, discretionary };
 };
 
+export const samePartsOf = (one: EconomicParts, other: EconomicParts): boolean => {
+  if (one.parts.size !== other.parts.size || one.discretionary.size !== other.discretionary.size) return false;
+  for (const person of one.discretionary) if (!other.discretionary.has(person)) return false;
+  for (const [person, part] of one.parts) {
+    const same = other.parts.get(person);
+    if (same === undefined || compareFractions(part, same) !== 0) return false;
+  }
+  return true;
+};
+
 /** Whether `vehicle` would be reached from one of `targets` through vehicles already arranged. */
 export const closesCircle = (state: State, vehicle: string, targets: readonly string[]): boolean => {
   const seen = new Set<string>();
@@ -83,8 +111,11 @@ export const currentBeneficiaries = (state: State): ReadonlySet<string> => {
       const director = voteDirector(state, holder);
       if (director !== publicHolders && director !== unknownHolder) found.add(director);
       const { parts, discretionary } = economicParts(state, holder);
-      for (const person of parts.keys()) if (state.beneficiaries.has(person)) found.add(person);
-      for (const person of discretionary) if (state.beneficiaries.has(person)) found.add(person);
+      for (const person of [...parts.keys(), ...discretionary]) {
+        // Of a block that nobody has split, his part no longer carries weight, however large it was.
+        const ended = director === unknownHolder && state.weightEnded.get(person) === 'ceased';
+        if (state.beneficiaries.has(person) && !ended) found.add(person);
+      }
     }
   }
   return found;

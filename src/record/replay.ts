@@ -6,16 +6,9 @@ import { type Fault, faultLimit } from './faults.ts';
 import { assertConserved, totalsOf } from './holdings.ts';
 import { standingFacts } from './known.ts';
 import { type Action, actionsOf, actionsUpTo, type Closing, inEffectiveOrder } from './order.ts';
+import type { AffectedShares, ArticlesReading, Trigger } from './settle-trigger.ts';
 import { copyState, emptyState, type State, sizeOfState, type Totals } from './state.ts';
-import {
-  type AffectedShares,
-  type ArticlesReading,
-  carryingHoldings,
-  controlBefore,
-  enforcementTrigger,
-  type Trigger,
-  triggersOf,
-} from './triggers.ts';
+import { carryingHoldings, controlBefore, enforcementTrigger, triggersOf } from './triggers.ts';
 
 /** One action as it came out. `state` is live: it is the state after this action only until the next one applies. */
 export type Step = {

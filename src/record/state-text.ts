@@ -6,7 +6,7 @@ import type { State } from './state.ts';
  * The form of the text below. It changes whenever a state says something else or otherwise: a text of another form is not
  * read, and what rests on it is drawn from the facts again.
  */
-export const stateForm = 6;
+export const stateForm = 7;
 
 /**
  * A state as text, to go on from without the facts that led to it. Maps keep their order, so that the same facts give the

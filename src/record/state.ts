@@ -162,6 +162,8 @@ export type State = {
   /** Beneficiaries named at listing, for Rule 8A.22. */
   initialBeneficiaries: Set<string>;
   dead: Map<string, string>;
+  /** Beneficiaries whose weight had to end for good (Rule 8A.17), and whether it has ended by the articles. */
+  weightEnded: Map<string, 'ceased' | 'stays' | 'unknown'>;
   directors: Map<string, Director>;
   everDirectors: Set<string>;
   /** How many terms of office with an end were ever given; none means that no term needs watching. */
@@ -206,6 +208,7 @@ export const emptyState = (): State => ({
   beneficiaries: new Map(),
   initialBeneficiaries: new Set(),
   dead: new Map(),
+  weightEnded: new Map(),
   directors: new Map(),
   everDirectors: new Set(),
   termEnds: 0,
@@ -255,6 +258,7 @@ export const copyState = (state: State): State => ({
   beneficiaries: new Map(state.beneficiaries),
   initialBeneficiaries: new Set(state.initialBeneficiaries),
   dead: new Map(state.dead),
+  weightEnded: new Map(state.weightEnded),
   directors: new Map(state.directors),
   everDirectors: new Set(state.everDirectors),
   charges: new Map(state.charges),

@@ -1,55 +1,30 @@
 import { compareFractions, type HongKongDate } from '../exact/index.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { changeHolding } from './holdings.ts';
-import { type EconomicParts, economicParts, voteDirector } from './interests.ts';
+import { refreshSides } from './holdings.ts';
+import { type EconomicParts, economicParts, mayDirect, samePartsOf, voteDirector } from './interests.ts';
 import type { Action } from './order.ts';
+import {
+  type AffectedShares,
+  type ArticlesReading,
+  type Doubt,
+  settle,
+  type Trigger,
+  type TriggerCause,
+  type TriggerDraft,
+} from './settle-trigger.ts';
 import { holdingOf, type State, unknownHolder } from './state.ts';
-
-/**
- * What ends the weight of shares (Rules 8A.17, 8A.18(1), 8A.19). With articles that execute themselves the weight ends
- * at the trigger; otherwise it stays until conversion. `unknown` articles leave it and say so.
- */
-export type TriggerCause =
-  | 'died'
-  | 'ceased-to-be-director'
-  | 'incapacitated'
-  | 'unfit'
-  | 'transferred'
-  | 'votes-entrusted'
-  | 'charged'
-  | 'charge-enforced'
-  | 'vehicle-changed';
-
-export type AffectedShares = { readonly class: string; readonly holder: string; readonly number: bigint };
-
-export type Trigger = {
-  readonly rule: '8A.17' | '8A.18' | '8A.19';
-  readonly cause: TriggerCause;
-  /** The beneficiary for 8A.17, the holder or vehicle otherwise. */
-  readonly subject: string;
-  readonly facts: readonly string[];
-  readonly on: HongKongDate;
-  readonly shares: readonly AffectedShares[];
-  readonly total: bigint;
-  /** The shares went to another beneficiary: the Rule has no carve-out, the Exchange may see it otherwise. */
-  readonly betweenBeneficiaries: boolean;
-  readonly effect: 'ceased' | 'stays' | 'unknown';
-  readonly waivedBy: string | undefined;
-  /** The registered holders who acted or for whom it happened, and who directed them: whose undertaking it bears on. */
-  readonly actors: readonly string[];
-  readonly directedBy: readonly string[];
-  /** The shares went to a holder whom the record does not know: it could be the beneficiary's own vehicle. */
-  readonly recipientUnknown: boolean;
-  /** The moved part where only a part of a vehicle's economics moved, rounded up: the segregated reading. */
-  readonly segregated: bigint | undefined;
-};
-
-/** How the weight of shares ends when the articles on record do not say. */
-export type ArticlesReading = 'as-recorded' | 'self-executing' | 'needs-conversion';
+import { isFor, isHeldFor } from './vehicles.ts';
 
 export type ControlBefore = ReadonlyMap<string, Controlled>;
 
-type Controlled = { readonly director: string; readonly parts: EconomicParts; readonly isVehicle: boolean };
+type Controlled = {
+  readonly director: string;
+  readonly mayDirect: readonly string[];
+  readonly parts: EconomicParts;
+  readonly isVehicle: boolean;
+  /** Whether it might hold for who directed it. */
+  readonly permitted: boolean;
+};
 
 const changesControl = (fact: Fact): boolean =>
   fact.fact === 'vehicle-changed' ||
@@ -63,12 +38,17 @@ export const controlBefore = (state: State, action: Action): ControlBefore | und
   for (const { holder } of carryingHoldings(state)) {
     before.set(holder, {
       director: voteDirector(state, holder),
+      mayDirect: mayDirect(state, holder),
       parts: economicParts(state, holder),
       isVehicle: state.vehicles.has(holder),
+      permitted: isHeldForDirector(state, action.on, holder),
     });
   }
   return before;
 };
+
+const isHeldForDirector = (state: State, on: HongKongDate, holder: string): boolean =>
+  isHeldFor({ state, holder, person: voteDirector(state, holder), on });
 
 /** Every holding that still carries weight: registered holder, class and the shares that carry. */
 export const carryingHoldings = (state: State): readonly AffectedShares[] => {
@@ -80,6 +60,16 @@ export const carryingHoldings = (state: State): readonly AffectedShares[] => {
     }
   }
   return found;
+};
+
+/** The most of unsplit blocks whose weight may have ended with one of their persons, though the sums still count it. */
+export const weightInDoubt = (state: State): bigint => {
+  if (state.weightEnded.size === 0) return 0n;
+  const inDoubt = carryingHoldings(state).filter(({ holder }) => {
+    const directors = mayDirect(state, holder);
+    return directors.length > 1 && directors.some((person) => state.weightEnded.get(person) === 'ceased');
+  });
+  return inDoubt.reduce((sum, { number }) => sum + number, 0n);
 };
 
 /** What the action, already applied, triggers; ceases the weight where the articles do so by themselves. */
@@ -117,7 +107,7 @@ export const triggersOf = ({
         }
         break;
       case 'shares-transferred':
-        ceaseTransferred({ state, fact, carried: carried.get(fact.id) ?? fact.number, cease });
+        ceaseTransferred({ state, on: action.on, fact, carried: carried.get(fact.id) ?? fact.number, cease });
         break;
       case 'votes-entrusted': {
         const revocableDirectedProxy = fact.kind === 'proxy' && fact.revocable && (fact.directed || fact.meeting !== undefined);
@@ -165,9 +155,8 @@ export const triggersOf = ({
   return found;
 };
 
-type Draft = Omit<Trigger, 'on' | 'effect' | 'waivedBy' | 'total' | 'recipientUnknown'> & { readonly recipientUnknown?: boolean };
 /** `counted` is the waiver under which the same shares of the same action are counted already. */
-type Cease = (draft: Draft, counted?: string) => Trigger;
+type Cease = (draft: TriggerDraft, counted?: string) => Trigger;
 
 const ceasePerson = ({
   state,
@@ -182,19 +171,33 @@ const ceasePerson = ({
   readonly facts: readonly string[];
   readonly cease: Cease;
 }): void => {
-  const shares = carryingHoldings(state).filter(({ holder }) => voteDirector(state, holder) === person);
-  if (shares.length > 0)
-    cease({
-      rule: '8A.17',
-      cause,
-      subject: person,
-      facts,
-      shares,
-      betweenBeneficiaries: false,
-      segregated: undefined,
-      actors: shares.map(({ holder }) => holder),
-      directedBy: [person],
-    });
+  const shares: AffectedShares[] = [];
+  const doubtful: AffectedShares[] = [];
+  for (const held of carryingHoldings(state)) {
+    const directors = mayDirect(state, held.holder);
+    if (!directors.includes(person)) continue;
+    // What is left of an unsplit block when the weight of all its persons has ended is certain again.
+    const isCertain = directors.every((other) => other === person || state.weightEnded.has(other) || state.dead.has(other));
+    (isCertain ? shares : doubtful).push(held);
+  }
+  if (shares.length + doubtful.length === 0) return;
+  const { effect, waivedBy } = cease({
+    rule: '8A.17',
+    cause,
+    subject: person,
+    facts,
+    shares,
+    doubtful,
+    betweenBeneficiaries: false,
+    unpermittedVehicle: false,
+    doubt: undefined,
+    segregated: undefined,
+    actors: [...shares, ...doubtful].map(({ holder }) => holder),
+    directedBy: [person],
+  });
+  if (waivedBy !== undefined) return;
+  state.weightEnded.set(person, effect);
+  refreshSides(state);
 };
 
 const ceaseAmong = ({
@@ -206,6 +209,7 @@ const ceaseAmong = ({
   facts,
   to,
   actor = holder,
+  doubt,
   cease,
 }: {
   readonly state: State;
@@ -217,6 +221,7 @@ const ceaseAmong = ({
   readonly to: string;
   /** Who acted, where it is not the holder. */
   readonly actor?: string;
+  readonly doubt?: Doubt;
   readonly cease: Cease;
 }): void => {
   if (!state.classes.get(classId)?.weighted) return;
@@ -224,36 +229,60 @@ const ceaseAmong = ({
   const carrying = holding ? holding.shares - holding.ceased : 0n;
   const affected = carrying < number ? carrying : number;
   if (affected <= 0n) return;
+  const giver = voteDirector(state, actor);
+  const receiver = voteDirector(state, to);
+  const vehicle = state.vehicles.get(to);
+  const isHis = receiver === giver || (vehicle !== undefined && isFor(state, vehicle, giver));
   cease({
     rule: '8A.18',
     cause,
     subject: holder,
     facts,
     shares: [{ class: classId, holder, number: affected }],
-    betweenBeneficiaries: state.beneficiaries.has(voteDirector(state, to)),
+    doubtful: [],
+    betweenBeneficiaries: !isHis && state.beneficiaries.has(receiver),
+    unpermittedVehicle: doubt === undefined && isHis && state.beneficiaries.has(giver),
     segregated: undefined,
     actors: [actor],
-    directedBy: [voteDirector(state, actor)],
-    recipientUnknown: voteDirector(state, to) === unknownHolder,
+    directedBy: [giver],
+    doubt:
+      doubt ??
+      (receiver === unknownHolder ? 'recipient-unknown' : mayHaveDirected(state, actor, receiver) ? 'giver-unknown' : undefined),
   });
 };
 
+/** Whether who receives may have directed the votes of the giver's unsplit block before. */
+const mayHaveDirected = (state: State, giver: string, receiver: string): boolean =>
+  voteDirector(state, giver) === unknownHolder && mayDirect(state, giver).includes(receiver);
+
 const ceaseTransferred = ({
   state,
+  on,
   fact,
   carried,
   cease,
 }: {
   readonly state: State;
+  readonly on: HongKongDate;
   readonly fact: FactOf<'shares-transferred'>;
   readonly carried: bigint;
   readonly cease: Cease;
 }): void => {
   if (!state.classes.get(fact.class)?.weighted || fact.from === undefined || fact.to === undefined) return;
-  const sameDirector = voteDirector(state, fact.from) === voteDirector(state, fact.to);
+  const directors = [voteDirector(state, fact.from), voteDirector(state, fact.to)];
+  const sameDirector = directors[0] === directors[1];
   const sameInterest = samePartsOf(economicParts(state, fact.from), economicParts(state, fact.to));
   const titleOnly = fact.moves?.every((moved) => moved === 'legal-title') === true;
   if ((sameDirector && sameInterest) || (titleOnly && sameDirector)) return;
+  let stillHis = false;
+  // Into, between and out of his own hands and vehicles that may hold for him nothing passes to another (8A.18(2)).
+  for (const person of directors) {
+    if (!state.beneficiaries.has(person)) continue;
+    if (![fact.from, fact.to].every((holder) => isHeldFor({ state, holder, person, on }))) continue;
+    stillHis = true;
+    // What a trust vests in others has left him, whoever keeps the votes.
+    if (!vestsMore({ state, holder: fact.to, person, before: economicParts(state, fact.from) })) return;
+  }
   const titleMoved = fact.moves === undefined || fact.moves.includes('legal-title');
   ceaseAmong({
     state,
@@ -264,18 +293,33 @@ const ceaseTransferred = ({
     facts: [fact.id],
     to: fact.to,
     actor: fact.from,
+    ...(stillHis ? { doubt: 'still-permitted' as const } : {}),
     cease,
   });
 };
 
-const samePartsOf = (one: EconomicParts, other: EconomicParts): boolean => {
-  if (one.parts.size !== other.parts.size || one.discretionary.size !== other.discretionary.size) return false;
-  for (const person of one.discretionary) if (!other.discretionary.has(person)) return false;
-  for (const [person, part] of one.parts) {
-    const same = other.parts.get(person);
-    if (same === undefined || compareFractions(part, same) !== 0) return false;
-  }
-  return true;
+/** Whether others have a fixed part, or a larger one, of what a vehicle other than a partnership holds. */
+const vestsMore = ({
+  state,
+  holder,
+  person,
+  before,
+}: {
+  readonly state: State;
+  readonly holder: string;
+  readonly person: string;
+  readonly before: EconomicParts;
+}): boolean => {
+  if (state.vehicles.get(holder)?.kind === 'limited-partnership') return false;
+  return [...economicParts(state, holder).parts].some(([other, part]) => {
+    const had = before.parts.get(other);
+    return other !== person && (had === undefined || compareFractions(part, had) > 0);
+  });
+};
+
+const isWhollyHis = (state: State, holder: string): boolean => {
+  const { parts, discretionary } = economicParts(state, holder);
+  return discretionary.size === 0 && parts.size === 1 && parts.has(voteDirector(state, holder));
 };
 
 const ceaseVehicles = ({
@@ -297,19 +341,30 @@ const ceaseVehicles = ({
     if (was === undefined) continue;
     const director = voteDirector(state, shares.holder);
     if (director === was.director && samePartsOf(was.parts, economicParts(state, shares.holder))) continue;
+    // Weight stays where a vehicle that may hold for him still may: what of its economics passed on is for counsel.
+    const stillPermitted =
+      director === was.director &&
+      was.permitted &&
+      isHeldForDirector(state, action.on, shares.holder) &&
+      !vestsMore({ state, holder: shares.holder, person: director, before: was.parts });
+    if (stillPermitted && isWhollyHis(state, shares.holder)) continue;
+    const unknownBefore = was.director === unknownHolder && was.mayDirect.includes(director);
     const moved = apart === undefined ? undefined : (shares.number * apart.part + apart.whole - 1n) / apart.whole;
     const draft = {
       cause: 'vehicle-changed' as const,
       subject: shares.holder,
       facts: facts.map(({ id }) => id),
       shares: [shares],
+      doubtful: [],
       betweenBeneficiaries: director !== was.director && state.beneficiaries.has(director),
+      unpermittedVehicle: false,
+      doubt: stillPermitted ? ('still-permitted' as const) : unknownBefore ? ('giver-unknown' as const) : undefined,
       segregated: moved,
       directedBy: [was.director],
     };
     // Who passes on his votes or interest in a vehicle acts himself; that the vehicle no longer complies is its own matter.
     const { waivedBy } = cease({ ...draft, rule: '8A.18', actors: [was.director, shares.holder] });
-    if (was.isVehicle) cease({ ...draft, rule: '8A.19', actors: [shares.holder] }, waivedBy);
+    if (was.isVehicle && !stillPermitted) cease({ ...draft, rule: '8A.19', actors: [shares.holder] }, waivedBy);
   }
 };
 
@@ -351,80 +406,4 @@ export const enforcementTrigger = ({
     },
   });
   return found;
-};
-
-const settle = ({
-  state,
-  action,
-  draft,
-  reading,
-  counted,
-}: {
-  readonly state: State;
-  readonly action: Action;
-  readonly draft: Draft;
-  readonly reading: ArticlesReading;
-  readonly counted?: string | undefined;
-}): Trigger => {
-  const total = draft.shares.reduce((sum, { number }) => sum + number, 0n);
-  const waiver = waiverFor({ state, action, draft, total, counted });
-  if (waiver !== undefined && waiver.id !== counted) state.spared.set(waiver.id, (state.spared.get(waiver.id) ?? 0n) + total);
-  const selfExecuting =
-    state.articles?.selfExecutingCessation ??
-    (reading === 'self-executing' ? true : reading === 'needs-conversion' ? false : undefined);
-  const effect = selfExecuting === undefined ? 'unknown' : selfExecuting ? 'ceased' : 'stays';
-  if (effect === 'ceased' && draft.recipientUnknown !== true) {
-    for (const { class: classId, holder, number } of waiver === undefined ? draft.shares : []) {
-      const shareClass = state.classes.get(classId);
-      const holding = shareClass && holdingOf(state, classId, holder);
-      // Two Rules may end the weight of the same shares: it ends once.
-      const carrying = holding ? holding.shares - holding.ceased : 0n;
-      const ceasedBy = number < carrying ? number : carrying;
-      if (shareClass && ceasedBy > 0n) changeHolding({ state, shareClass, holder, by: 0n, ceasedBy });
-    }
-  }
-  return {
-    ...draft,
-    on: action.on,
-    total,
-    effect,
-    recipientUnknown: draft.recipientUnknown ?? false,
-    waivedBy: waiver?.id,
-  };
-};
-
-/**
- * The waiver under Rule 2.04 that bites: every field that it gives matches, it has not run out, and what is left of its
- * number is enough for all of the shares.
- */
-const waiverFor = ({
-  state,
-  action,
-  draft,
-  total,
-  counted,
-}: {
-  readonly state: State;
-  readonly action: Action;
-  readonly draft: Draft;
-  readonly total: bigint;
-  readonly counted: string | undefined;
-}): FactOf<'exchange-decided'> | undefined => {
-  const rules = draft.rule === '8A.19' ? ['8A.18', '8A.19'] : [draft.rule];
-  return state.decisions.find(
-    (decision) =>
-      decision.decision === 'waiver' &&
-      rules.includes(decision.rule.replace(/\(.*$/, '')) &&
-      !(draft.rule === '8A.18' && decision.rule.endsWith('(2)')) &&
-      (decision.until === undefined || action.on <= decision.until) &&
-      (decision.person === undefined ||
-        decision.person === draft.subject ||
-        draft.directedBy.every((person) => person === decision.person)) &&
-      (decision.holder === undefined || draft.shares.every(({ holder }) => holder === decision.holder)) &&
-      (decision.class === undefined || draft.shares.every(({ class: classId }) => classId === decision.class)) &&
-      (decision.number === undefined ||
-        decision.id === counted ||
-        (state.spared.get(decision.id) ?? 0n) + total <= decision.number) &&
-      (decision.appliesTo === undefined || action.facts.some(({ set }) => set === decision.appliesTo)),
-  );
 };

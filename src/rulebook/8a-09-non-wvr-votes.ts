@@ -9,7 +9,7 @@ import {
   totalsOf,
   votesOf,
 } from '../record/index.ts';
-import { actorsOf, allocateDuty, engagedFacts, sumOf, weightedClass } from './reading.ts';
+import { actorsOf, allocateDuty, engagedFacts, inDoubtNotices, sumOf, weightedClass } from './reading.ts';
 import type { Draft, Evaluation, Figures, Judging, Remedy, Rule } from './rule.ts';
 import { versionsOf } from './versions.ts';
 
@@ -115,7 +115,8 @@ const evaluate = ({ emit, all, parameter, asOf, unknownArea }: Judging): Evaluat
     if (state.listing === undefined) return;
     const { value: minimum, modifiedBy } = parameter('minimum', asOf.date);
     const draft = draftOf({ state, totals: totalsOf(state), minimum, modifiedBy, all });
-    const standing = { ...draft, on: asOf.date, subject: 'issuer', engagedBy: [], standing: true };
+    const notices = [...(draft.notices ?? []), ...inDoubtNotices(state)];
+    const standing = { ...draft, on: asOf.date, subject: 'issuer', engagedBy: [], standing: true, notices };
     const missing = (['shares', 'holdings'] as const).filter((area) => unknownArea(state, area, asOf.date));
     emit(missing.length > 0 ? { ...standing, outcome: 'cannot-tell', missing, remedy: undefined } : standing);
   };

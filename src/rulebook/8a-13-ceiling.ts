@@ -1,6 +1,6 @@
 import { compareFractions, divideDown, type Fraction } from '../exact/index.ts';
 import { carryingHoldings, issuedOnDefaultBasis, type State, type Step, type Totals } from '../record/index.ts';
-import { actorsOf, allocateDuty, engagedFacts, sumOf, weightedClass } from './reading.ts';
+import { actorsOf, allocateDuty, engagedFacts, inDoubtNotices, sumOf, weightedClass } from './reading.ts';
 import type { Draft, Evaluation, Figures, Judging, Rule } from './rule.ts';
 import { treasuryChange, versionsOf } from './versions.ts';
 
@@ -111,6 +111,7 @@ const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
     emit({
       ...judged,
       ...(missing.length > 0 ? { outcome: 'cannot-tell' as const, missing, remedy: undefined } : {}),
+      notices: [...(judged.notices ?? []), ...inDoubtNotices(state)],
       on: asOf.date,
       engagedBy: [],
       standing: true,

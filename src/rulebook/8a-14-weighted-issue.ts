@@ -1,8 +1,9 @@
-import { divideDown } from '../exact/index.ts';
+import { divideDown, divideUp } from '../exact/index.ts';
 import {
   carryingHoldings,
   type FactOf,
   issuedOnDefaultBasis,
+  publicHolders,
   type State,
   type Step,
   unknownHolder,
@@ -47,18 +48,17 @@ export const rule8a14: Rule = {
   evaluate: ({ emit }: Judging) => ({
     observe: (step: Step) => {
       if (!step.listedBefore || step.state.listing === undefined) return;
+      for (const draft of reorganisationDrafts(step)) emit(draft);
       const issues = step.action.facts.filter((fact) => fact.fact === 'shares-issued' || fact.fact === 'rights-granted');
       if (!issues.some((fact) => step.state.classes.get(fact.class)?.weighted)) return;
       for (const legs of legsByClass(step, issues)) {
         emit(kindDraft(step, legs));
         emit(approvalDraft(step, legs));
       }
-      const taken = takeUpDraft(
-        step,
-        issues.filter((fact) => fact.fact === 'shares-issued'),
-      );
-      if (taken) emit(taken);
-      for (const draft of untakenDrafts(step, issues)) emit(draft);
+      const issued = issues.filter((fact) => fact.fact === 'shares-issued');
+      const takeUp = takeUpOf(step, issued);
+      emit(takeUpDraft(step, issued, takeUp));
+      for (const draft of untakenDrafts(step, issues, takeUp)) emit(draft);
     },
   }),
 };
@@ -113,11 +113,15 @@ const kindDraft = (step: Step, legs: Legs): Draft => {
   };
 };
 
-/** One approval covers all legs together. */
-const approvalDraft = (step: Step, legs: Legs): Draft => {
-  const [{ class: classId }] = legs;
-  const number = numberOf(legs);
-  const approval = step.state.decisions.find(
+type Approved = {
+  readonly step: Step;
+  readonly class: string;
+  readonly number: bigint;
+  readonly facts: readonly (Issue | Reorganisation)[];
+};
+
+const approvalOf = ({ step, class: classId, number, facts }: Approved): FactOf<'exchange-decided'> | undefined =>
+  step.state.decisions.find(
     (decision) =>
       decision.decision === 'approval' &&
       decision.rule === '8A.14' &&
@@ -125,10 +129,42 @@ const approvalDraft = (step: Step, legs: Legs): Draft => {
       (decision.number === undefined || decision.number >= number) &&
       (decision.until === undefined || step.action.on <= decision.until) &&
       (decision.appliesTo === undefined ||
-        legs.every(
+        facts.every(
           (fact) => decision.appliesTo === fact.set || (fact.fact === 'shares-issued' && decision.id === fact.approval),
         )),
   );
+
+type Reorganisation = FactOf<'shares-subdivided'> | FactOf<'shares-consolidated'>;
+
+/** A sub-division or similar reorganisation of a weighted class (3) is permitted, with prior approval. */
+const reorganisationDrafts = (step: Step): readonly Draft[] =>
+  step.action.facts.flatMap((fact): readonly Draft[] => {
+    if (fact.fact !== 'shares-subdivided' && fact.fact !== 'shares-consolidated') return [];
+    const classes = [...step.state.classes.values()].filter(
+      ({ id, weighted, issued }) => weighted && issued > 0n && (fact.class === 'all' || fact.class === id),
+    );
+    return classes.map(({ id, issued }) => {
+      const isSplit = fact.fact === 'shares-subdivided';
+      const number = isSplit ? issued - (issued * fact.each) / fact.into : 0n;
+      const approval = approvalOf({ step, class: id, number, facts: [fact] });
+      return {
+        ...base(step, id),
+        check: 'prior-approval',
+        outcome: approval ? 'met' : 'needs-exchange',
+        figures: isSplit ? { number } : {},
+        modifiedBy: approval?.id,
+        message: approval ? 'reorganisation-approved' : 'reorganisation-unapproved',
+        values: { basis: isSplit ? 'sub-division' : 'consolidation' },
+        remedy: approval ? undefined : { action: 'approve', by: 'before it takes effect' },
+      };
+    });
+  });
+
+/** One approval covers all legs together. */
+const approvalDraft = (step: Step, legs: Legs): Draft => {
+  const [{ class: classId }] = legs;
+  const number = numberOf(legs);
+  const approval = approvalOf({ step, class: classId, number, facts: legs });
   return {
     ...base(step, classId),
     check: 'prior-approval',
@@ -143,61 +179,118 @@ const approvalDraft = (step: Step, legs: Legs): Draft => {
 const offerOf = (state: State, fact: Issue): FactOf<'offer-made'> | undefined =>
   fact.offer === undefined ? undefined : state.offers.get(fact.offer);
 
-/** Two caps, the lower one binds: the note's proportional cut of the offer, and the proportion held before. */
+/**
+ * Two caps, the lower one binds: the note's proportional cut of the offer by what the others took, and the proportion held
+ * before by all that is issued to anybody.
+ */
 export const takeUpCaps = ({
   wvrShares,
   otherShares,
   wvrOffered,
   otherOffered,
   otherTaken,
+  otherIssued = otherTaken,
 }: {
   readonly wvrShares: bigint;
   readonly otherShares: bigint;
   readonly wvrOffered: bigint;
   readonly otherOffered: bigint;
   readonly otherTaken: bigint;
+  readonly otherIssued?: bigint;
 }): { readonly noteCap: bigint; readonly ratioCap: bigint; readonly maxWvr: bigint } => {
   const noteCap = otherOffered === 0n ? 0n : divideDown(wvrOffered * otherTaken, otherOffered);
-  const ratioCap = otherShares === 0n ? 0n : divideDown(wvrShares * otherTaken, otherShares);
+  const ratioCap = otherShares === 0n ? 0n : divideDown(wvrShares * otherIssued, otherShares);
   return { noteCap, ratioCap, maxWvr: noteCap < ratioCap ? noteCap : ratioCap };
 };
 
-const takeUpDraft = (step: Step, issues: readonly Issue[]): Draft | undefined => {
-  const offered = issues.map((fact) => offerOf(step.state, fact)).find((offer) => offer !== undefined);
-  let wvrTaken = 0n;
-  let otherTaken = 0n;
-  for (const fact of issues) {
-    if (step.state.classes.get(fact.class)?.weighted) wvrTaken += fact.number;
-    else otherTaken += fact.number;
-  }
+type TakeUp = {
+  readonly wvrTaken: bigint;
+  readonly wvrOffered: bigint;
+  readonly otherOffered: bigint;
+  /** Of the other leg: all that was issued, what counts as taken up, and what went to holders of whom nothing is known. */
+  readonly otherIssued: bigint;
+  readonly otherTaken: bigint;
+  readonly untold: bigint;
+  readonly wvrShares: bigint;
+  readonly otherShares: bigint;
+};
+
+/**
+ * What counts as take-up of the other leg: what holders other than the beneficiaries took, and what a beneficiary took on
+ * the ordinary shares that he had. Ordinary shares that he takes beyond that, instead of WVR shares, are none.
+ */
+const takeUpOf = (step: Step, issues: readonly Issue[]): TakeUp => {
+  const { state } = step;
+  const isWeighted = (classId: string): boolean => state.classes.get(classId)?.weighted === true;
+  const offered = issues.map((fact) => offerOf(state, fact)).find((offer) => offer !== undefined);
+  const others = issues.filter((fact) => !isWeighted(fact.class));
+  const wvrTaken = numberOf(issues) - numberOf(others);
+  const otherIssued = numberOf(others);
   const wvrShares = step.before.wvrShares;
   const otherShares = issuedOnDefaultBasis(step.before, step.action.on) - wvrShares;
-  let wvrOffered = wvrTaken;
-  let otherOffered = otherTaken;
-  if (offered) {
-    wvrOffered = 0n;
-    otherOffered = 0n;
-    for (const leg of offered.legs) {
-      if (step.state.classes.get(leg.class)?.weighted) wvrOffered += leg.offered;
-      else otherOffered += leg.offered;
-    }
+  const legs = offered?.legs.map((leg) => ({ class: leg.class, number: leg.offered })) ?? issues;
+  const offeredOf = (weighted: boolean): bigint =>
+    legs.reduce((sum, leg) => (isWeighted(leg.class) === weighted ? sum + leg.number : sum), 0n);
+  const otherOffered = offeredOf(false);
+  const byBeneficiary = new Map<string, bigint>();
+  let untold = 0n;
+  for (const { to, number } of others) {
+    if (to === undefined || to === publicHolders) continue;
+    const director = voteDirector(state, to);
+    const side = state.sides.get(to);
+    if (director === unknownHolder) untold += number;
+    else if (side === 'wvr' || side === 'partly') byBeneficiary.set(director, (byBeneficiary.get(director) ?? 0n) + number);
   }
-  const caps = takeUpCaps({ wvrShares, otherShares, wvrOffered, otherOffered, otherTaken });
+  let otherTaken = otherIssued;
+  for (const [director, number] of byBeneficiary) {
+    const had = ordinarySharesOf(state, director) - number;
+    const own = otherShares === 0n ? 0n : divideDown(otherOffered * had, otherShares);
+    if (number > own) otherTaken -= number - own;
+  }
+  return { wvrTaken, wvrOffered: offeredOf(true), otherOffered, otherIssued, otherTaken, untold, wvrShares, otherShares };
+};
+
+const ordinarySharesOf = (state: State, director: string): bigint => {
+  let sum = 0n;
+  for (const { id, weighted } of state.classes.values()) {
+    if (weighted) continue;
+    for (const [holder, { shares }] of state.holdings.get(id) ?? [])
+      if (holder !== publicHolders && voteDirector(state, holder) === director) sum += shares;
+  }
+  return sum;
+};
+
+const takeUpDraft = (step: Step, issues: readonly Issue[], takeUp: TakeUp): Draft => {
+  const { wvrTaken, wvrOffered, otherOffered, otherIssued, otherTaken, untold, wvrShares, otherShares } = takeUp;
+  const caps = takeUpCaps(takeUp);
+  const leastCap = takeUpCaps({ ...takeUp, otherTaken: otherTaken - untold }).noteCap;
   const excess = wvrTaken > caps.maxWvr ? wvrTaken - caps.maxWvr : 0n;
   const widerReading = excess > 0n && wvrTaken <= caps.ratioCap;
-  const outcome: Outcome = excess === 0n ? 'met' : widerReading ? 'needs-counsel' : 'breached';
+  // It turns on whether a holder of whom nothing is known is a beneficiary.
+  const unknown = excess === 0n && wvrTaken > leastCap && untold > 0n;
+  const outcome: Outcome = unknown ? 'cannot-tell' : excess === 0n ? 'met' : widerReading ? 'needs-counsel' : 'breached';
   const weighted = issues.find((fact) => step.state.classes.get(fact.class)?.weighted);
   return {
     ...base(step, weighted?.class ?? ''),
     check: 'proportionate-take-up',
     outcome,
-    figures: { wvrOffered, otherOffered, otherTaken, wvrTaken, ...caps, reduceBy: excess },
+    figures: {
+      wvrOffered,
+      otherOffered,
+      otherTaken,
+      ...(otherIssued === otherTaken ? {} : { otherIssued }),
+      wvrTaken,
+      ...caps,
+      reduceBy: excess,
+    },
+    ...(unknown ? { missing: ['holdings'] } : {}),
+    notices: otherIssued === otherTaken ? [] : [{ code: 'taken-instead' }],
     arithmetic: [
       { label: 'note-cap', value: caps.noteCap, from: `${wvrOffered} x ${otherTaken} / ${otherOffered}` },
-      { label: 'ratio-cap', value: caps.ratioCap, from: `${wvrShares} x ${otherTaken} / ${otherShares}` },
+      { label: 'ratio-cap', value: caps.ratioCap, from: `${wvrShares} x ${otherIssued} / ${otherShares}` },
       { label: 'taken', value: wvrTaken, from: engagedFacts(step)[0] ?? '' },
     ],
-    message: excess === 0n ? 'in-proportion' : widerReading ? 'wider-reading' : 'too-many',
+    message: unknown ? 'unknown' : excess === 0n ? 'in-proportion' : widerReading ? 'wider-reading' : 'too-many',
     remedy:
       excess === 0n
         ? undefined
@@ -214,9 +307,13 @@ const takeUpDraft = (step: Step, issues: readonly Issue[]): Draft | undefined =>
 
 /**
  * Note (a): what a beneficiary is offered and does not take up passes on as ordinary shares only. So WVR shares go to who
- * directed such shares before, and under an offer to none more than his part of it, rounded down.
+ * directed such shares before, and under an offer to none more than his part of it, rounded down. Where the note cuts the
+ * leg, whether each one's part of it is cut too (8A.01: holders of a class alike) is for counsel.
  */
-const untakenDrafts = (step: Step, issues: readonly Issue[]): readonly Draft[] => {
+const untakenDrafts = (step: Step, issues: readonly Issue[], takeUp: TakeUp): readonly Draft[] => {
+  const { noteCap } = takeUpCaps(takeUp);
+  // What is beyond the note's cap is told with the take-up, not of each.
+  const cutLeg = noteCap > takeUp.wvrTaken ? noteCap : takeUp.wvrTaken;
   const taken = new Map<string, { number: bigint; offered: bigint | undefined; class: string }>();
   const heldAfter = new Map<string, bigint>();
   for (const { holder, number } of carryingHoldings(step.state)) {
@@ -237,14 +334,16 @@ const untakenDrafts = (step: Step, issues: readonly Issue[]): readonly Draft[] =
     const entitled =
       heldBefore <= 0n || whole === 0n ? 0n : offered === undefined ? number : divideDown(offered * heldBefore, whole);
     const excess = number > entitled ? number - entitled : 0n;
+    const cutPart = offered === undefined || cutLeg >= offered || whole === 0n ? entitled : divideUp(cutLeg * heldBefore, whole);
+    const beyondCut = excess === 0n && number > cutPart;
     const untold = director === unknownHolder;
     return {
       ...base(step, director),
       check: 'untaken-as-ordinary',
-      outcome: untold ? 'cannot-tell' : excess === 0n ? 'met' : 'breached',
-      figures: { taken: number, entitled, excess },
+      outcome: untold ? 'cannot-tell' : excess > 0n ? 'breached' : beyondCut ? 'needs-counsel' : 'met',
+      figures: { taken: number, entitled, ...(beyondCut ? { cutPart } : {}), excess },
       ...(untold ? { missing: ['holdings'] } : {}),
-      message: untold ? 'unknown' : excess === 0n ? 'within' : 'beyond',
+      message: untold ? 'unknown' : excess > 0n ? 'beyond' : beyondCut ? 'beyond-cut' : 'within',
       remedy:
         excess === 0n || untold
           ? undefined

@@ -64,10 +64,33 @@ const judged = (
     engagedBy: engagedFacts(step),
     actor: { kind: 'issuer' },
     outcome: increases ? 'breached' : missing.length > 0 ? 'needs-exchange' : 'met',
-    figures: { votesBefore: before.votes, votesAfter: votes },
+    figures: {
+      votesBefore: before.votes,
+      votesAfter: votes,
+      ...(reservedVotes === before.reserved ? {} : { reservedBefore: before.reserved, reservedAfter: reservedVotes }),
+    },
     set: fact.set,
     ...(increases || missing.length === 0 ? {} : { missing }),
-    message: increases ? 'increased' : missing.length > 0 ? 'reduced-unapproved' : 'reduced',
+    message: messageOf({
+      increases,
+      isUnapproved: missing.length > 0,
+      // Said by what changes it, where the votes of a share stay.
+      changed: votes !== before.votes ? 'votes' : reservedVotes !== before.reserved ? 'reserved' : 'matter',
+    }),
     remedy: increases ? { action: 'amend', by: 'at once' } : undefined,
   };
+};
+
+const messageOf = ({
+  increases,
+  isUnapproved,
+  changed,
+}: {
+  readonly increases: boolean;
+  readonly isUnapproved: boolean;
+  readonly changed: 'votes' | 'reserved' | 'matter';
+}): string => {
+  if (changed === 'matter') return increases ? 'matter-removed' : isUnapproved ? 'matter-added-unapproved' : 'matter-added';
+  const prefix = changed === 'reserved' ? 'reserved-' : '';
+  return `${prefix}${increases ? 'increased' : isUnapproved ? 'reduced-unapproved' : 'reduced'}`;
 };

@@ -2,10 +2,12 @@ import type { HongKongDate } from '../exact/index.ts';
 import {
   carryingHoldings,
   economicParts,
+  type FactOf,
   type State,
   type Step,
-  unknownHolder,
+  samePartsOf,
   type VehicleTerms,
+  vehicleStanding,
   voteDirector,
 } from '../record/index.ts';
 import { followCessations } from './cessation.ts';
@@ -66,7 +68,7 @@ export const rule8a18: Rule = {
             engagedBy: engagedFacts(step),
             figures: { wvrSharesCeased: 0n, pendingRegistration: 0n, number: fact.number ?? charge?.number ?? 0n },
             actor: { kind: 'holders', holders: [holder] },
-            message: 'no-transfer',
+            message: fact.fact === 'shares-transferred' && isThroughVehicle(step.state, fact) ? 'through-vehicle' : 'no-transfer',
             values: { cause: fact.fact },
           });
         }
@@ -105,6 +107,14 @@ export const rule8a18: Rule = {
   },
 };
 
+/** Whether votes or interest on one side are not those on the other, though nothing passed to another. */
+const isThroughVehicle = (state: State, { from, to, moves }: FactOf<'shares-transferred'>): boolean =>
+  moves?.every((moved) => moved === 'legal-title') !== true &&
+  from !== undefined &&
+  to !== undefined &&
+  (state.vehicles.has(from) || state.vehicles.has(to)) &&
+  !(voteDirector(state, from) === voteDirector(state, to) && samePartsOf(economicParts(state, from), economicParts(state, to)));
+
 type Judged = {
   readonly outcome: Outcome;
   readonly message: string;
@@ -112,13 +122,7 @@ type Judged = {
   readonly acceptedBy?: string | undefined;
 };
 
-/**
- * The closed set of heads: (a) a partnership whose terms let only the beneficiary dictate the votes; (b) a trust for
- * estate or tax planning in which he keeps an element of control, or where a tax bar forbids that the interest in all;
- * (c) a company or other vehicle wholly owned and wholly directed by him or by a trust of kind (b). Anything else is for
- * the Exchange.
- */
-export const permittedVehicle = ({
+const permittedVehicle = ({
   state,
   terms,
   on,
@@ -129,42 +133,15 @@ export const permittedVehicle = ({
   readonly on: HongKongDate;
   readonly wvrShares: bigint;
 }): Judged => {
-  const accepted = state.decisions.find(
-    ({ decision, rule, holder, person, until, number }) =>
-      decision === 'approval' &&
-      (rule === '8A.18' || rule === '8A.18(2)') &&
-      (holder === terms.vehicle || person === terms.vehicle) &&
-      (until === undefined || on <= until) &&
-      (number === undefined || wvrShares <= number),
-  );
-  if (accepted) return { outcome: 'met', message: 'accepted', head: '', acceptedBy: accepted.id };
-  if (terms.acceptedByExchange === true) return { outcome: 'met', message: 'accepted', head: '' };
-  const director = voteDirector(state, terms.vehicle);
-  if (director === unknownHolder) return { outcome: 'cannot-tell', message: 'unknown', head: '' };
-  const head = headOf(state, terms, director);
-  if (head !== undefined) return { outcome: 'met', message: 'permitted', head };
-  return { outcome: 'needs-exchange', message: 'not-permitted', head: '' };
-};
-
-const headOf = (state: State, terms: VehicleTerms, director: string): string | undefined => {
-  const isBeneficiary = state.beneficiaries.has(director);
-  if (terms.kind === 'limited-partnership') return isBeneficiary && terms.votesSolelyBy === director ? '(a)' : undefined;
-  if (terms.kind === 'trust') return isPlanningTrust(state, terms) ? '(b)' : undefined;
-  if (!isBeneficiary) return undefined;
-  if (terms.economicInterest === 'discretionary') return undefined;
-  const { parts, discretionary } = economicParts(state, terms.vehicle);
-  if (discretionary.size === 0 && parts.size === 1 && parts.has(director)) return '(c)';
-  const owners = terms.economicInterest;
-  const owner = owners.length === 1 ? state.vehicles.get(owners[0]?.person ?? '') : undefined;
-  return owner?.kind === 'trust' && isPlanningTrust(state, owner) ? '(c)' : undefined;
-};
-
-const isPlanningTrust = (state: State, terms: VehicleTerms): boolean => {
-  if (terms.purpose !== 'estate-planning' && terms.purpose !== 'tax-planning') return false;
-  const director = voteDirector(state, terms.vehicle);
-  const his = terms.for.some((person) => state.beneficiaries.has(person));
-  if (!his) return false;
-  if (terms.controlKept === true || (state.beneficiaries.has(director) && terms.controlKept !== false)) return true;
-  const { parts } = economicParts(state, terms.vehicle);
-  return terms.taxBar === true && parts.size === 1 && [...parts.keys()].every((person) => state.beneficiaries.has(person));
+  const standing = vehicleStanding({ state, terms, on, wvrShares });
+  switch (standing.status) {
+    case 'accepted':
+      return { outcome: 'met', message: 'accepted', head: '', acceptedBy: standing.by };
+    case 'permitted':
+      return { outcome: 'met', message: 'permitted', head: standing.head };
+    case 'unknown':
+      return { outcome: 'cannot-tell', message: 'unknown', head: '' };
+    case 'not-permitted':
+      return { outcome: 'needs-exchange', message: 'not-permitted', head: '' };
+  }
 };

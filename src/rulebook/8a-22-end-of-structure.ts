@@ -1,4 +1,5 @@
-import { carryingHoldings, economicParts, type State, unknownHolder, voteDirector } from '../record/index.ts';
+import { carryingHoldings, economicParts, type State, type Step, unknownHolder, voteDirector } from '../record/index.ts';
+import { actorsOf, engagedFacts } from './reading.ts';
 import type { Judging, Rule } from './rule.ts';
 import { standing } from './standing.ts';
 import { versionsOf } from './versions.ts';
@@ -16,9 +17,29 @@ export const rule8a22: Rule = {
   source,
   consulted: '2026-11-23',
   versions: versionsOf({ confidence: 'S', source }),
-  checks: [{ id: check, title: { en: 'structure continues', 'zh-Hant': '架構延續' } }],
+  checks: [
+    { id: check, title: { en: 'structure continues', 'zh-Hant': '架構延續' } },
+    { id: 'structure-ended', title: { en: 'end of the structure', 'zh-Hant': '架構終止' } },
+  ],
   gaps: [],
   evaluate: ({ emit, asOf }: Judging) => ({
+    observe: (step: Step) => {
+      const { before, after, state } = step;
+      if (state.listing === undefined || before.wvrShares === 0n || after.wvrShares > 0n) return;
+      emit({
+        rule: '8A.22',
+        check: 'structure-ended',
+        outcome: 'met',
+        subject: 'issuer',
+        on: step.action.on,
+        engagedBy: engagedFacts(step),
+        figures: { ended: before.wvrShares },
+        notices: [{ code: 'marker-off' }, { code: 'structure-duties-end' }],
+        actor: actorsOf(step),
+        set: step.action.facts[0]?.set,
+        message: 'ended',
+      });
+    },
     conclude: (state: State) => {
       if (state.listing === undefined || state.initialBeneficiaries.size === 0) return;
       let initial = 0n;

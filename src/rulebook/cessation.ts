@@ -1,5 +1,5 @@
 import type { HongKongDate } from '../exact/index.ts';
-import type { AffectedShares, State, Step, Trigger } from '../record/index.ts';
+import { type AffectedShares, holdingOf, type State, type Step, type Trigger } from '../record/index.ts';
 import { allocateDuty, conversionsIn } from './reading.ts';
 import type { Draft, Outcome } from './rule.ts';
 
@@ -14,6 +14,8 @@ type Open = {
   /** What was converted of them, by day. */
   readonly converted: { readonly on: HongKongDate; readonly number: bigint }[];
   readonly set: string | undefined;
+  /** The day after which nothing of an unsplit block carried weight any more. */
+  noDoubtOn: HongKongDate | undefined;
 };
 
 /**
@@ -24,11 +26,14 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
   const open: Open[] = [];
   /** By class and holder, oldest first, from the first that may still have shares left: a conversion looks at no other. */
   const waiting = new Map<string, { readonly items: Open[]; next: number }>();
+  const doubtful: Open[] = [];
   const subjects = new Set<string>();
   return {
     /** Whether a person's weight was already judged to have had to end. */
     concerns: (person: string): boolean => subjects.has(person),
     observe: (step: Step): void => {
+      if (doubtful.length > 0 && step.before.wvrShares !== step.after.wvrShares)
+        for (const item of doubtful) if (mostInDoubt(item, step.state) === 0n) item.noDoubtOn ??= step.action.on;
       for (const { holder, class: classId, number } of conversionsIn(step)) {
         const key = `${classId}/${holder}`;
         const queue = waiting.get(key);
@@ -60,8 +65,10 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           doneBy: new Map(),
           converted: [],
           set: step.action.facts[0]?.set,
+          noDoubtOn: undefined,
         };
         open.push(item);
+        if (trigger.doubtful.length > 0) doubtful.push(item);
         subjects.add(trigger.subject);
         for (const key of left.keys()) {
           const queue = waiting.get(key);
@@ -71,9 +78,11 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
       }
     },
     drafts: (state: State): readonly Draft[] =>
-      open.map(({ trigger, left, pending, doneOn, doneBy, converted, set }) => {
+      open.map((item) => {
+        const { trigger, left, pending, doneOn, doneBy, converted, set, noDoubtOn } = item;
         const { waivedBy } = trigger;
-        const outcome = outcomeOf({ trigger, pending, doneOn });
+        const inDoubt = mostInDoubt(item, state);
+        const outcome = outcomeOf({ trigger, pending, doneOn, inDoubt, noDoubtOn });
         const shares: readonly AffectedShares[] = trigger.shares.map((affected) => ({
           ...affected,
           number: left.get(`${affected.class}/${affected.holder}`) ?? 0n,
@@ -86,21 +95,18 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           subject: trigger.subject,
           on: trigger.on,
           engagedBy: trigger.facts,
-          figures: { wvrSharesCeased: trigger.total, pendingRegistration: pending },
-          ...(trigger.segregated === undefined
-            ? {}
-            : {
-                figuresOtherBasis: {
-                  wvrSharesCeased: trigger.segregated,
-                  pendingRegistration: trigger.segregated < pending ? trigger.segregated : pending,
-                },
-              }),
-          arithmetic: trigger.shares.map((affected) => ({
+          figures: {
+            wvrSharesCeased: trigger.total,
+            pendingRegistration: pending,
+            ...(inDoubt > 0n ? { mostCeased: trigger.total + inDoubt } : {}),
+          },
+          ...otherFiguresOf({ trigger, pending, inDoubt }),
+          arithmetic: [...trigger.shares, ...(inDoubt > 0n ? trigger.doubtful : [])].map((affected) => ({
             label: 'shares-of',
             value: affected.number,
             from: `${affected.holder} / ${affected.class}`,
           })),
-          ...(trigger.recipientUnknown
+          ...(inDoubt > 0n || trigger.doubt === 'recipient-unknown' || trigger.doubt === 'giver-unknown'
             ? { missing: ['holdings'] }
             : trigger.effect === 'unknown' && pending > 0n
               ? { missing: ['articles'] }
@@ -109,7 +115,7 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           doneOn,
           done: doneBy,
           remedy:
-            pending > 0n
+            pending > 0n && trigger.doubt !== 'still-permitted'
               ? {
                   action: 'convert' as const,
                   class: trigger.shares[0]?.class ?? '',
@@ -125,17 +131,23 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           notices: [
             ...(trigger.segregated === undefined ? [] : [{ code: 'segregated-reading' }]),
             ...(trigger.betweenBeneficiaries ? [{ code: 'between-beneficiaries' }] : []),
+            ...(trigger.unpermittedVehicle ? [{ code: 'unpermitted-vehicle' }] : []),
+            ...(trigger.doubt === 'still-permitted' ? [{ code: 'accepted-in-practice' }] : []),
+            ...(inDoubt > 0n ? [{ code: 'unsplit-block' }] : []),
             ...(trigger.effect === 'unknown' ? [{ code: 'articles-unknown' }] : []),
           ],
-          size: trigger.total,
-          openOn: (on) => converted.reduce((rest, { on: then, number }) => (then < on ? rest - number : rest), trigger.total),
+          size: trigger.total + inDoubt,
+          openOn: (on) =>
+            converted.reduce((rest, { on: then, number }) => (then < on ? rest - number : rest), trigger.total + inDoubt),
           set,
           holders: trigger.shares.map(({ holder }) => holder),
           class: trigger.shares[0]?.class,
           message:
-            trigger.recipientUnknown && pending > 0n
-              ? 'recipient-unknown'
-              : `${waivedBy === undefined ? trigger.effect : 'stays'}${pending === 0n ? '-done' : ''}`,
+            inDoubt > 0n
+              ? 'unsplit'
+              : trigger.doubt !== undefined && pending > 0n
+                ? trigger.doubt
+                : `${waivedBy === undefined ? trigger.effect : 'stays'}${pending === 0n ? '-done' : ''}`,
           values: { cause: trigger.cause },
         };
       }),
@@ -146,18 +158,51 @@ const outcomeOf = ({
   trigger,
   pending,
   doneOn,
+  inDoubt,
+  noDoubtOn,
 }: {
   readonly trigger: Trigger;
   readonly pending: bigint;
   readonly doneOn: string | undefined;
+  readonly inDoubt: bigint;
+  readonly noDoubtOn: string | undefined;
 }): Outcome => {
-  if (trigger.recipientUnknown && pending > 0n) return 'cannot-tell';
-  if (trigger.betweenBeneficiaries) return 'needs-exchange';
+  // What is certainly his and was not converted is a breach, whatever else was.
+  if (inDoubt > 0n) return trigger.effect === 'stays' && pending > 0n ? 'breached' : 'cannot-tell';
+  if (trigger.doubt === 'still-permitted') return pending > 0n ? 'needs-counsel' : 'met';
+  if (trigger.doubt !== undefined && pending > 0n) return 'cannot-tell';
+  // Whether something of the block was his, and stayed weighted too long, is not told by its end.
+  if (trigger.doubtful.length > 0 && trigger.effect !== 'ceased' && noDoubtOn !== trigger.on) return 'cannot-tell';
+  if (trigger.betweenBeneficiaries || trigger.unpermittedVehicle) return 'needs-exchange';
   if (trigger.segregated !== undefined) return 'needs-counsel';
   // The waiver spared a weight that the articles would have ended: whether they end it with the waiver they do not say here.
   if (trigger.effect === 'ceased') return trigger.waivedBy === undefined || pending === 0n ? 'met' : 'needs-counsel';
   if (trigger.effect === 'unknown') return pending === 0n && doneOn === trigger.on ? 'met' : 'cannot-tell';
   return pending > 0n ? 'breached' : doneOn === trigger.on ? 'met' : 'cured';
+};
+
+/** The most of an unsplit block that may have been the subject's and may still carry weight. */
+const mostInDoubt = ({ trigger }: Open, state: State): bigint =>
+  trigger.doubtful.reduce((sum, { class: classId, holder, number }) => {
+    const holding = holdingOf(state, classId, holder);
+    const carrying = holding ? holding.shares - holding.ceased : 0n;
+    return sum + (carrying < number ? carrying : number);
+  }, 0n);
+
+const otherFiguresOf = ({
+  trigger,
+  pending,
+  inDoubt,
+}: {
+  readonly trigger: Trigger;
+  readonly pending: bigint;
+  readonly inDoubt: bigint;
+}): Pick<Draft, 'figuresOtherBasis'> => {
+  if (inDoubt > 0n)
+    return { figuresOtherBasis: { wvrSharesCeased: trigger.total + inDoubt, pendingRegistration: pending + inDoubt } };
+  if (trigger.segregated === undefined) return {};
+  const { segregated } = trigger;
+  return { figuresOtherBasis: { wvrSharesCeased: segregated, pendingRegistration: segregated < pending ? segregated : pending } };
 };
 
 const leftOf = ({ left }: Open, holder: string): bigint =>

@@ -1,4 +1,4 @@
-import { allocateByCeiling, allocateLeast, type Bearer } from '../exact/index.ts';
+import { allocateByCeiling, allocateLeast, type Bearer, grouped } from '../exact/index.ts';
 import {
   type AffectedShares,
   publicHolders,
@@ -7,8 +7,9 @@ import {
   type Step,
   unknownHolder,
   voteDirector,
+  weightInDoubt,
 } from '../record/index.ts';
-import type { Actor, RemedyAllocation } from './rule.ts';
+import type { Actor, Notice, RemedyAllocation } from './rule.ts';
 
 /** The facts of an action, by id; what the calendar did names the meeting. */
 export const engagedFacts = (step: Step): readonly string[] =>
@@ -77,6 +78,12 @@ export const allocateDuty = ({
       .filter((part) => part.shares > 0n)
       .map((part) => ({ beneficiary, holder: part.id, shares: part.shares })),
   );
+};
+
+/** What is told beside sums that count weight of an unsplit block, part of which may have ended. */
+export const inDoubtNotices = (state: State): readonly Notice[] => {
+  const number = weightInDoubt(state);
+  return number === 0n ? [] : [{ code: 'weight-in-doubt', values: { number: grouped(number) } }];
 };
 
 export const sumOf = (allocation: readonly { readonly shares: bigint }[]): bigint =>

@@ -130,6 +130,11 @@ export const findingWords = {
     'zh-Hant':
       '{subject} 認購 {taken} 股不同投票權股份，但其應得僅 {entitled} 股：他人未認購的部分只可以普通股轉讓；多出 {excess} 股。',
   },
+  '8A.14/untaken-as-ordinary/beyond-cut': {
+    en: '{subject} took up {taken} WVR shares of the {entitled} offered; the note cuts the leg, and in equal proportion {cutPart} of it fall to {subject}: whether he may have what another beneficiary left is for counsel.',
+    'zh-Hant':
+      '{subject} 獲要約 {entitled} 股不同投票權股份而認購 {taken} 股；按附註削減後，依相同比例其應得 {cutPart} 股：可否取得另一受益人未認購的部分須徵詢法律意見。',
+  },
   '8A.14/untaken-as-ordinary/unknown': {
     en: '{taken} WVR shares went to a holder whom the record does not know.',
     'zh-Hant': '{taken} 股不同投票權股份歸於紀錄未能識別的持有人。',
@@ -138,6 +143,14 @@ export const findingWords = {
     en: 'The Exchange approved the issue of {number} WVR shares.',
     'zh-Hant': '聯交所已批准發行 {number} 股不同投票權股份。',
   },
+  '8A.14/prior-approval/reorganisation-approved': {
+    en: 'The Exchange approved the reorganisation of class {subject} ({basis}).',
+    'zh-Hant': '聯交所已批准 {subject} 類股份的重組（{basis}）。',
+  },
+  '8A.14/prior-approval/reorganisation-unapproved': {
+    en: 'A reorganisation of class {subject} ({basis}) changes the number of WVR shares: it needs the prior approval of the Exchange, and none is on record.',
+    'zh-Hant': '{subject} 類股份的重組（{basis}）改變不同投票權股份的數目：須事先獲聯交所批准，紀錄中並無批准。',
+  },
   '8A.14/prior-approval/no-approval': {
     en: 'No prior approval of the Exchange for {number} WVR shares is on record.',
     'zh-Hant': '紀錄中並無聯交所對 {number} 股不同投票權股份的事先批准。',
@@ -145,6 +158,10 @@ export const findingWords = {
   '8A.14/proportionate-take-up/in-proportion': {
     en: '{wvrTaken} WVR shares were taken, at most {maxWvr} allowed by the take-up of the others.',
     'zh-Hant': '認購不同投票權股份 {wvrTaken} 股，按其他股東的認購最多為 {maxWvr} 股。',
+  },
+  '8A.14/proportionate-take-up/unknown': {
+    en: '{wvrTaken} WVR shares were taken; whether the take-up of the others allows them turns on ordinary shares that went to a holder whom the record does not know.',
+    'zh-Hant': '認購不同投票權股份 {wvrTaken} 股；按其他股東的認購是否容許，取決於歸於紀錄未能識別的持有人的普通股。',
   },
   '8A.14/proportionate-take-up/too-many': {
     en: '{wvrTaken} WVR shares were taken; the take-up of the others allows {maxWvr}: {reduceBy} too many.',
@@ -181,6 +198,30 @@ export const findingWords = {
     en: 'The change of terms increases weighted voting rights: {votesBefore} to {votesAfter} votes.',
     'zh-Hant': '條款更改增加不同投票權：由 {votesBefore} 票改為 {votesAfter} 票。',
   },
+  '8A.16/terms-not-increased/matter-removed': {
+    en: 'The change takes a matter off those reserved to one vote a share (8A.24), which increases weighted voting rights though a share keeps {votesAfter} votes.',
+    'zh-Hant': '條款更改刪去一項按每股一票表決的保留事項（第 8A.24 條）：每股雖仍為 {votesAfter} 票，不同投票權實已增加。',
+  },
+  '8A.16/terms-not-increased/matter-added': {
+    en: 'The change adds to the matters reserved to one vote a share (8A.24), which reduces weighted voting rights, with approval, consent and announcement.',
+    'zh-Hant': '條款更改增列按每股一票表決的保留事項（第 8A.24 條），不同投票權因而減少，已獲批准、同意並作公告。',
+  },
+  '8A.16/terms-not-increased/matter-added-unapproved': {
+    en: 'The change adds to the matters reserved to one vote a share (8A.24), which reduces weighted voting rights; approval, class consent or announcement is not on record.',
+    'zh-Hant': '條款更改增列按每股一票表決的保留事項（第 8A.24 條），不同投票權因而減少；紀錄中欠批准、類別同意或公告。',
+  },
+  '8A.16/terms-not-increased/reserved-increased': {
+    en: 'The change of terms increases weighted voting rights: on reserved matters {reservedBefore} to {reservedAfter} votes.',
+    'zh-Hant': '條款更改增加不同投票權：保留事項由 {reservedBefore} 票改為 {reservedAfter} 票。',
+  },
+  '8A.16/terms-not-increased/reserved-reduced': {
+    en: 'The change reduces weighted voting rights: on reserved matters from {reservedBefore} to {reservedAfter} votes, with approval, consent and announcement.',
+    'zh-Hant': '保留事項由 {reservedBefore} 票減至 {reservedAfter} 票，已獲批准、同意並作公告。',
+  },
+  '8A.16/terms-not-increased/reserved-reduced-unapproved': {
+    en: 'The change reduces weighted voting rights: on reserved matters from {reservedBefore} to {reservedAfter} votes; approval, class consent or announcement is not on record.',
+    'zh-Hant': '保留事項由 {reservedBefore} 票減至 {reservedAfter} 票；紀錄中欠批准、類別同意或公告。',
+  },
   '8A.16/terms-not-increased/reduced': {
     en: 'The change reduces weighted voting rights from {votesBefore} to {votesAfter} votes, with approval, consent and announcement.',
     'zh-Hant': '不同投票權由 {votesBefore} 票減至 {votesAfter} 票，已獲批准、同意並作公告。',
@@ -214,6 +255,11 @@ export const findingWords = {
     en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
     'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
   },
+  '8A.17/weight-ceased/unsplit': {
+    en: 'The weighted voting rights of {subject} end ({cause}): on between {wvrSharesCeased} and {mostCeased} shares. Part of them lies in a block that the record does not split.',
+    'zh-Hant':
+      '{subject} 的不同投票權須終止（{cause}）：涉及 {wvrSharesCeased} 至 {mostCeased} 股。部分股份屬紀錄未有劃分的一批。',
+  },
   '8A.17/in-office/in-office': {
     en: '{subject} is a director and holds {wvrShares} WVR shares by his own direction.',
     'zh-Hant': '{subject} 現任董事，並支配 {wvrShares} 股不同投票權股份。',
@@ -226,9 +272,25 @@ export const findingWords = {
     en: '{subject} is not a director; {wvrShares} shares he directs still carry weight.',
     'zh-Hant': '{subject} 並非董事；其支配的 {wvrShares} 股仍附帶不同投票權。',
   },
+  '8A.17/in-office/not-in-office-unsplit': {
+    en: '{subject} is not a director; up to {mostWvrShares} shares that still carry weight may be his, the record does not split them.',
+    'zh-Hant': '{subject} 並非董事；最多 {mostWvrShares} 股仍附帶不同投票權的股份可能屬其所有，紀錄未有劃分。',
+  },
   '8A.17/in-office/unknown': {
     en: 'The record does not say whether {subject} is a director at this date.',
     'zh-Hant': '紀錄未載 {subject} 於此日期是否董事。',
+  },
+  '8A.17/new-beneficiary/on-board': {
+    en: '{subject}, named a beneficiary after listing, is a director.',
+    'zh-Hant': '{subject} 於上市後列為受益人，現任董事。',
+  },
+  '8A.17/new-beneficiary/not-on-board': {
+    en: '{subject}, named a beneficiary after listing, is no director: weighted voting rights that {subject} held would end at once (8A.17(2)).',
+    'zh-Hant': '{subject} 於上市後列為受益人，惟並非董事：其持有的不同投票權須即時終止（第 8A.17(2) 條）。',
+  },
+  '8A.17/new-beneficiary/unknown': {
+    en: '{subject} was named a beneficiary after listing; whether {subject} is a director is not on record.',
+    'zh-Hant': '{subject} 於上市後列為受益人；紀錄未載其是否董事。',
   },
   '8A.17/integrity/may-deem': {
     en: 'The Exchange may deem that {subject} no longer meets the requirements of a director; nothing ends until it does.',
@@ -237,6 +299,11 @@ export const findingWords = {
   '8A.18/transfer-ends-weight/no-transfer': {
     en: 'Neither beneficial ownership, economic interest nor control of votes left the beneficiary ({cause}).',
     'zh-Hant': '實益擁有權、經濟利益及表決控制權均未離開受益人（{cause}）。',
+  },
+  '8A.18/transfer-ends-weight/through-vehicle': {
+    en: '{number} WVR shares passed between the beneficiary and a vehicle that may hold for him (8A.18(2); the kinds are known from a secondary source): no transfer.',
+    'zh-Hant':
+      '{number} 股不同投票權股份在受益人與可代其持有的工具之間轉移（第 8A.18(2) 條；獲准類別據二手資料得知）：不屬轉讓。',
   },
   '8A.18/transfer-ends-weight/ceased': {
     en: 'Weighted voting rights on {wvrSharesCeased} shares ended ({cause}); {pendingRegistration} are still to be registered as ordinary shares.',
@@ -257,6 +324,15 @@ export const findingWords = {
   '8A.18/transfer-ends-weight/recipient-unknown': {
     en: 'Who received {wvrSharesCeased} WVR shares is not on record: if not a vehicle of the beneficiary, their weighted voting rights end ({cause}).',
     'zh-Hant': '紀錄未載誰人接收 {wvrSharesCeased} 股不同投票權股份：如非受益人的工具，其不同投票權即告終止（{cause}）。',
+  },
+  '8A.18/transfer-ends-weight/giver-unknown': {
+    en: 'Whose {wvrSharesCeased} WVR shares these were is not on record: unless they were the own shares of who has them now, their weighted voting rights end ({cause}).',
+    'zh-Hant': '紀錄未載該 {wvrSharesCeased} 股不同投票權股份原屬何人：除非原屬現持有人本身，其不同投票權即告終止（{cause}）。',
+  },
+  '8A.18/transfer-ends-weight/still-permitted': {
+    en: 'The economic interest in {wvrSharesCeased} WVR shares changed ({cause}), while the vehicle is still of a permitted kind and the votes stay with the beneficiary: whether the weight ends is for counsel.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股不同投票權股份的經濟利益有變（{cause}），惟工具仍屬獲准類別，表決權仍由受益人掌握：不同投票權是否終止須徵詢法律意見。',
   },
   '8A.18/transfer-ends-weight/unknown': {
     en: 'Weighted voting rights on {wvrSharesCeased} shares must end ({cause}); the articles on record do not say whether they have by themselves.',
@@ -297,6 +373,10 @@ export const findingWords = {
   '8A.19/vehicle-stopped-complying/stays-done': {
     en: 'Vehicle {subject} stopped complying: the {wvrSharesCeased} shares were converted.',
     'zh-Hant': '工具 {subject} 不再符合規定：{wvrSharesCeased} 股已轉換。',
+  },
+  '8A.19/vehicle-stopped-complying/giver-unknown': {
+    en: 'Who directed the votes of vehicle {subject} before is not on record: whether it stopped complying, and the weight of {wvrSharesCeased} shares ends, cannot be told.',
+    'zh-Hant': '紀錄未載工具 {subject} 此前的表決由誰支配：是否不再符合規定而 {wvrSharesCeased} 股不同投票權須終止，無從得知。',
   },
   '8A.19/vehicle-stopped-complying/unknown': {
     en: 'Vehicle {subject} stopped complying: weighted voting rights on {wvrSharesCeased} shares must end; the articles on record do not say whether they have by themselves.',
@@ -341,6 +421,10 @@ export const findingWords = {
   '8A.22/structure-continues/unknown': {
     en: 'Who holds the WVR shares is not on record.',
     'zh-Hant': '紀錄未載不同投票權股份由誰持有。',
+  },
+  '8A.22/structure-ended/ended': {
+    en: 'With the last {ended} WVR shares gone the structure ends.',
+    'zh-Hant': '最後 {ended} 股不同投票權股份終止後，不同投票權架構即告終止。',
   },
   '8A.23/requisition-threshold/within': {
     en: 'The articles ask {askedPart} of {askedWhole} to requisition a meeting: within a tenth.',
@@ -455,6 +539,26 @@ export const findingWords = {
     en: 'The record does not give what the exemption asks ({as}).',
     'zh-Hant': '紀錄未載豁免所需資料（{as}）。',
   },
+  '8A.46/exemption-on-change/accepted': {
+    en: 'The kind of listing changed ({as}), and the Exchange accepted the exemption.',
+    'zh-Hant': '上市類別已改變（{as}），聯交所已接納豁免。',
+  },
+  '8A.46/exemption-on-change/for-the-exchange': {
+    en: 'With the change of listing ({as}, {ground}) the issuer claims the exemption: the Exchange decides whether it takes effect.',
+    'zh-Hant': '發行人改變上市類別（{as}，{ground}）而主張豁免：是否生效由聯交所決定。',
+  },
+  '8A.46/exemption-on-change/not-exempt': {
+    en: 'A listing of this kind ({as}) is not exempt, or its conditions are not met.',
+    'zh-Hant': '此類上市（{as}）不獲豁免，或未符合其條件。',
+  },
+  '8A.46/exemption-on-change/unknown': {
+    en: 'The kind of listing changed ({as}); the record does not give what the exemption asks: the Qualifying Exchange and since when, and for dual primary listing the full years and the size.',
+    'zh-Hant': '上市類別已改變（{as}）；紀錄未載豁免所需資料：合資格交易所及上市日期，如屬雙重主要上市，另需完整年度及規模。',
+  },
+  '8A.46/exemption-on-change/lapsed': {
+    en: 'The exemption ends with the change of listing ({as}): the whole chapter applies from this day.',
+    'zh-Hant': '豁免隨上市類別改變（{as}）而終止：自當日起本章全部適用。',
+  },
   '8A.46/structure-unchanged/changed': {
     en: 'The WVR structure was changed after listing: only the structure at listing is exempt.',
     'zh-Hant': '上市後更改了不同投票權架構：只有上市時的架構獲豁免。',
@@ -512,6 +616,47 @@ export const noticeWords = {
   'between-beneficiaries': {
     en: 'The shares went to another beneficiary; the Rule makes no exception, the Exchange may.',
     'zh-Hant': '股份轉予另一受益人；規則並無例外，聯交所或可另行決定。',
+  },
+  'unpermitted-vehicle': {
+    en: 'The shares lie in a vehicle of the beneficiary that on record is none of the permitted kinds (known from a secondary source), so interest in them passes to others; the Exchange may accept it.',
+    'zh-Hant': '股份由受益人的工具持有，按紀錄不屬任何獲准類別（類別據二手資料得知），其利益因而轉予他人；聯交所或可接納。',
+  },
+  'accepted-in-practice': {
+    en: 'Such an arrangement is accepted in practice where nothing is paid out to others; the Exchange may be asked first.',
+    'zh-Hant': '如並無向他人分派，此類安排在實務上獲接納；可先徵詢聯交所。',
+  },
+  'nothing-for-new-beneficiary': {
+    en: 'Weighted voting rights cannot be had afresh: shares that carry them are issued only to all in proportion (8A.14), and a transfer ends them (8A.18).',
+    'zh-Hant': '不同投票權不可重新取得：附帶該權利的股份只可按比例向全體發行（第 8A.14 條），一經轉讓即告終止（第 8A.18 條）。',
+  },
+  'marker-off': {
+    en: 'The marker W comes off the stock name (8A.37), and the warnings of 8A.38 to 8A.41 are no longer asked.',
+    'zh-Hant': '股份名稱的「W」標記須移除（第 8A.37 條），亦毋須再作第 8A.38 至 8A.41 條的警示。',
+  },
+  'structure-duties-end': {
+    en: 'The undertakings of 8A.43 end, and with them the duties of 8A.30 to 8A.35; rights that have accrued stay.',
+    'zh-Hant': '第 8A.43 條的承諾及第 8A.30 至 8A.35 條的責任隨之終止；已產生的權利仍然有效。',
+  },
+  'exemption-of-structure': {
+    en: 'Only the structure in effect when the exemption took effect is exempt; 8A.37 to 8A.42 go on to apply.',
+    'zh-Hant': '只豁免於豁免生效時的架構；第 8A.37 至 8A.42 條繼續適用。',
+  },
+  'undertakings-due': {
+    en: 'The beneficiaries must give the undertakings of 8A.43.',
+    'zh-Hant': '受益人須作出第 8A.43 條的承諾。',
+  },
+  'taken-instead': {
+    en: 'Ordinary shares that a beneficiary takes beyond his part are no take-up of the others (note (b)); the bare proportion counts them.',
+    'zh-Hant': '受益人認購超出其應得部分的普通股，不算其他股東的認購（附註 (b)）；只看比例則計入。',
+  },
+  'weight-in-doubt': {
+    en: 'Up to {number} of the shares counted with weight may have lost it, in a block that the record does not split: the figures may be lower, and the ceiling of 8A.13 with them.',
+    'zh-Hant':
+      '計入不同投票權的股份中，最多 {number} 股可能已喪失該權利，屬紀錄未有劃分的一批：有關數字及第 8A.13 條的上限或會更低。',
+  },
+  'unsplit-block': {
+    en: 'How many shares of the block belong to whom is not on record: with it on record, this can be told.',
+    'zh-Hant': '紀錄未載該批股份各人所佔多少：補上後即可判定。',
   },
   'articles-unknown': {
     en: 'The articles on record do not say whether cessation executes itself; both readings are given.',

@@ -101,7 +101,10 @@ test('a breach that becomes larger is worse, and a split that multiplies it is n
   ]);
   assert.ok(changesOf(more).includes('worse 8A.13 breached -> breached'), changesOf(more).join('\n'));
   assert.equal(more.outcome, 'breached');
-  const split = previewed(record, [{ on: '2023-06-01', fact: 'shares-subdivided', class: 'all', each: 1, into: 10 }]);
+  const split = previewed(record, [
+    { on: '2023-05-31', fact: 'exchange-decided', decision: 'approval', rule: '8A.14' },
+    { on: '2023-06-01', fact: 'shares-subdivided', class: 'all', each: 1, into: 10 },
+  ]);
   assert.ok(!changesOf(split).some((line) => line.startsWith('worse')), changesOf(split).join('\n'));
   assert.equal(split.outcome, 'met');
 });

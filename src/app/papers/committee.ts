@@ -99,11 +99,14 @@ const boardFacts = new Set<Fact['fact']>([
 
 type Event = { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] };
 
+/** Checks of 8A.17 that tell how things stand, not that something arose. */
+const noEvents: ReadonlySet<string> = new Set(['in-office', 'new-beneficiary']);
+
 /** Matters of Rule 8A.17 in the year: what the Rule found, and what happened to a beneficiary though it ended nothing. */
 const eventsIn = (desk: PaperDesk, year: Year): readonly Event[] => {
   const isInYear = ({ on }: { readonly on: HongKongDate }): boolean => on >= year.from && on <= year.to;
   const found = desk.judged.findings
-    .filter((finding) => finding.rule === '8A.17' && finding.check !== 'in-office' && isInYear(finding))
+    .filter((finding) => finding.rule === '8A.17' && !noEvents.has(finding.check) && isInYear(finding))
     .map((finding): Event => ({ on: finding.on, told: toldBoth(desk, finding), facts: finding.engagedBy }));
   const told = new Set(found.flatMap(({ facts }) => facts));
   const others = desk.ledger.facts

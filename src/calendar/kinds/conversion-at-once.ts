@@ -1,3 +1,5 @@
+import { grouped, type HongKongDate, type Instant } from '../../exact/index.ts';
+import type { Step } from '../../record/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
 import type { DutyStatus } from '../duty.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
@@ -30,14 +32,27 @@ export const conversionAtOnce: DutyKind = {
     en: '8A.15: the end of the day of the reduction; otherwise at once, reckoned to the next business day',
     'zh-Hant': '第 8A.15 條：股份減少當日完結前；其他：立即，推算至下一營業日',
   },
-  follow: ({ findings, emit }) => ({
-    conclude: () => {
-      for (const finding of findings) {
-        const draft = draftOf(finding);
-        if (draft !== undefined) emit(draft);
-      }
-    },
-  }),
+  follow: ({ findings, emit }) => {
+    /** The last conversion of a day, where each one of the day has its instant. */
+    const converted = new Map<HongKongDate, Instant | undefined>();
+    return {
+      observe: ({ action: { on, at, facts } }: Step) => {
+        if (!facts.some(({ fact }) => fact === 'shares-converted')) return;
+        converted.set(on, converted.has(on) && converted.get(on) === undefined ? undefined : at);
+      },
+      conclude: () => {
+        const told = new Set<string>();
+        // A vehicle whose interest moves is told under 8A.18 and 8A.19, of the same shares: they are converted once.
+        for (const finding of findings.toSorted((one, other) => Number(one.rule === '8A.19') - Number(other.rule === '8A.19'))) {
+          const draft = draftOf(finding, converted);
+          const key = `${finding.subject}/${finding.engagedBy.join('+')}`;
+          if (draft === undefined || (finding.rule === '8A.19' && told.has(key))) continue;
+          told.add(key);
+          emit(draft);
+        }
+      },
+    };
+  },
 };
 
 export const treasuryBasis: DutyKind = {
@@ -74,6 +89,13 @@ export const treasuryBasis: DutyKind = {
   }),
 };
 
+/** How many, or between which numbers where a block is not split. */
+const sharesOf = ({ figures, remedy }: Finding): string => {
+  const { requiredConversion, wvrSharesCeased = 0n, mostCeased } = figures;
+  if (mostCeased !== undefined) return `${grouped(wvrSharesCeased)}–${grouped(mostCeased)}`;
+  return `${remedy?.shares ?? requiredConversion ?? wvrSharesCeased}`;
+};
+
 const shared = (finding: Finding) =>
   ({
     subject: finding.id,
@@ -83,7 +105,7 @@ const shared = (finding: Finding) =>
     confidence: finding.version?.confidence ?? 'M',
     ...(finding.version === null ? {} : { source: finding.version.source }),
     values: {
-      shares: `${finding.remedy?.shares ?? finding.figures['requiredConversion'] ?? finding.figures['wvrSharesCeased'] ?? 0n}`,
+      shares: sharesOf(finding),
       class: finding.remedy?.class ?? '',
       date: finding.on,
       subject: finding.subject,
@@ -92,22 +114,24 @@ const shared = (finding: Finding) =>
 
 const isReduction = ({ rule }: Finding): boolean => rule === '8A.15';
 
-const draftOf = (finding: Finding): DutyDraft | undefined => {
+const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant | undefined>): DutyDraft | undefined => {
   const { outcome, figures, figuresOtherBasis, on, subject, remedy } = finding;
   if (outcome === 'waived' || outcome === 'not-applicable' || (isReduction(finding) && outcome === 'needs-counsel'))
     return undefined;
   const asked = isReduction(finding)
     ? (figures['requiredConversion'] ?? 0n) + (figuresOtherBasis?.['requiredConversion'] ?? 0n)
-    : (figures['wvrSharesCeased'] ?? 0n);
+    : (figures['mostCeased'] ?? figures['wvrSharesCeased'] ?? 0n);
   if (asked === 0n) return undefined;
-  const pending = isReduction(finding) ? remedy !== null : (figures['pendingRegistration'] ?? 0n) > 0n;
+  const pending = isReduction(finding)
+    ? remedy !== null
+    : (figures['pendingRegistration'] ?? 0n) > 0n || figures['mostCeased'] !== undefined;
   const doneOn = finding.curedOn ?? finding.doneOn ?? (isReduction(finding) && outcome === 'met' ? on : undefined);
   const people = new Set((remedy?.allocation ?? []).map(({ beneficiary }) => beneficiary));
   return {
     ...shared(finding),
     who: isReduction(finding) ? (people.size === 1 ? ([...people][0] ?? subject) : 'beneficiaries') : subject,
     due: isReduction(finding) ? { on } : { reckoned: nextBusinessDay(on), as: 'soon' },
-    closed: pending || doneOn === undefined ? undefined : { on: doneOn },
+    closed: pending || doneOn === undefined ? undefined : { on: doneOn, at: converted.get(doneOn) },
     ...(pending
       ? openStanding(finding)
       : doneOn === undefined
@@ -122,7 +146,14 @@ const draftOf = (finding: Finding): DutyDraft | undefined => {
 };
 
 /** Notices of a finding that bear on who has to do what by when. */
-const findingNotices = new Set(['segregated-reading', 'between-beneficiaries', 'articles-unknown']);
+const findingNotices = new Set([
+  'segregated-reading',
+  'between-beneficiaries',
+  'unpermitted-vehicle',
+  'accepted-in-practice',
+  'unsplit-block',
+  'articles-unknown',
+]);
 
 /** Weight that the articles ended needs only the register put right; what is broken is late; what cannot be told, neither. */
 const openStanding = ({

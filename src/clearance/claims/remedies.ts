@@ -62,21 +62,27 @@ export const cures8a09 = (company: Company, minimum: Proportion = tenth) => {
   };
 };
 
-/** 8A.14: the note's cut of the offer in proportion, and the proportion held before; the lower binds. */
+/**
+ * 8A.14: the note's cut of the offer by what the others took, and the proportion held before by all that is issued; the
+ * lower binds.
+ */
 export const takeUpCaps = ({
   weighted,
   others,
   weightedOffered,
   othersOffered,
   othersTaken,
+  othersIssued = othersTaken,
 }: {
   readonly weighted: Given;
   readonly others: Given;
   readonly weightedOffered: Given;
   readonly othersOffered: Given;
   readonly othersTaken: Given;
+  /** With the ordinary shares that beneficiaries take instead of weighted ones. */
+  readonly othersIssued?: Given;
 }): { readonly noteCap: Term; readonly ratioCap: Term; readonly most: Term } => {
   const noteCap = roundedDown(times(weightedOffered, othersTaken), othersOffered);
-  const ratioCap = roundedDown(times(weighted, othersTaken), others);
+  const ratioCap = roundedDown(times(weighted, othersIssued), others);
   return { noteCap, ratioCap, most: smaller(noteCap, ratioCap) };
 };
