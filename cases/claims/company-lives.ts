@@ -55,6 +55,8 @@ export type Life = {
   readonly weighted: bigint;
   readonly nonWvr: bigint;
   readonly ordinary: bigint;
+  /** What a second beneficiary keeps throughout: few weighted shares, and perhaps many ordinary ones. */
+  readonly partner: { readonly weighted: bigint; readonly ordinary: bigint };
   readonly moves: readonly Move[];
 };
 
@@ -62,8 +64,12 @@ const size = fc.oneof(fc.bigInt(2n, 40n), fc.bigInt(2n, 10n ** 10n));
 export const lives: fc.Arbitrary<Life> = fc
   .record({
     votes: fc.integer({ min: 2, max: 10 }),
-    weighted: size,
+    weighted: fc.oneof(fc.bigInt(2n, 3n), size),
     ordinary: fc.oneof(fc.constant(0n), size),
+    partner: fc.oneof(
+      fc.constant({ weighted: 0n, ordinary: 0n }),
+      fc.record({ weighted: fc.bigInt(1n, 2n), ordinary: fc.oneof(fc.constant(0n), size) }),
+    ),
     beside: fc.bigInt(-1n, 12n),
     far: fc.oneof(fc.constant(0n), size),
     moves: fc.array(
@@ -75,9 +81,9 @@ export const lives: fc.Arbitrary<Life> = fc
       { minLength: 2, maxLength: 9 },
     ),
   })
-  .map(({ votes, weighted, ordinary, beside, far, moves }) => {
-    const line = (BigInt(votes) * weighted + ordinary + 8n) / 9n + beside + far;
-    return { votes, weighted, ordinary, nonWvr: line < 2n ? 2n : line, moves };
+  .map(({ votes, weighted, ordinary, partner, beside, far, moves }) => {
+    const line = (BigInt(votes) * (weighted + partner.weighted) + ordinary + partner.ordinary + 8n) / 9n + beside + far;
+    return { votes, weighted, ordinary, partner, nonWvr: line < 2n ? 2n : line, moves };
   });
 
 /** A day of the life: what was done, and the company as the claims have it before, after, and with its ceilings settled. */
@@ -224,19 +230,22 @@ export const live = ({
   weighted,
   nonWvr,
   ordinary,
+  partner,
   moves,
 }: Life): { readonly facts: readonly FactText[]; readonly days: readonly Day[] } => {
-  const ceiling = { part: term(weighted), whole: term(weighted + nonWvr + ordinary) };
+  const inAll = { weighted: weighted + partner.weighted, ordinary: ordinary + partner.ordinary };
+  const ceiling = { part: term(inAll.weighted), whole: term(inAll.weighted + nonWvr + inAll.ordinary) };
   let company: Company = {
     votes: term(BigInt(votes)),
-    weighted: term(weighted),
+    weighted: term(inAll.weighted),
     nonWvr: term(nonWvr),
-    ordinary: term(ordinary),
+    ordinary: term(inAll.ordinary),
     treasury: term(0n),
     waiting: term(0n),
     ceiling,
     otherCeiling: ceiling,
   };
+  const kept = { ...partner };
   const facts: readonly FactText[] = [
     { fact: 'class-created', class: 'B', votes: '1', listed: true },
     { fact: 'class-created', class: 'A', votes: `${votes}`, weighted: true, convertsInto: 'B' },
@@ -247,6 +256,17 @@ export const live = ({
     { fact: 'shares-issued', class: 'A', number: `${weighted}`, to: 'founder', basis: 'opening' },
     { fact: 'shares-issued', class: 'B', number: `${nonWvr}`, to: 'public', basis: 'opening' },
     ...(ordinary > 0n ? [{ fact: 'shares-issued', class: 'B', number: `${ordinary}`, to: 'founder', basis: 'opening' }] : []),
+    ...(partner.weighted > 0n
+      ? [
+          { fact: 'person-recorded', person: 'partner', kind: 'natural', name: { en: 'Partner' } },
+          { fact: 'beneficiary-named', person: 'partner', atListing: true },
+          { fact: 'director-appointed', person: 'partner', office: 'executive' },
+          { fact: 'shares-issued', class: 'A', number: `${partner.weighted}`, to: 'partner', basis: 'opening' },
+        ]
+      : []),
+    ...(partner.ordinary > 0n
+      ? [{ fact: 'shares-issued', class: 'B', number: `${partner.ordinary}`, to: 'partner', basis: 'opening' }]
+      : []),
     { fact: 'articles-adopted', selfExecutingCessation: true },
     { fact: 'listed', as: 'primary' },
   ].map((fact) => ({ on: opening, ...fact }));
@@ -254,7 +274,12 @@ export const live = ({
   for (const { kind, thousandths, short } of moves) {
     const { act, most, fact, asked } = done[kind];
     const atMost = amountOf(most(company));
-    const spare = kind === 'convert' || kind === 'transfer-weighted' ? atMost - 1n : atMost;
+    const spare =
+      kind === 'convert' || kind === 'transfer-weighted'
+        ? atMost - 1n - kept.weighted
+        : kind === 'sell-by-beneficiary'
+          ? atMost - kept.ordinary
+          : atMost;
     const number = kind === 'subdivide' ? 2n + BigInt(thousandths % 2) : (spare * BigInt(thousandths) + 999n) / 1000n;
     // The public of the record sells no more than it has besides what the fund holds.
     const inFund = days.filter((day) => day.kind === 'transfer-weighted').length > 0;
@@ -265,7 +290,8 @@ export const live = ({
     const needed = amountOf(remedy);
     const less = short === 'all' ? needed : BigInt(short);
     const wanted = needed > less ? needed - less : 0n;
-    const carried = amountOf(acted.weighted) - 1n;
+    if (kind === 'subdivide') [kept.weighted, kept.ordinary] = [kept.weighted * number, kept.ordinary * number];
+    const carried = amountOf(acted.weighted) - 1n - kept.weighted;
     const converted = asked === undefined && kind !== 'buy-for-cancellation' ? 0n : wanted < carried ? wanted : carried;
     const after = concrete(convert(acted, converted));
     if (amountOf(issued(after)) <= 0n) continue;

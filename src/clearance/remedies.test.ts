@@ -359,3 +359,18 @@ test('nothing is offered where nothing is charged, nor on balances of another da
   const clearance = cleared([...S, stopped], buyBack(10_000_000n));
   assert.deepEqual([clearance.judged.permitted, clearance.remedies], ['cannot-tell', []]);
 });
+
+test('where one beneficiary parts with his last weighted share it may take fewer: both are told, with what it means', () => {
+  const held = { w: { x: 1n, y: 75_000_000n }, n: 86_000_000n, b: { x: 15_000_000n } };
+  const clearance = cleared(company(held), [purchase(2_000_000n)], { sharing: { by: 'least' } });
+  const converts = clearance.remedies.filter(({ action }) => action === 'convert');
+  assert.deepEqual(converts.map(told), ['convert A 1 1 x/x/1', 'convert A 1000002 1000002 y/y/1000002']);
+  const [leaving, staying] = converts;
+  assert.ok(leaving && staying);
+  const ends = ({ notices }: typeof leaving) => notices.some(({ code }) => code === 'beneficiary-ends');
+  assert.deepEqual([leaving.permitted, ends(leaving), staying.permitted, ends(staying)], ['yes', true, 'yes', false]);
+  // Who has no ordinary shares beside has to convert too many for that.
+  const even = company({ w: { x: 40_000_000n, y: 35_000_001n }, n: 86_000_000n, b: { x: 15_000_000n } });
+  const none = cleared(even, [purchase(2_000_000n)], { sharing: { by: 'least' } });
+  assert.equal(none.remedies.filter(({ action }) => action === 'convert').length, 1);
+});

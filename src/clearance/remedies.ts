@@ -3,6 +3,7 @@ import type { ClearanceRemedy, Told } from './clearance.ts';
 import { type Asked, converting, needsConversion, type Site, sharedAt, siteOf, widerSite } from './remedies-convert.ts';
 import { approving, delaying, holding, waiving } from './remedies-elsewhere.ts';
 import { type Candidate, settled, type Unranked } from './remedies-judged.ts';
+import { leaving } from './remedies-leaving.ts';
 import { lessWeighted, reducing } from './remedies-less.ts';
 import { conversionsFor, isPassing, matters } from './remedies-needs.ts';
 import { ranked } from './remedies-rank.ts';
@@ -19,7 +20,10 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
   // Balances of another day give figures of another day.
   if (judged.ended.length > 0) return [];
   if (!judged.charged.some((one) => matters(one) || isPassing(one) || one.finding.remedy !== null)) return [];
-  const { site, done } = convertingSomewhere(asked);
+  const { site, done: staying } = convertingSomewhere(asked);
+  const left = site === undefined ? undefined : leaving(asked, site);
+  const gone = left === undefined ? undefined : settled({ ground, judged, candidate: left });
+  const done = gone === undefined ? staying : [...staying, gone];
   if (!judged.charged.some(matters)) return ranked(done);
   const others = [
     ...(site === undefined ? [] : otherVotes(site)),

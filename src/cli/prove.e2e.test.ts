@@ -133,5 +133,6 @@ test('misuse is told in a line: what is wrong, and what to do', () => {
   assert.match(refused('--time-out', 'soon'), /--time-out is the seconds.*not "soon"/);
   assert.match(refused('--time-out', '0'), /--time-out is the seconds/);
   assert.match(refused('--seed', '-1'), /--seed/);
+  assert.match(refused('--as-of', '2026-01-05'), /of no record, so --as-of has nothing to say/);
   assert.match(refused('sensetime'), /takes no record, so not "sensetime"/);
 });

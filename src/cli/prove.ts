@@ -28,6 +28,7 @@ const points = 4_000;
 
 /** Proves what is claimed for all numbers: 0 all as declared, 1 something otherwise, 3 something unproved. */
 export const prove: Run = async (given, screen) => {
+  if (given.asOfGiven) throw new BadUse('prove-as-of', {});
   const { timeOut, seed, chosen } = readOptions(given);
   const solver = await openZ3(seed);
   try {

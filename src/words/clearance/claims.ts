@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 /** What is claimed, by the id of the claim; those of `gap-` are known not to hold. */
 export const claimWords = {
   'convert-cures-8a09': {
-    en: 'If votes of non-WVR shareholders are short, the conversion told restores the tenth, and no smaller number does.',
-    'zh-Hant': '非不同投票權股東票數不足時，所示轉換可恢復十分之一，更少則不足。',
+    en: 'If votes of non-WVR shareholders are short, the conversion told restores the tenth, and while each beneficiary keeps a WVR share no smaller number does.',
+    'zh-Hant': '非不同投票權股東票數不足時，所示轉換可恢復十分之一；如各受益人均保留不同投票權股份，更少則不足。',
   },
   'issue-cures-8a09': {
     en: 'The issue to the public told restores the tenth, and no smaller number does.',
@@ -15,8 +15,8 @@ export const claimWords = {
     'zh-Hant': '所示由受益人出售的普通股可恢復十分之一，更少則不足。',
   },
   'transfer-cures-8a09': {
-    en: 'The transfer of WVR shares to the public told restores the tenth, and no smaller number does.',
-    'zh-Hant': '所示向公眾轉讓的不同投票權股份可恢復十分之一，更少則不足。',
+    en: 'The transfer of WVR shares to the public told restores the tenth, and while each beneficiary keeps a WVR share no smaller number does.',
+    'zh-Hant': '所示向公眾轉讓的不同投票權股份可恢復十分之一；如各受益人均保留不同投票權股份，更少則不足。',
   },
   'convert-cures-any-minimum': {
     en: 'The same of the conversion under any minimum that a decision under Rule 2.04 sets.',
@@ -71,8 +71,8 @@ export const claimWords = {
     'zh-Hant': '在一項行動中購回並作第8A.15條的轉換，不超過餘額所核對區間的下限，必保持第8A.09條。',
   },
   'in-one-action-never-above-the-upper-end': {
-    en: 'Above the upper end of that bracket it never does; the sizes between are looked at one by one.',
-    'zh-Hant': '超過該區間上限則必不保持；兩者之間逐一核對。',
+    en: 'Above the upper end of that bracket it never does while each beneficiary keeps a WVR share; the sizes between are looked at one by one.',
+    'zh-Hant': '如各受益人均保留不同投票權股份，超過該區間上限則必不保持；兩者之間逐一核對。',
   },
   'proportion-is-vote-share': {
     en: 'With two classes, votes unchanged and every share voting, the proportion rises just when the share of votes does.',
@@ -396,7 +396,8 @@ export const proofWords = {
     'zh-Hant': '{otherwise} 項主張的結果與聲明不同：規則或主張有誤；種子 {seed}',
   },
   assumed: {
-    en: 'Two classes, one vote an ordinary share, 2 to 10 votes a WVR share where not said otherwise; the formulas are tied to the code that judges records by tests.',
-    'zh-Hant': '兩類股份，普通股每股一票，除另有說明外不同投票權股份每股 2 至 10 票；公式與判斷紀錄的程式碼由測試互相印證。',
+    en: 'Two classes, one vote an ordinary share, 2 to 10 votes a WVR share where not said otherwise; each beneficiary keeps a WVR share, for with the last one his ordinary shares come to count for the other side (Rule 8A.02). The formulas are tied to the code that judges records by tests.',
+    'zh-Hant':
+      '兩類股份，普通股每股一票，除另有說明外不同投票權股份每股 2 至 10 票；各受益人均保留不同投票權股份，因用盡時其普通股即計入另一方（第 8A.02 條）。公式與判斷紀錄的程式碼由測試互相印證。',
   },
 } as const satisfies Catalogue;

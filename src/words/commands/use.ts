@@ -376,6 +376,10 @@ export const useWords = {
     en: 'holdfast prove [--claim ID ...] [--time-out SECONDS] [--seed N] takes no record, so not "{found}"',
     'zh-Hant': '用法：holdfast prove [--claim ID ...] [--time-out SECONDS] [--seed N]；不需要紀錄，故不可有「{found}」',
   },
+  'prove-as-of': {
+    en: 'holdfast prove tells of all numbers and of no record, so --as-of has nothing to say; leave it out',
+    'zh-Hant': 'holdfast prove 就所有數目而言，與任何紀錄無關，故 --as-of 並無作用；請刪去',
+  },
   'prove-time-out': {
     en: '--time-out is the seconds for one claim, above 0 and at most 86400, such as 30, not "{found}"',
     'zh-Hant': '--time-out 為每項主張的秒數，須大於 0 而不超過 86400，例如 30，並非「{found}」',
