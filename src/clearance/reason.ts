@@ -192,6 +192,7 @@ const partClause = (
   if (action === 'delay') return { code: 'or-wait', values: { date: proposal.on } };
   if (action === 'waiver' || action === 'approval') return { code: `or-${action}`, values: { rules: rules.join(', ') } };
   if (action === 'convert' && deed === 'behind') return { code: 'or-convert-at-once', values };
+  if (action === 'convert' && deed === 'as-one') return { code: 'or-convert-as-one', values };
   if (action === 'issue' && deed === 'shares-issued') return { code: 'or-issue-as-ordinary', values };
   return { code: `or-${action}`, values };
 };

@@ -3,10 +3,10 @@ import { addDays, daysBetween } from '../exact/index.ts';
 import { type Fact, treasuryExcludedFrom, type Unnumbered } from '../record/index.ts';
 import { type Finding, rules } from '../rulebook/index.ts';
 import { groundOf } from './judge.ts';
-import type { Asked } from './remedies-convert.ts';
 import type { Candidate } from './remedies-judged.ts';
 import { matters } from './remedies-needs.ts';
 import { decisionOf, fieldsOf, type Leg, numberOf, withFields } from './remedies-plan.ts';
+import type { Asked } from './remedies-sites.ts';
 
 const standsInTheWay = ({ judged }: Asked): readonly Finding[] => judged.charged.filter(matters).map(({ finding }) => finding);
 

@@ -49,10 +49,11 @@ export const settled = ({
 };
 
 /**
- * A remedy does when nothing is breached any more, nothing is charged that was not charged before, and something of what
+ * A remedy does when nothing is breached any more, not even between two steps, nothing is charged that was not charged before, and something of what
  * was is better. Conversions use up the approval to list what they give (8A.20): that is told, and is no reason against one.
  */
 export const mends = (judged: Judged, again: Judged): boolean => {
+  if (again.permitted === 'no') return false;
   const before = new Map(judged.charged.map((one) => [keyOf(one), one]));
   const left = again.charged.filter(matters);
   const isAllowed = left.every((one) => {

@@ -49,7 +49,8 @@ const withRemedy = (least: ClearanceRemedy | undefined, judged: Judged): readonl
   if (least === undefined || judged.permitted === 'yes') return [];
   const { action, shares, class: classId = '', by, permitted, deed } = least;
   const still: readonly Told[] = permitted === 'yes' ? [] : [{ code: `still-${permitted}`, values: {} }];
-  const code = action === 'convert' && deed === 'behind' ? 'with-convert-behind' : `with-${action}`;
+  const how = action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';
+  const code = `with-${action}${how}`;
   return [{ code, values: { shares: `${shares ?? ''}`, class: classId, date: by } }, ...still];
 };
 

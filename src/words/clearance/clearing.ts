@@ -25,6 +25,10 @@ export const clearingWords = {
     en: 'It may be done if {shares} shares of class {class} are converted at once behind it.',
     'zh-Hant': '如其後立即轉換 {class} 類 {shares} 股，則可進行。',
   },
+  'with-convert-as-one': {
+    en: 'It may be done if its steps are one action and {shares} shares of class {class} are converted in it.',
+    'zh-Hant': '如把各步驟作為一項行動進行，並在其中轉換 {class} 類 {shares} 股，則可進行。',
+  },
   'with-reorder': {
     en: 'It may be done with its steps as one action, in the order below.',
     'zh-Hant': '如按下列次序作為一項行動進行，則可進行。',

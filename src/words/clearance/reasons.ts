@@ -72,6 +72,10 @@ export const reasonWords = {
     en: 'convert {shares} shares of class {class} at once behind it',
     'zh-Hant': '其後立即轉換 {shares} 股 {class} 類股份',
   },
+  'or-convert-as-one': {
+    en: 'do the steps as one action and convert {shares} shares of class {class} in it',
+    'zh-Hant': '把各步驟作為一項行動進行，並在其中轉換 {shares} 股 {class} 類股份',
+  },
   'or-sell': {
     en: 'have beneficiaries sell {shares} ordinary shares to the public in the same action',
     'zh-Hant': '由受益人在同一行動中向公眾出售 {shares} 股普通股',
