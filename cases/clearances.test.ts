@@ -1,7 +1,7 @@
 /** Every kind of proposal: what is charged, the least that mends it, who acts; and what was promised comes about. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Cleared, clearProposal } from '../src/app/clearances/index.ts';
+import { type Cleared, clearanceJson, clearProposal } from '../src/app/clearances/index.ts';
 import { groundOf, type Proposal, tellReason } from '../src/clearance/index.ts';
 import { extendRecord } from '../src/record/index.ts';
 import type { ChangedFinding } from '../src/rulebook/index.ts';
@@ -16,6 +16,7 @@ import {
   type ExpectedRemedy,
   recordOf,
 } from './clearances.ts';
+import { emptyIn } from './told-values.ts';
 
 const factsOf = (file: string): readonly ClearanceCase[] => clearanceCases(file).cases;
 
@@ -62,6 +63,19 @@ const assertAnswer = (cleared: Cleared, expect: Expected): void => {
   if (expect.noRemedies) assert.deepEqual(cleared.remedies, []);
   if (expect.least) assertRemedy(cleared, expect.least);
   if (expect.reason) assert.ok(tellReason(cleared.reason, 'en').includes(expect.reason), tellReason(cleared.reason, 'en'));
+  if (expect.answer || expect.notAnswer) {
+    const answer = clearanceJson(cleared).answer.en;
+    for (const part of expect.answer ?? []) assert.ok(answer.includes(part), answer);
+    for (const part of expect.notAnswer ?? []) assert.ok(!answer.includes(part), answer);
+  }
+  const notices = cleared.notices.map(({ code, values = {} }) => [code, values] as const);
+  for (const wanted of expect.notices ?? []) {
+    const [code = '', ...values] = wanted.split(' ');
+    const found = notices.find(([one, given]) => one === code && values.every((value) => Object.values(given).includes(value)));
+    assert.ok(found, `${wanted} is not among ${JSON.stringify(notices)}`);
+  }
+  if (expect.noNotices) assert.deepEqual(notices, []);
+  assert.deepEqual(emptyIn(cleared), [], 'something told is empty');
   if (expect.missing) assert.deepEqual(cleared.missing, expect.missing);
   if (expect.sharingFaults)
     assert.deepEqual(
@@ -118,6 +132,7 @@ const assertFollowing = (cleared: Cleared, expect: Expected): void => {
   const all = decides.map(({ who, does, what }) => `${who} ${does} ${what}`);
   for (const wanted of expect.decides ?? []) assert.ok(all.includes(wanted), `${wanted} is not among ${all.join(', ')}`);
   for (const unwanted of expect.notDecides ?? []) assert.ok(!all.includes(unwanted), unwanted);
+  for (const rule of expect.notRules ?? []) assert.ok(!decides.some((one) => one.rule === rule), rule);
   const kinds = papers.map(({ kind }) => kind);
   for (const wanted of expect.papers ?? [])
     assert.ok(

@@ -36,6 +36,12 @@ export type Expected = {
   readonly noCharged?: string;
   readonly least?: ExpectedRemedy;
   readonly noRemedies?: string;
+  /** Parts of the answer in English, and what it may not say. */
+  readonly answer?: readonly string[];
+  readonly notAnswer?: readonly string[];
+  /** Codes of what is told of the proposal itself, and what may not be among them. */
+  readonly notices?: readonly string[];
+  readonly noNotices?: string;
   /** Part of the reason in English. */
   readonly reason?: string;
   readonly missing?: readonly string[];
@@ -45,6 +51,8 @@ export type Expected = {
   /** `who does what`. */
   readonly decides?: readonly string[];
   readonly notDecides?: readonly string[];
+  /** Rules under which nobody acts. */
+  readonly notRules?: readonly string[];
   readonly papers?: readonly string[];
   readonly filings?: readonly string[];
   readonly ceiling?: { readonly before: string; readonly after: string };

@@ -49,6 +49,7 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
     permitted: permission,
     answer: wording,
     reason: wording,
+    notices,
     happens: truth,
     proposal,
     sharing: object({
@@ -106,6 +107,7 @@ export const clearSchemas: Readonly<Record<string, Schema>> = {
         'beneficiary?': text,
         'class?': text,
         'shares?': quantity,
+        'beside?': { const: true },
         'count?': quantity,
         confidence,
       }),

@@ -46,7 +46,7 @@ export {
 export type { ProgrammeStep } from './programme-walk.ts';
 export { type Proposal, readProposals } from './proposal.ts';
 export { ratchetNotices } from './ratchet.ts';
-export { reasonOf } from './reason.ts';
+export { reasonOf, remedyClause } from './reason.ts';
 export { remediesFor, sharingFaults } from './remedies.ts';
 export { sideAlerts } from './side-alerts.ts';
-export { tellRatchet, tellReason } from './tell.ts';
+export { counted, tellRatchet, tellReason } from './tell.ts';

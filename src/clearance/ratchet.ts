@@ -34,6 +34,7 @@ export const ratchetNotices = ({
     ...waiting(done, converted),
     ...backlog(done),
     ...ending(done),
+    ...articlesDrop(done),
     ...around(done, remedy),
   ];
 };
@@ -182,6 +183,12 @@ const ending = ({ ground, judged }: Done): readonly Notice[] => {
     .filter((person) => !left.has(person) && converting.has(person) && !ceased.has(person))
     .map((beneficiary) => noticeOf('beneficiary-ends', { beneficiary }));
 };
+
+/** Weight that ended by itself under the articles will then wait for a conversion. */
+const articlesDrop = ({ ground, judged }: Done): readonly Notice[] =>
+  ground.before.state.articles?.selfExecutingCessation === true && judged.after.state.articles?.selfExecutingCessation !== true
+    ? [{ code: 'self-execution-dropped' }]
+    : [];
 
 const monthOfBuyBack = 30n;
 

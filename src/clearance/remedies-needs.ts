@@ -1,6 +1,14 @@
 import { divideUp, type Fraction } from '../exact/index.ts';
 import { issuedOnDefaultBasis, type State, totalsOf } from '../record/index.ts';
-import { type ChangedFinding, type Figures, type Finding, headroomOf, mostUnder, weightedClass } from '../rulebook/index.ts';
+import {
+  type ChangedFinding,
+  type Figures,
+  type Finding,
+  headroomOf,
+  mostUnder,
+  requiredConversion as requiredConversionOf,
+  weightedClass,
+} from '../rulebook/index.ts';
 import type { Ground, Judged } from './judge.ts';
 
 /** A part of a whole that has to be converted: what each beneficiary's own quota is taken of. */
@@ -90,22 +98,40 @@ export const needsOf = ({
   };
 };
 
-/** Several reductions of one day are added up; of the two treasury bases the one that asks for more decides. */
-const lackingFor = (findings: readonly Finding[]): { readonly lacking: bigint; readonly quota: Quota | undefined } => {
+/**
+ * Several reductions of one day are added up, each of what the ones before it leave once they are matched; of the two
+ * treasury bases the one that asks for more decides. `required` is all that they ask.
+ */
+export const lackingFor = (
+  findings: readonly Pick<Finding, 'figures' | 'figuresOtherBasis'>[],
+): { readonly lacking: bigint; readonly required: bigint; readonly quota: Quota | undefined } => {
   let lacking = 0n;
+  let required = 0n;
   let quota: Quota | undefined;
   for (const { figures, figuresOtherBasis } of findings) {
     const bases = [figures, ...(figuresOtherBasis === undefined ? [] : [figuresOtherBasis])];
-    const decides = bases.reduce((one, other) => (lackOf(other) > lackOf(one) ? other : one));
+    const asked = bases.map((one) => ({ figures: one, required: requiredOf(one, lacking) }));
+    const decides = asked.reduce((one, other) => (lackOf(other) > lackOf(one) ? other : one));
+    required += decides.required;
     if (lackOf(decides) <= 0n) continue;
     lacking += lackOf(decides);
+    const { reduction: part = 0n, issuedSharesBefore: whole = 1n } = decides.figures;
     // Quotas of several reductions have no common whole: then they are taken of what lacks.
-    quota = findings.length > 1 ? undefined : { part: decides['reduction'] ?? 0n, whole: decides['issuedSharesBefore'] ?? 1n };
+    quota = findings.length > 1 ? undefined : { part, whole };
   }
-  return { lacking, quota };
+  return { lacking, required, quota };
 };
 
-const lackOf = ({ requiredConversion = 0n, converted = 0n }: Figures): bigint => requiredConversion - converted;
+/** What a reduction asks where `converted` weighted shares fewer are there before it. */
+const requiredOf = (figures: Figures, converted: bigint): bigint => {
+  const { requiredConversion = 0n, wvrSharesBefore = 0n, issuedSharesBefore = 0n, reduction = 0n } = figures;
+  return converted === 0n
+    ? requiredConversion
+    : requiredConversionOf({ wvrShares: wvrSharesBefore - converted, issued: issuedSharesBefore, reduction });
+};
+
+const lackOf = ({ figures, required }: { readonly figures: Figures; readonly required: bigint }): bigint =>
+  required - (figures['converted'] ?? 0n);
 
 /**
  * Conversions that bring the proportion back to the ceiling on both bases, or that keep it from rising where it was above

@@ -196,9 +196,9 @@ test('of several actions a day: the first remedy does, no fewer conversions woul
         seen.most += 1;
       },
     ),
-    { numRuns: 250, seed: 8 },
+    { numRuns: 60, seed: 8 },
   );
-  assert.ok(seen.least > 60 && seen.most > 5 && seen.apart > 40, JSON.stringify(seen));
+  assert.ok(seen.least > 15 && seen.most > 0 && seen.apart > 10, JSON.stringify(seen));
 });
 
 /** A plan without the conversions that were put into it. */

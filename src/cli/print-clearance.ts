@@ -1,10 +1,10 @@
 import { type Cleared, type Decider, tellTold, worthTelling } from '../app/clearances/index.ts';
 import { namesOf } from '../app/index.ts';
 import { type Duty, tellDuty, tellWho } from '../calendar/index.ts';
-import { tellAlert, tellAlertMissing, tellRatchet, tellReason } from '../clearance/index.ts';
+import { remedyClause, tellAlert, tellAlertMissing, tellRatchet, tellReason } from '../clearance/index.ts';
 import { type Fraction, grouped, hongKongTimeOf } from '../exact/index.ts';
 import type { Fact } from '../record/index.ts';
-import { type NameOf, rules } from '../rulebook/index.ts';
+import { type NameOf, type Notice, rules } from '../rulebook/index.ts';
 import { alertScreenWords, clearingWords } from '../words/clearance/index.ts';
 import { type Catalogue, fill, type Values } from '../words/index.ts';
 import { percent, printArithmetic, printFinding, type Screen, word } from './print-check.ts';
@@ -33,9 +33,10 @@ export const printClearance = (cleared: Cleared, screen: Screen): string => {
       .map((line) => `${paint(terminal, 'bold', line)}\n`)
       .join('') + lines(tellReason(cleared.reason, language, nameOf)),
     ...[caveats(given)].filter((text) => text !== '').map(lines),
+    ...section('head-notices', notices(given)),
     ...section('head-charged', charged(given)),
     ...section('head-figures', figures(given)),
-    ...section(cleared.permitted === 'yes' ? 'head-at-once' : 'head-remedies', remedies(given)),
+    ...section(cleared.permitted === 'yes' || cleared.happens ? 'head-at-once' : 'head-remedies', remedies(given)),
     ...section('head-steps', steps(given)),
     ...section('head-who', deciders(given)),
     ...section('head-filings', filings(given)),
@@ -61,6 +62,16 @@ const caveats = ({ cleared: { ended, overturns, sharingFaults }, said, screen: {
     ...overturns.map(({ fact: { id, fact, on } }) => said('overturns-later', { fact: id, kind: fact, date: on })),
     ...sharingFaults.map((fault) => tellReason(fault, language, nameOf)),
   ].join(language === 'en' ? ' ' : '');
+
+/** What cannot be undone, before anything else is read; what the least remedy leaves alike is told with it. */
+const notices = ({ cleared, screen, nameOf }: Given): string => {
+  const told = (all: readonly Notice[]): readonly string[] => all.map((notice) => tellRatchet(notice, screen.language, nameOf));
+  const withRemedy = new Set(told(cleared.remedies[0]?.notices ?? []));
+  return told(cleared.notices)
+    .filter((line) => !withRemedy.has(line))
+    .flatMap((line) => wrapped(line, widthOf(screen) - 2).map((part) => `  ${part}\n`))
+    .join('');
+};
 
 const charged = ({ cleared, screen, nameOf, said }: Given): string => {
   const { told, kept } = worthTelling(cleared.charged);
@@ -105,17 +116,9 @@ const remedies = ({ cleared, screen, nameOf, said }: Given): string => {
   const { terminal, language } = screen;
   if (cleared.remedies.length === 0) return '';
   const right = (head: string) => ({ head, right: true });
-  const clauses = cleared.reason.or ?? [];
   const rows = cleared.remedies.map((remedy, place) => {
-    const clause = clauses[place];
     const shared = (remedy.allocation ?? []).map(({ holder, shares }) => `${nameOf(holder, language)} ${grouped(shares)}`);
-    const what =
-      clause === undefined
-        ? tellTold(
-            { code: 'with-convert-behind', values: { shares: `${remedy.shares ?? ''}`, class: remedy.class ?? '' } },
-            language,
-          )
-        : tellReason(clause, language, nameOf).replace(/[.。]$/, '');
+    const what = tellReason(remedyClause(remedy), language, nameOf).replace(/[.。]$/, '');
     return [
       `${place + 1}`,
       grouped(remedy.votesLost),
@@ -183,10 +186,13 @@ const deciders = ({ cleared, screen: { terminal, language }, nameOf, said }: Giv
   if (cleared.decides.length === 0) return '';
   const who = ({ who: id, count }: Decider): string =>
     `${words[id] === undefined ? nameOf(id, language) : said(id)}${count === undefined ? '' : ` (${count})`}`;
-  const what = ({ what: code, rule }: Decider): string =>
-    words[`what-${code}`]?.[language] ??
-    rules.find(({ number }) => number === rule)?.checks.find(({ id }) => id === code)?.title[language] ??
-    code;
+  const what = ({ what: code, rule, beside }: Decider): string => {
+    const named =
+      words[`what-${code}`]?.[language] ??
+      rules.find(({ number }) => number === rule)?.checks.find(({ id }) => id === code)?.title[language] ??
+      code;
+    return beside ? said('beside', { what: named }) : named;
+  };
   return table(
     terminal,
     [

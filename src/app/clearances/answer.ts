@@ -1,5 +1,6 @@
-import type { ClearanceRemedy, Judged, Permission, Told } from '../../clearance/index.ts';
+import type { ClearanceRemedy, Judged, Told } from '../../clearance/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
+import { type Fact, publicHolders, type Unnumbered } from '../../record/index.ts';
 import { endedWeight } from './at-once.ts';
 import type { Decider } from './cleared.ts';
 
@@ -14,6 +15,7 @@ export const answerOf = ({
   decides,
   happens,
   missing,
+  otherLaw,
 }: {
   readonly on: HongKongDate;
   readonly judged: Judged;
@@ -21,9 +23,12 @@ export const answerOf = ({
   readonly decides: readonly Decider[];
   readonly happens: boolean;
   readonly missing: readonly string[];
+  /** Rules beside the Requirements that it crosses. */
+  readonly otherLaw: readonly string[];
 }): readonly Told[] => [
-  opening({ on, permitted: judged.permitted, happens, missing }),
-  ...withRemedy(remedies[0], judged),
+  withClauses(opening({ on, judged, happens, missing }), judged, otherLaw),
+  ...ofListing(judged),
+  ...(happens ? mustBeDone(remedies, judged) : withRemedy(remedies[0], judged)),
   ...atOnce(judged, remedies[0]),
   ...(judged.facts.some(({ fact }) => fact === 'exchange-decided') ? [{ code: 'rests-on-decisions', values: {} }] : []),
   ...whoActs(decides),
@@ -31,27 +36,87 @@ export const answerOf = ({
 
 const opening = ({
   on,
-  permitted,
+  judged: { permitted, facts },
   happens,
   missing,
 }: {
   readonly on: HongKongDate;
-  readonly permitted: Permission;
+  readonly judged: Judged;
   readonly happens: boolean;
   readonly missing: readonly string[];
-}): Told => ({
-  code: happens ? 'answer-happens' : `answer-${permitted}`,
-  values: { date: on, ...(permitted === 'cannot-tell' ? { terms: missing.join(', ') || 'unknown' } : {}) },
-});
+}): Told => {
+  const ofListings = facts.find(({ fact }) => fact === 'delisted' || fact === 'listing-changed');
+  if (permitted === 'yes' && ofListings !== undefined) return { code: `answer-${ofListings.fact}`, values: { date: on } };
+  return {
+    code: happens ? 'answer-happens' : `answer-${permitted}`,
+    values: { date: on, ...(permitted === 'cannot-tell' ? { terms: missing.join(', ') || 'unknown' } : {}) },
+  };
+};
+
+/** What a "yes" leaves to be asked, and what else of the law is crossed, which no answer under the Requirements settles. */
+const withClauses = (first: Told, { permitted, charged }: Judged, otherLaw: readonly string[]): Told => {
+  const asked =
+    permitted === 'yes' && charged.some(({ finding }) => finding.rule === '8A.20' && finding.outcome === 'cannot-tell');
+  const clauses: readonly Told[] = [
+    ...(asked ? [{ code: 'left-to-ask', values: {} }] : []),
+    ...(otherLaw.length === 0 ? [] : [{ code: 'other-law-crossed', values: { rules: otherLaw.join(', ') } }]),
+  ];
+  return clauses.length === 0 ? first : { ...first, and: clauses };
+};
+
+/** What becomes of the undertakings and of the chapter where the listing ends or is of another kind. */
+const ofListing = ({ facts }: Judged): readonly Told[] =>
+  facts.flatMap((fact): readonly Told[] => {
+    if (fact.fact === 'delisted') return [{ code: 'undertakings-end', values: {} }];
+    return fact.fact === 'listing-changed' && fact.exempt !== undefined ? [{ code: 'listing-exempt', values: {} }] : [];
+  });
 
 /** How it may be done after all, by the least remedy; what that itself still needs is told with it. */
 const withRemedy = (least: ClearanceRemedy | undefined, judged: Judged): readonly Told[] => {
   if (least === undefined || judged.permitted === 'yes') return [];
-  const { action, shares, class: classId = '', by, permitted, deed } = least;
+  const { permitted } = least;
   const still: readonly Told[] = permitted === 'yes' ? [] : [{ code: `still-${permitted}`, values: {} }];
+  return [remedySentence(least, judged), ...still];
+};
+
+const remedySentence = (least: ClearanceRemedy, judged: Judged): Told => {
+  const { action, by, deed } = least;
+  if (action === 'issue' && deed === 'shares-issued') {
+    return { code: 'with-issue-as-ordinary', values: { class: least.class ?? '-', who: insteadIssuedTo(least, judged) } };
+  }
+  if (action === 'delay') return { code: 'with-delay', values: { date: by } };
   const how = action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';
-  const code = `with-${action}${how}`;
-  return [{ code, values: { shares: `${shares ?? ''}`, class: classId, date: by } }, ...still];
+  return { code: `with-${action}${how}`, values: sized(least) };
+};
+
+const sized = ({ shares, class: classId }: ClearanceRemedy): Told['values'] => ({
+  ...(shares === undefined ? {} : { shares: `${shares}` }),
+  ...(classId === undefined ? {} : { class: classId }),
+});
+
+/** Who gets ordinary shares where weighted ones were proposed, each with how many. */
+const insteadIssuedTo = ({ class: classId, proposal }: ClearanceRemedy, judged: Judged): string => {
+  const given = (facts: readonly (Fact | Unnumbered)[], sign: bigint, found: Map<string, bigint>): Map<string, bigint> => {
+    for (const fact of facts as readonly Fact[]) {
+      if (fact.fact !== 'shares-issued' || fact.class !== classId) continue;
+      const to = fact.to ?? publicHolders;
+      found.set(to, (found.get(to) ?? 0n) + sign * fact.number);
+    }
+    return found;
+  };
+  const gained = given(judged.facts, -1n, given(proposal.facts, 1n, new Map()));
+  return [...gained].flatMap(([to, number]) => (number > 0n ? [`${to} ${number}`] : [])).join(', ');
+};
+
+/** Of what comes about without leave nothing may or may not be done: what must be done of it, or be asked for instead. */
+const mustBeDone = (remedies: readonly ClearanceRemedy[], judged: Judged): readonly Told[] => {
+  if (judged.permitted === 'yes') return [];
+  const convert = remedies.find(({ action }) => action === 'convert');
+  const waiver = remedies.find(({ action }) => action === 'waiver');
+  return [
+    ...(convert === undefined ? [] : [{ code: 'must-convert', values: sized(convert) }]),
+    ...(waiver === undefined ? [] : [{ code: 'instead-waiver', values: { rules: (waiver.rules ?? []).join(', ') } }]),
+  ];
 };
 
 /** Weight that ends by it, and what must be converted at once of it. */
@@ -62,11 +127,14 @@ const atOnce = (judged: Judged, least: ClearanceRemedy | undefined): readonly To
   return [{ code: 'at-once-convert', values: { shares: `${least.shares}`, rules } }];
 };
 
-const acts = ['decides', 'advises', 'resolves', 'signs', 'notifies', 'is-consulted', 'approves'] as const;
+const acts = ['decides', 'advises', 'resolves', 'signs', 'notifies', 'announces', 'is-consulted', 'approves'] as const;
+
+/** Needed only where something holds that the record does not say: told in the table, not in the line. */
+const onlyIf: ReadonlySet<string> = new Set(['class-consent-if']);
 
 const whoActs = (decides: readonly Decider[]): readonly Told[] =>
   acts.flatMap((does) => {
-    const own = decides.filter((one) => one.does === does);
+    const own = decides.filter((one) => one.does === does && !onlyIf.has(one.what));
     if (own.length === 0) return [];
     const who = new Map<string, bigint>();
     for (const { who: id, shares = 0n, count = 0n } of own) {
@@ -86,5 +154,6 @@ export const happeningReason = (judged: Judged): Told => {
     const ceased = finding.figures['wvrSharesCeased'] ?? 0n;
     return ceased > most ? ceased : most;
   }, 0n);
-  return { code: 'reason-happens', values: { shares: `${shares}`, rules } };
+  const stays = ended.some(({ finding }) => finding.outcome === 'breached');
+  return { code: stays ? 'reason-happens-stays' : 'reason-happens', values: { shares: `${shares}`, rules } };
 };

@@ -7,6 +7,7 @@ import {
   type Judgement,
   judge,
   type Proposal,
+  ratchetNotices,
   reasonOf,
   remediesFor,
   type Sharing,
@@ -19,6 +20,7 @@ import type { ScenarioPack } from '../../rulebook/index.ts';
 import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
 import { decidersOf } from './deciders.ts';
+import { otherLawOf } from './other-law.ts';
 import { papersOf } from './papers.ts';
 import { notProposable } from './proposable.ts';
 import { happensAnyway, stepsOf } from './steps.ts';
@@ -71,7 +73,8 @@ export const clearOn = ({
   const remedies = remediesFor(asked);
   const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: remedies[0] });
   const steps = stepsOf(proposal, facts);
-  const decides = decidersOf({ ground, judged, done, steps });
+  const alerts = sideAlerts({ before: ground.before, after: done.after, on: ground.on, facts: done.facts, isTradingDay });
+  const decides = decidersOf({ ground, judged, done, steps, alerts });
   const missing = missingFor(judged);
   return {
     status: 'cleared',
@@ -83,8 +86,9 @@ export const clearOn = ({
     sharing,
     sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
     permitted: judged.permitted,
-    answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing }),
+    answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing, otherLaw: otherLawOf(alerts) }),
     reason: happens ? happeningReason(judged) : reasonOf({ ground, proposal, judged, remedies }),
+    notices: judged.ended.length > 0 ? [] : ratchetNotices({ ground, judged }),
     happens,
     before: viewOf(ground.before),
     after: viewOf(judged.after),
@@ -100,7 +104,7 @@ export const clearOn = ({
     filings: filingsOf({ ground, judged, done }),
     papers: papersOf({ ground, judged, done, steps }),
     decides,
-    alerts: sideAlerts({ before: ground.before, after: done.after, on: ground.on, facts: done.facts, isTradingDay }),
+    alerts,
   };
 };
 

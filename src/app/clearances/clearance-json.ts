@@ -1,6 +1,7 @@
 import { type Duty, tellDuty } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
+  counted,
   type Proposal,
   type RemedyPart,
   type SideAlert,
@@ -11,7 +12,7 @@ import {
 } from '../../clearance/index.ts';
 import { grouped } from '../../exact/index.ts';
 import { type Fact, factJson, type IssuerRecord, type JsonMap, type Unnumbered } from '../../record/index.ts';
-import type { ChangedFinding, NameOf } from '../../rulebook/index.ts';
+import type { ChangedFinding, NameOf, Notice } from '../../rulebook/index.ts';
 import { clearingWords } from '../../words/clearance/index.ts';
 import { type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import { findingJson, issuerJson, namesOf, positionJson } from '../reports.ts';
@@ -19,12 +20,19 @@ import type { Cleared, Decider, View } from './cleared.ts';
 
 const words: Catalogue = clearingWords;
 
-/** A sentence of a clearance in a person's language: `who` by name, with the number that stands behind each. */
-export const tellTold = ({ code, values }: Told, language: Language, nameOf: NameOf = (id) => id): string => {
+/** A sentence of a clearance, with the clauses that go with it, in a person's language: `who` by name, with the number that stands behind each. */
+export const tellTold = ({ and = [], ...first }: Told, language: Language, nameOf: NameOf = (id) => id): string => {
+  const [sentence = '', ...clauses] = [first, ...and].map((one) => toldAlone(one, language, nameOf));
+  if (clauses.length === 0) return sentence;
+  const end = language === 'en' ? '.' : '。';
+  return `${[sentence.replace(/[.。]$/, ''), ...clauses].join(language === 'en' ? '; ' : '；')}${end}`;
+};
+
+const toldAlone = ({ code, values }: Told, language: Language, nameOf: NameOf): string => {
   const wording = words[code];
   if (wording === undefined) throw new Error(`no words for ${code}`);
   const told = Object.entries(values).map(([key, value]) => [key, toldValue({ key, value, language, nameOf })]);
-  return fill(wording[language], Object.fromEntries(told));
+  return counted(fill(wording[language], Object.fromEntries(told)), language);
 };
 
 const toldValue = ({
@@ -105,10 +113,12 @@ const remedyJson = (remedy: ClearanceRemedy, nameOf: NameOf) => ({
   },
   proposal: proposalJson(remedy.proposal),
   findings: remedy.findings.map((changed) => changedJson(changed, nameOf)),
-  notices: remedy.notices.map((notice) => ({
-    code: notice.code,
-    text: { en: tellRatchet(notice, 'en', nameOf), 'zh-Hant': tellRatchet(notice, 'zh-Hant', nameOf) },
-  })),
+  notices: remedy.notices.map((notice) => noticeJson(notice, nameOf)),
+});
+
+const noticeJson = (notice: Notice, nameOf: NameOf) => ({
+  code: notice.code,
+  text: { en: tellRatchet(notice, 'en', nameOf), 'zh-Hant': tellRatchet(notice, 'zh-Hant', nameOf) },
 });
 
 const alertJson = (alert: SideAlert, nameOf: NameOf) => {
@@ -176,6 +186,7 @@ export const clearanceJson = (cleared: Cleared) => {
     permitted: cleared.permitted,
     answer: inBoth(cleared.answer, nameOf),
     reason: { en: tellReason(cleared.reason, 'en', nameOf), 'zh-Hant': tellReason(cleared.reason, 'zh-Hant', nameOf) },
+    notices: cleared.notices.map((notice) => noticeJson(notice, nameOf)),
     happens: cleared.happens,
     proposal: proposalJson(cleared.proposal),
     sharing: sharingJson(cleared, nameOf),

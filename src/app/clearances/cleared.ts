@@ -13,16 +13,19 @@ import type {
 import type { PaperKind } from '../../documents/index.ts';
 import type { HongKongDate, Instant } from '../../exact/index.ts';
 import type { Fact, Fault, IssuerRecord, Overturned } from '../../record/index.ts';
-import type { ChangedFinding, Confidence, Finding } from '../../rulebook/index.ts';
+import type { ChangedFinding, Confidence, Finding, Notice } from '../../rulebook/index.ts';
 import type { PositionReport } from '../reports.ts';
 
 export type View = Judgement & { readonly position: PositionReport };
 
 /** Somebody without whom it is not done: who decides, resolves, signs or is asked, and under which Rule. */
 export type Decider = {
-  /** `exchange`, `counsel`, `board`, `shareholders`, `approvers`, `adviser`, or the id of a person or vehicle. */
+  /**
+   * `exchange`, `executive`, `counsel`, `issuer`, `board`, `shareholders`, `class`, `approvers`, `adviser`, `representatives`
+   * of somebody who cannot act, or the id of a person or vehicle.
+   */
   readonly who: string;
-  readonly does: 'decides' | 'advises' | 'resolves' | 'signs' | 'is-consulted' | 'approves' | 'notifies';
+  readonly does: 'decides' | 'advises' | 'resolves' | 'signs' | 'is-consulted' | 'approves' | 'notifies' | 'announces';
   readonly rule: string;
   /** A code of the words of clearing that says what of: `conversion-notice`, `instrument-of-transfer`. */
   readonly what: string;
@@ -30,6 +33,8 @@ export type Decider = {
   readonly beneficiary?: string;
   readonly class?: string;
   readonly shares?: bigint;
+  /** Another law asks for it, not the Requirements. */
+  readonly beside?: true;
   /** How many persons, where several must. */
   readonly count?: bigint;
   readonly confidence: Confidence;
@@ -61,6 +66,8 @@ export type Cleared = {
   /** The one-line answer, as sentences. */
   readonly answer: readonly Told[];
   readonly reason: Told;
+  /** What cannot be undone once it is done as proposed, whether it is permitted or not; none where figures are of another day. */
+  readonly notices: readonly Notice[];
   /** What nobody asks leave for: a death, a determination. The answer says what must be done of it. */
   readonly happens: boolean;
   readonly before: View;

@@ -1,4 +1,4 @@
-import type { ClearanceStep, Ground, Judged } from '../../clearance/index.ts';
+import type { ClearanceStep, Ground, Judged, SideAlert } from '../../clearance/index.ts';
 import {
   type Fact,
   type FactOf,
@@ -10,6 +10,7 @@ import {
 } from '../../record/index.ts';
 import type { Confidence } from '../../rulebook/index.ts';
 import type { Decider } from './cleared.ts';
+import { besideDeciders } from './other-law.ts';
 
 /** Who must decide, resolve, sign or be asked before it is done: those who decide first, then who signs, each once. */
 export const decidersOf = ({
@@ -17,11 +18,13 @@ export const decidersOf = ({
   judged,
   done,
   steps,
+  alerts,
 }: {
   readonly ground: Ground;
   readonly judged: Judged;
   readonly done: Judged;
   readonly steps: readonly ClearanceStep[];
+  readonly alerts: readonly SideAlert[];
 }): readonly Decider[] => {
   const deeds = steps.map(({ fact }) => fact as unknown as Fact);
   const found = [
@@ -29,11 +32,13 @@ export const decidersOf = ({
     ...(judged.permitted === 'no' ? [] : authorities(judged)),
     ...authorities(done),
     ...deeds.flatMap((deed) => bodiesFor(deed, done.after.state, ground)),
-    ...deeds.flatMap((deed) => signatoriesOf(deed, ground.before.state, deeds)),
+    ...deeds.flatMap((deed) => signatoriesOf(deed, { before: ground.before, past: ground.record.facts }, deeds)),
     ...adviserFor(deeds, ground.before.state),
+    ...besideDeciders(alerts),
     ...approversOf(ground.record),
   ];
-  return summed(found);
+  const renews = found.some(({ what }) => what === 'more-mandate');
+  return summed(renews ? found.filter(({ what }) => what !== 'repurchase-mandate') : found);
 };
 
 const decider = (who: string, does: Decider['does'], rule: string, what: string, confidence: Confidence = 'M'): Decider => ({
@@ -83,7 +88,13 @@ const bodiesFor = (deed: Fact, state: State, ground: Ground): readonly Decider[]
     case 'shares-consolidated':
       return [decider('shareholders', 'resolves', 'A1', 'capital-change')];
     case 'articles-adopted':
-      return [decider('shareholders', 'resolves', '8A.24', 'constitution', 'V')];
+      return [
+        decider('shareholders', 'resolves', '8A.24', 'constitution', 'V'),
+        decider('class', 'resolves', '8A.24', 'class-consent-if'),
+        decider('counsel', 'signs', '13.51(1)', 'lawyers-letter', 'V'),
+        decider('issuer', 'signs', '13.51(1)', 'confirmation', 'V'),
+        decider('issuer', 'announces', '13.51(1)', 'circular', 'V'),
+      ];
     case 'class-terms-changed':
       return [
         decider('shareholders', 'resolves', '8A.24', 'class-rights', 'V'),
@@ -95,10 +106,15 @@ const bodiesFor = (deed: Fact, state: State, ground: Ground): readonly Decider[]
       return [decider('shareholders', 'resolves', 'A1', 'election')];
     case 'director-ceased':
       return deed.cause === 'removed' ? [decider('shareholders', 'resolves', 'A1', 'removal')] : [];
+    case 'person-convicted':
+    case 'person-disqualified':
+      return integrityOf(deed.person, ground.before.state);
     case 'beneficiary-named':
       return [decider(deed.person, 'signs', '8A.43', 'undertaking'), decider('board', 'signs', '8A.43', 'acknowledgement')];
     case 'vehicle-changed':
-      return state.listing === undefined ? [] : [decider(voteDirector(state, deed.vehicle), 'notifies', '8A.19', 'exchange')];
+      return state.listing === undefined ? [] : notifying(deed.vehicle, ground.before.state);
+    case 'listing-changed':
+      return [decider('exchange', 'decides', '8A.46', 'listing-kind')];
     case 'delisted':
       return [decider('exchange', 'decides', '6', 'delisting', 'L'), decider('shareholders', 'resolves', '6', 'delisting', 'L')];
     default:
@@ -106,14 +122,31 @@ const bodiesFor = (deed: Fact, state: State, ground: Ground): readonly Decider[]
   }
 };
 
+/** The issuer and the beneficiary tell the Exchange (8A.19), whoever directs the votes after it. */
+const notifying = (vehicle: string, { vehicles, beneficiaries }: State): readonly Decider[] => {
+  const persons = vehicles.get(vehicle)?.for ?? [];
+  const bound = persons.filter((person) => beneficiaries.has(person));
+  return ['issuer', ...(bound.length > 0 ? bound : persons)].map((who) => decider(who, 'notifies', '8A.19', 'exchange', 'V'));
+};
+
+/** The Exchange may deem a beneficiary unfit (note 1 to 8A.17); what became of a director is announced either way. */
+const integrityOf = (person: string, state: State): readonly Decider[] => [
+  ...(state.listing !== undefined && state.beneficiaries.has(person)
+    ? [decider('exchange', 'decides', '8A.17(4)', 'unfit', 'V')]
+    : []),
+  ...(state.directors.has(person) ? [decider('issuer', 'announces', '13.51B', 'integrity')] : []),
+];
+
 const nobody: ReadonlySet<string> = new Set([publicHolders, unknownHolder]);
 
+type Before = { readonly before: Pick<Ground['before'], 'state'>; readonly past: readonly Fact[] };
+
 /** Who puts a name to what is done: the registered holder, for his beneficiary; a dead holder's estate for him. */
-const signatoriesOf = (deed: Fact, state: State, deeds: readonly Fact[]): readonly Decider[] => {
+const signatoriesOf = (deed: Fact, { before: { state }, past }: Before, deeds: readonly Fact[]): readonly Decider[] => {
   const signing = (holder: string | undefined, rule: string, what: string, more: Partial<Decider> = {}): readonly Decider[] => {
     if (holder === undefined || nobody.has(holder)) return [];
     const beneficiary = voteDirector(state, holder);
-    const who = standsFor(holder, deeds) ?? holder;
+    const who = standsFor(holder, [...past, ...deeds]) ?? holder;
     return [
       {
         ...decider(who, 'signs', rule, what),
@@ -127,13 +160,11 @@ const signatoriesOf = (deed: Fact, state: State, deeds: readonly Fact[]): readon
       return signing(deed.holder, '8A.21', 'conversion-notice', { class: deed.class, shares: deed.number });
     case 'shares-transferred': {
       const of = { class: deed.class, shares: deed.number };
+      const rule = state.classes.get(deed.class)?.weighted === true ? '8A.18' : '-';
       const titleMoves = deed.moves === undefined || deed.moves.includes('legal-title');
       return titleMoves
-        ? [
-            ...signing(deed.from, '8A.18', 'instrument-of-transfer', of),
-            ...signing(deed.to, '8A.18', 'instrument-of-transfer', of),
-          ]
-        : signing(deed.from, '8A.18', 'assignment', of);
+        ? [...signing(deed.from, rule, 'instrument-of-transfer', of), ...signing(deed.to, rule, 'instrument-of-transfer', of)]
+        : signing(deed.from, rule, 'assignment', of);
     }
     case 'charge-created':
       return [
@@ -148,7 +179,7 @@ const signatoriesOf = (deed: Fact, state: State, deeds: readonly Fact[]): readon
         charge?.chargee,
         '8A.18',
         'charge',
-        charge === undefined ? {} : { class: charge.class, shares: charge.number },
+        charge === undefined ? {} : { class: charge.class, shares: numberOfCharge(deed) ?? charge.number },
       );
     }
     case 'votes-entrusted':
@@ -163,9 +194,13 @@ const signatoriesOf = (deed: Fact, state: State, deeds: readonly Fact[]): readon
   }
 };
 
+/** Of how many of the charged shares a deed is. */
+const numberOfCharge = (deed: Fact): bigint | undefined =>
+  deed.fact === 'charge-enforced' || deed.fact === 'charge-changed' ? deed.number : undefined;
+
 /** Who signs where the holder no longer can: his estate, or whoever represents him in law. */
 const standsFor = (holder: string, deeds: readonly Fact[]): string | undefined => {
-  for (const deed of deeds) {
+  for (const deed of deeds.toReversed()) {
     if (deed.fact === 'person-died' && deed.person === holder) return deed.estate ?? 'representatives';
     if (deed.fact === 'exchange-determined' && deed.person === holder && deed.matter === 'incapacitated')
       return 'representatives';
@@ -193,6 +228,8 @@ const advised: ReadonlySet<string> = new Set([
   'charge-changed',
   'charge-enforced',
   'person-died',
+  'person-convicted',
+  'person-disqualified',
   'director-ceased',
   'exchange-determined',
 ]);

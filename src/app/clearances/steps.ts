@@ -32,6 +32,11 @@ export const stepsOf = (proposal: Proposal, done: readonly Unnumbered[]): readon
 
 /** Two facts are the same deed where they say the same, wherever and in whichever action they stand. */
 const textOf = (fact: Unnumbered): string =>
-  JSON.stringify(Object.entries({ ...fact, line: 0, column: 0, set: '', on: '', at: '' }).toSorted(), (_key, value: unknown) =>
-    typeof value === 'bigint' ? `${value}` : value,
+  JSON.stringify({ ...fact, line: 0, column: 0, set: '', on: '', at: '' }, (_key, value: unknown) =>
+    typeof value === 'bigint' ? `${value}` : isMap(value) ? Object.fromEntries(Object.entries(value).toSorted(byName)) : value,
   );
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1);

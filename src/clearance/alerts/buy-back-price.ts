@@ -45,7 +45,7 @@ const priceAlert = (asked: Asked, { fact: purchase, price: dear }: Purchase): Si
   const { days, closes, absent } = closesBefore(asked, purchase.class);
   const currencies = new Set([purchase, ...closes].flatMap(({ currency }) => (currency === undefined ? [] : [currency])));
   const missing = [...(dear === undefined ? ['price'] : []), ...(absent.length > 0 ? ['closing-price-recorded'] : [])];
-  const values = { class: purchase.class, price: dear ?? '', days: days.join(', '), absent: absent.join(', ') };
+  const values = { class: purchase.class, price: dear ?? '-', days: days.join(', ') || '-', absent: absent.join(', ') || '-' };
   const shared = { rule, ...sources.buyBack, engagedBy: [purchase.id, ...closes.map(({ id }) => id)] };
   if (currencies.size > 1) {
     return alertOf(asked, { ...shared, code: 'price-currencies', level: 'cannot-tell', missing: ['currency'], values });

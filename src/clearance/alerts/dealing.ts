@@ -3,8 +3,10 @@ import { currentBeneficiaries, type Fact, type State, voteDirector } from '../..
 import type { SideAlert } from '../clearance.ts';
 import { type Asked, alertOf, factsOf, isListed, isPrimary } from './asked.ts';
 import { insideInformation } from './inside-information.ts';
+import { relievedConversions, saidFor817 } from './relieved-conversions.ts';
 import { dayAfter, decisive, type Results, resultsAround, type Window, windowOf } from './results.ts';
 import { sources } from './sources.ts';
+import { actingFor } from './the-dead.ts';
 
 const rule = 'Appendix C3';
 
@@ -17,21 +19,26 @@ type Dealing = {
 };
 
 /**
- * Directors and beneficiaries do not deal in the days before results. A conversion solely for 8A.17 is free of it by the note
- * to that Rule; for one under another Rule no relief is shown, so people must say.
+ * Directors and beneficiaries do not deal in the days before results. A conversion of shares whose weight has ended under
+ * 8A.17 is free of it by the note to that Rule; for any other no relief is shown, whatever it is said to be for, so people
+ * must say.
  */
 export const dealingAlerts = (asked: Asked): readonly SideAlert[] => {
   if (!isListed(asked) || !isPrimary(asked)) return [];
-  const all = dealingsOf(asked);
-  const relieved = all.filter(({ kind, because }) => kind === 'conversion' && because === '8A.17');
-  const dealings = all.filter((dealing) => !relieved.includes(dealing));
+  const directorOf = (holder: string | undefined): string | undefined =>
+    holder === undefined ? undefined : voteDirector(asked.before.state, holder);
+  const free = relievedConversions(asked, directorOf);
+  const dealings = dealingsOf(asked, free);
+  const relieved = saidFor817(asked)
+    .filter(({ id }) => free.has(id))
+    .map((fact): Dealing => ({ person: directorOf(fact.holder) ?? '', fact, kind: 'conversion', because: '8A.17' }));
   const windows = resultsAround(asked.standing, asked.on).map((results) => blackoutOf(results, asked));
   const window = decisive(windows, asked.on);
   return [
     ...byPerson(dealings).map(([person, own]) => blackoutAlert({ asked, person, dealings: own, window })),
-    ...(window?.status === 'outside'
-      ? []
-      : byPerson(relieved).map(([person, own]) => reliefAlert({ asked, person, dealings: own }))),
+    ...byPerson(relieved)
+      .filter(([person]) => window?.status !== 'outside' || asked.after.state.dead.has(person))
+      .map(([person, own]) => reliefAlert({ asked, person, dealings: own })),
     ...byPerson(dealings.filter(({ kind }) => kind !== 'conversion')).map(([person, own]) =>
       noticeAlert({ asked, person, dealings: own }),
     ),
@@ -39,7 +46,7 @@ export const dealingAlerts = (asked: Asked): readonly SideAlert[] => {
   ];
 };
 
-const dealingsOf = ({ before, after, proposed }: Asked): readonly Dealing[] => {
+const dealingsOf = ({ before, after, proposed }: Asked, free: ReadonlySet<string>): readonly Dealing[] => {
   const bound = new Set([...before.state.directors.keys(), ...currentBeneficiaries(before.state)]);
   const behind = (holder: string | undefined): string | undefined => {
     const person = holder === undefined ? undefined : personBehind(before.state, holder, bound);
@@ -54,7 +61,8 @@ const dealingsOf = ({ before, after, proposed }: Asked): readonly Dealing[] => {
     if (fact.fact === 'shares-issued' && fact.basis === 'option-exercise') return deal(fact.to, 'option-exercise');
     if (fact.fact === 'shares-repurchased') return deal(fact.from, 'sale-to-issuer');
     if (fact.fact === 'shares-converted' && before.state.classes.get(fact.class)?.weighted) {
-      return deal(fact.holder, 'conversion', fact.because?.replace(/\(.*$/, '') ?? 'election');
+      const because = fact.because?.replace(/\(.*$/, '') ?? 'election';
+      return free.has(fact.id) ? [] : deal(fact.holder, 'conversion', because === '8A.17' ? 'unfounded-8A.17' : because);
     }
     if (fact.fact !== 'shares-transferred' || fact.moves?.every((moved) => moved === 'legal-title')) return [];
     const [giver, receiver] = [behind(fact.from), behind(fact.to)];
@@ -143,7 +151,7 @@ const reliefAlert = ({ asked, person, dealings }: OfPerson): SideAlert =>
     subject: person,
     ...sources.relief,
     engagedBy: dealings.map(({ fact }) => fact.id),
-    values: { person },
+    values: { person: actingFor(asked.after.state, asked.standing, person) },
   });
 
 /** A director tells first and deals only once the acknowledgement has come, and within five business days of it. */

@@ -1,7 +1,8 @@
 import { addDays } from '../../exact/index.ts';
-import type { Fact, FactOf } from '../../record/index.ts';
+import { type Fact, type FactOf, voteDirector } from '../../record/index.ts';
 import type { SideAlert } from '../clearance.ts';
 import { type Asked, alertOf, boughtIn, decisionOn, isListed, isPrimary } from './asked.ts';
+import { relievedConversions } from './relieved-conversions.ts';
 import { sources } from './sources.ts';
 
 const rule = '10.06(3)';
@@ -40,7 +41,10 @@ const beginning = (asked: Asked): readonly SideAlert[] => {
 };
 
 const issueAlerts = (asked: Asked): readonly SideAlert[] => {
-  const issues = asked.proposed.filter((fact) => isIssue(asked, fact));
+  const relieved = relievedConversions(asked, (holder) =>
+    holder === undefined ? undefined : voteDirector(asked.before.state, holder),
+  );
+  const issues = asked.proposed.filter((fact) => isIssue(asked, fact) && !relieved.has(fact.id));
   if (issues.length === 0) return [];
   const last = lastPurchase(asked, issues);
   if (last === undefined) return [];
@@ -59,7 +63,7 @@ const issueAlerts = (asked: Asked): readonly SideAlert[] => {
       ...sources.buyBack,
       engagedBy: [last.id, ...(approval === undefined ? [] : [approval.id]), ...facts.map(({ id }) => id)],
       figures: { days: 30n },
-      values: { bought: last.on, until, approval: approval?.id ?? '' },
+      values: { bought: last.on, until, ...(approval === undefined ? {} : { approval: approval.id }) },
     });
   if (approval !== undefined) return [told('moratorium-approved', 'kept', issues)];
   return [
@@ -68,13 +72,11 @@ const issueAlerts = (asked: Asked): readonly SideAlert[] => {
   ];
 };
 
-/** A conversion under 8A.17 is free of it by the note to that Rule, so it is no issue here. */
+/** A conversion of shares whose weight ended under 8A.17 is free of it by the note to that Rule, and is left out before. */
 const isIssue = ({ after }: Asked, fact: Fact): boolean =>
   fact.fact === 'treasury-shares-sold' ||
   fact.fact === 'shares-issued' ||
-  (fact.fact === 'shares-converted' &&
-    after.state.classes.get(fact.class)?.weighted === true &&
-    fact.because?.replace(/\(.*$/, '') !== '8A.17');
+  (fact.fact === 'shares-converted' && after.state.classes.get(fact.class)?.weighted === true);
 
 /** The latest purchase on record, or one that is proposed before the first of the issues. */
 const lastPurchase = ({ standing }: Asked, issues: readonly Fact[]): FactOf<'shares-repurchased'> | undefined => {

@@ -20,11 +20,19 @@ export const tellAlert = ({ code, values }: SideAlert, language: Language, nameO
         .split(', ')
         .map(tell)
         .join(language === 'en' ? ', ' : '、');
-    if (named.has(name)) return each((id) => nameOf(id, language));
+    if (named.has(name)) return each((id) => nameOfParty(id, language, nameOf));
     if (coded.has(name)) return each((term) => termIn(alertTermWords, term, language));
     return /^\d+$/.test(value) ? grouped(BigInt(value)) : value === '' ? '-' : value;
   };
   return fill(wording[language], Object.fromEntries(Object.entries(values).map(([name, value]) => [name, told(name, value)])));
+};
+
+/** A person by name; for one who is dead, who represents him in law. */
+const nameOfParty = (id: string, language: Language, nameOf: NameOf): string => {
+  const [first, person] = id.split(' ');
+  return first === 'representatives' && person !== undefined
+    ? fill(alertTermWords.representatives[language], { person: nameOf(person, language) })
+    : nameOf(id, language);
 };
 
 /** What the record does not hold, by the fact that would tell it; nothing where nothing is missing. */

@@ -248,8 +248,8 @@ export const alertWords = {
       '{person} 於截至 {periodEnds} 止{period}業績前的禁止買賣期（{start} 至 {end}）內行使期權；只有價格及授予早已訂定者獲豁免：須查閱條款',
   },
   'blackout-relief': {
-    en: '{person} converts solely for 8A.17: free of the dealing code and of Rule 10.06(2) and (3)',
-    'zh-Hant': '{person} 純為符合第 8A.17 條而轉換：無須遵守交易守則及第 10.06(2)、(3) 條',
+    en: '{person} converts solely for 8A.17, shares whose weight has ended: free of the dealing code and of Rule 10.06(2) and (3)',
+    'zh-Hant': '{person} 純為符合第 8A.17 條而轉換已終止不同投票權的股份：無須遵守交易守則及第 10.06(2)、(3) 條',
   },
   'dealing-notice-ask': {
     en: '{person} gives notice before dealing and has a dated acknowledgement, good for five business days; none is on record',
@@ -333,6 +333,11 @@ export const alertTermWords = {
   'sale-to-issuer': { en: 'sale to the issuer', 'zh-Hant': '售予發行人' },
   conversion: { en: 'conversion', 'zh-Hant': '轉換' },
   election: { en: 'by election', 'zh-Hant': '自行選擇' },
+  'unfounded-8A.17': {
+    en: 'said to be for 8A.17, though so many shares of this person have not lost their weight under it',
+    'zh-Hant': '聲稱根據第 8A.17 條，但此人並無如此數目的股份據此終止不同投票權',
+  },
+  representatives: { en: 'who represents {person} in law', 'zh-Hant': '{person} 的合法代表' },
   director: { en: 'director', 'zh-Hant': '董事' },
   beneficiary: { en: 'beneficiary', 'zh-Hant': '受益人' },
   substantial: { en: 'a tenth or more of the votes', 'zh-Hant': '佔票數十分之一或以上' },

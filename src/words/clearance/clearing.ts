@@ -21,6 +21,39 @@ export const clearingWords = {
     en: 'It may be done if {shares} shares of class {class} are converted with it.',
     'zh-Hant': '如同時轉換 {class} 類 {shares} 股，則可進行。',
   },
+  'answer-delisted': {
+    en: 'Not by itself, on {date}: the Exchange decides on the withdrawal of a listing, on terms that shareholders approve first (Chapter 6, a guide only [L]); the Requirements do not stand in the way.',
+    'zh-Hant': '{date} 不能單憑此舉進行：撤銷上市須由聯交所決定，並須先經股東批准（第六章，僅供參考 [L]）；規定本身並不妨礙。',
+  },
+  'answer-listing-changed': {
+    en: 'Not by itself, on {date}: the Exchange decides on another kind of listing and on any exemption (8A.46, wording of the procedure not verified [M]); the Requirements do not stand in the way.',
+    'zh-Hant':
+      '{date} 不能單憑此舉進行：改變上市類別及任何豁免須由聯交所決定（第 8A.46 條，程序條文未經核實 [M]）；規定本身並不妨礙。',
+  },
+  'left-to-ask': {
+    en: 'left to ask: whether the Exchange has approved the listing of the conversion shares (8A.20)',
+    'zh-Hant': '尚須查詢：聯交所是否已批准轉換所得股份上市（第 8A.20 條）',
+  },
+  'other-law-crossed': {
+    en: 'other law is crossed: {rules} (see below)',
+    'zh-Hant': '惟觸及其他法規：{rules}（見下文）',
+  },
+  'undertakings-end': {
+    en: 'Undertakings under 8A.43 end with that day unless they say otherwise; rights that accrued before it survive.',
+    'zh-Hant': '除另有訂明外，第 8A.43 條的承諾於當日終止；此前已產生的權利不受影響。',
+  },
+  'listing-exempt': {
+    en: 'An exempt issuer leaves 8A.07 to 8A.36, 8A.43 and 8A.44 behind for the structure that it has then; 8A.37 to 8A.42 stay.',
+    'zh-Hant': '獲豁免發行人就其當時的架構無須遵守第 8A.07 至 8A.36、8A.43 及 8A.44 條；第 8A.37 至 8A.42 條仍然適用。',
+  },
+  'must-convert': {
+    en: '{shares} shares of class {class} must be converted at once.',
+    'zh-Hant': '須立即轉換 {class} 類 {shares} 股。',
+  },
+  'instead-waiver': {
+    en: 'Only a waiver of the Exchange ({rules}) would spare that.',
+    'zh-Hant': '除非聯交所豁免（{rules}），否則不能免除。',
+  },
   'with-convert-behind': {
     en: 'It may be done if {shares} shares of class {class} are converted at once behind it.',
     'zh-Hant': '如其後立即轉換 {class} 類 {shares} 股，則可進行。',
@@ -40,6 +73,10 @@ export const clearingWords = {
   'with-issue': {
     en: 'It may be done if {shares} ordinary shares are issued to the public with it.',
     'zh-Hant': '如同時向公眾發行 {shares} 股普通股，則可進行。',
+  },
+  'with-issue-as-ordinary': {
+    en: 'It may be done if ordinary shares of class {class} are issued instead of WVR shares to {who}.',
+    'zh-Hant': '如向 {who} 改以 {class} 類普通股代替不同投票權股份發行，則可進行。',
   },
   'with-transfer': {
     en: 'It may be done if {shares} WVR shares pass to the public with it and convert by that.',
@@ -80,7 +117,10 @@ export const clearingWords = {
   'who-signs': { en: 'To sign: {who}.', 'zh-Hant': '須簽署：{who}。' },
   'who-notifies': { en: 'The Exchange is notified by: {who}.', 'zh-Hant': '通知聯交所者：{who}。' },
   'who-is-consulted': { en: 'Consulted first: {who}.', 'zh-Hant': '須先諮詢：{who}。' },
+  'who-announces': { en: 'To announce or send: {who}.', 'zh-Hant': '須公布或寄發：{who}。' },
   'who-approves': { en: 'Approved by the issuer: {who}.', 'zh-Hant': '發行人內部批准：{who}。' },
+  executive: { en: "the SFC's Executive", 'zh-Hant': '證監會執行人員' },
+  issuer: { en: 'the issuer', 'zh-Hant': '發行人' },
   exchange: { en: 'the Exchange', 'zh-Hant': '聯交所' },
   counsel: { en: 'counsel', 'zh-Hant': '法律顧問' },
   board: { en: 'the board', 'zh-Hant': '董事會' },
@@ -89,6 +129,7 @@ export const clearingWords = {
   adviser: { en: 'the compliance adviser', 'zh-Hant': '合規顧問' },
   representatives: { en: 'who represents him in law', 'zh-Hant': '其合法代表' },
   approvers: { en: 'persons of the issuer', 'zh-Hant': '發行人人員' },
+  'head-notices': { en: 'To know before it is done', 'zh-Hant': '進行前須知' },
   'head-charged': { en: 'What it creates or worsens', 'zh-Hant': '由此產生或惡化的結果' },
   'head-nothing': { en: 'It creates and worsens nothing.', 'zh-Hant': '並無產生或惡化任何結果。' },
   'head-figures': { en: 'Before and after', 'zh-Hant': '之前與之後' },
@@ -137,6 +178,7 @@ export const clearingWords = {
   'does-advises': { en: 'advises', 'zh-Hant': '給予意見' },
   'does-resolves': { en: 'resolves', 'zh-Hant': '議決' },
   'does-signs': { en: 'signs', 'zh-Hant': '簽署' },
+  'does-announces': { en: 'announces', 'zh-Hant': '公布' },
   'does-notifies': { en: 'notifies', 'zh-Hant': '通知' },
   'does-is-consulted': { en: 'is consulted', 'zh-Hant': '接受諮詢' },
   'does-approves': { en: 'approve', 'zh-Hant': '批准' },
@@ -176,6 +218,20 @@ export const clearingWords = {
   'what-agreement': { en: 'the voting agreement', 'zh-Hant': '表決協議' },
   'what-vehicle-terms': { en: 'the terms of the vehicle', 'zh-Hant': '工具條款' },
   'what-resignation': { en: 'the resignation', 'zh-Hant': '辭任書' },
+  'what-moratorium': { en: 'the issue or sale within thirty days of a purchase', 'zh-Hant': '購回後三十日內的發行或出售' },
+  'what-offer': { en: 'whether an offer falls due', 'zh-Hant': '是否須提出要約' },
+  'what-more-mandate': { en: 'a new mandate to buy back', 'zh-Hant': '新的購回授權' },
+  'what-listing-kind': { en: 'the kind of listing, and any exemption', 'zh-Hant': '上市類別及任何豁免' },
+  'what-unfit': { en: 'whether he is still fit to be a director', 'zh-Hant': '是否仍適合擔任董事' },
+  'what-integrity': { en: 'what became of the director', 'zh-Hant': '董事的有關情況' },
+  'what-circular': { en: 'the circular with the full text of the change', 'zh-Hant': '載有修改全文的通函' },
+  'what-lawyers-letter': { en: 'the letter of a lawyer on the change', 'zh-Hant': '法律顧問就修改發出的函件' },
+  'what-confirmation': { en: 'the confirmation to the Exchange on the change', 'zh-Hant': '就修改向聯交所作出的確認' },
+  'what-class-consent-if': {
+    en: 'the consent of a class whose rights it varies, if it does',
+    'zh-Hant': '如更改某類別的權利，該類別的同意',
+  },
+  beside: { en: '{what} (beside the Requirements)', 'zh-Hant': '{what}（規定以外）' },
   'what-structure': { en: 'on the weighted voting structure', 'zh-Hant': '就不同投票權架構' },
   'what-clearance': { en: 'the clearance itself', 'zh-Hant': '本次核准' },
   'paper-conversion-notice': { en: 'conversion notice', 'zh-Hant': '轉換通知' },
