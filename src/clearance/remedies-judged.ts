@@ -41,11 +41,17 @@ export const settled = ({
   return {
     ...rest,
     by: by ?? proposal.on,
-    proposal,
+    proposal: asOne(proposal),
     permitted: permitted ?? again.permitted,
     findings: again.changes,
     notices: ratchetNotices({ ground, judged: again, remedy: candidate }),
   };
+};
+
+/** What a remedy puts beside the action that a proposal is does not belong to it: then only its facts name the action. */
+const asOne = (proposal: Proposal): Proposal => {
+  const { set, ...apart } = proposal;
+  return set === undefined || proposal.facts.every((fact) => fact.set === set) ? proposal : apart;
 };
 
 /**

@@ -26,9 +26,8 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
     ...lessWeighted(asked),
     holding(asked),
     approving(asked),
-    waiving(asked),
   ].flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));
-  return ranked([...done, ...others, ...firstDay(asked)]);
+  return ranked([...done, ...others, ...firstThatDoes(asked, waiving(asked)), ...firstThatDoes(asked, delaying(asked))]);
 };
 
 type Tried = { readonly site: Site | undefined; readonly done: readonly Unranked[] };
@@ -79,10 +78,9 @@ export const sharingFaults = (asked: Asked): readonly Told[] => {
   return site === undefined || number === undefined ? [] : agreementFaults(sharedAt(site, number));
 };
 
-/** The first of the days on which something changes that does. */
-const firstDay = (asked: Asked): readonly Unranked[] => {
-  const { ground, judged } = asked;
-  for (const candidate of delaying(asked)) {
+/** Of ways to do one thing the first that does: the smaller waiver, or the first day on which something changes. */
+const firstThatDoes = ({ ground, judged }: Asked, candidates: readonly Candidate[]): readonly Unranked[] => {
+  for (const candidate of candidates) {
     const remedy = settled({ ground, judged, candidate });
     if (remedy !== undefined) return [remedy];
   }

@@ -226,6 +226,23 @@ export const ratchetWords = {
     'zh-Hant':
       '章程將不再使不同投票權自動終止：須終止時（第 8A.17 至 8A.19 條），不同投票權在股份轉換前仍然存續，其間即違反規則。',
   },
+  'own-proportion-rises': {
+    en: '{beneficiary} converts {shares} shares where the own quota is {own}: the own proportion of {beneficiary} rises for want of {short}, though that of all does not.',
+    'zh-Hant': '{beneficiary} 轉換 {shares} 股，但其自身份額為 {own} 股：尚欠 {short} 股，其自身比例上升，惟整體比例並無上升。',
+  },
+  'converted-at-purchase': {
+    en: '{converted} shares were converted when shares were bought into treasury. Whether that answers their cancellation too turns on how treasury shares are counted; have counsel say so before more are converted.',
+    'zh-Hant':
+      '購入庫存股份時已轉換 {converted} 股。該次轉換是否亦足以應付其註銷，視乎庫存股份如何計算；再行轉換前應徵詢法律意見。',
+  },
+  'votes-short-from': {
+    en: 'This rests on a decision of the Exchange that ends on {until}: from {from} {rule} would be missed by {short} votes.',
+    'zh-Hant': '此有賴聯交所一項至 {until} 止的決定：自 {from} 起，距第 {rule} 條將欠 {short} 票。',
+  },
+  'shares-short-from': {
+    en: 'This rests on a decision of the Exchange that ends on {until}: from {from} {rule} would ask for {short} conversions.',
+    'zh-Hant': '此有賴聯交所一項至 {until} 止的決定：自 {from} 起，第 {rule} 條將要求轉換 {short} 股。',
+  },
   'issue-after-buy-back': {
     en: 'An issue within 30 days of a buy-back needs the approval of the Exchange (10.06(3), from professional knowledge).',
     'zh-Hant': '購回後 30 日內發行新股須經聯交所批准（第 10.06(3) 條，據專業知識）。',
