@@ -12,7 +12,7 @@ import {
   tell,
   tellNotice,
 } from '../rulebook/index.ts';
-import { screenWords } from '../words/index.ts';
+import { nameIn, screenWords } from '../words/index.ts';
 
 /** Every quantity as a decimal string: JSON has no whole numbers beyond 2^53. */
 const text = (value: bigint): string => value.toString();
@@ -62,7 +62,7 @@ export const namesOf = (record: IssuerRecord): NameOf => {
   );
   return (id, language) => {
     const name = names.get(id);
-    return name === undefined ? id : (name[language] ?? name.en);
+    return name === undefined ? id : nameIn(name, language);
   };
 };
 

@@ -19,7 +19,9 @@ const quantity = {
 const schemaOf = (shape: Shape): Schema => {
   switch (shape.type) {
     case 'text':
-      return { type: 'string', minLength: 1 };
+      return shape.form === 'month-day'
+        ? { type: 'string', pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }
+        : { type: 'string', minLength: 1 };
     case 'identifier':
     case 'reference':
       return id;

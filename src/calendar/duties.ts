@@ -11,6 +11,7 @@ import {
 } from '../record/index.ts';
 import { check, type Finding } from '../rulebook/index.ts';
 import type { Duty } from './duty.ts';
+import { stableIds } from './fact-keys.ts';
 import { filingOf } from './filings.ts';
 import type { DutyDraft, DutyKind, Following } from './kind.ts';
 import { dutyKinds } from './kinds/index.ts';
@@ -18,7 +19,9 @@ import { settle } from './settle.ts';
 import { silenceOf } from './silence.ts';
 
 /** How far ahead duties that come round again are told where no end is asked for. */
-const daysAhead = 400n;
+export const daysAhead = 400n;
+
+const askFindings: ReadonlySet<string> = new Set(['conversion-at-once', 'treasury-basis', 'exchange-notice']);
 
 /** The Rules by which shares are to be converted at once. */
 const conversionRules = ['8A.15', '8A.17', '8A.18', '8A.19'] as const;
@@ -54,7 +57,7 @@ export const dutiesOf = ({
   const facts = timeline.actions.slice(0, actionsUpTo(timeline.actions, asOf)).flatMap(({ facts: own }) => own);
   const filings = facts.flatMap((fact) => filingOf(fact) ?? []);
   const silence = silenceOf(facts);
-  const asksFindings = wanted.some(({ kind }) => kind === 'conversion-at-once' || kind === 'treasury-basis');
+  const asksFindings = wanted.some(({ kind }) => askFindings.has(kind));
   const findings = known ?? (asksFindings ? check({ timeline, asOf, rules: conversionRules, all: true }).findings : []);
   const following = {
     asOf,
@@ -63,13 +66,19 @@ export const dutiesOf = ({
     findings,
     conversionsAre,
     endOf: silence.endOf,
+    isComplete: silence.isComplete,
   };
   const certaintyOf = certaintiesOf(facts);
+  const stable = stableIds(facts);
   return follow({ timeline, asOf, wanted, following })
-    .flatMap(({ kind, drafts }) => settle({ kind, drafts, filings, silence, asOf, now, certaintyOf }))
+    .flatMap(({ kind, drafts }) => settle({ kind, drafts, filings, silence, asOf, now, certaintyOf, otherMatters }))
+    .map((duty) => ({ ...duty, id: stable(duty.id) }))
     .filter(({ due }) => (from === undefined || due.on >= from) && (to === undefined || due.on <= to))
     .toSorted(inOrder);
 };
+
+/** The codes by which announcements and notices say what they are about. */
+const otherMatters: ReadonlySet<string> = new Set(dutyKinds.flatMap(({ matter }) => matter ?? []));
 
 type Drafted = { readonly kind: DutyKind; readonly drafts: readonly DutyDraft[] };
 

@@ -18,7 +18,7 @@ export type Filing = {
 };
 
 /** Small letters, one hyphen where there was anything else: `Poll results` and `poll_results` say the same. */
-const asWord = (text: string): string =>
+export const asWord = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
@@ -70,11 +70,33 @@ export const isInterestNotice = ({ channel, about }: Filing): boolean =>
   channel === 'return' && /^(di(-.*)?|(form-)?3[abc])$/.test(about);
 
 /**
- * Whether an announcement is of a sort. One that names what it covers closes by that; its matter counts where it is silent.
+ * How an announcement or a notice says of which sort it is. `codes` say it alone. `words` say it of a text that also names what
+ * it covers: each is one or more beginnings of words, all of which stand in the text.
  */
-export const isAnnouncement =
-  (...matters: readonly string[]) =>
-  ({ channel, about, covers }: Filing): boolean =>
-    channel === 'announcement' && (covers.length > 0 || matters.includes(about));
+export type Matters = {
+  readonly codes: readonly string[];
+  readonly words: { readonly en: readonly string[]; readonly 'zh-Hant': readonly string[] };
+};
+
+/** Whether the matter of a filing is of a sort: its code, or where it names what it covers a text that speaks of it. */
+export const isOfMatter =
+  (channel: Filing['channel'], matters: Matters) =>
+  (filing: Filing): boolean | 'unclear' => {
+    if (filing.channel !== channel) return false;
+    if (matters.codes.includes(filing.about)) return true;
+    if (filing.covers.length === 0) return false;
+    return speaksOf(filing.about, matters) ? true : 'unclear';
+  };
+
+/** What denies or clarifies something does not say it. */
+const denials = { en: ['clarif', 'deni', 'deny', 'no', 'not'], 'zh-Hant': ['澄清', '否認', '並無', '沒有'] } as const;
+
+const holds = (about: string, phrase: string): boolean => phrase.split(' ').every((part) => `-${about}`.includes(`-${part}`));
+
+/** Whether a text, as one word, holds the words of a sort. */
+export const speaksOf = (about: string, { words }: Pick<Matters, 'words'>): boolean =>
+  !denials.en.some((word) => (word.length > 3 ? holds(about, word) : `-${about}-`.includes(`-${word}-`))) &&
+  !denials['zh-Hant'].some((word) => about.includes(word)) &&
+  (words.en.some((phrase) => holds(about, phrase)) || words['zh-Hant'].some((word) => about.includes(word)));
 
 export const formsOf = (form: string): string => asWord(form).replaceAll('-', '');

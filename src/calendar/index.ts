@@ -1,5 +1,6 @@
-export { dutiesOf } from './duties.ts';
+export { daysAhead, dutiesOf } from './duties.ts';
 export { type Due, type Duty, type DutyStatus, dutyStatuses } from './duty.ts';
+export { stableIds } from './fact-keys.ts';
 export {
   addBusinessDays,
   beforeTrading,
@@ -16,4 +17,4 @@ export {
 } from './hong-kong-days/index.ts';
 export type { DutyKind } from './kind.ts';
 export { dutyKinds } from './kinds/index.ts';
-export { tellDuty, tellDutyNotice, tellMissing, tellStatus, tellWho } from './told.ts';
+export { tellDuty, tellDutyNotice, tellMissing, tellRule, tellStatus, tellWho } from './told.ts';

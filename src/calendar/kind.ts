@@ -25,8 +25,13 @@ export type DutyKind = {
   readonly binds: 'listed' | 'weighted';
   /** It follows what happened before it bound anybody, too. */
   readonly fromTheStart?: true;
-  /** Whether a fact that was filed, announced or notified is of the sort that closes duties of this kind. */
-  readonly answeredBy?: (filing: Filing) => boolean;
+  /**
+   * Whether a fact that was filed, announced or notified is of the sort that closes duties of this kind; `unclear` where it
+   * names what it covers and its matter does not say.
+   */
+  readonly answeredBy?: (filing: Filing) => boolean | 'unclear';
+  /** The code by which an announcement or a notice says that it is of this kind. */
+  readonly matter?: string;
   /** It may be done before what asks for it has happened: a change that lies ahead is announced. */
   readonly mayPrecede?: true;
   /**
@@ -39,7 +44,15 @@ export type DutyKind = {
   readonly follow: (following: Following) => Follow;
 };
 
-export type SilentArea = 'shares' | 'directors' | 'committees' | 'undertakings' | 'filings' | 'articles' | 'consultations';
+export type SilentArea =
+  | 'shares'
+  | 'directors'
+  | 'polls'
+  | 'committees'
+  | 'undertakings'
+  | 'filings'
+  | 'articles'
+  | 'consultations';
 
 export type Follow = {
   /** After each action of a record whose issuer is bound, in order. */
@@ -58,6 +71,8 @@ export type Following = {
   readonly findings: readonly Finding[];
   /** WVR conversions are any other change, (a)(xi) of Rule 13.25A(2), or a conversion of securities, (b)(iv). */
   readonly conversionsAre: 'a-xi' | 'b-iv';
+  /** Whether the record says that it holds all of an area from a day to another one. */
+  readonly isComplete: (area: SilentArea, span: { readonly from: HongKongDate; readonly to: HongKongDate }) => boolean;
   /** The last day that an area is known, where its sources stop. */
   readonly endOf: (area: SilentArea) => HongKongDate | undefined;
   readonly emit: (draft: DutyDraft) => void;
@@ -72,10 +87,14 @@ export type DutyDraft = {
   readonly rule?: string;
   /** The day on which it came into being: nothing before it closes it. */
   readonly on: HongKongDate;
+  /** The instant, where it is known. */
+  readonly at?: Instant | undefined;
   readonly due: Due | Reckoning;
   readonly engagedBy: readonly string[];
   /** What else a filing may say that it covers, besides the facts that created it: sets, dates, months, meetings. */
   readonly keys?: readonly string[];
+  /** Facts of which each one is to be filed, where a filing may cover some of them alone. */
+  readonly parts?: readonly Part[];
   /** Only a filing that names who it is by closes it. */
   readonly namedOnly?: true;
   /** Closed by a fact of the record that is no filing. */
@@ -84,6 +103,8 @@ export type DutyDraft = {
   readonly shown?: string | undefined;
   /** What the kind knows better than the closing of it does. */
   readonly status?: DutyStatus;
+  /** How it stands as long as nothing closes it, where the kind knows. */
+  readonly whileOpen?: { readonly status: DutyStatus; readonly missing: readonly string[] };
   /** Nothing to be late with: told while it lies ahead. */
   readonly reminder?: true;
   /** Whether silence counts, where the kind knows; otherwise the area decides. */
@@ -95,7 +116,22 @@ export type DutyDraft = {
   readonly values?: Readonly<Record<string, string>>;
 };
 
-export type Closing = { readonly by?: string; readonly on: HongKongDate; readonly at?: Instant | undefined };
+export type Closing = {
+  readonly by?: string | undefined;
+  readonly on: HongKongDate;
+  readonly at?: Instant | undefined;
+  /** Closed by a filing of the record: it holds filings of this sort. */
+  readonly filed?: boolean;
+};
+
+/** `along`: of an earlier day, disclosed with what happened then. */
+export type Part = {
+  readonly fact: string;
+  readonly on: HongKongDate;
+  readonly at?: Instant | undefined;
+  readonly set?: string | undefined;
+  readonly along?: boolean;
+};
 
 /** A moment that rests on business days: `before-trading` is 08:30 of the day, `day` its end, `soon` as practicable. */
 export type Reckoning = { readonly reckoned: Reckoned; readonly as: 'before-trading' | 'day' | 'soon' };

@@ -29,7 +29,7 @@ export const addMonthsToEnd = (date: HongKongDate, months: bigint): HongKongDate
   return addDays(date, 1n).endsWith('-01') ? lastDayOf(monthOf(moved)) : moved;
 };
 
-/** Each day `MM-DD` from `from` to `to`, in every year; 29 February is 28 February in a common year. */
+/** Each day `MM-DD` from `from` to `to`, in every year; 28 and 29 February are the last day of the month. */
 export const yearly = ({
   monthDay,
   from,
@@ -41,8 +41,12 @@ export const yearly = ({
 }): readonly HongKongDate[] => {
   const found: HongKongDate[] = [];
   for (let year = BigInt(from.slice(0, 4)); year <= BigInt(to.slice(0, 4)); year += 1n) {
-    const date = readDate(`${year}-${monthDay}`) ?? lastDayOf(`${year}-${monthDay.slice(0, 2)}`);
+    const date = onMonthDay({ year, monthDay });
     if (date >= from && date <= to) found.push(date);
   }
   return found;
 };
+
+/** The day `MM-DD` of a year; a year that ends on 28 or 29 February ends on the last day of the month. */
+export const onMonthDay = ({ year, monthDay }: { readonly year: bigint; readonly monthDay: string }): HongKongDate =>
+  monthDay === '02-28' || monthDay === '02-29' ? lastDayOf(`${year}-02`) : `${year}-${monthDay}`;

@@ -1,23 +1,18 @@
-import { type AsOf, daysBetween, type HongKongDate, type Instant } from '../exact/index.ts';
+import type { AsOf, HongKongDate, Instant } from '../exact/index.ts';
 import type { Certainty } from '../record/index.ts';
 import type { Confidence, Notice } from '../rulebook/index.ts';
+import { type Closable, closeByFilings } from './closing.ts';
 import type { Due, Duty, DutyStatus } from './duty.ts';
 import type { Filing } from './filings.ts';
 import { beforeTrading } from './hong-kong-days/index.ts';
 import type { Closing, DutyDraft, DutyKind, Reckoning } from './kind.ts';
 import type { Silence } from './silence.ts';
 
-/** A filing that does not say what it covers is taken for the nearest open duty, unless that was due so many days before. */
-export const longestReach = 31n;
-
-type Settling = {
+type Settling = Closable & {
   readonly kind: DutyKind;
-  readonly draft: DutyDraft;
-  readonly due: Due;
   readonly confidence: Confidence;
   readonly notices: readonly Notice[];
   readonly missing: readonly string[];
-  closing: (Closing & { readonly filing?: Filing }) | undefined;
 };
 
 /** The duties of one kind, each with what closed it and how it stands at `asOf`. */
@@ -29,6 +24,7 @@ export const settle = ({
   asOf,
   now,
   certaintyOf,
+  otherMatters,
 }: {
   readonly kind: DutyKind;
   readonly drafts: readonly DutyDraft[];
@@ -37,14 +33,16 @@ export const settle = ({
   readonly asOf: AsOf;
   readonly now: Instant | undefined;
   readonly certaintyOf: (facts: readonly string[]) => Certainty;
+  readonly otherMatters: ReadonlySet<string>;
 }): readonly Duty[] => {
   const all = drafts.map((draft) => begin(kind, draft));
-  if (kind.answeredBy) closeByFilings(all, filings.filter(kind.answeredBy), kind.mayPrecede === true);
+  closeByFilings({ kind, all, filings, otherMatters });
   const toldFrom = new Map<string, HongKongDate>();
   const seriesOf = ({ who }: DutyDraft): string => (kind.series === 'of-each' ? who : '');
-  for (const { closing, draft } of kind.series === undefined ? [] : all) {
+  for (const { closing, covered, draft } of kind.series === undefined ? [] : all) {
     const first = toldFrom.get(seriesOf(draft));
-    if (closing?.filing !== undefined && (first === undefined || draft.on < first)) toldFrom.set(seriesOf(draft), draft.on);
+    if ((closing?.filed || covered.size > 0) && (first === undefined || draft.on < first))
+      toldFrom.set(seriesOf(draft), draft.on);
   }
   const isSilenceKnown = ({ draft, due }: Settling): boolean => {
     if (draft.silence !== undefined) return draft.silence === 'known';
@@ -60,8 +58,19 @@ const order: readonly Confidence[] = ['V', 'S', 'M', 'L'];
 const weaker = (one: Confidence, other: Confidence): Confidence => (order.indexOf(one) >= order.indexOf(other) ? one : other);
 
 const begin = (kind: DutyKind, draft: DutyDraft): Settling => {
-  const confidence = draft.confidence ?? kind.confidence;
-  const common = { kind, draft, closing: draft.closed, missing: draft.missing ?? [], notices: draft.notices ?? [] };
+  const own = draft.confidence ?? kind.confidence;
+  // No Rule gives the day of what is to be done as soon as practicable: it is never surer than a reckoning.
+  const isSoon = 'reckoned' in draft.due ? draft.due.as === 'soon' : draft.due.soon === true;
+  const confidence = isSoon ? weaker(own, 'M') : own;
+  const common = {
+    kind,
+    draft,
+    closing: draft.closed,
+    covered: new Set<string>(),
+    doubt: undefined,
+    missing: draft.missing ?? [],
+    notices: draft.notices ?? [],
+  };
   if (!('reckoned' in draft.due)) return { ...common, due: draft.due, confidence };
   const { reckoned, as } = draft.due;
   if (reckoned.status === 'no-table') {
@@ -93,100 +102,6 @@ const begin = (kind: DutyKind, draft: DutyDraft): Settling => {
 
 const dueOf = (on: HongKongDate, as: Reckoning['as']): Due =>
   as === 'day' ? { on } : { on, at: beforeTrading(on), ...(as === 'soon' ? { soon: true as const } : {}) };
-
-const closeByFilings = (all: readonly Settling[], filings: readonly Filing[], mayPrecede: boolean): void => {
-  if (filings.length === 0) return;
-  const byKey = new Map<string, Settling[]>();
-  for (const one of all) {
-    for (const key of [...one.draft.engagedBy, ...(one.draft.keys ?? [])]) {
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, [one]);
-      else known.push(one);
-    }
-  }
-  const close = (one: Settling, filing: Filing): void => {
-    one.closing = { by: filing.fact, on: filing.on, at: filing.at, filing };
-  };
-  const others = new Set(all.flatMap(({ draft }) => (draft.who === 'issuer' ? [] : [draft.who])));
-  /** What names a person is his; what names nobody, or nobody who has a duty of the kind, is the issuer's. */
-  const isBy = ({ who, namedOnly }: DutyDraft, { by }: Filing): boolean =>
-    who === 'issuer'
-      ? !by.some((name) => others.has(name)) || by.includes('issuer') || by.includes('company')
-      : by.includes(who) || (by.length === 0 && !namedOnly);
-  const silent: Filing[] = [];
-  for (const filing of filings) {
-    if (filing.covers.length === 0) silent.push(filing);
-    for (const key of filing.covers) {
-      const candidates = (byKey.get(key) ?? []).filter(({ closing, draft }) => closing === undefined && isBy(draft, filing));
-      for (const one of covered({ candidates, key, filing, mayPrecede })) close(one, filing);
-    }
-  }
-  closeNearest({ all, filings: silent, close, isBy });
-};
-
-/**
- * A fact that is named closes what it created. A person, a class or a day may have created several duties in the course of
- * time: the last one of each whose duty it is, is meant.
- */
-const covered = ({
-  candidates,
-  key,
-  filing,
-  mayPrecede,
-}: {
-  readonly candidates: readonly Settling[];
-  readonly key: string;
-  readonly filing: Filing;
-  readonly mayPrecede: boolean;
-}): readonly Settling[] => {
-  const byFact = candidates.filter(({ draft }) => draft.engagedBy.includes(key) && (mayPrecede || draft.on <= filing.on));
-  if (byFact.length > 0) return byFact;
-  const last = new Map<string, Settling>();
-  for (const one of candidates) if (one.draft.on <= filing.on) last.set(one.draft.who, one);
-  return [...last.values()];
-};
-
-/**
- * What does not say what it covers closes the open duty that is due next after it, or else the one that was due last before
- * it. Walks back from the latest duty that had come into being, so that a long record costs no more than a short one.
- */
-const closeNearest = ({
-  all,
-  filings,
-  close,
-  isBy,
-}: {
-  readonly all: readonly Settling[];
-  readonly filings: readonly Filing[];
-  readonly close: (one: Settling, filing: Filing) => void;
-  readonly isBy: (draft: DutyDraft, filing: Filing) => boolean;
-}): void => {
-  if (filings.length === 0) return;
-  const waiting = all.filter(({ closing }) => closing === undefined).toSorted((one, other) => compare(one.due.on, other.due.on));
-  const open: Settling[] = [];
-  let next = 0;
-  for (const filing of filings) {
-    for (let one = waiting[next]; one !== undefined && one.draft.on <= filing.on; one = waiting[next]) {
-      open.push(one);
-      next += 1;
-    }
-    let place = -1;
-    for (let index = open.length - 1; index >= 0; index -= 1) {
-      const one = open[index];
-      if (one === undefined || daysBetween({ from: one.due.on, to: filing.on }) > longestReach) break;
-      if (!isBy(one.draft, filing)) continue;
-      const isAhead = one.due.on >= filing.on;
-      if (isAhead || place < 0) place = index;
-      if (!isAhead) break;
-    }
-    const found = open[place];
-    if (found === undefined) continue;
-    close(found, filing);
-    open.splice(place, 1);
-  }
-};
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 type Standing = { readonly status: DutyStatus; readonly missing?: readonly string[]; readonly notices?: readonly Notice[] };
 
@@ -227,7 +142,7 @@ const finish = ({
 };
 
 const standingOf = ({
-  one: { kind, draft, due, closing, missing },
+  one,
   asOf,
   now,
   isKnown,
@@ -237,10 +152,14 @@ const standingOf = ({
   readonly now: Instant | undefined;
   readonly isKnown: () => boolean;
 }): Standing => {
+  const { kind, draft, due, closing, missing } = one;
   if (draft.status !== undefined) return { status: draft.status };
-  if (closing !== undefined) return closedStanding({ closing, due, isDueKnown: !missing.some(isCalendar) });
+  if (closing !== undefined) return closedStanding({ one, closing, isDueKnown: !missing.some(isCalendar) });
+  if (one.doubt !== undefined) return doubtful(one);
+  if (draft.whileOpen !== undefined) return draft.whileOpen;
   if (missing.some(isCalendar)) return { status: 'cannot-tell' };
-  if (draft.reminder || !isPast({ due, asOf, now })) return { status: 'open' };
+  const left = leftOf(one);
+  if (draft.reminder || !isPast({ due, asOf, now })) return { status: 'open', ...left };
   if (draft.shown !== undefined) {
     return {
       status: 'cannot-tell',
@@ -248,30 +167,65 @@ const standingOf = ({
       notices: [{ code: 'done-day-unknown', values: { fact: draft.shown } }],
     };
   }
-  return isKnown() ? { status: 'late' } : { status: 'cannot-tell', missing: [kind.area] };
+  return isKnown()
+    ? { status: 'late', ...left }
+    : { status: 'cannot-tell', missing: [kind.area, ...left.missing], notices: left.notices };
 };
+
+/** What a filing left out of a duty of which it covers a part. */
+const leftOf = ({ draft: { parts = [] }, covered }: Settling): Required<Pick<Standing, 'missing' | 'notices'>> => {
+  const left = covered.size === 0 ? [] : parts.map(({ fact }) => fact).filter((fact) => !covered.has(fact));
+  return {
+    missing: left,
+    notices: left.length === 0 ? [] : [{ code: 'part-filed', values: { facts: left.join(', ') } }],
+  };
+};
+
+const doubtful = ({ kind, doubt }: Settling): Standing => ({
+  status: 'cannot-tell',
+  missing: [doubt?.because ?? 'matter'],
+  notices: [
+    doubt?.because === 'event-time'
+      ? { code: 'filed-before-trading', values: { fact: doubt.filing.fact } }
+      : { code: 'matter-unclear', values: { fact: doubt?.filing.fact ?? '', code: kind.matter ?? kind.kind } },
+  ],
+});
 
 const isCalendar = (missing: string): boolean => missing.startsWith('calendar-');
 
 const closedStanding = ({
+  one,
   closing,
-  due,
   isDueKnown,
 }: {
+  readonly one: Settling;
   readonly closing: Closing;
-  readonly due: Due;
   readonly isDueKnown: boolean;
 }): Standing => {
+  const { due, doubt, kind } = one;
   if (!isDueKnown) return { status: closing.on < due.on ? 'done' : 'cannot-tell' };
-  if (due.at === undefined || due.soon) return { status: closing.on <= due.on ? 'done' : 'done-late' };
-  if (closing.at !== undefined) return { status: closing.at <= due.at ? 'done' : 'done-late' };
-  if (closing.on !== due.on) return { status: closing.on < due.on ? 'done' : 'done-late' };
-  return { status: 'cannot-tell', missing: ['filing-time'], notices: [{ code: 'filed-on-the-day' }] };
+  const status = byMoment(closing, due);
+  if (status === 'done-late') return doubt === undefined ? { status } : doubtful(one);
+  const left = leftOf(one);
+  if (left.missing.length > 0) return { status: 'cannot-tell', ...left };
+  if (status === 'done') return { status };
+  return {
+    status,
+    missing: [kind.area === 'shares' ? 'conversion-time' : 'filing-time'],
+    notices: [{ code: 'done-on-the-day' }],
+  };
+};
+
+const byMoment = (closing: Closing, due: Due): 'done' | 'done-late' | 'cannot-tell' => {
+  if (due.at === undefined) return closing.on <= due.on ? 'done' : 'done-late';
+  if (closing.at !== undefined) return closing.at <= due.at ? 'done' : 'done-late';
+  if (closing.on !== due.on) return closing.on < due.on ? 'done' : 'done-late';
+  return 'cannot-tell';
 };
 
 /** A date means its end; `now`, where it is given, says how late it is on that day. */
 const isPast = ({ due, asOf, now }: { readonly due: Due; readonly asOf: AsOf; readonly now: Instant | undefined }): boolean => {
   const instant = asOf.instant ?? now;
   if (instant === undefined) return due.on <= asOf.date;
-  return due.at !== undefined && !due.soon ? due.at < instant : due.on < asOf.date;
+  return due.at !== undefined ? due.at < instant : due.on < asOf.date;
 };

@@ -1,6 +1,6 @@
 import { grouped } from '../exact/index.ts';
 import { type NameOf, tellNotice } from '../rulebook/index.ts';
-import { dutyNoticeWords, dutyTermWords, dutyWords, holidayWords } from '../words/calendar/index.ts';
+import { dutyNoticeWords, dutyTermWords, dutyWords, holidayWords, ruleNames } from '../words/calendar/index.ts';
 import { type Catalogue, fill, type Language, noticeWords, termIn, termWords } from '../words/index.ts';
 import type { Duty } from './duty.ts';
 
@@ -49,6 +49,9 @@ const toldValues = (
       ];
     }),
   );
+
+/** The Rule, or what stands beside the Rules, in words of the language. */
+export const tellRule = ({ rule }: Pick<Duty, 'rule'>, language: Language): string => termIn(ruleNames, rule, language);
 
 /** Who has to do it. */
 export const tellWho = ({ who }: Pick<Duty, 'who'>, language: Language, nameOf: NameOf = byId): string =>

@@ -179,14 +179,18 @@ export type Arguments = {
   readonly paperLanguage: Language | 'both' | undefined;
   /** The date in Hong Kong. */
   readonly today: HongKongDate;
+  readonly now: Instant;
   readonly template: boolean;
   readonly help: boolean;
   readonly version: boolean;
   readonly language: Language;
 };
 
-/** Reads the words of a command. `today` is the date in Hong Kong: the outer layers know it, the core never asks. */
-export const readArguments = (given: readonly string[], today: string): Arguments => {
+/** The date in Hong Kong and the instant. */
+export type Moment = { readonly today: HongKongDate; readonly now: Instant };
+
+/** Reads the words of a command. The outer layers know how late it is, the core never asks. */
+export const readArguments = (given: readonly string[], { today, now }: Moment): Arguments => {
   const parsed = parse(given);
   const { values, positionals } = parsed;
   // A paper may be in both languages; the screen is then in English.
@@ -296,6 +300,7 @@ export const readArguments = (given: readonly string[], today: string): Argument
     },
     paperLanguage: isPaper ? (values.lang as Language | 'both' | undefined) : undefined,
     today,
+    now,
     template: values.template ?? false,
     help: values.help ?? false,
     version: values.version ?? false,

@@ -3,7 +3,7 @@ import { issuerJson } from '../app/index.ts';
 import type { CarriedIn, ExchangeFault, NotCarried } from '../exchange/index.ts';
 import { type Fault, factJson, type JsonMap, recordLines } from '../record/index.ts';
 import { exchangeWords } from '../words/exchange/index.ts';
-import { fill, type Language, screenWords, type Values } from '../words/index.ts';
+import { fill, type Language, nameIn, screenWords, type Values } from '../words/index.ts';
 import { inBothLanguages } from './addition-preview.ts';
 import type { Arguments } from './arguments.ts';
 import type { Screen } from './print-check.ts';
@@ -102,7 +102,7 @@ export const importNew = async ({
   const kinds = new Map<string, number>();
   for (const { fact } of record.facts) kinds.set(fact, (kinds.get(fact) ?? 0) + 1);
   const { terminal } = screen;
-  const values = { issuer: record.issuer.id, name: record.issuer.name.en, count: `${record.facts.length}` };
+  const values = { issuer: record.issuer.id, name: nameIn(record.issuer.name, 'en'), count: `${record.facts.length}` };
   terminal.write(`${sayCarried('carried-preview', language, values)}\n`);
   for (const [kind, count] of kinds) terminal.write(`  ${`${count}`.padStart(7)}  ${kind}\n`);
   terminal.write(notCarriedText(notCarried, language));

@@ -13,7 +13,7 @@ import { grouped } from '../exact/index.ts';
 import type { Fault, IssuerRecord } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
 import { proposalWords } from '../words/clearance/index.ts';
-import type { Values } from '../words/index.ts';
+import { issuerCalled, type Values } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { outcomeWord, printFinding, type Screen, term, word } from './print-check.ts';
 import { json } from './store-uses.ts';
@@ -75,14 +75,13 @@ const page = (report: ProgrammeReport, record: IssuerRecord, screen: Screen, nam
   const say = (code: string, values: Values = {}): string => sayProgramme(code, language, values);
   const { asProposed, schedule, free, fixed } = report;
   const { issuer } = record;
-  const name = language === 'zh-Hant' ? (issuer.name['zh-Hant'] ?? issuer.name.en) : issuer.name.en;
   const tone = schedule.permitted === 'yes' ? 'green' : schedule.permitted === 'no' ? 'red' : 'yellow';
   const shown = free.slice(0, 3).map(({ proposal, by }) => say('free-one', { proposal: `${proposal}`, by }));
   const freeText = [...shown, ...(free.length > 3 ? [say('free-more', { count: `${free.length - 3}` })] : [])].join('; ');
   const fixedText = fixed.length === 0 ? say('none') : say('fixed-ones', { list: ranges(fixed) });
   const deciding = decidingOf(schedule);
   return [
-    `${paint(terminal, 'bold', `${name}${issuer.stockCode === undefined ? '' : ` (${issuer.stockCode})`}`)}\n`,
+    `${paint(terminal, 'bold', issuerCalled(issuer, language))}\n`,
     paint(terminal, tone, block(screen, 0, programmeAnswer(report, language)).trimEnd()),
     `\n${block(screen, 0, programmeSaving(report, language))}`,
     block(screen, 0, leastText(report, language)),

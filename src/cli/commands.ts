@@ -11,6 +11,7 @@ import {
 } from '../app/index.ts';
 import type { StoredPosition } from '../app/ledger/index.ts';
 import type { Outcome } from '../rulebook/index.ts';
+import { issuerCalled } from '../words/index.ts';
 import { type Arguments, checkRule } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import { exitOf, outcomeWord, printArithmetic, printFinding, printRequirements, type Screen, word } from './print-check.ts';
@@ -67,9 +68,8 @@ const withRecord = async (given: Arguments, go: (opened: Sound) => number | Prom
 };
 
 const title = ({ record }: Pick<Sound, 'record'>, given: Arguments, { terminal, language }: Screen): string => {
-  const { name, stockCode } = record.issuer;
-  const shown = language === 'zh-Hant' ? (name['zh-Hant'] ?? name.en) : name.en;
-  return `${paint(terminal, 'bold', `${shown}${stockCode === undefined ? '' : ` (${stockCode})`}`)}, ${word('as-of', language)} ${given.asOf.instant ?? given.asOf.date}\n`;
+  const name = paint(terminal, 'bold', issuerCalled(record.issuer, language));
+  return `${name}, ${word('as-of', language)} ${given.asOf.instant ?? given.asOf.date}\n`;
 };
 
 const check: Command = {

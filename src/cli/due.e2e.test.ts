@@ -14,8 +14,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-cli-due-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (words: readonly string[], zone = 'Asia/Hong_Kong') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'holdfast.ts'), ...words], {
+const runAt = (words: readonly string[], { zone = 'Asia/Hong_Kong', clock }: { zone?: string; clock?: string } = {}) => {
+  const preload = clock === undefined ? [] : ['--import', `data:text/javascript,Date.now=()=>${Date.parse(clock)}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, join(here, 'holdfast.ts'), ...words], {
     cwd: folder,
     encoding: 'utf8',
     env: {
@@ -28,6 +29,7 @@ const run = (words: readonly string[], zone = 'Asia/Hong_Kong') => {
   });
   return { status, stdout, stderr, text: stdout.replace(/\s+/g, ' ') };
 };
+const run = (words: readonly string[], zone = 'Asia/Hong_Kong') => runAt(words, { zone });
 const due = (...words: string[]) => run(['due', ...words]);
 
 const hostile = 'A, B; "C" \\ D\r\nEND:VEVENT\r\nATTACH:https://example.org/\u0007\u202e 商湯 🏛';
@@ -57,13 +59,16 @@ const buy = '  - {on: 2026-11-20, id: buy, fact: shares-repurchased, class: B, n
 const filedAt = (time: string): string =>
   `  - {at: "2026-11-23T${time}:00+08:00", id: filed, fact: return-filed, form: FF305, covers: buy}\n`;
 const november = ['--from', '2026-11-20', '--to', '2026-11-24'];
+const returns = ['--duty', 'next-day-return,repurchase-report'];
 
 test('nothing late is 0, something late 1, what cannot be told 3', () => {
-  const inTime = due(write('in-time.yaml', record(buy + filedAt('08:30'))), '--as-of', '2026-11-24', ...november);
+  const inTime = due(write('in-time.yaml', record(buy + filedAt('08:30'))), '--as-of', '2026-11-24', ...november, ...returns);
   assert.equal(inTime.status, 0, inTime.stdout + inTime.stderr);
   assert.match(inTime.text, /2026-11-23 08:30 13\.25A \[V\] done the issuer/);
-  const late = due(write('late.yaml', record(buy + filedAt('08:31'))), '--as-of', '2026-11-24', ...november);
-  assert.equal(late.status, 1);
+  const late = due(write('late.yaml', record(buy + filedAt('08:31'))), '--as-of', '2026-11-24', ...november, ...returns);
+  assert.equal(late.status, 0, 'what was done late is told, and late no more');
+  assert.equal(due('late.yaml', '--as-of', '2026-11-24', '--all', ...returns).status, 0);
+  assert.match(late.text, /nothing is late; what was done late is told below/);
   assert.match(late.text, /done late the issuer .* done on 2026-11-23 \(filed\)/);
   const unknown = due(write('unknown.yaml', record(buy)), '--as-of', '2026-11-24', ...november);
   assert.equal(unknown.status, 3);
@@ -76,6 +81,33 @@ test('nothing late is 0, something late 1, what cannot be told 3', () => {
   );
   assert.equal(never.status, 1);
   assert.match(never.text, /13\.25A \[V\] late the issuer/);
+});
+
+test('what is late outside the time asked for is told, and exits with 1', () => {
+  write('outside.yaml', record(`  - {on: 2022-01-03, fact: record-complete, area: filings}\n${buy}`));
+  const words = ['outside.yaml', '--as-of', '2026-12-24', '--from', '2026-12-10', '--to', '2026-12-24', ...returns];
+  const { status, text } = due(...words);
+  assert.equal(status, 1);
+  assert.match(text, /something is late From 2026-12-10 to 2026-12-24: nothing\. Outside it: late 2\./);
+  const { outcome, hidden } = JSON.parse(due(...words, '--json').stdout) as { outcome: string; hidden: { late: number } };
+  assert.deepEqual([outcome, hidden.late], ['late', 2]);
+  assert.match(due(...words, '--lang', 'zh-Hant').text, /2026-12-10 至 2026-12-24：無。此段時間以外：逾期 2。/);
+});
+
+test('without --as-of it is judged by how late it is', () => {
+  write('clock.yaml', record(`  - {on: 2022-01-03, fact: record-complete, area: filings}\n${buy}`));
+  const at = (clock: string) => runAt(['due', 'clock.yaml', ...returns], { clock: `2026-11-23T${clock}+08:00` });
+  assert.equal(at('08:30:00').status, 0);
+  assert.match(at('08:30:00').text, /13\.25A \[V\] open/);
+  assert.equal(at('08:31:00').status, 1);
+  assert.match(at('08:31:00').text, /13\.25A \[V\] late/);
+  const calendar = (clock: string): readonly number[] =>
+    [...runAt(['due', 'clock.yaml', '--ics', ...returns], { clock }).stdout.matchAll(/^SEQUENCE:(\d+)\r$/gm)].map(([, count]) =>
+      Number(count),
+    );
+  const [first = 0, ...others] = calendar('2026-11-23T08:31:00+08:00');
+  assert.ok(first > 0 && others.every((one) => one === first));
+  assert.equal(calendar('2026-11-23T08:32:00+08:00')[0], first + 1, 'a later calendar is the newer one');
 });
 
 test('the page is told in both languages, and what is not shown is counted', () => {
@@ -135,7 +167,7 @@ test('the calendar imports in another program with every duty at its moment, in 
   const words = ['hostile.yaml', '--as-of', '2026-11-20', '--all'];
   const { duties } = JSON.parse(due(...words, '--json').stdout) as Printed;
   const text = due(...words, '--ics').stdout;
-  assert.ok(text.endsWith('END:VCALENDAR'.concat(text.endsWith('\r\n') ? '\r\n' : '')));
+  assert.ok(text.endsWith('END:VCALENDAR\r\n'));
   for (const line of text.split('\r\n')) {
     assert.ok(Buffer.byteLength(line) <= 75, line);
     assert.ok(!line.includes('\n'), 'a bare line feed');

@@ -1,12 +1,13 @@
 import { type DueReport, dueCalendar, dueReport } from '../app/due/index.ts';
 import {
-  beforeTrading,
   type Duty,
+  type DutyStatus,
   dutyKinds,
   dutyStatuses,
   tellDuty,
   tellDutyNotice,
   tellMissing,
+  tellRule,
   tellStatus,
   tellWho,
 } from '../calendar/index.ts';
@@ -26,7 +27,7 @@ import { writeLines } from './written-files.ts';
 const say = (code: keyof typeof duePageWords, language: Language, values: Values = {}): string =>
   fill(duePageWords[code][language], values);
 
-/** `holdfast due RECORD`: 0 nothing late, 1 something late, 3 cannot tell. */
+/** `holdfast due RECORD`: 0 nothing late, 1 something late, 3 cannot tell; of all that is found, whatever is shown of it. */
 export const due: Run = async (given, screen) => {
   const [, name] = given.words;
   if (name === undefined) throw new BadUse('no-record-named');
@@ -47,12 +48,13 @@ export const due: Run = async (given, screen) => {
     );
     return 3;
   }
+  // The day that is running is not over: what falls due on it is open until its moment has come.
+  const now = given.asOfGiven ? undefined : given.now;
   const report = dueReport({
     record,
     timeline,
     asOf,
-    // The day that is running is not over: what falls due today is open until it is.
-    now: given.asOfGiven ? undefined : beforeTrading(asOf.date),
+    now,
     knownAt,
     from: given.from,
     to: given.to,
@@ -61,7 +63,7 @@ export const due: Run = async (given, screen) => {
   });
   if (given.clearing.ics) {
     const { writeCalendar } = await import('../paper/index.ts');
-    const calendar = dueCalendar({ record, duties: report.duties, asOf, language });
+    const calendar = dueCalendar({ record, duties: report.duties, asOf, now, language });
     await writeLines([await writeCalendar(calendar)], given.output);
   } else if (given.json) json(screen, report.json());
   else {
@@ -86,16 +88,26 @@ const kindsAsked = ({ clearing: { duties } }: Arguments): readonly string[] => {
   return duties;
 };
 
-const duePage = ({ outcome, duties, hidden }: DueReport, screen: Screen, nameOf: NameOf): string => {
+const duePage = ({ outcome, duties, hidden, from, to }: DueReport, screen: Screen, nameOf: NameOf): string => {
   const { terminal, language } = screen;
   const tone = outcome === 'late' ? 'red' : outcome === 'clear' ? 'green' : 'yellow';
-  const counts = dutyStatuses.flatMap((status) =>
-    hidden[status] === undefined ? [] : [`${tellStatus({ status }, language)} ${hidden[status]}`],
-  );
+  const counted = (counts: DueReport['hidden']): string =>
+    dutyStatuses
+      .flatMap((status) => (counts[status] === undefined ? [] : [`${tellStatus({ status }, language)} ${counts[status]}`]))
+      .join(', ');
+  const counts = counted(hidden);
+  const told: Partial<Record<DutyStatus, number>> = {};
+  for (const { status } of duties) told[status] = (told[status] ?? 0) + 1;
+  const nothing = say('nothing', language);
+  const wasLate = outcome !== 'late' && (told['done-late'] ?? 0) > 0;
   return [
-    `${say('due-title', language)}: ${paint(terminal, tone, say(`due-${outcome}`, language))}\n\n`,
+    `${say('due-title', language)}: ${paint(terminal, tone, say(`due-${outcome}`, language))}${wasLate ? say('was-late', language) : ''}\n`,
+    from === undefined && to === undefined
+      ? ''
+      : `${say('window', language, { from: from ?? '…', to: to ?? '…', told: counted(told) || nothing, outside: counts || nothing })}\n`,
+    '\n',
     duties.length === 0 ? `  ${say('due-none', language)}\n` : duties.map((duty) => dutyLines(duty, screen, nameOf)).join(''),
-    counts.length === 0 ? '' : `\n${say('hidden', language, { counts: counts.join(', ') })}\n`,
+    counts === '' ? '' : `\n${say('hidden', language, { counts })}\n`,
     '\n',
   ].join('');
 };
@@ -106,7 +118,7 @@ const tones = { open: 'cyan', late: 'red', done: 'green', 'done-late': 'red', 'c
 const dutyLines = (duty: Duty, { terminal, language }: Screen, nameOf: NameOf): string => {
   const { due: moment, doneBy, doneOn, status } = duty;
   const when = `${moment.on}${moment.at === undefined ? '' : ` ${hongKongTimeOf(moment.at)}`}${moment.soon ? ` (${say('soon', language)})` : ''}`;
-  const head = `  ${paint(terminal, 'bold', when)}  ${duty.rule} [${duty.confidence}]  ${paint(terminal, tones[status], tellStatus(duty, language))}  ${tellWho(duty, language, nameOf)}\n`;
+  const head = `  ${paint(terminal, 'bold', when)}  ${tellRule(duty, language)} [${duty.confidence}]  ${paint(terminal, tones[status], tellStatus(duty, language))}  ${tellWho(duty, language, nameOf)}\n`;
   const done =
     doneOn === undefined
       ? []

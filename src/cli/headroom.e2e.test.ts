@@ -64,6 +64,14 @@ test('exit tells kept, crossed, nearer than set, and what cannot be told', () =>
   assert.equal(run(record('unknown', { more: '  - {on: 2026-02-02, fact: knowledge-ends, area: shares}\n' }), ...on).status, 3);
 });
 
+test('a line that a duty fills tells the notices of the duty, on the page and in the JSON', () => {
+  const file = record('year', { more: '  - {on: 2024-09-02, fact: financial-year-set, ends: 12-31}\n' });
+  const { status, stderr, text } = run(file, ...on);
+  assert.equal(status, 0, stderr);
+  assert.match(text, /Confirmation of the corporate governance committee .* The Rule gives no day; it is reckoned to the report/);
+  assert.match(run(file, ...on, '--json').stdout, /"code": ?"reckoned-to-report"/);
+});
+
 test('a limit for which there is no line is refused by its place, with the nearest line', () => {
   const { status, stderr, stdout } = run(record('misspelt', { more: limit('limit: buy-bak, shares: 5') }), ...on);
   assert.equal(status, 2);

@@ -13,7 +13,7 @@ import { grouped } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
 import { headroomWords } from '../words/clearance/index.ts';
-import { arithmeticWords, type Catalogue, type Language } from '../words/index.ts';
+import { arithmeticWords, type Catalogue, issuerCalled, type Language } from '../words/index.ts';
 import { BadUse } from './bad-use.ts';
 import { type Screen, term, word } from './print-check.ts';
 import { openNamed } from './records.ts';
@@ -71,9 +71,8 @@ const page = ({
   const { terminal, language } = screen;
   const say = (code: string, values: Readonly<Record<string, string>> = {}): string => sayHeadroom(code, language, values);
   const { issuer } = record;
-  const name = language === 'zh-Hant' ? (issuer.name['zh-Hant'] ?? issuer.name.en) : issuer.name.en;
   const parts = [
-    `${paint(terminal, 'bold', `${name}${issuer.stockCode === undefined ? '' : ` (${issuer.stockCode})`}`)}, ${word('as-of', language)} ${report.on}\n`,
+    `${paint(terminal, 'bold', issuerCalled(issuer, language))}, ${word('as-of', language)} ${report.on}\n`,
     `${say('title')}: ${paint(terminal, tones[report.level], say(report.level))}\n\n`,
   ];
   if (report.status === 'not-applicable') parts.push(block(screen, 2, say('not-applicable')));

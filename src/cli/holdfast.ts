@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StoreFailure } from '../app/index.ts';
 import { nearestWord } from '../record/index.ts';
-import { readArguments } from './arguments.ts';
+import { type Moment, readArguments } from './arguments.ts';
 import { BadUse, FileRefused } from './bad-use.ts';
 import { commands } from './commands.ts';
 import { systemFault } from './system-faults.ts';
@@ -23,8 +23,14 @@ const versionText = (): string => {
   return 'holdfast\n';
 };
 
-/** Today in Hong Kong: the one place where the program looks at a clock. */
-export const todayInHongKong = (): string => new Date(Date.now() + hongKongAheadOfUtc).toISOString().slice(0, 10);
+/** Today in Hong Kong and how late it is: the one place where the program looks at a clock. */
+export const momentInHongKong = (): Moment => {
+  const milliseconds = Date.now();
+  return {
+    today: new Date(milliseconds + hongKongAheadOfUtc).toISOString().slice(0, 10),
+    now: new Date(milliseconds).toISOString().replace('Z', '000000Z'),
+  };
+};
 
 const hongKongAheadOfUtc = 8 * 60 * 60 * 1000;
 
@@ -38,7 +44,7 @@ const languageAsked = (given: readonly string[]): 'en' | 'zh-Hant' =>
 export const main = async (given: readonly string[]): Promise<number> => {
   const terminal = standardTerminal();
   try {
-    const read = readArguments(given, todayInHongKong());
+    const read = readArguments(given, momentInHongKong());
     if (read.version) {
       terminal.write(versionText());
       return 0;

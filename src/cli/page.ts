@@ -2,7 +2,7 @@ import { namesOf, type PositionReport } from '../app/index.ts';
 import { type AsOf, grouped } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
 import { type Finding, type Outcome, tell } from '../rulebook/index.ts';
-import type { Language } from '../words/index.ts';
+import { issuerCalled, type Language, nameIn } from '../words/index.ts';
 import { percent, term, word } from './print-check.ts';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
@@ -25,12 +25,11 @@ export const reportPage = ({
 }): string => {
   const names = new Map(
     record.facts.flatMap((fact) =>
-      fact.fact === 'person-recorded' ? [[fact.person, fact.name[language] ?? fact.name.en] as const] : [],
+      fact.fact === 'person-recorded' ? [[fact.person, nameIn(fact.name, language)] as const] : [],
     ),
   );
   const say = (key: string): string => escaped(word(key, language));
-  const name = language === 'zh-Hant' ? (record.issuer.name['zh-Hant'] ?? record.issuer.name.en) : record.issuer.name.en;
-  const title = `${name}${record.issuer.stockCode === undefined ? '' : ` (${record.issuer.stockCode})`}`;
+  const title = issuerCalled(record.issuer, language);
   const cells = (row: readonly string[], right: number): string =>
     row.map((cell, index) => `<td${index >= right ? ' class="n"' : ''}>${escaped(cell)}</td>`).join('');
   const holders = position.holders

@@ -1,6 +1,7 @@
 import type { PositionReport } from '../app/index.ts';
 import { grouped } from '../exact/index.ts';
 import type { IssuerRecord } from '../record/index.ts';
+import { nameIn } from '../words/index.ts';
 import { percent, type Screen, term, word } from './print-check.ts';
 import { paint, table } from './terminal.ts';
 
@@ -19,7 +20,7 @@ export const printPosition = ({
   const { totals } = position;
   const names = new Map(
     record.facts.flatMap((fact) =>
-      fact.fact === 'person-recorded' ? [[fact.person, fact.name[language] ?? fact.name.en] as const] : [],
+      fact.fact === 'person-recorded' ? [[fact.person, nameIn(fact.name, language)] as const] : [],
     ),
   );
   const named = (person: string): string => names.get(person) ?? term(person, language);

@@ -20,7 +20,7 @@ import type { IssuerRecord } from '../record/index.ts';
 import { returnWords } from '../words/calendar/index.ts';
 import { movementWords } from '../words/exchange/index.ts';
 import type { Language } from '../words/index.ts';
-import { screenWords } from '../words/index.ts';
+import { nameIn, plainLine, screenWords } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
@@ -182,8 +182,8 @@ const printed = (record: IssuerRecord, drafted: Return, { terminal, language }: 
   const lines: string[] = [
     paint(terminal, 'bold', `${say(`title-${drafted.form}`, language)}: ${drafted.period}`),
     say('about', language, {
-      issuer: name[language] ?? name.en,
-      stockCode: stockCode ?? say('no-stock-code', language),
+      issuer: nameIn(name, language),
+      stockCode: stockCode === undefined ? say('no-stock-code', language) : plainLine(stockCode),
       opening: drafted.openingOn,
       closing: drafted.closingOn,
     }),

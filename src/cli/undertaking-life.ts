@@ -1,7 +1,7 @@
 /** What the pages of a life and of standing share: opening the record, telling its words. */
 import type { IssuerRecord } from '../record/index.ts';
 import { hasLifeWords, tellLife } from '../undertaking/index.ts';
-import { type Language, termIn, termWords, type Values } from '../words/index.ts';
+import { issuerCalled, type Language, termIn, termWords, type Values } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
 import type { Screen } from './print-check.ts';
@@ -28,10 +28,7 @@ export const withUndertakings = async (given: Arguments, go: (opened: Sound) => 
   return go(opened);
 };
 
-export const issuerTitle = ({ issuer }: IssuerRecord, language: Language): string => {
-  const name = language === 'zh-Hant' ? (issuer.name['zh-Hant'] ?? issuer.name.en) : issuer.name.en;
-  return `${name}${issuer.stockCode === undefined ? '' : ` (${issuer.stockCode})`}`;
-};
+export const issuerTitle = ({ issuer }: IssuerRecord, language: Language): string => issuerCalled(issuer, language);
 
 /** A code that a record may hold: in words where there are some. */
 export const lifeTerm = (code: string, language: Language): string =>

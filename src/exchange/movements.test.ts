@@ -159,22 +159,22 @@ const wrong: readonly (readonly [string, string, readonly string[], readonly str
     'a column that is unknown, and the one that is missing because of it is not told again',
     'date,movement,class,share,from,too\n2026-11-02,transfer,B,1,public,xu-li\n',
     [
-      'm.csv:1:4: there is no column "share"; did you mean "shares"?; there are: date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
-      'm.csv:1:6: there is no column "too"; did you mean "to"?; there are: date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
+      'm.csv:1:4: there is no column "share"; did you mean "shares"?; there are: date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, since, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
+      'm.csv:1:6: there is no column "too"; did you mean "to"?; there are: date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, since, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
     ],
     [
-      'm.csv:1:4: 並無「share」欄；是否指「shares」？；可用：date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
-      'm.csv:1:6: 並無「too」欄；是否指「to」？；可用：date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
+      'm.csv:1:4: 並無「share」欄；是否指「shares」？；可用：date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, since, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
+      'm.csv:1:6: 並無「too」欄；是否指「to」？；可用：date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, since, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
     ],
   ],
   [
     'the name that another program gives a column',
     'date,movement,class,Quantity,from\n2026-11-02,transfer,B,1,public\n',
     [
-      'm.csv:1:4: there is no column "Quantity"; did you mean "shares"?; there are: date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
+      'm.csv:1:4: there is no column "Quantity"; did you mean "shares"?; there are: date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, since, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
     ],
     [
-      'm.csv:1:4: 並無「Quantity」欄；是否指「shares」？；可用：date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
+      'm.csv:1:4: 並無「Quantity」欄；是否指「shares」？；可用：date, time, movement, class, shares, from, to, into, into-shares, held, basis, offer, approval, moves, because, since, price, highest, lowest, consideration, currency, method, venue, each, charge, set, id, source, certainty, recorded, note',
     ],
   ],
   [

@@ -20,6 +20,7 @@ export const writeCalendar = async ({ name, language, stamp, entries }: DueCalen
     calendar.createEvent({
       id: `${createHash('sha256').update(id).digest('hex').slice(0, 40)}@holdfast`,
       stamp: new Date(stamp),
+      sequence: sequenceOf(stamp),
       start: new Date(at ?? `${on}T00:00:00Z`),
       allDay: at === undefined,
       summary: plain(title),
@@ -37,8 +38,17 @@ export const writeCalendar = async ({ name, language, stamp, entries }: DueCalen
           ],
     });
   }
-  return calendar.toString();
+  // Every line ends with a line break, the last one too (RFC 5545, 3.1).
+  const text = calendar.toString();
+  return text.endsWith('\r\n') ? text : `${text}\r\n`;
 };
+
+/**
+ * Whole minutes since 2020: a calendar that is made later has higher numbers, so that a client takes its entries for the newer
+ * ones.
+ */
+const sequenceOf = (stamp: string): number => Math.max(0, Math.floor((Date.parse(stamp) - firstDay) / 60_000));
+const firstDay = Date.parse('2020-01-01T00:00:00Z');
 
 /** What a record holds must not end a line, start a property or break the text: only line feeds are left of what steers. */
 const plain = (text: string): string => text.toWellFormed().replaceAll(steering, ' ');

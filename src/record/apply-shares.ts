@@ -116,6 +116,9 @@ export const applyShareFact = (move: Move): void => {
       return;
     }
     case 'shares-repurchased': {
+      if (fact.since !== undefined && fact.since > fact.on) {
+        return refuse('since-after-day', { found: fact.since, fact: fact.fact });
+      }
       const from = partyOf({ named: fact.from, shareClass, refuse, field: 'from' });
       if (from === undefined) return;
       take({ ...move, fact, shareClass, holder: from, number: fact.number });

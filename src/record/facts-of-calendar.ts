@@ -1,4 +1,4 @@
-import { choice, date, list, openText, optional, reference, text } from './shapes.ts';
+import { choice, date, list, monthDay, openText, optional, reference, text } from './shapes.ts';
 
 const rule = openText(/^\d{1,2}[A-Z]?\.\d{1,2}[A-Z]?(\([0-9A-Za-z]{1,4}\)){0,3}$/);
 const period = choice('annual', 'half-year', 'quarter');
@@ -6,8 +6,8 @@ const period = choice('annual', 'half-year', 'quarter');
 /** What falls due turns on these: the financial year, results, and what the corporate governance committee did. */
 export const factsOfCalendar = {
   'financial-year-set': {
-    about: 'The day on which the financial year of the issuer ends, as month and day.',
-    fields: { ends: openText(/^\d{2}-\d{2}$/) },
+    about: 'The day on which the financial year of the issuer ends, as month and day: 12-31.',
+    fields: { ends: monthDay },
   },
   'results-scheduled': {
     about: 'Results of a period are to be published; when the board meets on them.',

@@ -36,6 +36,7 @@ export const areas = [
   'articles',
   'decisions',
   'filings',
+  'consultations',
 ] as const;
 
 const ofClass = reference('class');
@@ -246,6 +247,7 @@ export const factKinds = {
   'adviser-ceased': { about: 'A compliance adviser ceases.', fields: { adviser: person } },
   'adviser-consulted': {
     about: 'The compliance adviser is consulted.',
+    area: 'consultations',
     fields: { adviser: person, matter: optional(text) },
   },
   listed: {
@@ -372,6 +374,8 @@ export const factKinds = {
       number: shares,
       from: optional(party),
       held: choice('for-cancellation', 'treasury'),
+      /** The first day, where one fact tells of purchases on several days up to its own. */
+      since: optional(date),
       /** Bought before the record begins: the days and the prices are not in it. */
       basis: optional(choice('opening')),
       price: optional(amount),

@@ -247,7 +247,8 @@ const readScalar = ({
   const { text, place } = value;
   switch (shape.type) {
     case 'text':
-      return text.trim() === '' ? refuse(place, 'empty-text', { field }) : text;
+      if (text.trim() === '') return refuse(place, 'empty-text', { field });
+      return shape.form === 'month-day' ? readMonthDay({ text, place, field, refuse }) : text;
     case 'identifier':
     case 'reference':
       return idPattern.test(text) ? text : refuse(place, 'not-an-id', { found: text, field });
@@ -279,6 +280,32 @@ const readScalar = ({
         : refuse(place, 'not-among', { found: text, field, allowed: shape.of.join(', '), ...nearest(text, shape.of) });
   }
 };
+
+/** `12-31`; a day and a month that were written the wrong way round are told the right way. */
+const readMonthDay = ({
+  text,
+  place,
+  field,
+  refuse,
+}: {
+  readonly text: string;
+  readonly place: Place;
+  readonly field: string;
+  readonly refuse: Refuse;
+}): string | undefined => {
+  if (isMonthDay(text)) return text;
+  const [, one = '', other = ''] = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text.trim()) ?? [];
+  const written = [`${one.padStart(2, '0')}-${other.padStart(2, '0')}`, `${other.padStart(2, '0')}-${one.padStart(2, '0')}`];
+  const meant = written.find(isMonthDay);
+  return refuse(place, meant === undefined ? 'not-a-month-day' : 'month-day-meant', {
+    found: text,
+    field,
+    ...(meant === undefined ? {} : { meant }),
+  });
+};
+
+/** A leap year, so that 29 February is a day. */
+const isMonthDay = (text: string): boolean => /^\d{2}-\d{2}$/.test(text) && readDate(`2024-${text}`) !== undefined;
 
 const scalarWord = {
   text: 'text',

@@ -5,7 +5,7 @@ import type { Fraction, HongKongDate, Shares } from '../exact/index.ts';
  * the reference. A shape says what may stand in a record file; `Read<S>` is what the core gets.
  */
 export type Shape =
-  | { readonly type: 'text'; readonly open?: RegExp }
+  | { readonly type: 'text'; readonly open?: RegExp; readonly form?: 'month-day' }
   | { readonly type: 'identifier' }
   | { readonly type: 'reference'; readonly to: ReferenceKind }
   | { readonly type: 'shares' }
@@ -81,6 +81,8 @@ export const text = { type: 'text' } as const;
  * `open` says, and keeps anything else apart like free text.
  */
 export const openText = (open: RegExp): { readonly type: 'text'; readonly open: RegExp } => ({ type: 'text', open });
+/** A day of every year as `12-31`, month first; `02-28` and `02-29` both mean the last day of February. */
+export const monthDay = { type: 'text', open: /^\d{2}-\d{2}$/, form: 'month-day' } as const;
 /** The id that a fact gives to something new. */
 export const identifier = { type: 'identifier' } as const;
 export const shares = { type: 'shares' } as const;

@@ -115,6 +115,18 @@ export const faultWords = {
     en: '"{found}" is no date in the calendar; a date is written 2023-12-15',
     'zh-Hant': '「{found}」並非日曆上的日期；日期寫作 2023-12-15',
   },
+  'since-after-day': {
+    en: '{fact} of {date} tells of purchases since {found}, which is later: since is the first of several days, the fact stands on the last',
+    'zh-Hant': '{date} 的 {fact} 載有自 {found} 起的購回，日期較後：since 為多日中的首日，事實記於最後一日',
+  },
+  'not-a-month-day': {
+    en: '"{found}" is no day of the year for "{field}": write month and day with two digits each, such as 12-31',
+    'zh-Hant': '「{field}」的「{found}」並非一年中的日子：請寫月及日各兩位數字，例如 12-31',
+  },
+  'month-day-meant': {
+    en: '"{found}" is not how "{field}" is written: month first, two digits each; did you mean {meant}?',
+    'zh-Hant': '「{field}」不可寫作「{found}」：先月後日，各兩位數字；是否指 {meant}？',
+  },
   'not-a-director': { en: '{found} is not a director at {date}', 'zh-Hant': '{found} 於 {date} 並非董事' },
   'not-a-member': {
     en: '{found} is not a member of {committee} at {date}',

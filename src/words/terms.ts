@@ -12,6 +12,7 @@ export const termWords = {
   articles: { en: 'articles', 'zh-Hant': '章程' },
   decisions: { en: 'decisions of the Exchange', 'zh-Hant': '聯交所的決定' },
   filings: { en: 'filings', 'zh-Hant': '申報' },
+  consultations: { en: 'consultations of the compliance adviser', 'zh-Hant': '合規顧問的諮詢' },
   version: { en: 'version of the Rule', 'zh-Hant': '規則版本' },
   'class-rights': { en: 'rights of the classes', 'zh-Hant': '類別權利' },
   'market-capitalisation': { en: 'market value', 'zh-Hant': '市值' },

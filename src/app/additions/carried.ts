@@ -19,6 +19,7 @@ import {
   type Unnumbered,
   type VehicleTerms,
 } from '../../record/index.ts';
+import { nameIn } from '../../words/index.ts';
 import { alreadySaid, type Told } from './movements.ts';
 
 /**
@@ -123,7 +124,7 @@ const otherPerson = ({
   const { person, kind, name, line, column } = fact as FactOf<'person-recorded'>;
   const known = standing(timeline, 'person-recorded').find((one) => one.person === person);
   if (known === undefined || same.has(person) || (known.kind === kind && known.name.en === name.en)) return undefined;
-  const values = { person, name: name.en, kind, known: known.name.en, knownKind: known.kind };
+  const values = { person, name: nameIn(name, 'en'), kind, known: nameIn(known.name, 'en'), knownKind: known.kind };
   return { code: 'carried-other-person', place: { line, column }, values };
 };
 
@@ -136,12 +137,12 @@ const otherNames = (fact: Unnumbered, timeline: Timeline): readonly Told[] => {
   const persons = standing(timeline, 'person-recorded');
   const known = persons.find((one) => one.person === person);
   if (known === undefined || (known.kind === kind && known.name.en === name.en)) return [];
-  const values = { person, name: name.en, kind, known: known.name.en, knownKind: known.kind };
+  const values = { person, name: nameIn(name, 'en'), kind, known: nameIn(known.name, 'en'), knownKind: known.kind };
   return [
     { code: 'told-same-otherwise', values },
     ...persons
       .filter((one) => one.person !== person && one.name.en === name.en)
-      .map((one) => ({ code: 'told-same-namesake', values: { person, name: name.en, other: one.person } })),
+      .map((one) => ({ code: 'told-same-namesake', values: { person, name: nameIn(name, 'en'), other: one.person } })),
   ];
 };
 
@@ -151,7 +152,7 @@ const alikePersons = (fact: Unnumbered, timeline: Timeline): readonly Told[] => 
   const { person, kind, name } = fact as FactOf<'person-recorded'>;
   return standing(timeline, 'person-recorded')
     .filter((one) => one.kind === kind && one.name.en === name.en)
-    .map((one) => ({ code: 'told-same-name', values: { person, name: name.en, other: one.person } }));
+    .map((one) => ({ code: 'told-same-name', values: { person, name: nameIn(name, 'en'), other: one.person } }));
 };
 
 /** The facts that do not stand on record; terms of a vehicle that is there already are a change of them. */

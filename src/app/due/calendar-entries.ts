@@ -1,7 +1,7 @@
-import { type Duty, tellDuty, tellDutyNotice, tellMissing, tellStatus, tellWho } from '../../calendar/index.ts';
+import { type Duty, tellDuty, tellDutyNotice, tellMissing, tellRule, tellStatus, tellWho } from '../../calendar/index.ts';
 import type { AsOf, HongKongDate, Instant } from '../../exact/index.ts';
 import type { IssuerRecord } from '../../record/index.ts';
-import { type Language, languages } from '../../words/index.ts';
+import { type Language, languages, nameIn } from '../../words/index.ts';
 import { namesOf } from '../reports.ts';
 
 /** An entry of a calendar: a moment, or a whole day where there is none. */
@@ -19,7 +19,7 @@ export type CalendarEntry = {
 export type DueCalendar = {
   readonly name: string;
   readonly language: Language;
-  /** When it was made, as far as the calendar goes: the end of the day asked about, never the clock. */
+  /** The moment asked about: the instant, or else the end of the day. */
   readonly stamp: Instant;
   readonly entries: readonly CalendarEntry[];
 };
@@ -29,25 +29,27 @@ export const dueCalendar = ({
   record,
   duties,
   asOf,
+  now,
   language,
 }: {
   readonly record: IssuerRecord;
   readonly duties: readonly Duty[];
   readonly asOf: AsOf;
+  /** How late it is on the day of `asOf`, where that is the running one. */
+  readonly now?: Instant | undefined;
   readonly language: Language;
 }): DueCalendar => {
   const nameOf = namesOf(record);
   const { id, name } = record.issuer;
-  const shown = language === 'zh-Hant' ? (name['zh-Hant'] ?? name.en) : name.en;
   return {
-    name: shown,
+    name: nameIn(name, language),
     language,
-    stamp: asOf.instant ?? `${asOf.date}T15:59:59.000000000Z`,
+    stamp: asOf.instant ?? now ?? `${asOf.date}T15:59:59.000000000Z`,
     entries: duties.map((duty) => {
       const others = languages.map((each) =>
         [
           tellDuty(duty, each, nameOf),
-          `${tellWho(duty, each, nameOf)}; ${tellStatus(duty, each)}; ${duty.rule} [${duty.confidence}]`,
+          `${tellWho(duty, each, nameOf)}; ${tellStatus(duty, each)}; ${tellRule(duty, each)} [${duty.confidence}]`,
           ...(duty.missing ?? []).map((code) => tellMissing(code, each)),
           ...duty.notices.map((notice) => tellDutyNotice(notice, each)),
         ].join('\n'),
@@ -57,7 +59,7 @@ export const dueCalendar = ({
         id: `${id}/${duty.id}`,
         at: duty.due.at,
         on: duty.due.on,
-        title: `${duty.rule} ${tellDuty(duty, language, nameOf)}${duty.status === 'open' ? '' : ` (${tellStatus(duty, language)})`}`,
+        title: `${tellRule(duty, language)} ${tellDuty(duty, language, nameOf)}${duty.status === 'open' ? '' : ` (${tellStatus(duty, language)})`}`,
         text: `${others.join('\n\n')}\n\n${duty.source}\n${duty.id}`,
         tag: duty.rule,
         isDone,

@@ -1,4 +1,13 @@
-import { type Duty, type DutyStatus, dutiesOf, dutyStatuses, tellDuty, tellDutyNotice, tellWho } from '../../calendar/index.ts';
+import {
+  type Duty,
+  type DutyStatus,
+  daysAhead,
+  dutiesOf,
+  dutyStatuses,
+  tellDuty,
+  tellDutyNotice,
+  tellWho,
+} from '../../calendar/index.ts';
 import { type AsOf, addDays, type HongKongDate, type Instant } from '../../exact/index.ts';
 import type { IssuerRecord, Timeline } from '../../record/index.ts';
 import type { NameOf } from '../../rulebook/index.ts';
@@ -50,17 +59,20 @@ export const dueReport = ({
 }): DueReport => {
   const isWanted = kinds.length === 0 ? () => true : ({ kind }: Duty) => kinds.includes(kind);
   const found = [
-    ...dutiesOf({ timeline, asOf, now, ...(to === undefined ? {} : { to }), kinds }),
-    ...limitationDuties({ timeline, asOf }).filter(({ due }) => to === undefined || due.on <= to),
+    ...dutiesOf({ timeline, asOf, now, ...(to !== undefined && to > addDays(asOf.date, daysAhead) ? { to } : {}), kinds }),
+    ...limitationDuties({ timeline, asOf }),
   ]
     .filter(isWanted)
     .toSorted(byMoment);
   const isWindow = from !== undefined || to !== undefined;
-  const isTold = (duty: Duty): boolean => (all || isWindow ? from === undefined || duty.due.on >= from : isNear(duty, asOf.date));
+  const isTold = (duty: Duty): boolean =>
+    isWindow
+      ? (from === undefined || duty.due.on >= from) && (to === undefined || duty.due.on <= to)
+      : all || isNear(duty, asOf.date);
   const duties = found.filter(isTold);
   const hidden: Partial<Record<DutyStatus, number>> = {};
   for (const duty of found) if (!isTold(duty)) hidden[duty.status] = (hidden[duty.status] ?? 0) + 1;
-  const outcome = outcomeOf(isWindow ? duties : found, duties);
+  const outcome = outcomeOf(found);
   const nameOf = namesOf(record);
   return {
     outcome,
@@ -89,9 +101,9 @@ const isNear = ({ status, due }: Duty, today: HongKongDate): boolean => {
   return status === 'open' || (status !== 'done' && due.on >= addDays(today, -nearDays));
 };
 
-/** A duty that was done late counts where it is told; one that is late, or cannot be told, wherever it stands. */
-const outcomeOf = (all: readonly Duty[], told: readonly Duty[]): DueOutcome => {
-  if (all.some(({ status }) => status === 'late') || told.some(({ status }) => status === 'done-late')) return 'late';
+/** Of all that is found, wherever it stands; what was done late is late no more. */
+const outcomeOf = (all: readonly Duty[]): DueOutcome => {
+  if (all.some(({ status }) => status === 'late')) return 'late';
   return all.some(({ status }) => status === 'cannot-tell') ? 'cannot-tell' : 'clear';
 };
 

@@ -1,4 +1,4 @@
-import type { Duty } from '../../calendar/index.ts';
+import { type Duty, stableIds } from '../../calendar/index.ts';
 import type { AsOf } from '../../exact/index.ts';
 import type { Timeline } from '../../record/index.ts';
 import { type AccruedRight, type Lives, livesOf } from '../../undertaking/index.ts';
@@ -17,8 +17,12 @@ export const limitationDuties = ({
   readonly timeline: Timeline;
   readonly asOf: AsOf;
   readonly lives?: Lives;
-}): readonly Duty[] =>
-  lives.lives.flatMap(({ rights }) => rights.filter(({ limitation }) => limitation.last >= asOf.date).map(dutyOf));
+}): readonly Duty[] => {
+  const stable = stableIds(timeline.actions.flatMap(({ facts }) => facts));
+  return lives.lives
+    .flatMap(({ rights }) => rights.filter(({ limitation }) => limitation.last >= asOf.date).map(dutyOf))
+    .map((duty) => ({ ...duty, id: stable(duty.id) }));
+};
 
 const dutyOf = ({
   undertaking,

@@ -18,6 +18,7 @@ import {
 } from '../../log/index.ts';
 import { type IssuerRecord, readJson } from '../../record/index.ts';
 import type { NameOf } from '../../rulebook/index.ts';
+import { nameIn } from '../../words/index.ts';
 import { findingJson, reportEnvelope } from '../reports.ts';
 import { type DocumentSummary, isOpaqueId, readEntry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
@@ -135,7 +136,7 @@ const namesThrough = (record: IssuerRecord, realOf: (id: string) => string): Nam
   );
   return (id, language) => {
     const name = names.get(realOf(id));
-    return name === undefined ? realOf(id) : (name[language] ?? name.en);
+    return name === undefined ? realOf(id) : nameIn(name, language);
   };
 };
 

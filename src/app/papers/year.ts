@@ -19,9 +19,9 @@ export const yearEndedBy = (facts: readonly Fact[], on: HongKongDate): Year => {
   return { from: addDays(before, 1n), to, isAssumed: set === undefined, isOver: to <= on };
 };
 
-/** 29 February is the 28th in a common year. */
+/** A year that ends on 28 or 29 February ends on the last day of the month. */
 const lastOf = (year: string, ends: string): HongKongDate =>
-  ends === '02-29' ? addDays(`${year}-03-01`, -1n) : `${year}-${ends}`;
+  ends === '02-28' || ends === '02-29' ? addDays(`${year}-03-01`, -1n) : `${year}-${ends}`;
 
 /**
  * On how many days from `from` to `to` each person was a director throughout: one who leaves or joins in the course of a day was

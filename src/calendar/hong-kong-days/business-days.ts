@@ -79,14 +79,17 @@ const reckon = (date: HongKongDate, count: bigint): Reckoned => {
   const weather: WeatherDay[] = [];
   let confidence: HolidayTable['confidence'] = 'V';
   let left = count;
+  /** The year without a table; from then on weekdays are counted as if all of them were business days. */
+  let unknown: string | undefined;
   for (let on = addDays(date, 1n); ; on = addDays(on, 1n)) {
     const day = tradingDayOf(on);
-    if (day.kind === 'unknown') return { status: 'no-table', earliest: on, year: on.slice(0, 4) };
+    if (day.kind === 'unknown') unknown ??= on.slice(0, 4);
     if (holidayTables[on.slice(0, 4)]?.confidence === 'S') confidence = 'S';
     if (day.weather?.effect === 'closed') weather.push(day.weather);
     if (day.kind === 'closed') continue;
     left -= 1n;
     if (left > 0n) continue;
+    if (unknown !== undefined) return { status: 'no-table', earliest: on, year: unknown };
     if (day.weather !== undefined) weather.push(day.weather);
     return { status: 'known', on, weather, confidence };
   }

@@ -1,5 +1,6 @@
 import { daysBetween, type HongKongDate } from '../../exact/index.ts';
 import type { Fact, State, Step } from '../../record/index.ts';
+import { asWord, type Matters, speaksOf } from '../filings.ts';
 import type { DutyKind } from '../kind.ts';
 import { addMonths } from '../months.ts';
 
@@ -26,7 +27,7 @@ export const complianceAdviser: DutyKind = {
   },
   closes: { en: 'adviser-appointed', 'zh-Hant': 'adviser-appointed' },
   by: { en: 'the day of listing; a replacement three months after the last one ceased', 'zh-Hant': '上市日；補任為離任後三個月' },
-  follow: ({ emit }) => {
+  follow: ({ emit, endOf, isComplete }) => {
     type Gap = {
       readonly on: HongKongDate;
       readonly due: HongKongDate;
@@ -36,7 +37,9 @@ export const complianceAdviser: DutyKind = {
     let open: Gap | undefined;
     let isTold = false;
     let begun = false;
-    const tell = ({ on, due, fact, why }: Gap, closed?: { readonly by: string; readonly on: HongKongDate }): void =>
+    const tell = ({ on, due, fact, why }: Gap, closed?: { readonly by: string; readonly on: HongKongDate }): void => {
+      const end = endOf('filings');
+      const isKnown = isComplete('filings', { from: on, to: due }) || (isTold && !(end !== undefined && end < due));
       emit({
         subject: why === 'listing' ? 'listing' : fact,
         who: 'issuer',
@@ -44,11 +47,12 @@ export const complianceAdviser: DutyKind = {
         due: { on: due },
         engagedBy: [fact],
         closed,
-        silence: isTold ? 'known' : 'unknown',
-        ...(isTold ? {} : { status: 'cannot-tell' as const, missing: ['adviser'] }),
+        silence: isKnown ? 'known' : 'unknown',
+        ...(isTold || isKnown ? {} : { status: 'cannot-tell' as const, missing: ['adviser'] }),
         ...(why === 'ceased' ? { confidence: 'M' as const } : {}),
         values: { date: on, why: `adviser-${why}` },
       });
+    };
     return {
       observe: ({ action: { on, facts }, state }: Step) => {
         const appointed = facts.find(({ fact }) => fact === 'adviser-appointed');
@@ -94,11 +98,11 @@ export const adviserConsultation: DutyKind = {
       '上市後：購回授權、類別條款變更、新章程、新受益人、工具的設立或變更、不同投票權股份的發售或發行，以及令其投票權終止的轉讓、押記或委託',
   },
   closes: {
-    en: 'adviser-consulted on the day or in the 31 days before, unless its matter names another fact; or later, naming this one',
-    'zh-Hant': '當日或之前 31 天內的 adviser-consulted（其事項指明另一事實者除外），或其後指明該事實者',
+    en: 'adviser-consulted on the day or in the 31 days before, whose matter is empty, the kind of the fact or words that speak of it; or whose matter names the fact, also later',
+    'zh-Hant': '當日或之前 31 天內的 adviser-consulted，其事項留空、為該事實的種類或提及該事項；或事項指明該事實者（其後亦可）',
   },
   by: { en: 'the day of the matter', 'zh-Hant': '事項當日' },
-  follow: ({ emit }) => {
+  follow: ({ emit, endOf }) => {
     const matters: { readonly on: HongKongDate; readonly fact: Fact }[] = [];
     const consultations: { readonly on: HongKongDate; readonly id: string; readonly matter: string | undefined }[] = [];
     return {
@@ -116,11 +120,14 @@ export const adviserConsultation: DutyKind = {
       conclude: () => {
         const ids = new Set(matters.map(({ fact }) => fact.id));
         const first = consultations[0]?.on;
+        const end = endOf('consultations');
         for (const { on, fact } of matters) {
           const own = consultations.find(({ matter }) => matter === fact.id || (fact.set !== undefined && matter === fact.set));
           const near = consultations.find(
             ({ on: then, matter }) =>
-              then <= on && daysBetween({ from: then, to: on }) <= consultationDays && (matter === undefined || !ids.has(matter)),
+              then <= on &&
+              daysBetween({ from: then, to: on }) <= consultationDays &&
+              (matter === undefined || (!ids.has(matter) && isAbout(matter, fact))),
           );
           const found = own !== undefined && (near === undefined || own.on <= on) ? own : near;
           emit({
@@ -130,13 +137,47 @@ export const adviserConsultation: DutyKind = {
             due: { on },
             engagedBy: [fact.id],
             closed: found === undefined ? undefined : { by: found.id, on: found.on },
-            ...(first === undefined || on < first ? { silence: 'unknown' as const } : { silence: 'known' as const }),
+            ...(first === undefined || on < first || (end !== undefined && end < on) ? {} : { silence: 'known' as const }),
             values: { matter: fact.fact, date: on },
           });
         }
       },
     };
   },
+};
+
+/** How the matter of a consultation speaks of what was planned; each phrase as in `Matters`. */
+const consultedWords: Readonly<Record<string, Matters['words']>> = {
+  'mandate-given': { en: ['mandate', 'buy', 'repurchase'], 'zh-Hant': ['購回', '回購', '授權'] },
+  'class-terms-changed': { en: ['term', 'class', 'weighted', 'wvr'], 'zh-Hant': ['條款', '類別', '不同投票權'] },
+  'articles-adopted': { en: ['article', 'constitution', 'memorandum'], 'zh-Hant': ['章程', '組織章程'] },
+  'beneficiary-named': { en: ['beneficiar', 'weighted', 'wvr'], 'zh-Hant': ['受益人', '不同投票權'] },
+  'vehicle-arranged': {
+    en: ['vehicle', 'trust', 'partnership', 'holding company'],
+    'zh-Hant': ['工具', '信託', '合夥', '控股公司'],
+  },
+  'vehicle-changed': {
+    en: ['vehicle', 'trust', 'partnership', 'holding company'],
+    'zh-Hant': ['工具', '信託', '合夥', '控股公司'],
+  },
+  'offer-made': {
+    en: ['offer', 'right issue', 'scrip', 'sub division'],
+    'zh-Hant': ['供股', '公開發售', '以股代息', '拆細', '發售'],
+  },
+  'shares-issued': { en: ['issue', 'placing', 'weighted', 'wvr'], 'zh-Hant': ['發行', '配售', '不同投票權'] },
+  'shares-transferred': {
+    en: ['transfer', 'sale', 'gift', 'weighted', 'wvr'],
+    'zh-Hant': ['轉讓', '出售', '贈與', '不同投票權'],
+  },
+  'votes-entrusted': { en: ['entrust', 'proxy', 'power attorney', 'voting agreement'], 'zh-Hant': ['委託', '代理', '授權書'] },
+  'charge-created': { en: ['charge', 'pledge', 'security'], 'zh-Hant': ['押記', '質押', '抵押'] },
+  'charge-changed': { en: ['charge', 'pledge', 'security'], 'zh-Hant': ['押記', '質押', '抵押'] },
+};
+
+/** Whether a matter that was consulted on is what was planned: its kind as a code, or words that speak of it. */
+const isAbout = (matter: string, { fact }: Fact): boolean => {
+  const words = consultedWords[fact];
+  return asWord(matter) === fact || words === undefined || speaksOf(asWord(matter), { words });
 };
 
 /** What ends weight by somebody's plan; nobody is consulted before a death. */

@@ -1,7 +1,7 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import type { State, Step } from '../../record/index.ts';
 import type { Filing } from '../filings.ts';
-import type { DutyDraft, DutyKind, Follow, Following } from '../kind.ts';
+import type { Closing, DutyDraft, DutyKind, Follow, Following } from '../kind.ts';
 import { addMonthsToEnd } from '../months.ts';
 import { followPeriods, type Period } from '../periods.ts';
 
@@ -16,7 +16,8 @@ const common = {
 } as const;
 
 /** What the corporate governance committee confirms compliance with (8A.30(3)). */
-const confirmedRules = ['8A.14', '8A.15', '8A.18', '8A.24'] as const;
+const confirmedRules: readonly string[] = ['8A.14', '8A.15', '8A.18', '8A.24'];
+const askedRules: readonly string[] = ['8A.30(2)', ...confirmedRules];
 
 export const yearlyConfirmation: DutyKind = {
   ...common,
@@ -30,20 +31,19 @@ export const yearlyConfirmation: DutyKind = {
   },
   creates: { en: 'the end of each financial year (financial-year-set)', 'zh-Hant': '每個財政年度結束（financial-year-set）' },
   closes: {
-    en: 'committee-confirmed for the year that names the four Rules, or 8A.30(3) for all of them',
-    'zh-Hant': '該年度的 committee-confirmed，列明四條規則，或以第 8A.30(3) 條概括',
+    en: 'committee-confirmed for the year that names 8A.30(2) or 8A.17, and 8A.30(3) or all of its four Rules; several add up',
+    'zh-Hant': '該年度的 committee-confirmed，列明第 8A.30(2) 條或第 8A.17 條，以及第 8A.30(3) 條或其四條規則；多項確認合併計算',
   },
   by: {
     en: 'the Rule gives no day: reckoned to the annual report, four months after the end of the year',
     'zh-Hant': '規則沒有訂明日期：推算至年報，即年結後四個月',
   },
-  answeredBy: ({ channel }) => channel === 'confirmation',
   follow: (following) =>
     periodDuties({
       following,
       kind: 'yearly-confirmation',
       wanted: ({ period }) => period === 'annual',
-      more: ({ ends }) => incomplete(following.filings, ends),
+      more: ({ ends }) => confirmation(following.filings, ends),
     }),
 };
 
@@ -108,21 +108,39 @@ const periodDuties = ({
   };
 };
 
-/** A confirmation that leaves out one of the four Rules has not confirmed it; one with exceptions is one. */
-const incomplete = (filings: readonly Filing[], ends: HongKongDate): Partial<DutyDraft> => {
+/**
+ * What the confirmations of a year have confirmed so far: several add up, and the year is confirmed on the day of the last one
+ * that was needed. One with exceptions is one.
+ */
+const confirmation = (filings: readonly Filing[], ends: HongKongDate): Partial<DutyDraft> => {
   const own = filings.filter(({ channel, covers }) => channel === 'confirmation' && covers.includes(`annual:${ends}`));
   if (own.length === 0) return {};
-  const named = new Set(own.flatMap(({ rules }) => rules.map((rule) => rule.replace(/^(8A\.\d+)\(.*$/, '$1'))));
-  const isWhole = own.some(({ rules }) => rules.includes('8A.30(3)') || rules.includes('8A.30'));
-  const left = isWhole ? [] : confirmedRules.filter((rule) => !named.has(rule));
   const exceptions = own.flatMap(({ exceptions: told }) => (told === undefined ? [] : [told]));
+  const confirmed = new Set<string>();
+  const left = (): readonly string[] => askedRules.filter((rule) => !confirmed.has(rule));
+  let closed: Closing | undefined;
+  for (const { rules, fact, on, at } of own) {
+    for (const rule of rules) for (const one of confirmedBy(rule)) confirmed.add(one);
+    if (left().length === 0) closed ??= { by: fact, on, at, filed: true };
+  }
+  const missing = left();
   return {
-    ...(left.length === 0 ? {} : { status: 'cannot-tell' as const, missing: left }),
+    closed,
+    ...(missing.length === 0 ? {} : { missing }),
     notices: [
-      ...(left.length === 0 ? [] : [{ code: 'confirmation-incomplete', values: { rules: left.join(', ') } }]),
+      ...(missing.length === 0 ? [] : [{ code: 'confirmation-incomplete', values: { rules: missing.join(', ') } }]),
       ...exceptions.map((told) => ({ code: 'confirmation-exceptions', values: { exceptions: told } })),
     ],
   };
+};
+
+/** 8A.30(2) turns on Rule 8A.17; 8A.30(3) speaks of the four Rules as one. */
+const confirmedBy = (rule: string): readonly string[] => {
+  if (rule === '8A.30') return askedRules;
+  if (rule.startsWith('8A.30(2)')) return ['8A.30(2)'];
+  if (rule.startsWith('8A.30(3)')) return confirmedRules;
+  const base = rule.replace(/^(8A\.\d+)\(.*$/, '$1');
+  return base === '8A.17' ? ['8A.30(2)'] : [base];
 };
 
 export const yearUnknown = ({
@@ -135,7 +153,7 @@ export const yearUnknown = ({
   readonly kind: string;
 }): DutyDraft => ({
   subject: 'year-unknown',
-  who: kind === 'results' ? 'issuer' : 'committee',
+  who: kind === 'results' || kind === 'annual-meeting' ? 'issuer' : 'committee',
   on: state.listedOn ?? following.asOf.date,
   due: { on: following.asOf.date },
   engagedBy: state.listing === undefined ? [] : [state.listing.fact],

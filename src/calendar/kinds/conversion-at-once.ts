@@ -1,3 +1,5 @@
+import type { HongKongDate, Instant } from '../../exact/index.ts';
+import type { Step } from '../../record/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
 import type { DutyStatus } from '../duty.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
@@ -30,14 +32,27 @@ export const conversionAtOnce: DutyKind = {
     en: '8A.15: the end of the day of the reduction; otherwise at once, reckoned to the next business day',
     'zh-Hant': '第 8A.15 條：股份減少當日完結前；其他：立即，推算至下一營業日',
   },
-  follow: ({ findings, emit }) => ({
-    conclude: () => {
-      for (const finding of findings) {
-        const draft = draftOf(finding);
-        if (draft !== undefined) emit(draft);
-      }
-    },
-  }),
+  follow: ({ findings, emit }) => {
+    /** The last conversion of a day, where each one of the day has its instant. */
+    const converted = new Map<HongKongDate, Instant | undefined>();
+    return {
+      observe: ({ action: { on, at, facts } }: Step) => {
+        if (!facts.some(({ fact }) => fact === 'shares-converted')) return;
+        converted.set(on, converted.has(on) && converted.get(on) === undefined ? undefined : at);
+      },
+      conclude: () => {
+        const told = new Set<string>();
+        // A vehicle whose interest moves is told under 8A.18 and 8A.19, of the same shares: they are converted once.
+        for (const finding of findings.toSorted((one, other) => Number(one.rule === '8A.19') - Number(other.rule === '8A.19'))) {
+          const draft = draftOf(finding, converted);
+          const key = `${finding.subject}/${finding.engagedBy.join('+')}`;
+          if (draft === undefined || (finding.rule === '8A.19' && told.has(key))) continue;
+          told.add(key);
+          emit(draft);
+        }
+      },
+    };
+  },
 };
 
 export const treasuryBasis: DutyKind = {
@@ -92,7 +107,7 @@ const shared = (finding: Finding) =>
 
 const isReduction = ({ rule }: Finding): boolean => rule === '8A.15';
 
-const draftOf = (finding: Finding): DutyDraft | undefined => {
+const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant | undefined>): DutyDraft | undefined => {
   const { outcome, figures, figuresOtherBasis, on, subject, remedy } = finding;
   if (outcome === 'waived' || outcome === 'not-applicable' || (isReduction(finding) && outcome === 'needs-counsel'))
     return undefined;
@@ -107,7 +122,7 @@ const draftOf = (finding: Finding): DutyDraft | undefined => {
     ...shared(finding),
     who: isReduction(finding) ? (people.size === 1 ? ([...people][0] ?? subject) : 'beneficiaries') : subject,
     due: isReduction(finding) ? { on } : { reckoned: nextBusinessDay(on), as: 'soon' },
-    closed: pending || doneOn === undefined ? undefined : { on: doneOn },
+    closed: pending || doneOn === undefined ? undefined : { on: doneOn, at: converted.get(doneOn) },
     ...(pending
       ? openStanding(finding)
       : doneOn === undefined

@@ -1,23 +1,38 @@
 import type { State, Step } from '../../record/index.ts';
-import { isAnnouncement } from '../filings.ts';
+import { isOfMatter, type Matters } from '../filings.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
 import type { DutyKind } from '../kind.ts';
 
-const matters = [
-  'director-change',
-  'director-changes',
-  'change-of-director',
-  'change-of-directors',
-  'appointment-of-director',
-  'resignation-of-director',
-  'retirement-of-director',
-  'removal-of-director',
-  'redesignation-of-director',
-  'death-of-director',
-  '董事變更',
-  '委任董事',
-  '董事辭任',
-] as const;
+const offices = ['director', 'chair', 'chief', 'officer'];
+const moves = ['change', 'appoint', 'resign', 'retire', 'remov', 'redesignat', 're designat', 'cease', 'cessation', 're elect'];
+
+const matters: Matters = {
+  codes: [
+    'director-change',
+    'director-changes',
+    'change-of-director',
+    'change-of-directors',
+    'appointment-of-director',
+    'resignation-of-director',
+    'retirement-of-director',
+    'removal-of-director',
+    'redesignation-of-director',
+    'death-of-director',
+    '董事變更',
+    '委任董事',
+    '董事辭任',
+  ],
+  words: {
+    en: [
+      ...offices.flatMap((office) => moves.map((move) => `${move} ${office}`)),
+      'death',
+      'deceas',
+      'passing away',
+      'passed away',
+    ],
+    'zh-Hant': ['委任', '辭任', '退任', '罷免', '調任', '董事變動', '董事變更', '更換董事', '身故', '逝世', '離世'],
+  },
+};
 
 export const directorChange: DutyKind = {
   kind: 'director-change',
@@ -40,12 +55,13 @@ export const directorChange: DutyKind = {
     en: 'as soon as practicable, reckoned to the next business day',
     'zh-Hant': '在切實可行範圍內盡快，推算至下一營業日',
   },
-  confidence: 'V',
+  confidence: 'M',
   source: 'https://en-rules.hkex.com.hk/rulebook/1351',
   consulted: '2026-11-23',
   binds: 'listed',
   mayPrecede: true,
-  answeredBy: isAnnouncement(...matters),
+  matter: 'director-change',
+  answeredBy: isOfMatter('announcement', matters),
   area: 'filings',
   follow: ({ emit }) => {
     let board = new Set<string>();
@@ -57,6 +73,7 @@ export const directorChange: DutyKind = {
         on,
         due: { reckoned: nextBusinessDay(on), as: 'soon' },
         engagedBy: [fact],
+        at: step.action.at,
         keys: [person, ...(step.action.facts[0]?.set === undefined ? [] : [step.action.facts[0].set])],
         values: { person, change, date: on },
       });

@@ -1,5 +1,6 @@
 import type { DutyKind } from '../kind.ts';
 import { adviserConsultation, complianceAdviser } from './adviser.ts';
+import { annualMeeting } from './annual-meeting.ts';
 import { committeeReport, yearlyConfirmation } from './committee.ts';
 import { conversionAtOnce, treasuryBasis } from './conversion-at-once.ts';
 import { directorChange } from './director-change.ts';
@@ -32,6 +33,7 @@ export const dutyKinds: readonly DutyKind[] = [
   yearlyConfirmation,
   committeeReport,
   results,
+  annualMeeting,
   complianceAdviser,
   adviserConsultation,
   rotation,

@@ -1,8 +1,8 @@
 import { addDays, type HongKongDate } from '../../exact/index.ts';
-import { type Fact, type State, type Step, treasuryExcludedFrom, voteDirector } from '../../record/index.ts';
+import { type Fact, type FactOf, type State, type Step, treasuryExcludedFrom, voteDirector } from '../../record/index.ts';
 import { formsOf, isForm } from '../filings.ts';
 import { addBusinessDays, nextBusinessDay } from '../hong-kong-days/index.ts';
-import type { DutyKind, Following } from '../kind.ts';
+import type { DutyDraft, DutyKind, Following, Part } from '../kind.ts';
 import { lastDayOf, monthOf } from '../months.ts';
 
 export const nextDayReturn: DutyKind = {
@@ -36,14 +36,16 @@ export const nextDayReturn: DutyKind = {
 /** `always`: under (2)(a). `counted`: under (2)(b), with the 5% test. `unknown`: the record does not say what it was. */
 type Sort = 'always' | 'counted' | 'unknown';
 
-type Counted = { readonly on: HongKongDate; readonly fact: string; readonly shares: bigint; readonly issued: bigint };
+type Counted = { readonly part: Part; readonly shares: bigint; readonly issued: bigint };
 
 type Day = {
   readonly on: HongKongDate;
-  readonly always: string[];
-  readonly unknown: string[];
+  readonly always: Part[];
+  readonly unknown: Part[];
   readonly sets: Set<string>;
   readonly kinds: Set<string>;
+  /** The first of several days of which one fact tells. */
+  since: HongKongDate | undefined;
 };
 
 const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
@@ -55,15 +57,18 @@ const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
 
   const endDay = (): void => {
     if (today === undefined) return;
-    const { on, always, unknown, sets, kinds } = today;
+    const { on, always, unknown, sets, kinds, since } = today;
     today = undefined;
-    undisclosed = undisclosed.filter(({ on: then }) => !isInMonthlyReturn({ then, on, returns }));
+    undisclosed = undisclosed.filter(({ part: { on: then } }) => !isInMonthlyReturn({ then, on, returns }));
     const sum = undisclosed.reduce((total, { shares }) => total + shares, 0n);
     const base = undisclosed[0]?.issued ?? 0n;
     const reached = base > 0n && 20n * sum >= base;
     if (always.length === 0 && !reached && unknown.length === 0) return;
     const isCertain = always.length > 0 || reached;
-    const engagedBy = isCertain ? [...always, ...undisclosed.map(({ fact }) => fact), ...unknown] : unknown;
+    const parts = isCertain
+      ? [...always, ...undisclosed.map(({ part }) => ({ ...part, along: part.on !== on })), ...unknown]
+      : unknown;
+    const engagedBy = parts.map(({ fact }) => fact);
     const evidence = shown.get(on);
     emit({
       subject: on,
@@ -72,8 +77,10 @@ const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
       due: { reckoned: nextBusinessDay(on), as: 'before-trading' },
       engagedBy,
       keys: [on, ...sets],
+      parts,
       ...(evidence === undefined ? {} : { shown: evidence }),
       ...(isCertain ? {} : { status: 'cannot-tell' as const, missing: ['basis'] }),
+      ...severalDays(since, on),
       ...(always.length === 0 && reached
         ? { notices: [{ code: 'five-per-cent', values: { shares: `${sum}`, issued: `${base}` } }] }
         : {}),
@@ -92,15 +99,17 @@ const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
         if (on === state.listedOn) continue;
         const sort = sortOf({ fact, state, conversionsAre });
         if (sort === undefined) continue;
-        today ??= { on, always: [], unknown: [], sets: new Set(), kinds: new Set() };
+        today ??= { on, always: [], unknown: [], sets: new Set(), kinds: new Set(), since: undefined };
         today.kinds.add('basis' in fact ? fact.basis : fact.fact);
         if (fact.set !== undefined) today.sets.add(fact.set);
-        if (sort === 'always') today.always.push(fact.id);
-        else if (sort === 'unknown') today.unknown.push(fact.id);
+        if (fact.fact === 'shares-repurchased') today.since = earlier(today.since, sinceOf(fact));
+        const part: Part = { fact: fact.id, on, at: fact.at, set: fact.set };
+        if (sort === 'always') today.always.push(part);
+        else if (sort === 'unknown') today.unknown.push(part);
         else {
           const issued = on >= treasuryExcludedFrom ? before.issued - before.treasury : before.issued;
           const shares = fact.fact === 'shares-issued' || fact.fact === 'shares-converted' ? fact.number : 0n;
-          undisclosed.push({ on, fact: fact.id, shares, issued });
+          undisclosed.push({ part, shares, issued });
         }
       }
     },
@@ -109,6 +118,23 @@ const follow = ({ filings, conversionsAre, asOf, emit }: Following) => {
     },
   };
 };
+
+/** The first day of the purchases of a fact that tells of several days. */
+export const sinceOf = ({ since, on }: FactOf<'shares-repurchased'>): HongKongDate | undefined =>
+  since !== undefined && since < on ? since : undefined;
+
+export const earlier = (one: HongKongDate | undefined, other: HongKongDate | undefined): HongKongDate | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one;
+
+/** What is to be returned of each day cannot be told of one fact for several. */
+export const severalDays = (since: HongKongDate | undefined, on: HongKongDate): Partial<DutyDraft> =>
+  since === undefined
+    ? {}
+    : {
+        status: 'cannot-tell',
+        missing: ['purchase-days'],
+        notices: [{ code: 'several-days', values: { from: since, to: on } }],
+      };
 
 const alwaysBases = new Set([
   'listing-offer',

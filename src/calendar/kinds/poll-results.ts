@@ -1,16 +1,65 @@
-import type { HongKongDate } from '../../exact/index.ts';
-import type { Step } from '../../record/index.ts';
-import { isAnnouncement } from '../filings.ts';
-import { nextBusinessDay } from '../hong-kong-days/index.ts';
+import type { HongKongDate, Instant } from '../../exact/index.ts';
+import type { State, Step } from '../../record/index.ts';
+import { isOfMatter, type Matters } from '../filings.ts';
+import { beforeTrading, nextBusinessDay } from '../hong-kong-days/index.ts';
 import type { DutyKind } from '../kind.ts';
 
+const matters: Matters = {
+  codes: ['poll-results', 'poll-result', 'results-of-poll', 'results-of-the-poll', '投票結果', '投票表決結果', '按股數投票結果'],
+  words: {
+    en: [
+      'poll result',
+      'voting result',
+      'vote result',
+      'result general meeting',
+      'result agm',
+      'result egm',
+      'result class meeting',
+    ],
+    'zh-Hant': ['投票結果', '表決結果', '投票表決'],
+  },
+};
+
+type Poll = { readonly fact: string; readonly on: HongKongDate; readonly at: Instant | undefined };
 type Meeting = {
   readonly fact: string;
   heldOn: HongKongDate | undefined;
   readonly convenedOn: HongKongDate;
-  readonly polls: string[];
-  polledOn?: HongKongDate;
+  readonly polls: Poll[];
 };
+
+/** A day on which polls of a meeting were taken, or on which it is held. */
+type Sitting = {
+  readonly day: HongKongDate;
+  readonly isDayKnown: boolean;
+  readonly polls: readonly Poll[];
+  readonly isLast: boolean;
+};
+
+/** What was polled before the day to which the meeting was adjourned has been polled on a day of its own. */
+const sittingsOf = ({ heldOn, convenedOn, polls }: Meeting): readonly Sitting[] => {
+  const days = [...new Set(polls.map(({ on }) => on))].sort();
+  const last = heldOn ?? days.at(-1);
+  const of = (day: HongKongDate): readonly Poll[] => polls.filter(({ on }) => on === day);
+  const earlier = days.filter((day) => last !== undefined && day < last);
+  return [
+    ...earlier.map((day) => ({ day, isDayKnown: true, polls: of(day), isLast: false })),
+    {
+      day: last ?? convenedOn,
+      isDayKnown: last !== undefined,
+      polls: polls.filter(({ on }) => last === undefined || on >= last),
+      isLast: true,
+    },
+  ];
+};
+
+/** When the last poll of a sitting was declared; no meeting closes before trading begins. */
+const closedAt = ({ day, polls }: Sitting): Instant => {
+  const instants = polls.flatMap(({ at, on }) => (at === undefined || on !== day ? [] : [at])).sort();
+  return instants.length === polls.length ? (instants.at(-1) ?? beforeTrading(day)) : beforeTrading(day);
+};
+
+type Stretch = { readonly from: HongKongDate; until: HongKongDate | undefined };
 
 export const pollResults: DutyKind = {
   kind: 'poll-results',
@@ -34,20 +83,24 @@ export const pollResults: DutyKind = {
   consulted: '2026-11-23',
   binds: 'listed',
   series: 'of-the-issuer',
-  answeredBy: isAnnouncement(
-    'poll-results',
-    'poll-result',
-    'results-of-poll',
-    'results-of-the-poll',
-    '投票結果',
-    '投票表決結果',
-    '按股數投票結果',
-  ),
+  matter: 'poll-results',
+  answeredBy: isOfMatter('announcement', matters),
   area: 'filings',
+  fromTheStart: true,
   follow: ({ emit }) => {
     const meetings = new Map<string, Meeting>();
+    /** When the Rule bound the issuer: a meeting may have been convened before. */
+    const bound: Stretch[] = [];
+    const followListing = (state: State, on: HongKongDate): void => {
+      const last = bound.at(-1);
+      const isOpen = last !== undefined && last.until === undefined;
+      const isBound = state.listing !== undefined && state.listing.as !== 'secondary';
+      if (isBound && !isOpen) bound.push({ from: on, until: undefined });
+      else if (!isBound && isOpen) last.until = on;
+    };
     return {
-      observe: ({ action }: Step) => {
+      observe: ({ action, state }: Step) => {
+        followListing(state, action.on);
         for (const fact of action.facts) {
           if (fact.fact === 'meeting-convened') {
             meetings.set(fact.meeting, { fact: fact.id, heldOn: fact.heldOn, convenedOn: action.on, polls: [] });
@@ -56,27 +109,27 @@ export const pollResults: DutyKind = {
             const meeting = meetings.get(fact.meeting);
             if (meeting) meeting.heldOn = fact.to;
           } else if (fact.fact === 'poll-declared') {
-            const meeting = meetings.get(fact.meeting);
-            meeting?.polls.push(fact.id);
-            if (meeting) meeting.polledOn ??= action.on;
+            meetings.get(fact.meeting)?.polls.push({ fact: fact.id, on: action.on, at: fact.at });
           }
         }
       },
       conclude: () => {
-        for (const [id, { fact, heldOn, convenedOn, polls, polledOn }] of meetings) {
-          const on = heldOn ?? polledOn;
-          const isDayKnown = on !== undefined;
-          const day = on ?? convenedOn;
-          emit({
-            subject: id,
-            who: 'issuer',
-            on: day,
-            due: { reckoned: nextBusinessDay(day), as: 'before-trading' },
-            engagedBy: [fact, ...polls],
-            keys: [id, day],
-            ...(isDayKnown ? {} : { status: 'cannot-tell' as const, missing: ['meeting-day'] }),
-            values: { meeting: id, date: day },
-          });
+        for (const [id, meeting] of meetings) {
+          for (const sitting of sittingsOf(meeting)) {
+            const { day, isDayKnown, polls, isLast } = sitting;
+            if (!bound.some(({ from, until }) => from <= day && (until === undefined || day < until))) continue;
+            emit({
+              subject: isLast ? id : `${id}/${day}`,
+              who: 'issuer',
+              on: day,
+              at: closedAt(sitting),
+              due: { reckoned: nextBusinessDay(day), as: 'before-trading' },
+              engagedBy: [meeting.fact, ...polls.map(({ fact }) => fact)],
+              keys: [id, day],
+              ...(isDayKnown ? {} : { status: 'cannot-tell' as const, missing: ['meeting-day'] }),
+              values: { meeting: id, date: day },
+            });
+          }
         }
       },
     };

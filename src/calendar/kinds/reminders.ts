@@ -1,7 +1,7 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import type { FactOf, State, Step } from '../../record/index.ts';
 import type { DutyKind } from '../kind.ts';
-import { addMonths } from '../months.ts';
+import { addMonths, addMonthsToEnd, yearly } from '../months.ts';
 
 /** Annual meetings are not further apart: behind that the record does not hold the next one. */
 const longestYear = 18n;
@@ -20,17 +20,21 @@ export const mandateEnds: DutyKind = {
   creates: { en: 'mandate-given', 'zh-Hant': 'mandate-given' },
   closes: { en: 'nothing: told until it ends', 'zh-Hant': '無：屆滿前列出' },
   by: {
-    en: 'the day that it gives, or the next annual general meeting that is convened',
-    'zh-Hant': '其所定日期，或已召開的下屆股東週年大會',
+    en: 'the day that it gives, or the next annual general meeting; where none is convened, the latest day of one',
+    'zh-Hant': '其所定日期，或下屆股東週年大會；如尚未召開，則為其最遲舉行日',
   },
   source: 'https://sc.hkex.com.hk/TuniS/cn-rules.hkex.com.hk/node/5436/revisions/33987/view',
   binds: 'listed',
   fromTheStart: true,
   follow: ({ emit, asOf }) => {
     const last = new Map<string, FactOf<'mandate-given'>>();
+    let monthDay: string | undefined;
     return {
       observe: ({ action: { facts } }: Step) => {
-        for (const fact of facts) if (fact.fact === 'mandate-given') last.set(fact.kind, fact);
+        for (const fact of facts) {
+          if (fact.fact === 'mandate-given') last.set(fact.kind, fact);
+          if (fact.fact === 'financial-year-set') monthDay = fact.ends;
+        }
       },
       conclude: (state: State) => {
         if (state.listing === undefined) return;
@@ -40,21 +44,35 @@ export const mandateEnds: DutyKind = {
             .map(({ heldOn }) => heldOn)
             .sort()[0];
           const on = [fact.expires, meeting].filter((day) => day !== undefined).sort()[0];
-          if (on === undefined || on < asOf.date) continue;
+          const latest = on ?? latestMeeting(fact.on, monthDay);
+          if (latest < asOf.date) continue;
           emit({
             subject: fact.id,
             who: 'issuer',
             rule: fact.kind === 'repurchase' ? '10.06(1)(c)' : '13.36(2)(b)',
             on: fact.on,
-            due: { on },
+            due: { on: latest },
             engagedBy: [fact.id],
             reminder: true,
-            values: { kind: `mandate-${fact.kind}`, shares: `${fact.number}`, date: on },
+            ...(on === undefined ? { missing: ['meeting'], notices: [{ code: 'meeting-not-convened' }] } : {}),
+            values: {
+              ...(on === undefined ? { sentence: 'mandate-lapses' } : {}),
+              kind: `mandate-${fact.kind}`,
+              shares: `${fact.number}`,
+              date: latest,
+            },
           });
         }
       },
     };
   },
+};
+
+/** The last day on which the next annual meeting can be held: six months after the year in which the mandate was given. */
+const latestMeeting = (given: HongKongDate, monthDay: string | undefined): HongKongDate => {
+  const [ends] =
+    monthDay === undefined ? [] : yearly({ monthDay, from: given, to: addMonths(given, 24n) }).filter((day) => day > given);
+  return ends === undefined ? addMonths(given, longestYear) : addMonthsToEnd(ends, 6n);
 };
 
 export const waiverEnds: DutyKind = {

@@ -2,7 +2,8 @@ import type { HongKongDate } from '../../exact/index.ts';
 import type { Step } from '../../record/index.ts';
 import { formsOf, isForm } from '../filings.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
-import type { DutyKind } from '../kind.ts';
+import type { DutyKind, Part } from '../kind.ts';
+import { earlier, severalDays, sinceOf } from './next-day-return.ts';
 
 export const repurchaseReport: DutyKind = {
   kind: 'repurchase-report',
@@ -28,7 +29,7 @@ export const repurchaseReport: DutyKind = {
   follow: ({ emit }) => {
     const days = new Map<
       HongKongDate,
-      { readonly facts: string[]; readonly sets: Set<string>; shares: bigint; shown?: string }
+      { readonly parts: Part[]; readonly sets: Set<string>; shares: bigint; shown?: string; since?: HongKongDate | undefined }
     >();
     return {
       observe: ({ action, state }: Step) => {
@@ -36,23 +37,26 @@ export const repurchaseReport: DutyKind = {
           const known = days.get(action.on);
           if (fact.fact === 'balance-reported' && formsOf(fact.form) === 'ff305' && known) known.shown = fact.id;
           if (fact.fact !== 'shares-repurchased' || action.on === state.listedOn) continue;
-          const day = known ?? { facts: [], sets: new Set<string>(), shares: 0n };
+          const day = known ?? { parts: [], sets: new Set<string>(), shares: 0n };
           days.set(action.on, day);
-          day.facts.push(fact.id);
+          day.parts.push({ fact: fact.id, on: action.on, at: fact.at, set: fact.set });
           day.shares += fact.number;
+          day.since = earlier(day.since, sinceOf(fact));
           if (fact.set !== undefined) day.sets.add(fact.set);
         }
       },
       conclude: () => {
-        for (const [on, { facts, sets, shares, shown }] of days) {
+        for (const [on, { parts, sets, shares, shown, since }] of days) {
           emit({
             subject: on,
             who: 'issuer',
             on,
             due: { reckoned: nextBusinessDay(on), as: 'before-trading' },
-            engagedBy: facts,
+            engagedBy: parts.map(({ fact }) => fact),
             keys: [on, ...sets],
+            parts,
             ...(shown === undefined ? {} : { shown }),
+            ...severalDays(since, on),
             values: { date: on, shares: `${shares}` },
           });
         }

@@ -1,6 +1,6 @@
 import { addYears, type HongKongDate } from '../../exact/index.ts';
 import type { State, Step } from '../../record/index.ts';
-import type { DutyKind } from '../kind.ts';
+import type { Closing, DutyKind } from '../kind.ts';
 import { addMonths, yearly } from '../months.ts';
 
 export const rotation: DutyKind = {
@@ -25,16 +25,19 @@ export const rotation: DutyKind = {
   consulted: '2026-11-23',
   binds: 'weighted',
   area: 'directors',
-  follow: ({ emit, endOf }) => {
-    type Term = { readonly lastElected: HongKongDate; readonly fact: string };
+  follow: ({ emit, endOf, isComplete }) => {
+    type Term = { readonly person: string; readonly lastElected: HongKongDate; readonly fact: string };
+    type Ended = { readonly term: Term; readonly closed: Closing | undefined; readonly isElected: boolean };
     const terms = new Map<string, Term>();
-    const tell = (
-      person: string,
-      { lastElected, fact }: Term,
-      closed?: { readonly by: string; readonly on: HongKongDate },
-    ): void => {
+    const ended: Ended[] = [];
+    /** Elections of anybody: the record holds such elections up to the last of them. */
+    let lastElection: HongKongDate | undefined;
+    const tell = ({ term: { person, lastElected, fact }, closed, isElected }: Ended): void => {
       const on = addYears(lastElected, 3n);
       const end = endOf('directors');
+      const isOver = end !== undefined && end < on;
+      const holdsElections = lastElection !== undefined && lastElection > lastElected;
+      const isKnown = !isOver && (holdsElections || isComplete('directors', { from: lastElected, to: on }));
       emit({
         subject: `${person}/${lastElected}`,
         who: person,
@@ -42,34 +45,41 @@ export const rotation: DutyKind = {
         due: { on },
         engagedBy: [fact],
         closed,
-        silence: end !== undefined && end < on ? 'unknown' : 'known',
+        silence: isKnown ? 'known' : 'unknown',
+        // Who left or changed office after the day may have been elected again before it.
+        ...(closed !== undefined && !isElected && !isKnown ? { status: 'cannot-tell' as const, missing: ['directors'] } : {}),
         values: { person, date: lastElected },
       });
     };
     return {
-      observe: ({ action: { on, facts }, state }: Step) => {
+      observe: ({ action: { on, at, facts, closes }, state }: Step) => {
+        const { directors } = state;
         for (const fact of facts) {
           if (fact.fact !== 'director-re-elected') continue;
+          lastElection = on;
           const term = terms.get(fact.person);
-          if (term !== undefined && state.directors.get(fact.person)?.office === 'independent')
-            tell(fact.person, term, { by: fact.id, on });
+          if (term !== undefined && directors.get(fact.person)?.office === 'independent')
+            ended.push({ term, closed: { by: fact.id, on, at }, isElected: true });
         }
         // Only what changes the board can change a term; the board is small, the record may be long.
-        if (terms.size > 0 && !facts.some(({ fact }) => fact.startsWith('director-') || fact === 'person-died')) return;
-        for (const [person, term] of terms) {
-          // Who left after the day was late until then; who left before it owes nothing.
-          if (!state.directors.has(person) && addYears(term.lastElected, 3n) < on)
-            tell(person, term, { by: facts[0]?.id ?? '', on });
+        const isOfBoard =
+          closes !== undefined || facts.some(({ fact }) => fact.startsWith('director-') || fact === 'person-died');
+        if (terms.size > 0 && !isOfBoard) return;
+        for (const term of terms.values()) {
+          // Who left or changed office after the day was late until then; who did before it owes nothing.
+          if (directors.get(term.person)?.office !== 'independent' && addYears(term.lastElected, 3n) < on)
+            ended.push({ term, closed: { by: facts[0]?.id, on, at }, isElected: false });
         }
         terms.clear();
-        for (const { person, office, lastElected, fact } of state.directors.values()) {
-          if (office === 'independent') terms.set(person, { lastElected, fact });
+        for (const { person, office, lastElected, fact } of directors.values()) {
+          if (office === 'independent') terms.set(person, { person, lastElected, fact });
         }
       },
       conclude: (state: State) => {
+        for (const one of ended) tell(one);
         if (state.listing === undefined) return;
         for (const { person, office, lastElected, fact } of state.directors.values()) {
-          if (office === 'independent') tell(person, { lastElected, fact });
+          if (office === 'independent') tell({ term: { person, lastElected, fact }, closed: undefined, isElected: false });
         }
       },
     };

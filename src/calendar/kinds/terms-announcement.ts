@@ -1,7 +1,23 @@
 import type { Step } from '../../record/index.ts';
-import { isAnnouncement } from '../filings.ts';
+import { isOfMatter, type Matters } from '../filings.ts';
 import { nextBusinessDay } from '../hong-kong-days/index.ts';
 import type { DutyKind } from '../kind.ts';
+
+const matters: Matters = {
+  codes: ['terms-change', 'change-of-terms', 'change-of-class-terms', '條款變更'],
+  words: {
+    en: [
+      'term class',
+      'term change',
+      'term amend',
+      'term variation',
+      'weighted vot reduc',
+      'weighted vot change',
+      'variation class right',
+    ],
+    'zh-Hant': ['條款', '權利變更', '更改類別', '削減不同投票權'],
+  },
+};
 
 export const termsAnnouncement: DutyKind = {
   kind: 'terms-announcement',
@@ -28,7 +44,8 @@ export const termsAnnouncement: DutyKind = {
   consulted: '2026-11-23',
   binds: 'weighted',
   mayPrecede: true,
-  answeredBy: isAnnouncement('terms-change', 'change-of-terms', 'change-of-class-terms', '條款變更'),
+  matter: 'terms-change',
+  answeredBy: isOfMatter('announcement', matters),
   area: 'filings',
   follow: ({ emit }) => ({
     observe: ({ action: { on, facts }, state, listedBefore }: Step) => {
@@ -41,6 +58,7 @@ export const termsAnnouncement: DutyKind = {
           on,
           due: { reckoned: nextBusinessDay(on), as: 'soon' },
           engagedBy: [fact.id],
+          at: fact.at,
           keys: [fact.class, on],
           closed: fact.announced ? { by: fact.id, on, at: fact.at } : undefined,
           values: { class: fact.class, date: on },

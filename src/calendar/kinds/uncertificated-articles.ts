@@ -1,6 +1,6 @@
 import type { HongKongDate } from '../../exact/index.ts';
 import type { State, Step } from '../../record/index.ts';
-import { isAnnouncement } from '../filings.ts';
+import { isOfMatter, type Matters } from '../filings.ts';
 import type { DutyKind } from '../kind.ts';
 
 /** The uncertificated regime began; terms of issue follow within a year or at the first annual meeting after it. */
@@ -8,6 +8,11 @@ const began: HongKongDate = '2026-11-16';
 const lastDay: HongKongDate = '2027-11-16';
 /** Since when the dates are known. */
 const announced: HongKongDate = '2025-05-30';
+
+const matters: Matters = {
+  codes: ['uncertificated-articles', 'uncertificated-securities', '無紙證券'],
+  words: { en: ['uncertificated'], 'zh-Hant': ['無紙'] },
+};
 
 export const uncertificatedArticles: DutyKind = {
   kind: 'uncertificated-articles',
@@ -30,7 +35,8 @@ export const uncertificatedArticles: DutyKind = {
   source: 'https://www.hkex.com.hk/News/Regulatory-Announcements/2025/250530news',
   consulted: '2026-11-23',
   binds: 'listed',
-  answeredBy: isAnnouncement('uncertificated-articles', 'uncertificated-securities', '無紙證券'),
+  matter: 'uncertificated-articles',
+  answeredBy: isOfMatter('announcement', matters),
   area: 'articles',
   follow: ({ emit, asOf }) => {
     let adopted: string | undefined;
@@ -52,7 +58,8 @@ export const uncertificatedArticles: DutyKind = {
           engagedBy: [state.listing.fact],
           keys: ['articles'],
           ...(adopted === undefined ? {} : { notices: [{ code: 'articles-adopted-since', values: { fact: adopted } }] }),
-          silence: 'unknown',
+          // That articles were adopted does not say what they provide.
+          ...(adopted === undefined ? {} : { silence: 'unknown' as const }),
           values: { date: lastDay },
         });
       },

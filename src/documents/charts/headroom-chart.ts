@@ -2,7 +2,7 @@ import type { Headroom, HeadroomGround, LargestBuyBack } from '../../clearance/i
 import { grouped, printPercent } from '../../exact/index.ts';
 import type { Issuer } from '../../record/index.ts';
 import { headroomChartWords } from '../../words/clearance/index.ts';
-import { type Catalogue, fill, type Language, type Values } from '../../words/index.ts';
+import { type Catalogue, fill, issuerCalled, type Language, type Values } from '../../words/index.ts';
 import { curvePanel } from './headroom-curve.ts';
 import { box, escaped, faint, ink, line, pale, share, soft, tag, widthOf, words } from './svg.ts';
 
@@ -31,8 +31,7 @@ export const headroomChart = ({
   const { ground, buyBacks, on } = headroom;
   if (ground === undefined) throw new Error('a chart needs the figures that the lines were worked out from');
   const say: Say = (code, values = {}) => fill(catalogue[code]?.[language] ?? code, values);
-  const name = language === 'zh-Hant' ? (issuer.name['zh-Hant'] ?? issuer.name.en) : issuer.name.en;
-  const title = say('title', { issuer: `${name}${issuer.stockCode === undefined ? '' : ` (${issuer.stockCode})`}`, date: on });
+  const title = say('title', { issuer: issuerCalled(issuer, language), date: on });
   const panels = [
     votesPanel(ground, 84, say),
     proportionPanel(ground, 322, say),

@@ -86,6 +86,14 @@ export const dutyWords = {
     en: 'The {decision} under Rule {rule} ends on {date}.',
     'zh-Hant': '第 {rule} 條的{decision}於 {date} 屆滿。',
   },
+  'annual-meeting': {
+    en: 'Hold the annual general meeting for the year to {ends}.',
+    'zh-Hant': '就截至 {ends} 年度舉行股東週年大會。',
+  },
+  'mandate-lapses': {
+    en: 'The {kind} for {shares} shares lapses at the next annual general meeting, whose day is not on record.',
+    'zh-Hant': '{shares} 股的{kind}於下屆股東週年大會失效，其日期未有紀錄。',
+  },
   'year-unknown': {
     en: 'When the financial year ends is not on record: by when {what} is due cannot be told.',
     'zh-Hant': '紀錄沒有財政年度結束日：{what}的到期日無法判斷。',
@@ -118,9 +126,37 @@ export const dutyNoticeWords = {
     en: 'The record shows that it was done ({fact}), not when.',
     'zh-Hant': '紀錄顯示已完成（{fact}），但沒有日期。',
   },
-  'filed-on-the-day': {
-    en: 'Filed on the day on which it fell due; the record does not say whether before 08:30.',
-    'zh-Hant': '於到期當日提交；紀錄沒有說明是否在 08:30 前。',
+  'done-on-the-day': {
+    en: 'Done on the day on which it fell due; the record does not say whether by 08:30.',
+    'zh-Hant': '於到期當日完成；紀錄沒有說明是否不遲於 08:30。',
+  },
+  'part-filed': {
+    en: 'What was filed does not cover {facts}.',
+    'zh-Hant': '已提交者不涵蓋 {facts}。',
+  },
+  'filed-before-trading': {
+    en: '{fact} was filed before trading on the day of the event, at no time on record: whether it came after it cannot be told. Write at for the event.',
+    'zh-Hant': '{fact} 於事件當日開市前提交，而事件時間並無紀錄：無法判斷其是否在事件之後。請為事件載明 at。',
+  },
+  'in-listing-document': {
+    en: 'The period ended before the listing: this falls due unless the listing document has it.',
+    'zh-Hant': '該期間於上市前結束：除非上市文件已載有，否則須予公布。',
+  },
+  'year-before-listing': {
+    en: 'The year ended before the listing: the Rule may not have asked for a meeting of it.',
+    'zh-Hant': '該年度於上市前結束：規則未必要求為其舉行大會。',
+  },
+  'several-days': {
+    en: 'One fact tells of purchases on several days from {from} to {to}; each day falls due of its own. Write a fact for each day.',
+    'zh-Hant': '一項事實載有 {from} 至 {to} 多日的購回；每日各自到期。請為每日各記一項事實。',
+  },
+  'vehicle-for-exchange': {
+    en: 'Whether the vehicle still complies is for the Exchange to accept (8A.18(2)); where it does not, this is to be notified.',
+    'zh-Hant': '該工具是否仍符合規定須由聯交所接納（第 8A.18(2) 條）；如不符合，須就此通知。',
+  },
+  'matter-unclear': {
+    en: 'Whether {fact} is about this its matter does not say; write the matter {code}.',
+    'zh-Hant': '{fact} 的事項沒有說明是否關乎此事；請將事項寫作 {code}。',
   },
   'five-per-cent': {
     en: '{shares} shares since the last return are 5% or more of {issued} in issue.',
@@ -172,6 +208,15 @@ export const dutyNoticeWords = {
   },
 } as const satisfies Catalogue;
 
+/** What duties rest on besides the Rules that go by a number. */
+export const ruleNames = {
+  'USM regime': { en: 'USM regime', 'zh-Hant': '無紙證券市場制度' },
+  'SFO Part XV': { en: 'SFO Part XV', 'zh-Hant': '《證券及期貨條例》第 XV 部' },
+  'Appendix A1 4(2)': { en: 'Appendix A1 4(2)', 'zh-Hant': '附錄 A1 第 4(2) 段' },
+  'Appendix A1 14(1)': { en: 'Appendix A1 14(1)', 'zh-Hant': '附錄 A1 第 14(1) 段' },
+  'Cap. 347 s.4': { en: 'Cap. 347 s.4', 'zh-Hant': '第 347 章第 4 條' },
+} as const satisfies Catalogue;
+
 /** Codes that duties carry: who, what is missing, what happened, how a duty stands. */
 export const dutyTermWords = {
   issuer: { en: 'the issuer', 'zh-Hant': '發行人' },
@@ -184,16 +229,20 @@ export const dutyTermWords = {
   'done-late': { en: 'done late', 'zh-Hant': '逾期完成' },
   'cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
   'yearly-confirmation': { en: 'the yearly confirmation', 'zh-Hant': '年度確認' },
+  'annual-meeting': { en: 'the annual general meeting', 'zh-Hant': '股東週年大會' },
+  'purchase-days': { en: 'the purchases of each day', 'zh-Hant': '每日的購回' },
   'committee-report': { en: 'the report of the committee', 'zh-Hant': '委員會報告' },
   results: { en: 'the announcement of results', 'zh-Hant': '業績公告' },
   basis: { en: 'on what basis shares were issued', 'zh-Hant': '發行股份的依據' },
   adviser: { en: 'the compliance adviser', 'zh-Hant': '合規顧問' },
-  consultations: { en: 'consultations of the compliance adviser', 'zh-Hant': '合規顧問的諮詢' },
   meeting: { en: 'the annual general meeting', 'zh-Hant': '股東週年大會' },
   'meeting-day': { en: 'the day of the meeting', 'zh-Hant': '會議日期' },
   'financial-year': { en: 'the end of the financial year', 'zh-Hant': '財政年度結束日' },
   'filing-day': { en: 'the day of filing', 'zh-Hant': '提交日期' },
   'filing-time': { en: 'the time of filing', 'zh-Hant': '提交時間' },
+  'conversion-time': { en: 'the time of the conversion', 'zh-Hant': '轉換時間' },
+  'event-time': { en: 'the time of the event', 'zh-Hant': '事件時間' },
+  matter: { en: 'what the announcement or notice was about', 'zh-Hant': '公告或通知的事項' },
   'conversion-day': { en: 'the day of the conversion', 'zh-Hant': '轉換日期' },
   counsel: { en: 'the advice of counsel', 'zh-Hant': '法律意見' },
   calendar: { en: 'the general holidays of {year}', 'zh-Hant': '{year} 年公眾假期' },

@@ -1,4 +1,4 @@
-export { dutyNoticeWords, dutyTermWords, dutyWords } from './duties.ts';
+export { dutyNoticeWords, dutyTermWords, dutyWords, ruleNames } from './duties.ts';
 export { filingPaperWords } from './filing-papers.ts';
 export { holidayWords } from './holidays.ts';
 export { duePageWords } from './page.ts';

@@ -9,6 +9,12 @@ export const duePageWords = {
     en: 'nothing is known to be late; of some duties the record does not tell',
     'zh-Hant': '未見逾期；部分責任紀錄沒有資料',
   },
+  'was-late': { en: '; what was done late is told below', 'zh-Hant': '；曾逾期完成者列於下文' },
+  window: {
+    en: 'From {from} to {to}: {told}. Outside it: {outside}.',
+    'zh-Hant': '{from} 至 {to}：{told}。此段時間以外：{outside}。',
+  },
+  nothing: { en: 'nothing', 'zh-Hant': '無' },
   'due-none': { en: 'Nothing falls due in this time.', 'zh-Hant': '此段時間並無到期事項。' },
   'head-when': { en: 'when', 'zh-Hant': '時間' },
   'head-rule': { en: 'Rule', 'zh-Hant': '規則' },

@@ -17,6 +17,7 @@ export const movementColumns = {
   approval: { en: 'approval', 'zh-Hant': '批准' },
   moves: { en: 'moves', 'zh-Hant': '轉移權利' },
   because: { en: 'because', 'zh-Hant': '原因' },
+  since: { en: 'since', 'zh-Hant': '首日' },
   price: { en: 'price', 'zh-Hant': '價格' },
   highest: { en: 'highest', 'zh-Hant': '最高價' },
   lowest: { en: 'lowest', 'zh-Hant': '最低價' },
