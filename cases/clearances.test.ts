@@ -139,6 +139,12 @@ const assertFollowing = (cleared: Cleared, expect: Expected): void => {
       kinds.some((kind) => kind === wanted),
       `${wanted} is not among ${kinds.join(', ')}`,
     );
+  for (const unwanted of expect.notPapers ?? []) assert.ok(!kinds.some((kind) => kind === unwanted), unwanted);
+  const ruled = papers.map(({ kind, rule }) => `${kind} ${rule}`);
+  for (const wanted of expect.paperRules ?? []) assert.ok(ruled.includes(wanted), `${wanted} is not among ${ruled.join(', ')}`);
+  const filers = filings.map(({ kind, who, due }) => `${kind} ${who} ${due.on}`);
+  for (const wanted of expect.filers ?? []) assert.ok(filers.includes(wanted), `${wanted} is not among ${filers.join(', ')}`);
+  assert.ok(!filings.some(({ values }) => values['shares'] === '0'), 'a duty of no shares');
   const due = filings.map(({ kind }) => kind);
   for (const wanted of expect.filings ?? []) assert.ok(due.includes(wanted), `${wanted} is not among ${due.join(', ')}`);
   const ceiling = ({ position }: Cleared['before']): string => `${position.ceiling?.part}/${position.ceiling?.whole}`;

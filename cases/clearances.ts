@@ -54,7 +54,12 @@ export type Expected = {
   /** Rules under which nobody acts. */
   readonly notRules?: readonly string[];
   readonly papers?: readonly string[];
+  readonly notPapers?: readonly string[];
+  /** `kind rule`. */
+  readonly paperRules?: readonly string[];
   readonly filings?: readonly string[];
+  /** `kind who due`. */
+  readonly filers?: readonly string[];
   readonly ceiling?: { readonly before: string; readonly after: string };
   readonly votesAfter?: string;
   readonly outcomeBefore?: string;

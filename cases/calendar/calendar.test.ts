@@ -24,6 +24,8 @@ type Expected = {
   readonly notice?: string;
   readonly confidence?: string;
   readonly certainty?: string;
+  /** As the duty tells it. */
+  readonly shares?: string;
   /** `true` where no such duty may be. */
   readonly none?: string;
 };
@@ -79,6 +81,7 @@ for (const file of files) {
           if (wanted[name]) assert.equal(duty[name], wanted[name], name);
         if (wanted.engagedBy) assert.deepEqual(duty.engagedBy, wanted.engagedBy);
         if (wanted.missing) assert.deepEqual(duty.missing ?? [], wanted.missing);
+        if (wanted.shares) assert.equal(duty.values['shares'], wanted.shares.replaceAll(',', ''));
         if (wanted.notice)
           assert.ok(
             duty.notices.some(({ code }) => code === wanted.notice),

@@ -36,6 +36,8 @@ export type RemedyAction =
   | 'convert'
   /** Nothing more than was proposed, on the same day: as one action, the conversions behind the cancellation. */
   | 'reorder'
+  /** A poll is counted at one vote a share, and its true result declared. */
+  | 'recount'
   | 'sell'
   | 'issue'
   | 'transfer'

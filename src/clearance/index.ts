@@ -1,4 +1,4 @@
-export { tellAlert, tellAlertMissing } from './alerts/told.ts';
+export { tellAlert, tellAlertMissing, tellAlertParty } from './alerts/told.ts';
 export type {
   ClearanceRemedy,
   ClearanceStep,
@@ -48,5 +48,6 @@ export { type Proposal, readProposals } from './proposal.ts';
 export { ratchetNotices } from './ratchet.ts';
 export { reasonOf, remedyClause } from './reason.ts';
 export { remediesFor, sharingFaults } from './remedies.ts';
+export { recounted } from './remedies-recount.ts';
 export { sideAlerts } from './side-alerts.ts';
 export { counted, tellRatchet, tellReason } from './tell.ts';

@@ -4,6 +4,7 @@ import type { Ground, Judged } from './judge.ts';
 import type { Proposal } from './proposal.ts';
 import { byBases, byFigures, onlyApart } from './reason-figures.ts';
 import { isPassing } from './remedies-needs.ts';
+import { recounted } from './remedies-recount.ts';
 
 /**
  * Why a proposal may or may not be done, in one line: by how much the Rules miss it, and each remedy as what may be done
@@ -98,6 +99,10 @@ const partClause = (
 ): Told => {
   const values = { shares: `${shares}`, ...(classId === undefined ? {} : { class: classId }) };
   if (action === 'reduce') return { code: mostOf[deed ?? ''] ?? 'or-acquire-at-most', values };
+  if (action === 'recount') {
+    const values = recounted(proposal.facts);
+    return values === undefined ? { code: 'or-recount-several', values: {} } : { code: 'or-recount', values };
+  }
   if (action === 'delay') return { code: 'or-wait', values: { date: proposal.on } };
   if (action === 'waiver' || action === 'approval') return { code: `or-${action}`, values: { rules: rules.join(', ') } };
   if (action === 'convert' && deed === 'behind') return { code: 'or-convert-at-once', values };

@@ -30,7 +30,7 @@ export const ranked = (remedies: readonly Unranked[]): readonly ClearanceRemedy[
     );
 
 const tierOf = ({ action, deed }: Unranked): number => {
-  if (action === 'reorder') return 0;
+  if (action === 'reorder' || action === 'recount') return 0;
   if (action === 'convert') return 1;
   if (decidedElsewhere.has(action)) return 4;
   return action === 'issue' && deed === undefined ? 3 : 2;

@@ -5,6 +5,7 @@ import { type Candidate, settled, type Unranked } from './remedies-judged.ts';
 import { lessWeighted, reducing } from './remedies-less.ts';
 import { conversionsFor, isPassing, matters } from './remedies-needs.ts';
 import { ranked } from './remedies-rank.ts';
+import { recounting } from './remedies-recount.ts';
 import { type Asked, needsConversion, type Site, sitesOf } from './remedies-sites.ts';
 import { otherVotes } from './remedies-votes.ts';
 import { agreementFaults } from './sharing.ts';
@@ -24,6 +25,7 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
     ...(site === undefined ? [] : otherVotes(site)),
     reducing(asked),
     ...lessWeighted(asked),
+    recounting(asked),
     holding(asked),
     approving(asked),
   ].flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));

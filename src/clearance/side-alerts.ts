@@ -7,6 +7,7 @@ import { mandateAlerts } from './alerts/buy-back-mandate.ts';
 import { priceAlerts } from './alerts/buy-back-price.ts';
 import { sellerAlerts } from './alerts/buy-back-seller.ts';
 import { buyBackTimes } from './alerts/buy-back-times.ts';
+import { closedDayAlerts } from './alerts/closed-day.ts';
 import { dealingAlerts } from './alerts/dealing.ts';
 import { interestsAlerts } from './alerts/interests.ts';
 import { moratoriumAlerts } from './alerts/moratorium.ts';
@@ -53,6 +54,7 @@ export const sideAlerts = ({
     mandateAlerts,
     priceAlerts,
     buyBackTimes,
+    closedDayAlerts,
     sellerAlerts,
     moratoriumAlerts,
     publicFloatAlerts,

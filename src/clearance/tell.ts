@@ -56,7 +56,7 @@ const shown = (values: Values, language: Language, nameOf: NameOf): Values =>
         ? nameOf(value, language)
         : key === 'basis'
           ? basisIn(value, language)
-          : key === 'missing'
+          : key === 'missing' || key === 'result'
             ? value
                 .split(', ')
                 .map((one) => termIn(termWords, one, language))

@@ -1,6 +1,13 @@
-import { type Cleared, type Decider, tellTold, worthTelling } from '../app/clearances/index.ts';
+import {
+  type Cleared,
+  type Decider,
+  type Filing,
+  tellFiling,
+  tellFilingWho,
+  tellTold,
+  worthTelling,
+} from '../app/clearances/index.ts';
 import { namesOf } from '../app/index.ts';
-import { type Duty, tellDuty, tellWho } from '../calendar/index.ts';
 import { remedyClause, tellAlert, tellAlertMissing, tellRatchet, tellReason } from '../clearance/index.ts';
 import { type Fraction, grouped, hongKongTimeOf } from '../exact/index.ts';
 import type { Fact } from '../record/index.ts';
@@ -236,14 +243,14 @@ const filings = ({ cleared, screen: { terminal, language }, nameOf, said }: Give
         cleared.filings.map((duty) => [
           moment(duty, said),
           duty.rule,
-          tellWho(duty, language, nameOf),
+          tellFilingWho(duty, language, nameOf),
           duty.confidence,
-          tellDuty(duty, language, nameOf),
+          tellFiling(duty, language, nameOf),
         ]),
       );
 
 /** The moment in Hong Kong where the Rule gives one. */
-const moment = ({ due }: Duty, said: Given['said']): string => {
+const moment = ({ due }: Filing, said: Given['said']): string => {
   const time = due.at === undefined ? '' : ` ${hongKongTimeOf(due.at)}`;
   return due.soon ? `${said('soon', { date: `${due.on}${time}` })}` : `${due.on}${time}`;
 };

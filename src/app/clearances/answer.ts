@@ -1,4 +1,4 @@
-import type { ClearanceRemedy, Judged, Told } from '../../clearance/index.ts';
+import { type ClearanceRemedy, type Judged, recounted, type Told } from '../../clearance/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
 import { type Fact, publicHolders, type Unnumbered } from '../../record/index.ts';
 import { endedWeight } from './at-once.ts';
@@ -14,6 +14,7 @@ export const answerOf = ({
   remedies,
   decides,
   happens,
+  converted,
   missing,
   otherLaw,
 }: {
@@ -22,13 +23,15 @@ export const answerOf = ({
   readonly remedies: readonly ClearanceRemedy[];
   readonly decides: readonly Decider[];
   readonly happens: boolean;
+  /** Conversions that were made when what is now cancelled was bought into treasury. */
+  readonly converted: bigint;
   readonly missing: readonly string[];
   /** Rules beside the Requirements that it crosses. */
   readonly otherLaw: readonly string[];
 }): readonly Told[] => [
   withClauses(opening({ on, judged, happens, missing }), judged, otherLaw),
   ...ofListing(judged),
-  ...(happens ? mustBeDone(remedies, judged) : withRemedy(remedies[0], judged)),
+  ...(happens ? mustBeDone(remedies, judged) : withRemedy({ least: remedies[0], judged, converted })),
   ...atOnce(judged, remedies[0]),
   ...(judged.facts.some(({ fact }) => fact === 'exchange-decided') ? [{ code: 'rests-on-decisions', values: {} }] : []),
   ...whoActs(decides),
@@ -72,8 +75,19 @@ const ofListing = ({ facts }: Judged): readonly Told[] =>
   });
 
 /** How it may be done after all, by the least remedy; what that itself still needs is told with it. */
-const withRemedy = (least: ClearanceRemedy | undefined, judged: Judged): readonly Told[] => {
+const withRemedy = ({
+  least,
+  judged,
+  converted,
+}: {
+  readonly least: ClearanceRemedy | undefined;
+  readonly judged: Judged;
+  readonly converted: bigint;
+}): readonly Told[] => {
   if (least === undefined || judged.permitted === 'yes') return [];
+  if (converted > 0n && least.action === 'convert') {
+    return [{ code: 'with-convert-unless-counted', values: { ...sized(least), converted: `${converted}` } }];
+  }
   const { permitted } = least;
   const still: readonly Told[] = permitted === 'yes' ? [] : [{ code: `still-${permitted}`, values: {} }];
   return [remedySentence(least, judged), ...still];
@@ -83,6 +97,12 @@ const remedySentence = (least: ClearanceRemedy, judged: Judged): Told => {
   const { action, by, deed } = least;
   if (action === 'issue' && deed === 'shares-issued') {
     return { code: 'with-issue-as-ordinary', values: { class: least.class ?? '-', who: insteadIssuedTo(least, judged) } };
+  }
+  if (action === 'recount') {
+    const { result, ...votes } = recounted(least.proposal.facts) ?? {};
+    return result === undefined
+      ? { code: 'with-recount-several', values: {} }
+      : { code: 'with-recount', values: { ...votes, terms: result } };
   }
   if (action === 'delay') return { code: 'with-delay', values: { date: by } };
   const how = action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';

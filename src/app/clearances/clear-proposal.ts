@@ -1,4 +1,4 @@
-import { businessDay, type Duty, dutiesOf } from '../../calendar/index.ts';
+import { businessDay } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
   type Ground,
@@ -19,7 +19,9 @@ import { extendRecord, type IssuerRecord, type Overturned, positionOf, type Unnu
 import type { ScenarioPack } from '../../rulebook/index.ts';
 import { answerOf, happeningReason } from './answer.ts';
 import type { Cleared, NotCleared, View } from './cleared.ts';
+import { convertedAtPurchase } from './converted-at-purchase.ts';
 import { decidersOf } from './deciders.ts';
+import { filingsOf } from './filings.ts';
 import { otherLawOf } from './other-law.ts';
 import { papersOf } from './papers.ts';
 import { notProposable } from './proposable.ts';
@@ -71,7 +73,9 @@ export const clearOn = ({
   const happens = happensAnyway(proposal);
   const asked = { ground, proposal, judged, sharing };
   const remedies = remediesFor(asked);
-  const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: remedies[0] });
+  const converted = convertedAtPurchase(ground, judged);
+  // What may have been converted already is not put down to be converted again.
+  const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: converted > 0n ? undefined : remedies[0] });
   const steps = stepsOf(proposal, facts);
   const alerts = sideAlerts({ before: ground.before, after: done.after, on: ground.on, facts: done.facts, isTradingDay });
   const decides = decidersOf({ ground, judged, done, steps, alerts });
@@ -86,7 +90,7 @@ export const clearOn = ({
     sharing,
     sharingFaults: sharing.by === 'agreement' ? sharingFaults(asked) : [],
     permitted: judged.permitted,
-    answer: answerOf({ on: ground.on, judged, remedies, decides, happens, missing, otherLaw: otherLawOf(alerts) }),
+    answer: answerOf({ on: ground.on, judged, remedies, decides, happens, converted, missing, otherLaw: otherLawOf(alerts) }),
     reason: happens ? happeningReason(judged) : reasonOf({ ground, proposal, judged, remedies }),
     notices: judged.ended.length > 0 ? [] : ratchetNotices({ ground, judged }),
     happens,
@@ -101,7 +105,7 @@ export const clearOn = ({
     overturns: [],
     remedies,
     steps,
-    filings: filingsOf({ ground, judged, done }),
+    filings: filingsOf({ ground, judged, done, alerts }),
     papers: papersOf({ ground, judged, done, steps }),
     decides,
     alerts,
@@ -139,32 +143,6 @@ const whatIsDone = ({
   const { facts } = remedy.proposal;
   const done = judge(ground, facts);
   return done.status === 'judged' ? { done, facts } : asProposed;
-};
-
-/** Duties that what is done creates, and those that were there and now take it in, such as the return of the same day. */
-const filingsOf = ({
-  ground,
-  judged,
-  done,
-}: {
-  readonly ground: Ground;
-  readonly judged: Judged;
-  readonly done: Judged;
-}): readonly Duty[] => {
-  const duties = ({ timeline, asOf, findings }: Judgement): readonly Duty[] => dutiesOf({ timeline, asOf, findings });
-  const known = new Set(duties(ground.before).map(({ id }) => id));
-  const seen = new Set<string>();
-  const sources = done === judged || judged.permitted !== 'yes' ? [done] : [judged, done];
-  return sources
-    .flatMap(({ after, facts }) => {
-      const added = new Set(facts.map(({ id }) => id));
-      return duties(after).filter((duty) => !known.has(duty.id) || duty.engagedBy.some((id) => added.has(id)));
-    })
-    .filter(({ id }) => {
-      const isFirst = !seen.has(id);
-      seen.add(id);
-      return isFirst;
-    });
 };
 
 /** Facts of later days on record that could not be true any more had this been done. */

@@ -1,4 +1,3 @@
-import { type Duty, tellDuty } from '../../calendar/index.ts';
 import {
   type ClearanceRemedy,
   counted,
@@ -17,6 +16,7 @@ import { clearingWords } from '../../words/clearance/index.ts';
 import { type Catalogue, fill, type Language, screenWords, termIn, termWords } from '../../words/index.ts';
 import { findingJson, issuerJson, namesOf, positionJson } from '../reports.ts';
 import type { Cleared, Decider, View } from './cleared.ts';
+import { type Filing, tellFiling } from './filings.ts';
 
 const words: Catalogue = clearingWords;
 
@@ -135,11 +135,11 @@ const alertJson = (alert: SideAlert, nameOf: NameOf) => {
   };
 };
 
-const filingJson = (duty: Duty, nameOf: NameOf) => ({
+const filingJson = (duty: Filing, nameOf: NameOf) => ({
   rule: duty.rule,
   due: duty.due.at ?? duty.due.on,
   soon: duty.due.soon ?? false,
-  what: { en: tellDuty(duty, 'en', nameOf), 'zh-Hant': tellDuty(duty, 'zh-Hant', nameOf) },
+  what: { en: tellFiling(duty, 'en', nameOf), 'zh-Hant': tellFiling(duty, 'zh-Hant', nameOf) },
   kind: duty.kind,
   who: duty.who,
   status: duty.status,

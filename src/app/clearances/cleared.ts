@@ -1,4 +1,3 @@
-import type { Duty } from '../../calendar/index.ts';
 import type {
   ClearanceRemedy,
   ClearanceStep,
@@ -15,6 +14,7 @@ import type { HongKongDate, Instant } from '../../exact/index.ts';
 import type { Fact, Fault, IssuerRecord, Overturned } from '../../record/index.ts';
 import type { ChangedFinding, Confidence, Finding, Notice } from '../../rulebook/index.ts';
 import type { PositionReport } from '../reports.ts';
+import type { Filing } from './filings.ts';
 
 export type View = Judgement & { readonly position: PositionReport };
 
@@ -88,7 +88,7 @@ export type Cleared = {
   /** What is done on the day, in order: as proposed, or with the least remedy where there is one. */
   readonly steps: readonly ClearanceStep[];
   /** Duties that the record has with these steps and not without them. */
-  readonly filings: readonly Duty[];
+  readonly filings: readonly Filing[];
   readonly papers: readonly PaperToFollow[];
   readonly decides: readonly Decider[];
   readonly alerts: readonly SideAlert[];

@@ -37,9 +37,19 @@ export const decidersOf = ({
     ...besideDeciders(alerts),
     ...approversOf(ground.record),
   ];
-  const renews = found.some(({ what }) => what === 'more-mandate');
-  return summed(renews ? found.filter(({ what }) => what !== 'repurchase-mandate') : found);
+  return summed(once(found));
 };
+
+/** Who is named for the same by two ways is told once: the decision that a remedy takes as given, a mandate that has run out. */
+const once = (found: readonly Decider[]): readonly Decider[] => {
+  const askedOf = (rule: string): boolean =>
+    found.some((one) => one.who === 'exchange' && one.rule === rule.replace(/\(.*$/, '') && !givenDecisions.has(one.what));
+  const asGiven = ({ who, rule, what }: Decider): boolean => who === 'exchange' && givenDecisions.has(what) && askedOf(rule);
+  const renews = found.some(({ what }) => what === 'more-mandate');
+  return found.filter((one) => !asGiven(one) && !(renews && one.what === 'repurchase-mandate'));
+};
+
+const givenDecisions: ReadonlySet<string> = new Set(['approval', 'waiver', 'modification', 'condition']);
 
 const decider = (who: string, does: Decider['does'], rule: string, what: string, confidence: Confidence = 'M'): Decider => ({
   who,

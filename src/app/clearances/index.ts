@@ -1,6 +1,7 @@
 export { clearOn, clearProposal } from './clear-proposal.ts';
 export { clearanceJson, tellTold } from './clearance-json.ts';
 export type { Cleared, Decider, NotCleared, PaperToFollow, View } from './cleared.ts';
+export { type Filing, tellFiling, tellFilingWho } from './filings.ts';
 export {
   exitOfLevel,
   type HeadroomReport,

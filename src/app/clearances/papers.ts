@@ -15,7 +15,6 @@ type Following = {
 /** Papers that a kind of deed calls for, whoever does it. */
 const followings: readonly Following[] = [
   { kind: 'conversion-notice', rule: '8A.21', confidence: 'M', of: ['shares-converted'] },
-  { kind: 'conversion-announcement', rule: '8A.15', confidence: 'M', of: ['shares-converted'] },
   {
     kind: 'next-day-return',
     rule: '13.25A',
@@ -67,6 +66,7 @@ export const papersOf = ({
     const own = steps.filter(({ fact }) => of.includes(fact.fact)).map(({ order }) => order);
     return own.length === 0 || !listed ? [] : [{ kind, rule, steps: own, confidence }];
   });
+  const announced = listed ? announcements(steps) : [];
   const proposed = steps.filter(({ because }) => because === 'proposed').map(({ order }) => order);
   const ended = endedWeight(judged);
   const after = currentBeneficiaries(done.after.state);
@@ -76,6 +76,7 @@ export const papersOf = ({
     is ? [{ kind, rule, steps: proposed, confidence }] : [];
   return [
     ...byDeed,
+    ...announced,
     ...by(ended.length > 0, 'cessation-announcement', ended[0]?.finding.rule ?? '', 'M'),
     ...by(
       ended.some(({ finding }) => finding.rule === '8A.19'),
@@ -85,4 +86,16 @@ export const papersOf = ({
     ),
     ...by(left || delisted, 'termination-notice', '8A.43', 'M'),
   ];
+};
+
+/** A conversion that a Rule asked for is announced under that Rule; one by choice is in the returns alone. */
+const announcements = (steps: readonly ClearanceStep[]): readonly PaperToFollow[] => {
+  const byRule = new Map<string, number[]>();
+  for (const { order, fact } of steps) {
+    const { because } = fact as unknown as { readonly because?: string };
+    if (fact.fact !== 'shares-converted' || because === undefined || because === 'election') continue;
+    const rule = because.replace(/\(.*$/, '');
+    byRule.set(rule, [...(byRule.get(rule) ?? []), order]);
+  }
+  return [...byRule].map(([rule, own]) => ({ kind: 'conversion-announcement', rule, steps: own, confidence: 'M' }));
 };

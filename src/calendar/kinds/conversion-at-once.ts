@@ -98,23 +98,28 @@ const shared = (finding: Finding) =>
     confidence: finding.version?.confidence ?? 'M',
     ...(finding.version === null ? {} : { source: finding.version.source }),
     values: {
-      shares: `${finding.remedy?.shares ?? finding.figures['requiredConversion'] ?? finding.figures['wvrSharesCeased'] ?? 0n}`,
+      shares: `${finding.remedy?.shares ?? asked(finding)}`,
       class: finding.remedy?.class ?? '',
       date: finding.on,
       subject: finding.subject,
     },
   }) as const;
 
+/** As many as the reading of treasury shares asks that asks for more. */
+const asked = ({ figures, figuresOtherBasis }: Finding): bigint => {
+  const [one, other] = [figures, figuresOtherBasis].map(
+    (basis) => basis?.['requiredConversion'] ?? basis?.['wvrSharesCeased'] ?? 0n,
+  );
+  return one !== undefined && other !== undefined && one > other ? one : (other ?? 0n);
+};
+
 const isReduction = ({ rule }: Finding): boolean => rule === '8A.15';
 
 const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant | undefined>): DutyDraft | undefined => {
-  const { outcome, figures, figuresOtherBasis, on, subject, remedy } = finding;
+  const { outcome, figures, on, subject, remedy } = finding;
   if (outcome === 'waived' || outcome === 'not-applicable' || (isReduction(finding) && outcome === 'needs-counsel'))
     return undefined;
-  const asked = isReduction(finding)
-    ? (figures['requiredConversion'] ?? 0n) + (figuresOtherBasis?.['requiredConversion'] ?? 0n)
-    : (figures['wvrSharesCeased'] ?? 0n);
-  if (asked === 0n) return undefined;
+  if (asked(finding) === 0n) return undefined;
   const pending = isReduction(finding) ? remedy !== null : (figures['pendingRegistration'] ?? 0n) > 0n;
   const doneOn = finding.curedOn ?? finding.doneOn ?? (isReduction(finding) && outcome === 'met' ? on : undefined);
   const people = new Set((remedy?.allocation ?? []).map(({ beneficiary }) => beneficiary));

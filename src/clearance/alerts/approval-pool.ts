@@ -6,7 +6,8 @@ const rule = '8A.20';
 
 /**
  * Shares that the Exchange approved for listing on conversion, what conversions since the listing have used of them, and what
- * the proposal and its remedy need. A split multiplies the shares to convert and not the approval.
+ * the proposal and its remedy need. A split multiplies the shares to convert and not the approval: then all of them are
+ * held against what is left of it.
  */
 export const approvalPoolAlerts = (asked: Asked): readonly SideAlert[] => {
   const { before, after, standing, remedyConverts } = asked;
@@ -17,7 +18,9 @@ export const approvalPoolAlerts = (asked: Asked): readonly SideAlert[] => {
       0n,
     );
   const proposed = converted(asked.proposed);
-  if (proposed + remedyConverts === 0n) return [];
+  const need = proposed + remedyConverts;
+  const scales = asked.proposed.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
+  if (need === 0n && !scales) return [];
   const since = before.state.listedOn ?? asked.on;
   const usedBefore =
     converted(standing.slice(standing.findIndex(({ fact }) => fact === 'listed') + 1).filter(({ on }) => on >= since)) - proposed;
@@ -33,7 +36,7 @@ export const approvalPoolAlerts = (asked: Asked): readonly SideAlert[] => {
         ...sources.approvalPool,
         missing: ['exchange-decided'],
         figures: { usedBefore, proposed, remedy: remedyConverts },
-        values: { need: `${proposed + remedyConverts}` },
+        values: { need: `${need > 0n ? need : after.state.sums.wvrShares}` },
       }),
     ];
   }
@@ -43,6 +46,19 @@ export const approvalPoolAlerts = (asked: Asked): readonly SideAlert[] => {
   const level = left < 0n ? 'crossed' : limit !== undefined && left < limit ? 'near' : 'kept';
   const weightedLeft = after.state.sums.wvrShares - remedyConverts;
   const uncovered = weightedLeft > left ? weightedLeft - (left > 0n ? left : 0n) : 0n;
+  if (need === 0n) {
+    return [
+      alertOf(asked, {
+        code: uncovered > 0n ? 'approval-pool-split' : 'approval-pool-split-kept',
+        rule,
+        level: uncovered > 0n ? 'ask' : 'kept',
+        ...sources.approvalPool,
+        engagedBy: [...approvals.map(({ id }) => id), ...asked.proposed.map(({ id }) => id)],
+        figures: { approved, usedBefore, left, weightedLeft, uncovered },
+        values: { weighted: `${weightedLeft}`, left: `${left < 0n ? 0n : left}`, uncovered: `${uncovered}` },
+      }),
+    ];
+  }
   return [
     alertOf(asked, {
       code: `approval-pool-${level}`,
@@ -58,7 +74,7 @@ export const approvalPoolAlerts = (asked: Asked): readonly SideAlert[] => {
       values: {
         approved: `${approved}`,
         used: `${usedBefore}`,
-        need: `${proposed + remedyConverts}`,
+        need: `${need}`,
         left: `${left < 0n ? -left : left}`,
         uncovered: `${uncovered}`,
         limit: `${limit ?? 0n}`,

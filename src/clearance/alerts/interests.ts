@@ -3,6 +3,7 @@ import { publicHolders, type State, treasuryExcludedFrom, unknownHolder, voteDir
 import type { SideAlert } from '../clearance.ts';
 import { type Asked, alertOf, factsOf, isListed, unlessUnknown } from './asked.ts';
 import { sources } from './sources.ts';
+import { actingFor } from './the-dead.ts';
 
 const rule = 'SFO Part XV';
 
@@ -78,7 +79,7 @@ const personAlert = ({
   const moved = classes.filter(({ was, is }) => was.shares !== is.shares);
   if (passed.length === 0 && (moved.length === 0 || !isDirector)) return [];
   const told = passed.length > 0 ? passed : moved;
-  const form = isDirector ? '3A' : formOf(asked, person);
+  const form = asked.after.state.dead.has(person) ? formOf(asked, '') : isDirector ? '3A' : formOf(asked, person);
   return [
     alertOf(asked, {
       code: passed.length === 0 ? 'interests-changed' : moved.length === 0 ? 'interests-passive' : 'interests-level',
@@ -97,7 +98,13 @@ const personAlert = ({
         ...(was.whole === 0n ? [] : [{ label: 'class-part-before', value: fraction(was.shares, was.whole), from: is.class }]),
         ...(is.whole === 0n ? [] : [{ label: 'class-part-after', value: fraction(is.shares, is.whole), from: is.class }]),
       ]),
-      values: { person, form, days: '3', event: asked.on, changes: told.map(changeText).join('; ') },
+      values: {
+        person: actingFor(asked.after.state, asked.standing, person),
+        form,
+        days: '3',
+        event: asked.on,
+        changes: told.map(changeText).join('; '),
+      },
     }),
   ];
 };
@@ -106,7 +113,10 @@ const personAlert = ({
 const passesLevel = (was: Level, is: Level): boolean => was.percent !== is.percent && (was.percent >= 5n || is.percent >= 5n);
 
 const changeText = ({ was, is }: { readonly was: Level; readonly is: Level }): string => {
-  const percent = ({ shares, whole }: Level): string => (whole === 0n ? '-' : printPercent({ value: fraction(shares, whole) }));
+  // The highest whole percentage that either reaches lies between the two: each is printed on its own side of it.
+  const line = fraction(was.percent > is.percent ? was.percent : is.percent, 100n);
+  const percent = ({ shares, whole }: Level): string =>
+    whole === 0n ? '-' : printPercent({ value: fraction(shares, whole), line });
   return `${is.class}: ${percent(was)} -> ${percent(is)}`;
 };
 

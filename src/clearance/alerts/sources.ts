@@ -43,6 +43,7 @@ export const sources = {
     confidence: 'M',
   },
   approvalPool: { source: 'https://en-rules.hkex.com.hk/entiresection/5118', confidence: 'M' },
+  tradingDays: { source: 'General holidays and weekends of Hong Kong, as the calendar has them', confidence: 'S' },
   pledge: { source: 'Listing Rules 13.17 and 13.21; text not read', confidence: 'M' },
   adviser: { source: 'https://en-rules.hkex.com.hk/entiresection/5172', confidence: 'V' },
 } as const satisfies Readonly<Record<string, Source>>;

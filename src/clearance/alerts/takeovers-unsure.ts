@@ -3,6 +3,7 @@ import type { SideAlert } from '../clearance.ts';
 import { type Asked, alertOf, factsOf } from './asked.ts';
 import { sources } from './sources.ts';
 import { offerLine, rule } from './takeovers-lines.ts';
+import { actingFor } from './the-dead.ts';
 import { concertGroups, type VotesControlled, votesOfGroup } from './votes-controlled.ts';
 
 /** Votes whose director is not known and who may all be one person's: then his line cannot be told. */
@@ -71,3 +72,54 @@ export const formedGroups = ({
     ];
   });
 };
+
+/**
+ * Within a group that has its thirty per cent already, or whose part falls, one member may come to thirty per cent by
+ * himself. The group's own figures say nothing of him; what that asks of him is for the Executive.
+ */
+export const memberAlerts = ({
+  asked,
+  group,
+  before,
+  after,
+}: {
+  readonly asked: Asked;
+  readonly group: readonly string[];
+  readonly before: VotesControlled;
+  readonly after: VotesControlled;
+}): readonly SideAlert[] =>
+  group.length < 2
+    ? []
+    : group.flatMap((person) => {
+        const [had, has] = [votesOfGroup(before, [person]).weighted, votesOfGroup(after, [person]).weighted];
+        const [was, is] = [fraction(had, before.total.weighted), fraction(has, after.total.weighted)];
+        if (!isBelow(was, offerLine) || isBelow(is, offerLine)) return [];
+        return [
+          alertOf(asked, {
+            code: 'takeovers-member-30',
+            rule,
+            level: 'ask',
+            subject: person,
+            ...sources.passiveTakeovers,
+            figures: {
+              votesBefore: had,
+              totalVotesBefore: before.total.weighted,
+              votesAfter: has,
+              totalVotesAfter: after.total.weighted,
+            },
+            arithmetic: [
+              { label: 'votes-part-before', value: was, from: 'weighted' },
+              { label: 'votes-part-after', value: is, from: 'weighted' },
+            ],
+            values: {
+              person,
+              persons: group
+                .filter((other) => other !== person)
+                .map((other) => actingFor(asked.after.state, asked.standing, other))
+                .join(', '),
+              percentBefore: printPercent({ value: was, line: offerLine }),
+              percentAfter: printPercent({ value: is, line: offerLine }),
+            },
+          }),
+        ];
+      });

@@ -5,7 +5,8 @@ import { givenVotes, type How, howOf } from './given-votes.ts';
 import { followLows, type Low } from './lowest-votes.ts';
 import { sources } from './sources.ts';
 import { majority, offerLine, rule } from './takeovers-lines.ts';
-import { formedGroups, unsplitAlerts } from './takeovers-unsure.ts';
+import { formedGroups, memberAlerts, unsplitAlerts } from './takeovers-unsure.ts';
+import { actingFor } from './the-dead.ts';
 import { concertGroups, type Votes, type VotesControlled, votesControlled, votesOfGroup } from './votes-controlled.ts';
 
 /**
@@ -23,9 +24,11 @@ export const takeoversAlerts = (asked: Asked): readonly SideAlert[] => {
   const given = givenVotes(asked);
   const lows = followLows(asked);
   return [
-    ...[...groups.values()].flatMap((group) =>
-      groupAlerts({ asked, group, before, after, how: howOf({ asked, group, given }), lows }),
-    ),
+    ...[...groups.values()].flatMap((group) => {
+      const told = groupAlerts({ asked, group, before, after, how: howOf({ asked, group, given }), lows });
+      const isCrossed = told.some(({ level, code }) => level === 'crossed' && code !== 'takeovers-50');
+      return isCrossed ? told : [...told, ...memberAlerts({ asked, group, before, after })];
+    }),
     ...unsplitAlerts({ asked, before, after, groupOf }),
     ...formedGroups({ asked, after }),
   ].map((alert) => unlessUnknown(asked, alert));
@@ -54,7 +57,7 @@ const groupAlerts = ({ asked, group, before, after, how, lows }: OfGroup): reado
       ...told,
       ...more,
       figures: { ...told.figures, ...more.figures },
-      values: { ...told.values, ...more.values },
+      values: { ...told.values, persons: namesIn(asked, group), ...more.values },
     });
   if (isBelow(was, offerLine) && !isBelow(is, offerLine)) return [make(`takeovers-30-${how}`, 'crossed')];
   if (isBelow(is, was)) {
@@ -78,6 +81,9 @@ const groupAlerts = ({ asked, group, before, after, how, lows }: OfGroup): reado
     ...(isAbove(is, majority) ? [make('takeovers-50', 'crossed')] : []),
   ];
 };
+
+const namesIn = ({ after, standing }: Asked, group: readonly string[]): string =>
+  group.map((person) => actingFor(after.state, standing, person)).join(', ');
 
 /** A printed percentage must not sit on the wrong side of the line that it is nearer to. */
 const nearerLine = (part: Fraction): Fraction => (isBelow(part, fraction(2n, 5n)) ? offerLine : majority);
@@ -142,7 +148,6 @@ const toldOf = ({
       },
     ],
     values: {
-      persons: group.join(', '),
       how,
       percentBefore: printPercent({ value: was, line: offerLine }),
       percentAfter: printPercent({ value: is, line: nearerLine(is) }),

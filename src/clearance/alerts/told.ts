@@ -20,7 +20,7 @@ export const tellAlert = ({ code, values }: SideAlert, language: Language, nameO
         .split(', ')
         .map(tell)
         .join(language === 'en' ? ', ' : '、');
-    if (named.has(name)) return each((id) => nameOfParty(id, language, nameOf));
+    if (named.has(name)) return each((id) => tellAlertParty(id, language, nameOf));
     if (coded.has(name)) return each((term) => termIn(alertTermWords, term, language));
     return /^\d+$/.test(value) ? grouped(BigInt(value)) : value === '' ? '-' : value;
   };
@@ -28,7 +28,7 @@ export const tellAlert = ({ code, values }: SideAlert, language: Language, nameO
 };
 
 /** A person by name; for one who is dead, who represents him in law. */
-const nameOfParty = (id: string, language: Language, nameOf: NameOf): string => {
+export const tellAlertParty = (id: string, language: Language, nameOf: NameOf = byId): string => {
   const [first, person] = id.split(' ');
   return first === 'representatives' && person !== undefined
     ? fill(alertTermWords.representatives[language], { person: nameOf(person, language) })

@@ -65,6 +65,11 @@ export const alertWords = {
     en: '{persons} act in concert and have {percentAfter} of the weighted votes together: ask the Executive what that asks of them',
     'zh-Hant': '{persons} 一致行動，合共佔加權票數 {percentAfter}：須向執行人員查詢其責任',
   },
+  'takeovers-member-30': {
+    en: '{person}, who acts in concert with {persons}: from {percentBefore} to {percentAfter} of the weighted votes by own figures, 30% or more, though the group is no part of a new line: consult the Executive before this is booked',
+    'zh-Hant':
+      '{person} 與 {persons} 一致行動：其本身佔加權票數由 {percentBefore} 升至 {percentAfter}，達 30% 或以上，而該組整體並無越過新界線：登記前須諮詢執行人員',
+  },
   'mandate-unknown': {
     en: 'No mandate to buy back shares is on record',
     'zh-Hant': '紀錄未載任何購回股份授權',
@@ -298,6 +303,19 @@ export const alertWords = {
     en: '{approved} shares approved for listing on conversion, {used} used, {need} needed: {left} left; {uncovered} weighted shares are not covered',
     'zh-Hant':
       '獲批准於轉換後上市 {approved} 股，已用 {used} 股，需要 {need} 股：餘 {left} 股；{uncovered} 股不同投票權股份未獲涵蓋',
+  },
+  'approval-pool-split': {
+    en: 'After the split {weighted} weighted shares may come to be converted, where {left} shares of the approval for listing on conversion are left: {uncovered} are not covered; a split adds none, so the Exchange is asked for more',
+    'zh-Hant':
+      '拆細後可轉換的不同投票權股份為 {weighted} 股，而轉換後上市的批准餘 {left} 股：{uncovered} 股未獲涵蓋；拆細並不增加批准，故須向聯交所申請更多',
+  },
+  'approval-pool-split-kept': {
+    en: 'After the split {weighted} weighted shares may come to be converted, and {left} shares of the approval for listing on conversion are left',
+    'zh-Hant': '拆細後可轉換的不同投票權股份為 {weighted} 股，轉換後上市的批准餘 {left} 股',
+  },
+  'exchange-closed': {
+    en: 'The Exchange does not trade on {date}: no purchase on it can be made that day',
+    'zh-Hant': '聯交所於 {date} 並無交易：當日不能在場內購回',
   },
   'pledge-by-controller': {
     en: '{person}, with {percent} of the votes, charges {shares} shares of class {class} to {chargee}: where that secures debts or guarantees of the issuer it is announced (13.17) and told in its reports (13.21)',

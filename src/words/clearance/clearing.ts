@@ -62,6 +62,19 @@ export const clearingWords = {
     en: 'It may be done if its steps are one action and {shares} shares of class {class} are converted in it.',
     'zh-Hant': '如把各步驟作為一項行動進行，並在其中轉換 {class} 類 {shares} 股，則可進行。',
   },
+  'with-convert-unless-counted': {
+    en: 'When treasury shares were bought, {converted} WVR shares were converted for it: if counsel confirms that this counts, nothing more is converted; if not, {shares} shares of class {class} are.',
+    'zh-Hant':
+      '購入庫存股份時已為此轉換 {converted} 股不同投票權股份：如法律顧問確認該等轉換計算在內，則無須再轉換；否則須轉換 {class} 類 {shares} 股。',
+  },
+  'with-recount': {
+    en: 'It may be done if the poll is counted at one vote a share and its true result declared: {for} for, {against} against, {terms}.',
+    'zh-Hant': '如按每股一票點算並宣布真實結果，則可進行：贊成 {for} 票，反對 {against} 票，{terms}。',
+  },
+  'with-recount-several': {
+    en: 'It may be done if the polls are counted at one vote a share where they must be and their true results declared.',
+    'zh-Hant': '如在須按每股一票時如此點算，並宣布各項真實結果，則可進行。',
+  },
   'with-reorder': {
     en: 'It may be done with its steps as one action, in the order below.',
     'zh-Hant': '如按下列次序作為一項行動進行，則可進行。',

@@ -14,6 +14,10 @@ export const proposalWords = {
     en: 'the proposal says no day; give on: DATE in it, or --on DATE',
     'zh-Hant': '建議沒有日期；請在其中給 on: 日期，或用 --on 日期',
   },
+  'public-holds-unlisted': {
+    en: 'class {class} is not listed: the public cannot hold it; convert the shares first (shares-converted) and let the listed shares pass, or name the person who gets them',
+    'zh-Hant': '{class} 類並未上市：公眾不能持有；請先轉換（shares-converted）再轉讓上市股份，或指明承讓人',
+  },
   'proposal-date-off': { en: 'on is a date such as 2026-02-05', 'zh-Hant': 'on 須為日期，例如 2026-02-05' },
   'proposal-set-off': { en: 'set is the name of one action', 'zh-Hant': 'set 須為一項行動的名稱' },
   'proposal-empty': {

@@ -118,6 +118,14 @@ export const reasonWords = {
     'zh-Hant': '無法判斷：{missing} 的資料來源止於 {date}',
   },
   'or-reorder': { en: 'do the steps as one action', 'zh-Hant': '把各步驟作為一項行動進行' },
+  'or-recount': {
+    en: 'count the poll at one vote a share and declare the true result: {for} for, {against} against, {result}',
+    'zh-Hant': '按每股一票點算並宣布真實結果：贊成 {for} 票，反對 {against} 票，{result}',
+  },
+  'or-recount-several': {
+    en: 'count the polls at one vote a share where they must be and declare the true results',
+    'zh-Hant': '在須按每股一票時如此點算，並宣布各項真實結果',
+  },
   'or-convert': {
     en: 'convert {shares} shares of class {class} in the same action',
     'zh-Hant': '在同一行動中轉換 {shares} 股 {class} 類股份',
