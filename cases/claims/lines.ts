@@ -1,7 +1,17 @@
 /** The formulas that a solver sees beside the code that runs, and positions on and beside every line. */
 import fc from 'fast-check';
 import { mostByBeneficiary, mostToBeneficiary, mostUnderCeiling } from '../../src/clearance/claims/claims-of-headroom.ts';
-import { below, choose, larger, roundedDown, smaller, term } from '../../src/clearance/claims/expression.ts';
+import {
+  below,
+  choose,
+  larger,
+  minus,
+  roundedDown,
+  roundedUp,
+  smaller,
+  term,
+  times,
+} from '../../src/clearance/claims/expression.ts';
 import { amountOf, type Term } from '../../src/clearance/claims/index.ts';
 import { type Company, headroom } from '../../src/clearance/claims/position.ts';
 import { cures8a09, headroomUnder, mostUnder, requiredConversion, takeUpCaps } from '../../src/clearance/claims/remedies.ts';
@@ -11,8 +21,11 @@ import {
   largestPurchase,
   largestTransferToBeneficiary,
   largestUnderCeiling,
+  leastStepByStep,
 } from '../../src/clearance/headroom-figures.ts';
-import { allocateByCeiling } from '../../src/exact/index.ts';
+import { reduced as reducedBy } from '../../src/clearance/programme-search.ts';
+import { issueUnder as issueUnderLine } from '../../src/clearance/remedies-votes.ts';
+import { allocateByCeiling, allocateLeast as allocateLeastInTotal } from '../../src/exact/index.ts';
 import { headroomOf, leastCures } from '../../src/rulebook/8a-09-non-wvr-votes.ts';
 import { mostUnder as engineMostUnder } from '../../src/rulebook/8a-13-ceiling.ts';
 import { takeUpCaps as engineTakeUpCaps } from '../../src/rulebook/8a-14-weighted-issue.ts';
@@ -43,6 +56,10 @@ export const engine = {
   mostUnder: engineMostUnder,
   takeUpCaps: engineTakeUpCaps,
   required: engineRequired,
+  allocateLeast: allocateLeastInTotal,
+  issueUnder: issueUnderLine,
+  stepByStep: leastStepByStep,
+  reduced: reducedBy,
 };
 export type Engine = typeof engine;
 
@@ -84,6 +101,10 @@ export const linesOf = ({
   mostUnder: most,
   takeUpCaps: caps,
   required,
+  allocateLeast,
+  issueUnder,
+  stepByStep,
+  reduced,
 }: Engine): readonly Line[] => {
   const cure = (which: 'convert' | 'issue' | 'sell' | 'transfer'): Line => ({
     name: `cure by ${which}`,
@@ -145,6 +166,44 @@ export const linesOf = ({
       formula: ({ weighted, one, other }) => requiredConversion({ weighted, issued: other + 1n, reduction: one }),
       code: ({ weighted, one, other }) =>
         allocateByCeiling({ bearers: [{ id: 'x', shares: weighted }], duty: one, whole: other + 1n })[0]?.shares,
+    },
+    {
+      name: 'least total',
+      formula: ({ weighted, one, other, third }) =>
+        requiredConversion({ weighted: weighted + third + 1n, issued: other + 1n, reduction: one }),
+      code: ({ weighted, one, other, third }) =>
+        allocateLeast({
+          bearers: [
+            { id: 'x', shares: weighted },
+            { id: 'y', shares: third },
+            { id: 'z', shares: 1n },
+          ],
+          duty: one,
+          whole: other + 1n,
+        }).reduce((sum, { shares }) => sum + shares, 0n),
+    },
+    {
+      name: 'issue under a limit',
+      formula: ({ weighted, one, other, part, whole }) =>
+        minus(roundedUp(times(minus(weighted + other, other), whole), part), one),
+      code: ({ weighted, one, other, part, whole }) =>
+        issueUnder({ limit: { part, whole }, wvrShares: weighted + other, issuedShares: one }, other),
+    },
+    {
+      name: 'conversions before a purchase',
+      formula: (numbers) => {
+        const company = companyOf(numbers);
+        const short = minus(times(9n, numbers.one), headroom(company));
+        return smaller(choose(below(short, 0n), 0n, roundedUp(short, minus(company.votes, 1n))), company.weighted);
+      },
+      code: (numbers) => stepByStep(groundOf(numbers), numbers.one).before,
+    },
+    {
+      name: 'what a cancellation leaves',
+      formula: ({ weighted, one, other }) =>
+        minus(weighted, requiredConversion({ weighted, issued: one + other + 1n, reduction: one })),
+      code: ({ weighted, one, other }) =>
+        reduced({ held: [weighted], issued: one + other + 1n, shares: one, ceiling: undefined })[0],
     },
     room('largest purchase by a beneficiary', mostByBeneficiary, largestTransferToBeneficiary),
     room('largest issue to a beneficiary', mostToBeneficiary, (ground) => largestIssueToBeneficiary(ground, ground.publicShares)),

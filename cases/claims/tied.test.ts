@@ -96,6 +96,17 @@ test('a change of any function of the engine is found', () => {
     },
     mostUnder: { mostUnder: (ceiling, issued) => engine.mostUnder(ceiling, issued + 1n) },
     takeUpCaps: { takeUpCaps: (given) => engine.takeUpCaps({ ...given, otherTaken: given.otherTaken + 1n }) },
+    allocateLeast: {
+      allocateLeast: ({ bearers, duty, whole }) => bearers.map(({ id, shares }) => ({ id, shares: (shares * duty) / whole })),
+    },
+    issueUnder: { issueUnder: (line, converted) => engine.issueUnder(line, converted) - 1n },
+    stepByStep: {
+      stepByStep: (ground, bought) => {
+        const { before, atCancellation } = engine.stepByStep(ground, bought);
+        return { before: before > 0n ? before - 1n : before, atCancellation };
+      },
+    },
+    reduced: { reduced: (given) => engine.reduced(given).map((held) => held + 1n) },
     required: { required: ({ wvrShares, issued, reduction }) => (wvrShares * reduction) / issued },
   };
   for (const [name, fault] of Object.entries(faults)) {

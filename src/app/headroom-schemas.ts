@@ -75,12 +75,21 @@ const headroom = object({
     }),
   ),
   pending: orNull(object({ shares: quantity, conversions: quantity })),
+  underWaivers: orNull(
+    object({
+      waivers: list(object({ rule: text, decision: text, until: orNull(date) })),
+      shares: quantity,
+      conversions: quantity,
+      text: wording,
+    }),
+  ),
 });
 
 const permission: Schema = { enum: ['yes', 'no', 'needs-exchange', 'needs-counsel', 'cannot-tell'] };
 const places: Schema = list({ type: 'integer', minimum: 1 });
 const way = object({
   converted: quantity,
+  elected: quantity,
   dates: quantity,
   permitted: permission,
   steps: list(
@@ -113,10 +122,11 @@ const programme = object({
   reason: wording,
   notice: text,
   sharing: { enum: ['ceiling', 'least', 'agreement'] },
-  least: { enum: ['proved', 'within', 'default-basis', 'not-proved', 'as-proposed'] },
+  least: { enum: ['proved', 'number-proved', 'within', 'default-basis', 'not-proved', 'as-proposed'] },
   over: quantity,
   because: orNull(object({ code: text, on: date })),
   free: list(object({ proposal: { type: 'integer', minimum: 1 }, shares: quantity, on: date, by: date, movedTo: date })),
+  workedOutAnew: list(object({ proposal: { type: 'integer', minimum: 1 }, shares: quantity })),
   fixed: places,
   saves: object({ shares: quantity, dates: quantity }),
   asProposed: way,

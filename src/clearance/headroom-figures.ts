@@ -1,4 +1,5 @@
 import { divideDown, divideUp, type Fraction } from '../exact/index.ts';
+import { curesFor, requiredConversion } from '../rulebook/index.ts';
 
 /**
  * Closed forms of what stays possible under Rules 8A.09, 8A.13 and 8A.15, in whole shares. With N the non-WVR votes, D all
@@ -39,7 +40,7 @@ const times = (spare: bigint, each: bigint, most: bigint): bigint =>
 
 /** 8A.15 (with 8A.13 kept): `W x n / T`, rounded up. */
 export const conversionFor = ({ wvrShares, issuedShares }: BuyBackGround, bought: bigint): bigint =>
-  bought <= 0n || issuedShares <= 0n ? 0n : divideUp(wvrShares * bought, issuedShares);
+  requiredConversion({ wvrShares, issued: issuedShares, reduction: bought });
 
 /** Largest purchase from the public for which nothing is converted before it: `(whole N - part D) / (whole - part)`. */
 export const largestPurchase = (ground: BuyBackGround): bigint => times(spareOf(ground), perBought(ground), ground.publicShares);
@@ -82,8 +83,9 @@ export const largestInOneAction = (ground: BuyBackGround): { readonly shares: bi
 /** Least conversions without which 8A.09 would not bear a purchase of so many shares. */
 const forVotes = (ground: BuyBackGround, bought: bigint): bigint => {
   const short = perBought(ground) * bought - spareOf(ground);
-  const each = perConverted(ground);
-  return short <= 0n ? 0n : each <= 0n ? ground.wvrShares : divideUp(short, each);
+  if (short <= 0n) return 0n;
+  const { minimum, votes, weightedVotes } = ground;
+  return curesFor({ short, minimum, votes: weightedVotes, ordinaryVotes: votes }).convert ?? ground.wvrShares;
 };
 
 /** Least conversions of a buy-back of any size in one action. */

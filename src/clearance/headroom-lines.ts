@@ -146,7 +146,12 @@ export const roomLines = ({
         },
       ],
       notices: [...common.notices, ...(largest.exact ? [] : [{ code: 'at-least' }])],
-      told: largest.shares === publicShares ? 'all-held' : 'largest',
+      told:
+        largest.shares === publicShares
+          ? 'all-held'
+          : conversionFor(told, largest.shares + 1n) >= wvrShares
+            ? 'largest-last-share'
+            : 'largest-in-one-action',
       values: { conversions: `${conversionFor(told, largest.shares)}` },
     },
     {

@@ -359,3 +359,41 @@ test('votes of holders who are not known count for nobody, and it is said', () =
   const line = headroom.lines.find(({ line: name }) => name === 'buy-back');
   assert.ok(line?.notices.some(({ code }) => code === 'unknown-votes'));
 });
+
+test('under a waiver the lines are told without it, nothing waived is crossed, and beside them stands what it allows', () => {
+  const waived = (...rules: readonly string[]) =>
+    rules.map((rule) => ({ on: '2026-01-05', fact: 'exchange-decided', decision: 'waiver', rule, until: '2026-12-31' }));
+  const told = (rules: readonly string[], held = 100n) => {
+    const ground = groundFrom({ x: 80n, public: held, more: waived(...rules) });
+    const { level, lines, underWaivers: under } = headroomOf(ground);
+    const sentences = lines.filter(({ rule, level: own }) => rule === '8A.09' && own !== 'cannot-tell').map((line) => line.told);
+    return { ground, level, under: under && [under.shares, under.conversions], sentences };
+  };
+  const action = (bought: bigint, conversions: bigint): readonly FactText[] => [
+    { fact: 'shares-repurchased', class: 'B', number: `${bought}`, from: 'public', held: 'for-cancellation' },
+    { fact: 'shares-cancelled', class: 'B', number: `${bought}`, from: 'repurchased' },
+    ...(conversions === 0n
+      ? []
+      : [{ fact: 'shares-converted', class: 'A', into: 'B', number: `${conversions}`, holder: 'x', because: '8A.15' }]),
+  ];
+  const none = told([]);
+  assert.deepEqual([none.under, none.sentences.includes('largest-by-itself')], [undefined, false]);
+  const votes = told(['8A.09']);
+  assert.ok(votes.sentences.includes('largest-by-itself') && !votes.sentences.includes('largest'));
+  assert.deepEqual(votes.under?.[0], 100n);
+  const duty = told(['8A.13', '8A.15']);
+  assert.deepEqual(duty.under, [11n, 0n]);
+  assert.deepEqual(
+    [11n, 12n].map((size) => isPermitted(duty.ground, action(size, 0n), 's')),
+    [true, false],
+  );
+  // Below the line and waived is not crossed; without the waiver it is.
+  assert.deepEqual([told(['8A.09'], 85n).level, told([], 85n).level], ['kept', 'crossed']);
+});
+
+test('one share more in one action is told to break Rule 8A.09 only where it does, and while each keeps a weighted share', () => {
+  const toldOf = (given: Company): string | undefined =>
+    headroomOf(groundFrom(given)).lines.find(({ line }) => line === 'buy-back-in-one-action')?.told;
+  assert.equal(toldOf({ x: 80_000_000n, public: 100_000_000n }), 'largest-in-one-action');
+  assert.equal(toldOf({ x: 1n, ordinary: 8n, public: 2n }), 'largest-last-share');
+});

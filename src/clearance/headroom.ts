@@ -11,6 +11,7 @@ import {
 import { type LineName, limitsOf, type SetLimit } from './headroom-limits.ts';
 import { approvalLine, ceilingLine, floatLine, mandateLine, roomLines, votesLine } from './headroom-lines.ts';
 import { type MandateLeft, mandateLeft } from './headroom-mandates.ts';
+import { type UnderWaivers, underWaivers, waiversOn } from './headroom-waivers.ts';
 import type { Ground } from './judge.ts';
 
 /**
@@ -83,6 +84,8 @@ export type Headroom = {
   readonly buyBacks: readonly LargestBuyBack[];
   /** Shares bought back that wait for their cancellation, and what it would ask. */
   readonly pending: { readonly shares: bigint; readonly conversions: bigint } | undefined;
+  /** Where a Rule is waived on the day: the lines are told without the waiver. */
+  readonly underWaivers: UnderWaivers | undefined;
   /** What is wrong with the limits that the issuer has set. */
   readonly faults: readonly Fault[];
 };
@@ -112,6 +115,7 @@ export const headroomOf = (ground: Ground): Headroom => {
       lines: [],
       buyBacks: [],
       pending: undefined,
+      underWaivers: undefined,
       faults,
     };
   }
@@ -121,6 +125,7 @@ export const headroomOf = (ground: Ground): Headroom => {
   const ceiling = standing(before.findings, '8A.13');
   const buyBackMandate = mandateLeft({ facts, kind: 'repurchase', on });
   const issueMandate = mandateLeft({ facts, kind: 'issue', on });
+  const waivers = waiversOn(facts, on);
   const told = groundFrom({ state, weighted, ordinary, votes, ceiling, mandate: buyBackMandate });
   const lines = [
     votesLine(votes, told),
@@ -130,7 +135,9 @@ export const headroomOf = (ground: Ground): Headroom => {
     mandateLine('issue-mandate', issueMandate, ended),
     floatLine({ facts, state, on, ended }),
     approvalLine(facts, state, ended),
-  ].map((line) => withLimit(line, limits));
+  ]
+    .map((line) => (waivers.some(({ rule }) => rule === line.rule) ? notCrossed(line) : line))
+    .map((line) => withLimit(line, limits));
   return {
     on,
     level: worstLevel(lines),
@@ -142,9 +149,18 @@ export const headroomOf = (ground: Ground): Headroom => {
       told === undefined || told.pendingCancellation === 0n
         ? undefined
         : { shares: told.pendingCancellation, conversions: conversionFor(told, told.pendingCancellation) },
+    underWaivers: underWaivers(told, waivers),
     faults,
   };
 };
+
+/** What a Rule would stop is not crossed while it is waived; its sentence says what keeps the Rule, and no more. */
+const notCrossed = (line: UnlimitedLine): UnlimitedLine => ({
+  ...line,
+  ...(line.level === 'crossed' ? { level: 'kept' as const } : {}),
+  ...(line.told.startsWith('largest') ? { told: 'largest-by-itself' } : {}),
+  notices: [...(line.notices ?? []), { code: 'line-waived', values: { rule: line.rule } }],
+});
 
 /** The class that weighted shares become, or else the first listed one that is not weighted. */
 const ordinaryClass = (state: State, weighted: ShareClass | undefined): ShareClass | undefined => {

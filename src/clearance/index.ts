@@ -41,8 +41,8 @@ export {
   type Planned,
   type ProgrammeWay,
   planProgramme,
-  type RulesOfDate,
 } from './programme.ts';
+export type { RulesOfDate } from './programme-judged.ts';
 export type { ProgrammeStep } from './programme-walk.ts';
 export { type Proposal, readProposals } from './proposal.ts';
 export { ratchetNotices } from './ratchet.ts';

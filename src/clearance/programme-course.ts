@@ -16,28 +16,40 @@ import {
   unknownHolder,
   voteDirector,
 } from '../record/index.ts';
-import { asFact, type Lot, type ProgrammePart } from './programme-parts.ts';
-import type { Flow, ProgrammeDay } from './programme-search.ts';
+import type { Decisions } from './programme-decisions.ts';
+import { asFact, isLot, type ProgrammePart, type ProgrammeParts } from './programme-parts.ts';
+import type { Flow, Slot } from './programme-search.ts';
 
-/** An action of the record, or a part of the programme that stays where it is. */
+/** An action of the record, a part of the programme that stays where it is, a slot, or a day on which a decision begins or ends. */
 export type CourseEntry =
   | { readonly kind: 'record'; readonly action: Action; readonly most: bigint | undefined }
-  | { readonly kind: 'part'; readonly part: ProgrammePart; readonly most: bigint | undefined };
+  | { readonly kind: 'part'; readonly part: ProgrammePart; readonly most: bigint | undefined }
+  | { readonly kind: 'change'; readonly on: HongKongDate; readonly most: bigint | undefined }
+  | {
+      readonly kind: 'slot';
+      readonly on: HongKongDate;
+      readonly kept: readonly Unnumbered[];
+      readonly proposal: number | undefined;
+    };
 
 /** Who bears a duty: by beneficiary, or all as one where the least total is shared out or holders are not known. */
 export type Bearers = { readonly ids: readonly string[]; readonly of: (state: State, holder: string) => number };
 
 /** Why the closed forms do not carry a programme; it is then told as proposed, and no least is claimed. */
 export type NoCourse = {
-  readonly code: 'weight-moves-otherwise' | 'several-classes' | 'terms-change' | 'not-listed';
+  readonly code: 'weight-moves-otherwise' | 'several-classes' | 'terms-change' | 'not-listed' | 'waiver';
   readonly on: HongKongDate;
 };
 
 export type Course = {
   readonly entries: readonly CourseEntry[];
-  readonly days: readonly ProgrammeDay[];
+  /** For each entry from the first date on. */
+  readonly steps: readonly (Flow | Slot)[];
+  readonly usedAnyway: readonly boolean[];
   readonly bearers: Bearers;
   readonly held: readonly bigint[];
+  /** Weighted shares that the record itself converts within the programme. */
+  readonly spentOnRecord: bigint;
   readonly no: NoCourse | undefined;
   /** Shares of the programme go into or out of treasury, or some are there: the two bases may differ. */
   readonly treasury: boolean;
@@ -129,102 +141,151 @@ const convertedBy = (facts: readonly Unnumbered[], state: State, bearers: Bearer
 };
 
 /**
- * One replay of the record with the parts that stay, and what the search needs of each day: T, what is reduced where it is,
+ * One replay of the record with the parts that stay, and what the search needs of each slot: T, what is reduced where it is,
  * and the cap that Rule 8A.09 sets on W. Shares bought back carry no vote from their purchase on, so that when they are
- * cancelled changes T alone, and each conversion takes `votes - 1` from all votes and nothing from those of non-WVR holders.
+ * cancelled changes T alone, and each conversion takes `votes - 1` from all votes and nothing from those of non-WVR holders
+ * while each beneficiary stays one. Where a decision begins or ends, the cap is looked at anew.
  */
 export const courseOf = ({
   record,
-  dates,
-  parts,
-  lots,
+  parts: { dates, asProposed, lots },
   byCeiling,
-  minimum,
+  decisions,
 }: {
   readonly record: IssuerRecord;
-  readonly dates: readonly HongKongDate[];
-  readonly parts: readonly ProgrammePart[];
-  readonly lots: readonly Lot[];
+  readonly parts: ProgrammeParts;
   readonly byCeiling: boolean;
-  readonly minimum: Fraction;
+  readonly decisions: Decisions;
 }): Course => {
   const first = dates[0] ?? '';
-  const closing = dates.map((on) => ({ closes: true as const, on }));
-  const own = [...parts.map((part) => ({ part, on: part.on })), ...closing].toSorted((one, other) =>
-    one.on < other.on ? -1 : one.on > other.on ? 1 : Number('closes' in one) - Number('closes' in other),
-  );
   const walk = startWalk();
   const numbered = startNumbering();
   const classId = lots[0]?.class ?? '';
   const entries: CourseEntry[] = [];
-  const days: { flows: Flow[]; issued: bigint; cancellable: bigint }[] = [];
-  let flows: Flow[] = [];
-  let waiting: bigint[] = [];
-  const waitings: (readonly bigint[])[] = [];
+  const steps: (Flow | Slot)[] = [];
+  const waitings: bigint[] = [];
+  const usedAnyway = dates.map(() => false);
   let bearers: Bearers | undefined;
   let held: readonly bigint[] = [];
+  let spentOnRecord = 0n;
   let treasury = false;
   let no: NoCourse | undefined = lots.some((lot) => lot.class !== classId) ? { code: 'several-classes', on: first } : undefined;
-  for (const one of mergedWith(record, own)) {
+  const put = (entry: CourseEntry, step: Flow | Slot): void => {
+    entries.push(entry);
+    steps.push(step);
+    waitings.push(walk.state().classes.get(classId)?.pendingCancellation ?? 0n);
+  };
+  const perform = (action: Action, known: Bearers): { readonly flow: Flow; readonly spent: readonly bigint[] } => {
+    const before = totalsOf(walk.state());
+    const termsBefore = termsOf(walk.state());
+    const step = walk.perform(action);
+    const { state } = step;
+    const totals = totalsOf(state);
+    const spent = convertedBy(action.facts, state, known);
+    const inAll = spent.reduce((sum, one) => sum + one, 0n);
+    if (before.wvrShares - totals.wvrShares !== inAll) no ??= { code: 'weight-moves-otherwise', on: action.on };
+    if (termsOf(state) !== termsBefore) no ??= { code: 'terms-change', on: action.on };
+    treasury ||= totals.treasury > 0n || before.treasury > 0n;
+    const shares = reductionOf(step);
+    const moved = totals.totalVotes !== before.totalVotes || totals.nonWvrVotes !== before.nonWvrVotes;
+    const most = moved ? mostBy(state, decisions.minimumOn(action.on)) : undefined;
+    const flow: Flow = {
+      kind: 'flow',
+      ...(shares > 0n
+        ? { reduction: { issuedBefore: issuedOnDefaultBasis(before, action.on), shares, given: spent } }
+        : inAll > 0n
+          ? { spent }
+          : {}),
+      ...(most === undefined ? {} : { most }),
+    };
+    return { flow, spent };
+  };
+  for (const one of mergedWith(record, courseItems({ dates, asProposed, changes: decisions.changes }))) {
     if (one.on >= first && bearers === undefined) {
       bearers = bearersOf(walk.state(), byCeiling);
       held = heldBy(walk.state(), bearers);
     }
-    if ('closes' in one && one.closes === true) {
-      const totals = totalsOf(walk.state());
-      days.push({ flows, issued: issuedOnDefaultBasis(totals, one.on), cancellable: 0n });
-      waiting.push(walk.state().classes.get(classId)?.pendingCancellation ?? 0n);
-      waitings.push(waiting);
-      [flows, waiting] = [[], []];
+    if (!('item' in one)) {
+      if (bearers === undefined) {
+        walk.perform(one);
+        entries.push({ kind: 'record', action: one, most: undefined });
+        continue;
+      }
+      const { flow, spent } = perform(one, bearers);
+      spentOnRecord += spent.reduce((sum, own) => sum + own, 0n);
+      put({ kind: 'record', action: one, most: flow.most }, flow);
       continue;
     }
-    const part = 'part' in one ? one.part : undefined;
-    const action: Action = part === undefined ? (one as Action) : { on: one.on, facts: numbered(part.facts) };
-    const inside = bearers !== undefined;
-    const before = inside ? totalsOf(walk.state()) : undefined;
-    const termsBefore = inside ? termsOf(walk.state()) : '';
-    const step = walk.perform(action);
-    if (bearers === undefined || before === undefined) {
-      entries.push({ kind: 'record', action, most: undefined });
-      continue;
+    if (bearers === undefined) continue;
+    if (one.item === 'change') {
+      const most = mostBy(walk.state(), decisions.minimumOn(one.on));
+      put({ kind: 'change', on: one.on, most }, { kind: 'flow', ...(most === undefined ? {} : { most }) });
+    } else if (one.item === 'part') {
+      const { part } = one;
+      const given = convertedBy(part.given, walk.state(), bearers);
+      const { flow } = perform({ on: one.on, facts: numbered(part.facts) }, bearers);
+      const { reduction } = flow;
+      if (reduction !== undefined) usedAnyway[dates.indexOf(one.on)] = true;
+      put(
+        { kind: 'part', part, most: flow.most },
+        reduction === undefined ? flow : { ...flow, reduction: { ...reduction, given } },
+      );
+    } else {
+      const { on, kept, isLast } = one;
+      const own = kept.length === 0 ? undefined : perform({ on, facts: numbered(kept) }, bearers).spent;
+      const issued = issuedOnDefaultBasis(totalsOf(walk.state()), on);
+      put(
+        { kind: 'slot', on, kept, proposal: one.proposal },
+        { kind: 'slot', day: dates.indexOf(on), isLast, issued, cancellable: 0n, ...(own === undefined ? {} : { kept: own }) },
+      );
     }
-    const { state } = step;
-    const totals = totalsOf(state);
-    const spent = convertedBy(action.facts, state, bearers);
-    const inAll = spent.reduce((sum, one) => sum + one, 0n);
-    if (before.wvrShares - totals.wvrShares !== inAll) no ??= { code: 'weight-moves-otherwise', on: one.on };
-    if (termsOf(state) !== termsBefore) no ??= { code: 'terms-change', on: one.on };
-    treasury ||= totals.treasury > 0n || before.treasury > 0n;
-    const issuedBefore = issuedOnDefaultBasis(before, one.on);
-    const issued = issuedOnDefaultBasis(totals, one.on);
-    const shares = reductionOf(step);
-    const most = mostBy({ state, wvrShares: totals.wvrShares, minimum });
-    const moved = totals.totalVotes !== before.totalVotes || totals.nonWvrVotes !== before.nonWvrVotes;
-    const cap = moved && state.listing !== undefined ? most : undefined;
-    flows.push({
-      issued,
-      ...(shares > 0n
-        ? { reduction: { issuedBefore, shares, given: part === undefined ? spent : convertedBy(part.given, state, bearers) } }
-        : inAll > 0n
-          ? { spent }
-          : {}),
-      ...(cap === undefined ? {} : { most: cap }),
-    });
-    entries.push(part === undefined ? { kind: 'record', action, most: cap } : { kind: 'part', part, most: cap });
-    waiting.push(state.classes.get(classId)?.pendingCancellation ?? 0n);
   }
   let least: bigint | undefined;
-  for (let day = days.length - 1; day >= 0; day -= 1) {
-    const own = waitings[day] ?? [];
-    const atEnd = own.at(-1) ?? 0n;
-    const here = days[day];
-    least = least === undefined || atEnd < least ? atEnd : least;
-    if (here !== undefined) here.cancellable = least;
-    // What is cancelled by the end of the day before must leave enough for what stays on this one.
-    for (const one of own) if (one < least) least = one;
+  for (let place = steps.length - 1; place >= 0; place -= 1) {
+    const step = steps[place];
+    const waiting = waitings[place] ?? 0n;
+    least = least === undefined || waiting < least ? waiting : least;
+    if (step?.kind === 'slot') steps[place] = { ...step, cancellable: least };
   }
   const known = bearers ?? { ids: ['all'], of: () => 0 };
-  return { entries, days, bearers: known, held, no, treasury };
+  return { entries, steps, usedAnyway, bearers: known, held, spentOnRecord, no, treasury };
+};
+
+type CourseItem =
+  | { readonly item: 'change'; readonly on: HongKongDate }
+  | { readonly item: 'part'; readonly on: HongKongDate; readonly part: ProgrammePart }
+  | {
+      readonly item: 'slot';
+      readonly on: HongKongDate;
+      readonly isLast: boolean;
+      readonly kept: readonly Unnumbered[];
+      readonly proposal: number | undefined;
+    };
+
+/** On each date a slot before all that stays and one behind each part of it; what a cancellation's proposal converts for its own sake is one too. */
+const courseItems = ({
+  dates,
+  asProposed,
+  changes,
+}: Pick<ProgrammeParts, 'dates' | 'asProposed'> & { readonly changes: Decisions['changes'] }): readonly CourseItem[] => {
+  const days = [...new Set([...dates, ...changes])].toSorted();
+  return days.flatMap((on): readonly CourseItem[] => {
+    const change: readonly CourseItem[] = changes.includes(on) ? [{ item: 'change', on }] : [];
+    if (!dates.includes(on)) return change;
+    const slot = { item: 'slot', on, isLast: false, kept: [], proposal: undefined } as const;
+    const own = asProposed
+      .filter((one) => one.on === on)
+      .flatMap((one): readonly CourseItem[] =>
+        isLot(one)
+          ? one.kept.length === 0
+            ? []
+            : [{ ...slot, kept: one.kept, proposal: one.proposal }]
+          : [{ item: 'part', on, part: one }, slot],
+      );
+    const all: readonly CourseItem[] = [slot, ...own];
+    const last = all.findLastIndex(({ item }) => item === 'slot');
+    return [...change, ...all.map((one, index) => (one.item === 'slot' && index === last ? { ...one, isLast: true } : one))];
+  });
 };
 
 /** Shares that leave T on the default basis by an action, other than weighted ones. */
@@ -237,17 +298,11 @@ const reductionOf = ({ changes, action, state }: Step): bigint => {
   return action.on >= treasuryExcludedFrom ? cancelled - changes.cancelledFromTreasury + changes.intoTreasury : cancelled;
 };
 
-/** The most W under which Rule 8A.09 is kept, if what is above it were converted by beneficiaries. */
-const mostBy = ({
-  state,
-  wvrShares,
-  minimum: { part, whole },
-}: {
-  readonly state: State;
-  readonly wvrShares: bigint;
-  readonly minimum: Fraction;
-}): bigint | undefined => {
-  const { totalVotes, nonWvrVotes } = totalsOf(state);
+/** The most W under which Rule 8A.09 is kept, if what is above it were converted by beneficiaries who all stay beneficiaries. */
+const mostBy = (state: State, minimum: Fraction | undefined): bigint | undefined => {
+  if (minimum === undefined || state.listing === undefined) return undefined;
+  const { part, whole } = minimum;
+  const { totalVotes, nonWvrVotes, wvrShares } = totalsOf(state);
   const weighted = [...state.classes.values()].find((one) => one.weighted);
   const into = weighted?.convertsInto === undefined ? undefined : state.classes.get(weighted.convertsInto);
   const each = (weighted?.votes ?? 1n) - (into?.votes ?? 1n);

@@ -30,12 +30,13 @@ export type Lot = {
   readonly facts: readonly Unnumbered[];
   /** Conversions that the proposal gives with it. */
   readonly given: readonly Unnumbered[];
+  /** Of them those that are not under Rule 8A.15: they are for their own sake and stay on their day, wherever it goes. */
+  readonly kept: readonly Unnumbered[];
 };
 
 export type ProgrammeParts = {
   readonly dates: readonly HongKongDate[];
   readonly parts: readonly ProgrammePart[];
-  /** Those of earlier latest days first, then as proposed. */
   readonly lots: readonly Lot[];
   /** The whole as it was proposed, in order: parts by themselves and lots on their own days. */
   readonly asProposed: readonly (ProgrammePart | Lot)[];
@@ -66,7 +67,7 @@ export const programmeParts = (proposals: readonly Proposal[], state: State): Pr
     }
     return partsOf({ proposal, last, isWeighted });
   });
-  const lots = asProposed.filter(isLot).toSorted((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
+  const lots = asProposed.filter(isLot);
   return { dates, parts: asProposed.filter((one): one is ProgrammePart => !isLot(one)), lots, asProposed, faults };
 };
 
@@ -82,7 +83,7 @@ const partsOf = ({
   const { on, facts, set, fixed = false, by, number } = proposal;
   const common = { on, proposal: number, set };
   const reducing = facts.filter((fact) => takesOut(fact, isWeighted));
-  const converting = facts.filter((fact) => isConversion(fact, isWeighted));
+  const converting = facts.filter((fact) => isConversion(fact, isWeighted, set !== undefined));
   if (reducing.length === 0) return alone(common, facts);
   const rest = facts.filter((fact) => !reducing.includes(fact) && !converting.includes(fact));
   const movable = reducing.filter(isOfWaiting);
@@ -95,6 +96,7 @@ const partsOf = ({
   }
   const staying = reducing.filter((fact) => !movable.includes(fact));
   const cancelled = movable.map(asFact).filter((fact) => fact.fact === 'shares-cancelled');
+  const given = staying.length === 0 ? converting : [];
   const lot: Lot = {
     proposal: number,
     on,
@@ -102,7 +104,8 @@ const partsOf = ({
     class: cancelled[0]?.class ?? '',
     shares: cancelled.reduce((sum, { number: shares }) => sum + shares, 0n),
     facts: movable,
-    given: staying.length === 0 ? converting : [],
+    given,
+    kept: given.filter((fact) => !isUnderTheRule(fact)),
   };
   return [
     ...alone(common, rest),
@@ -134,12 +137,18 @@ const takesOut = (proposed: Unnumbered, isWeighted: (classId: string) => boolean
   );
 };
 
-/** On the day of a reduction a conversion answers it when it is an election, under Rule 8A.15, or gives no reason. */
-const isConversion = (proposed: Unnumbered, isWeighted: (classId: string) => boolean): boolean => {
+/** What a conversion of a reduction's own day is for, where it says so. */
+export const isUnderTheRule = (proposed: Unnumbered): boolean => {
+  const fact = asFact(proposed);
+  return fact.fact === 'shares-converted' && fact.because?.replace(/\(.*$/, '') === '8A.15';
+};
+
+/** On the day of a reduction a conversion answers it when it is an election, under Rule 8A.15, or gives no reason; in its own action always. */
+const isConversion = (proposed: Unnumbered, isWeighted: (classId: string) => boolean, isOneAction: boolean): boolean => {
   const fact = asFact(proposed);
   return (
     fact.fact === 'shares-converted' &&
     isWeighted(fact.class) &&
-    (fact.because === undefined || fact.because === 'election' || fact.because.replace(/\(.*$/, '') === '8A.15')
+    (isOneAction || fact.because === undefined || fact.because === 'election' || fact.because.replace(/\(.*$/, '') === '8A.15')
   );
 };

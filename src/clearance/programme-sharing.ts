@@ -1,4 +1,4 @@
-import { allocateLeast, divideUp, type HongKongDate } from '../exact/index.ts';
+import { allocateByCeiling, allocateLeast, type HongKongDate } from '../exact/index.ts';
 import {
   type AffectedShares,
   carryingHoldings,
@@ -118,7 +118,7 @@ export const shareOut = ({
   const quotas =
     sharing.by === 'least'
       ? allocateLeast({ bearers, duty: duty.part, whole: duty.whole })
-      : bearers.map(({ id, shares }) => ({ id, shares: divideUp(shares * duty.part, duty.whole) }));
+      : allocateByCeiling({ bearers, duty: duty.part, whole: duty.whole });
   const open = quotas.map(({ id, shares }) => {
     const own = byBeneficiary.get(id) ?? [];
     const already = given.reduce((all, part) => (own.some(({ holder }) => holder === part.holder) ? all + part.shares : all), 0n);

@@ -1,6 +1,7 @@
 import type { HongKongDate } from '../exact/index.ts';
 import {
   type Action,
+  carryingHoldings,
   type Fact,
   type IssuerRecord,
   issuedOnDefaultBasis,
@@ -13,15 +14,24 @@ import {
 import { check, followCeiling, mostUnder, type RemedyAllocation, requiredConversion } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
 import { mergedWith, startNumbering, startWalk } from './programme-course.ts';
-import type { Lot, ProgrammePart } from './programme-parts.ts';
+import type { Decisions } from './programme-decisions.ts';
+import { isUnderTheRule, type Lot, type ProgrammePart } from './programme-parts.ts';
 import { type ConvertedPart, conversionFacts, isOutOfTreasury, partsIn, reductionIn, shareOut } from './programme-sharing.ts';
 import type { Proposal } from './proposal.ts';
 
-/** What is done in turn: an action of the record, a part that stays, or cancellations of one day as one action. */
+/** What is done in turn: an action of the record, a part that stays, or cancellations of one slot as one action. */
 export type AgendaItem =
   | { readonly kind: 'record'; readonly on: HongKongDate; readonly action: Action; readonly most?: bigint | undefined }
   | { readonly kind: 'part'; readonly on: HongKongDate; readonly part: ProgrammePart; readonly most?: bigint | undefined }
-  | { readonly kind: 'lots'; readonly on: HongKongDate; readonly lots: readonly Lot[]; readonly withGiven: boolean };
+  | { readonly kind: 'change'; readonly on: HongKongDate; readonly most: bigint | undefined }
+  | {
+      readonly kind: 'lots';
+      readonly on: HongKongDate;
+      readonly lots: readonly Lot[];
+      /** Conversions that stand here, and the place in the file of the proposal that gives them. */
+      readonly given: readonly Unnumbered[];
+      readonly proposal?: number | undefined;
+    };
 
 /** One reduction, or one conversion that Rule 8A.09 asks before what comes next. */
 export type ProgrammeStep = {
@@ -46,7 +56,12 @@ export type Walked = {
   readonly proposals: readonly Proposal[];
   /** Each with the place in the file of what it comes from. */
   readonly from: readonly (readonly number[])[];
+  /** All weighted shares that the proposals convert. */
   readonly converted: bigint;
+  /** Of them what the proposals give for their own sake. */
+  readonly elected: bigint;
+  /** Somebody who had weighted shares before has none any more. */
+  readonly usedUp: boolean;
   /** What the parties agreed on does not reach what is needed, by so much. */
   readonly agreementShort: bigint;
 };
@@ -63,12 +78,14 @@ export const walkAgenda = ({
   agenda,
   sharing,
   setNames,
+  decisions,
 }: {
   readonly record: IssuerRecord;
   readonly agenda: readonly AgendaItem[];
   readonly sharing: Sharing;
   /** Names of sets that are taken. */
   readonly setNames: ReadonlySet<string>;
+  readonly decisions: Decisions;
 }): Walked => {
   const walk = startWalk();
   const ceiling = followCeiling();
@@ -79,6 +96,9 @@ export const walkAgenda = ({
   const steps: ProgrammeStep[] = [];
   const proposals: Proposal[] = [];
   const from: (readonly number[])[] = [];
+  const first = agenda.find(({ kind }) => kind !== 'record')?.on ?? '';
+  let before: ReadonlySet<string> | undefined;
+  let givenUnderRule = 0n;
   let agreementShort = 0n;
   let loose: { readonly on: HongKongDate; readonly proposal: number; readonly facts: Unnumbered[] } | undefined;
 
@@ -91,6 +111,18 @@ export const walkAgenda = ({
     proposals.push({ on: loose.on, facts: loose.facts });
     from.push([loose.proposal]);
     loose = undefined;
+  };
+  const asItStands = ({ on, facts, proposal, set }: Pick<ProgrammePart, 'on' | 'facts' | 'proposal' | 'set'>): void => {
+    perform({ on, facts: numbered(facts) });
+    if (set !== undefined) {
+      closeLoose();
+      proposals.push({ on, set, facts });
+      from.push([proposal]);
+    } else if (loose?.proposal === proposal) loose.facts.push(...facts);
+    else {
+      closeLoose();
+      loose = { on, proposal, facts: [...facts] };
+    }
   };
   const nameSet = (on: HongKongDate): string => {
     let name = `programme-${on}`;
@@ -160,8 +192,11 @@ export const walkAgenda = ({
     const isBound = state.listing !== undefined && state.listing.exempt === undefined;
     const shares = isBound ? reductionIn(facts, state, on) : 0n;
     const givenParts = partsIn(given, state);
-    const byQuota = requiredConversion({ wvrShares: totals.wvrShares, issued, reduction: shares });
-    const standing = ceiling.current();
+    givenUnderRule += sum(partsIn(given.filter(isUnderTheRule), state));
+    const byQuota = decisions.isWaived('8A.15', on)
+      ? 0n
+      : requiredConversion({ wvrShares: totals.wvrShares, issued, reduction: shares });
+    const standing = decisions.isWaived('8A.13', on) ? undefined : ceiling.current();
     const underCeiling =
       shares === 0n || standing === undefined ? 0n : totals.wvrShares - mostUnder(standing.value, issued - shares);
     const outOfTreasury =
@@ -191,15 +226,23 @@ export const walkAgenda = ({
   for (const item of agenda) {
     const { on } = item;
     if (item.kind === 'record') {
+      if (before === undefined && on >= first) before = directorsOf(walk.state());
       convertFirst(on, [], item.most);
       perform(item.action);
+      continue;
+    }
+    before ??= directorsOf(walk.state());
+    if (item.kind === 'change') {
+      convertFirst(on, [], item.most);
+    } else if (item.kind === 'lots' && item.lots.length === 0) {
+      asItStands({ on, facts: item.given, proposal: item.proposal ?? 1, set: undefined });
     } else if (item.kind === 'lots') {
-      const places = item.lots.map(({ proposal }) => proposal);
+      const places = [...item.lots.map(({ proposal }) => proposal), ...(item.given.length > 0 ? [item.proposal ?? 1] : [])];
       reduce({
         on,
         facts: cancellationOf(item.lots, on),
-        given: item.withGiven ? item.lots.flatMap(({ given }) => given.map((fact) => movedTo(fact, on))) : [],
-        places,
+        given: item.given.map((fact) => movedTo(fact, on)),
+        places: [...new Set(places)],
         set: undefined,
         most: undefined,
       });
@@ -207,23 +250,28 @@ export const walkAgenda = ({
       const { facts, given, proposal, set } = item.part;
       reduce({ on, facts, given, places: [proposal], set, most: item.most });
     } else {
-      const { facts, proposal, set } = item.part;
-      convertFirst(on, [proposal], item.most);
-      perform({ on, facts: numbered(facts) });
-      if (set !== undefined) {
-        closeLoose();
-        proposals.push({ on, set, facts });
-        from.push([proposal]);
-      } else if (loose?.proposal === proposal) loose.facts.push(...facts);
-      else {
-        closeLoose();
-        loose = { on, proposal, facts: [...facts] };
-      }
+      convertFirst(on, [item.part.proposal], item.most);
+      asItStands({ ...item.part, on });
     }
   }
   closeLoose();
-  return { steps, proposals, from, converted: steps.reduce((all, step) => all + step.converted, 0n), agreementShort };
+  const left = directorsOf(walk.state());
+  const computed = steps.reduce((all, step) => all + step.converted - step.given, 0n);
+  const converted = sum(proposals.flatMap(({ facts }) => partsIn(facts, walk.state())));
+  return {
+    steps,
+    proposals,
+    from,
+    converted,
+    elected: converted - computed - givenUnderRule,
+    usedUp: [...(before ?? left)].some((director) => !left.has(director)),
+    agreementShort,
+  };
 };
+
+/** Who directs the votes of weighted shares. */
+const directorsOf = (state: State): ReadonlySet<string> =>
+  new Set(carryingHoldings(state).flatMap(({ holder, number }) => (number > 0n ? [voteDirector(state, holder)] : [])));
 
 const movedTo = ({ set: _set, at: _at, ...fact }: Unnumbered, on: HongKongDate): Unnumbered => ({ ...fact, on }) as Unnumbered;
 

@@ -1,48 +1,35 @@
 import { type Fraction, grouped, type HongKongDate } from '../exact/index.ts';
-import { extendRecord, type Fault, type IssuerRecord, type Overturned, type Unnumbered } from '../record/index.ts';
-import { type ChangedFinding, changedFindings, check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
+import { extendRecord, type IssuerRecord } from '../record/index.ts';
+import type { Finding, Outcome } from '../rulebook/index.ts';
 import type { Sharing } from './clearance.ts';
-import { type EndedArea, endedAreas } from './ended-areas.ts';
-import { type Ground, groundOf, type Permission, permissionOf } from './judge.ts';
+import { type Ground, groundOf, type Permission } from './judge.ts';
+import { mostThatMayBeLeft } from './programme-bound.ts';
 import { type Course, courseOf, type NoCourse } from './programme-course.ts';
-import { isLot, type Lot, type ProgrammeParts, programmeParts } from './programme-parts.ts';
-import { type Found, searchProgramme } from './programme-search.ts';
-import { type AgendaItem, mergedAgenda, type ProgrammeStep, type Walked, walkAgenda } from './programme-walk.ts';
+import { decisionsOf } from './programme-decisions.ts';
+import { judgeWay, type NotPlanned, type ProgrammeWay } from './programme-judged.ts';
+import { asFact, isLot, isUnderTheRule, type Lot, type ProgrammeParts, programmeParts } from './programme-parts.ts';
+import { type Found, type NotFound, type SearchGround, type Slot, searchProgramme } from './programme-search.ts';
+import { type AgendaItem, mergedAgenda, type Walked, walkAgenda } from './programme-walk.ts';
 import type { Proposal } from './proposal.ts';
 
-/** Every Rule that the facts of a date engaged, with the worst outcome of its findings as seen at the end. */
-export type RulesOfDate = {
-  readonly on: HongKongDate;
-  readonly outcomes: readonly { readonly rule: string; readonly outcome: Outcome }[];
-};
-
-/** One way through the programme, checked as a whole with all its facts. */
-export type ProgrammeWay = {
-  readonly steps: readonly ProgrammeStep[];
-  readonly proposals: readonly Proposal[];
-  /** The places in the file that each comes from. */
-  readonly from: readonly (readonly number[])[];
-  readonly converted: bigint;
-  /** On how many dates shares are cancelled or converted. */
-  readonly dates: bigint;
-  readonly permitted: Permission;
-  readonly charged: readonly ChangedFinding[];
-  /** Areas whose sources stop before the last date: the figures hold if nothing else happened since. */
-  readonly ended: readonly EndedArea[];
-  readonly rules: readonly RulesOfDate[];
-};
+export type { NotPlanned, ProgrammeWay } from './programme-judged.ts';
 
 /**
- * How sure the schedule is the least. `proved`: by the argument of `programme-search.ts`, and its steps and the check of the
- * whole record agree. `within`: several round up at a line of Rule 8A.09, and none can convert fewer than `over` shares less.
+ * How sure the schedule is the least, while each beneficiary keeps some weighted shares. `proved`: by the argument of
+ * `programme-search.ts`, and its steps and the check of the whole record agree; or nothing is converted but what the proposals
+ * give for its own sake. `number-proved`: no schedule passes the bound of `programme-bound.ts`; as few on fewer dates is open.
+ * `within`: several round up at a line, or not every order was tried, and none converts fewer by more than `over` shares.
  * `default-basis`: least without treasury shares in T; with them counsel decides. `not-proved`: the check of the whole says
- * otherwise, or too many states were open. `as-proposed`: the closed forms do not carry the programme.
+ * otherwise, somebody's last weighted share goes, too many states were open, or a waiver bears on it: the best of the
+ * schedule found, the programme as proposed, and all at the earliest and at the latest. `as-proposed`: the closed forms do not
+ * carry the programme.
  */
-export type LeastClaim = 'proved' | 'within' | 'default-basis' | 'not-proved' | 'as-proposed';
+export type LeastClaim = 'proved' | 'number-proved' | 'within' | 'default-basis' | 'not-proved' | 'as-proposed';
 
 export type Planned = {
   readonly status: 'planned';
   readonly asProposed: ProgrammeWay;
+  /** Never worse than what was proposed; where nothing is better, that itself. */
   readonly schedule: ProgrammeWay;
   readonly least: LeastClaim;
   /** By how many shares at the most another schedule could do with fewer. */
@@ -57,21 +44,18 @@ export type Planned = {
     readonly by: HongKongDate;
     readonly movedTo: HongKongDate;
   }[];
-  /** Places in the file of proposals that stay as they are. */
+  /** Conversions under Rule 8A.15 that proposals give with what may move: the schedule works them out anew. */
+  readonly workedOutAnew: readonly { readonly proposal: number; readonly shares: bigint }[];
+  /** Places in the file of proposals of which nothing may move. */
   readonly fixed: readonly number[];
   readonly sharing: Sharing['by'];
   /** How many transitions of the search were looked at. */
   readonly work: number;
 };
-export type NotPlanned = {
-  readonly status: 'refused';
-  readonly faults: readonly Fault[];
-  readonly overturned: readonly Overturned[];
-};
 
 /**
  * Several dated proposals as one programme: what each date needs as proposed, and the schedule with the fewest shares
- * converted and then the fewest dates. Facts of the record up to the last date take part; later ones do not.
+ * converted and then the fewest dates of cancellation. Facts of the record up to the last date take part; later ones do not.
  */
 export const planProgramme = ({
   record,
@@ -91,120 +75,197 @@ export const planProgramme = ({
   const extended = extendRecord({ record: ground.record, added: proposals.flatMap(({ facts }) => facts) });
   if (extended.status === 'refused') return extended;
 
+  const decisions = decisionsOf(extended.record.facts, { from: first, to: last });
   const setNames = new Set(extended.record.facts.flatMap(({ set }) => (set === undefined ? [] : [set])));
   const walkBy = (agenda: readonly AgendaItem[], by: Sharing): Walked =>
-    walkAgenda({ record: ground.record, agenda, sharing: by, setNames });
-  const walk = (agenda: readonly AgendaItem[]): Walked => walkBy(agenda, sharing);
+    walkAgenda({ record: ground.record, agenda, sharing: by, setNames, decisions });
+  const judgeOf = (walked: Walked) => judgeWay({ ground, walked, changes: decisions.changes });
   const inOrder = agendaAsProposed(ground.record, parts);
-  const agreed = walk(inOrder);
+  const agreed = walkBy(inOrder, sharing);
   // What the parties agreed on may reach for the schedule and not for what was proposed: that is told by what it needs.
   const isShort = agreed.agreementShort > 0n;
-  const proposed = isShort ? walkBy(inOrder, { by: 'least' }) : agreed;
-  const judged = judgeWay(ground, proposed);
+  const judged = judgeOf(isShort ? walkBy(inOrder, { by: 'least' }) : agreed);
   if (judged.status === 'refused') return judged;
+  const asProposed = judged.way;
+  const stay: Candidate = { way: asProposed, moved: parts.lots.map(({ on }) => on) };
 
   const { listing } = start.before.state;
-  const fixed = [...new Set(parts.parts.map(({ proposal }) => proposal))].toSorted((one, other) => one - other);
-  const common = { status: 'planned', asProposed: judged.way, fixed, sharing: sharing.by } as const;
-  const stays = (because: NoCourse | undefined, least: LeastClaim): Planned => ({
+  const moving = new Set(parts.lots.map(({ proposal }) => proposal));
+  const staying = new Set(parts.parts.map(({ proposal }) => proposal).filter((proposal) => !moving.has(proposal)));
+  const common = {
+    status: 'planned',
+    asProposed,
+    fixed: [...staying].toSorted((one, other) => one - other),
+    sharing: sharing.by,
+  } as const;
+  const told = ({ way, moved }: Candidate) => ({
     ...common,
-    schedule: judged.way,
-    least,
-    over: 0n,
-    because,
-    free: parts.lots.map((lot) => freeOf(lot, lot.on)),
-    work: 0,
+    schedule: way,
+    free: parts.lots.map(({ proposal, shares, on, by }, index) => ({ proposal, shares, on, by, movedTo: moved[index] ?? on })),
+    workedOutAnew: way === asProposed ? [] : workedOutAnew(parts.lots),
   });
-  const tooFew = (): NotPlanned => agreementFault({ sharing, needed: proposed.converted, proposals });
-  if (isShort && (listing === undefined || listing.exempt !== undefined)) return tooFew();
-  if (listing === undefined || listing.exempt !== undefined) return stays({ code: 'not-listed', on: first }, 'as-proposed');
-  const course = courseOf({
-    record: ground.record,
-    dates: parts.dates,
-    parts: parts.parts,
-    lots: parts.lots,
-    byCeiling: sharing.by === 'ceiling',
-    minimum: minimumOf(start),
-  });
-  if (course.no !== undefined && isShort) return tooFew();
-  if (course.no !== undefined) return stays(course.no, 'as-proposed');
-  // At a cap, what each of several rounds up is no longer ordered: the class as one gives the days, and what none goes below.
-  const asOne = course.held.length > 1 && isCapped(course);
-  const { days, held } = asOne ? takenAsOne(course) : course;
-  const found = searchProgramme({
-    days,
-    lots: parts.lots.map(({ shares, by }) => ({ shares, latest: parts.dates.findLastIndex((date) => date <= by) })),
-    bearers: held,
-    ceiling: ceilingOf(start),
-  });
-  if (found.status === 'not-found') return cannotKeep(found.lot, found.cancellable, parts, proposals);
-  const moved = agendaOf({ course, parts, days: found.days });
-  const walked = walk(moved);
-  if (walked.agreementShort > 0n) return agreementFault({ sharing, needed: walkBy(moved, { by: 'least' }).converted, proposals });
-  const way = judgeWay(ground, walked);
-  if (way.status === 'refused') return way;
-  const over = walked.converted - leastBy(course, found);
-  return {
-    ...common,
-    schedule: way.way,
-    least: claimOf({ found, course, over, way: way.way, asOne }),
-    over,
-    because: undefined,
-    free: parts.lots.map((lot, index) => freeOf(lot, parts.dates[found.days[index] ?? 0] ?? lot.on)),
-    work: found.work,
+  const stays = (because: NoCourse): Planned | NotPlanned =>
+    isShort
+      ? agreementFault({ sharing, needed: asProposed.converted, proposals })
+      : { ...told(stay), least: 'as-proposed', over: 0n, because, work: 0 };
+  if (listing === undefined || listing.exempt !== undefined) return stays({ code: 'not-listed', on: first });
+  const course = courseOf({ record: ground.record, parts, byCeiling: sharing.by === 'ceiling', decisions });
+  if (course.no !== undefined) return stays(course.no);
+
+  const { unsearched } = decisions;
+  const searched = unsearched === undefined ? searchCourse({ course, parts, ceiling: ceilingOf(start) }) : undefined;
+  const candidates: Candidate[] = isShort ? [] : [stay];
+  let needed = asProposed.converted;
+  const consider = (slots: readonly number[]): void => {
+    const agenda = agendaOf({ course, parts, slots });
+    const walked = walkBy(agenda, sharing);
+    if (walked.agreementShort > 0n) {
+      const least = walkBy(agenda, { by: 'least' }).converted;
+      if (least < needed) needed = least;
+      return;
+    }
+    const done = judgeOf(walked);
+    // A schedule that cannot be done as a record stands is none.
+    if (done.status === 'judged') candidates.push({ way: done.way, moved: movedTo({ course, parts, slots }) });
   };
+  if (searched?.found.status === 'found') consider(searched.found.slots);
+  const claimed = (): Claimed => claimOf({ searched, course, way: bestOf(candidates)?.way, unsearched });
+  if (claimed().least === 'not-proved') for (const slots of simpleSlots(course, parts)) consider(slots);
+  const best = bestOf(candidates);
+  if (best === undefined) return agreementFault({ sharing, needed, proposals });
+  const work = searched?.found.status === 'found' ? searched.found.work : 0;
+  return { ...told(best), ...claimed(), work };
 };
 
-const freeOf = ({ proposal, shares, on, by }: Lot, movedTo: HongKongDate) => ({ proposal, shares, on, by, movedTo });
+type Candidate = { readonly way: ProgrammeWay; readonly moved: readonly HongKongDate[] };
+
+const places: Readonly<Record<Permission, number>> = {
+  yes: 0,
+  'needs-exchange': 1,
+  'needs-counsel': 1,
+  'cannot-tell': 1,
+  no: 2,
+};
+
+/** What may be done comes first, then the fewest converted, then the fewest dates; of equals what was proposed. */
+const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.toSorted(({ way: one }, { way: other }) => {
+    const byPermission = places[one.permitted] - places[other.permitted];
+    if (byPermission !== 0) return byPermission;
+    if (one.converted !== other.converted) return one.converted < other.converted ? -1 : 1;
+    return Number(one.dates - other.dates);
+  })[0];
 
 const sumOf = (numbers: readonly bigint[]): bigint => numbers.reduce((all, one) => all + one, 0n);
 
-const isCapped = ({ days, held }: Course): boolean =>
-  days.some(({ flows }) => flows.some(({ most }) => most !== undefined && most < sumOf(held)));
+type Searched = {
+  readonly found: Found | NotFound;
+  /** All who bear were taken as one, who rounds up once: no schedule of theirs converts fewer than the least of this one. */
+  readonly asOne: boolean;
+  /** So many weighted shares and no more may be left by any schedule; nothing where that is not known. */
+  readonly most: bigint | undefined;
+};
 
-/** All who bear as one, who rounds up once: no schedule of theirs converts fewer than the least of this one. */
-const takenAsOne = ({ days, held }: Course): Pick<Course, 'days' | 'held'> => ({
+const searchCourse = ({
+  course,
+  parts,
+  ceiling,
+}: {
+  readonly course: Course;
+  readonly parts: ProgrammeParts;
+  readonly ceiling: Fraction | undefined;
+}): Searched => {
+  const { steps, held, usedAnyway } = course;
+  const isCapped = steps.some((step) => step.kind === 'flow' && step.most !== undefined && step.most < sumOf(held));
+  // At a line, what each of several rounds up is no longer ordered: the class as one gives the days, and what none goes below.
+  const asOne = held.length > 1 && (isCapped || ceiling !== undefined);
+  const taken = asOne ? takenAsOne(course) : { steps, held };
+  const lots = parts.lots.map(({ shares, by }) => ({ shares, latest: parts.dates.findLastIndex((date) => date <= by) }));
+  const ground: SearchGround = { steps: taken.steps, usedAnyway, lots, bearers: taken.held, ceiling };
+  const found = searchProgramme(ground);
+  const most = found.status === 'found' && found.exact ? found.wvrShares : mostThatMayBeLeft(ground);
+  return { found, asOne, most };
+};
+
+const takenAsOne = ({ steps, held }: Course): Pick<Course, 'steps' | 'held'> => ({
   held: [sumOf(held)],
-  days: days.map((day) => ({
-    ...day,
-    flows: day.flows.map(({ reduction, spent, ...flow }) => ({
-      ...flow,
+  steps: steps.map((step) => {
+    if (step.kind === 'slot') return step.kept === undefined ? step : { ...step, kept: [sumOf(step.kept)] };
+    const { reduction, spent } = step;
+    return {
+      ...step,
       ...(reduction === undefined ? {} : { reduction: { ...reduction, given: [sumOf(reduction.given)] } }),
       ...(spent === undefined ? {} : { spent: [sumOf(spent)] }),
-    })),
-  })),
+    };
+  }),
 });
 
-/** What the search converts, without the conversions that stay where they are and answer nothing. */
-const leastBy = ({ days, held }: Course, found: Found): bigint => {
-  const spent = days.reduce((all, { flows }) => flows.reduce((sum, flow) => sum + sumOf(flow.spent ?? []), all), 0n);
-  return sumOf(held) - spent - found.wvrShares;
-};
+type Claimed = Pick<Planned, 'least' | 'over' | 'because'>;
 
 /** Nothing is claimed that the walk over the record and the check of the whole do not bear out. */
 const claimOf = ({
-  found,
+  searched,
   course,
-  over,
   way,
-  asOne,
+  unsearched,
 }: {
-  readonly found: Found;
+  readonly searched: Searched | undefined;
   readonly course: Course;
-  readonly over: bigint;
+  readonly way: ProgrammeWay | undefined;
+  readonly unsearched: HongKongDate | undefined;
+}): Claimed => {
+  const because: NoCourse | undefined = unsearched === undefined ? undefined : { code: 'waiver', on: unsearched };
+  const open: Claimed = { least: 'not-proved', over: 0n, because };
+  if (way === undefined || way.usedUp || way.charged.some(isUnsettled)) {
+    return course.treasury && way !== undefined && !way.usedUp ? onDefaultBasis({ searched, course, way, open }) : open;
+  }
+  if (way.converted === way.elected) return { least: 'proved', over: 0n, because: undefined };
+  if (course.treasury) return onDefaultBasis({ searched, course, way, open });
+  const over = overBy({ searched, course, way });
+  const { found } = searched ?? {};
+  if (over === undefined || over < 0n || found?.status !== 'found') return open;
+  if (over > 0n) return searched?.asOne || !found.exact ? { least: 'within', over, because } : open;
+  return { least: found.exact || way.dates <= 1n ? 'proved' : 'number-proved', over, because };
+};
+
+const onDefaultBasis = ({
+  searched,
+  course,
+  way,
+  open,
+}: Pick<Parameters<typeof claimOf>[0], 'searched' | 'course'> & {
   readonly way: ProgrammeWay;
-  readonly asOne: boolean;
-}): LeastClaim => {
-  if (course.treasury) return found.exact ? 'default-basis' : 'not-proved';
-  if (way.charged.some(({ finding }) => rested.has(finding.rule) && unsettled.has(finding.outcome))) return 'not-proved';
-  if (!found.exact || over < 0n) return 'not-proved';
-  if (over === 0n) return 'proved';
-  return asOne ? 'within' : 'not-proved';
+  readonly open: Claimed;
+}): Claimed => (overBy({ searched, course, way }) === undefined ? open : { ...open, least: 'default-basis' });
+
+/** By how much a way passes what no schedule goes below; nothing where that is not known. */
+const overBy = ({
+  searched,
+  course: { held, spentOnRecord },
+  way,
+}: {
+  readonly searched: Searched | undefined;
+  readonly course: Course;
+  readonly way: ProgrammeWay;
+}): bigint | undefined => {
+  const most = searched?.most;
+  return most === undefined ? undefined : way.converted - (sumOf(held) - spentOnRecord - most);
 };
 
 /** The Rules that decide how much is converted: the check of the whole must find them kept. */
 const rested: ReadonlySet<string> = new Set(['8A.09', '8A.13', '8A.15']);
 const unsettled: ReadonlySet<Outcome> = new Set<Outcome>(['breached', 'cured', 'cannot-tell', 'needs-exchange', 'needs-counsel']);
+const isUnsettled = ({ finding }: ProgrammeWay['charged'][number]): boolean =>
+  rested.has(finding.rule) && unsettled.has(finding.outcome);
+
+const workedOutAnew = (lots: readonly Lot[]): Planned['workedOutAnew'] =>
+  lots.flatMap(({ proposal, given }) => {
+    const shares = given
+      .filter(isUnderTheRule)
+      .map(asFact)
+      .reduce((all, fact) => (fact.fact === 'shares-converted' ? all + fact.number : all), 0n);
+    return shares === 0n ? [] : [{ proposal, shares }];
+  });
 
 const agendaAsProposed = (record: IssuerRecord, { asProposed }: ProgrammeParts): readonly AgendaItem[] =>
   mergedAgenda(
@@ -212,87 +273,55 @@ const agendaAsProposed = (record: IssuerRecord, { asProposed }: ProgrammeParts):
     asProposed.map(
       (one): AgendaItem =>
         isLot(one)
-          ? { kind: 'lots', on: one.on, lots: [one], withGiven: true }
+          ? { kind: 'lots', on: one.on, lots: [one], given: one.given, proposal: one.proposal }
           : { kind: 'part', on: one.on, part: one, most: undefined },
     ),
   );
 
-/** The parts that stay in their order, and at the end of a day the cancellations that fall on it. */
-const agendaOf = ({
-  course,
-  parts: { dates, lots },
-  days,
-}: {
-  readonly course: Course;
-  readonly parts: ProgrammeParts;
-  readonly days: readonly number[];
-}): readonly AgendaItem[] => {
-  const agenda: AgendaItem[] = [];
-  let next = 0;
-  const endDaysBefore = (on: HongKongDate | undefined): void => {
-    for (let date = dates[next]; date !== undefined && (on === undefined || date < on); date = dates[next]) {
-      const own = lots.filter((_lot, index) => days[index] === next);
-      if (own.length > 0) agenda.push({ kind: 'lots', on: date, lots: own, withGiven: false });
-      next += 1;
-    }
-  };
-  for (const entry of course.entries) {
-    const on = entry.kind === 'record' ? entry.action.on : entry.part.on;
-    endDaysBefore(on);
-    agenda.push({ ...entry, on });
+const slotsIn = ({ steps }: Course): readonly Slot[] => steps.filter((step) => step.kind === 'slot');
+
+const movedTo = ({ course, parts, slots }: Placed): readonly HongKongDate[] => {
+  const all = slotsIn(course);
+  return parts.lots.map(({ on }, lot) => parts.dates[all[slots[lot] ?? 0]?.day ?? 0] ?? on);
+};
+
+type Placed = { readonly course: Course; readonly parts: ProgrammeParts; readonly slots: readonly number[] };
+
+/** The parts that stay in their order, and at each slot the cancellations that fall on it. */
+const agendaOf = ({ course, parts: { lots }, slots }: Placed): readonly AgendaItem[] => {
+  let next = -1;
+  return course.entries.flatMap((entry): readonly AgendaItem[] => {
+    if (entry.kind === 'record') return [{ ...entry, on: entry.action.on }];
+    if (entry.kind === 'part') return [{ ...entry, on: entry.part.on }];
+    if (entry.kind === 'change') return [entry];
+    next += 1;
+    const { on, kept, proposal } = entry;
+    const own = lots.filter((_lot, index) => slots[index] === next);
+    return own.length === 0 && kept.length === 0 ? [] : [{ kind: 'lots', on, lots: own, given: kept, proposal }];
+  });
+};
+
+/** Each at the end of its own day, all as late as may be, and all as early as there is something to cancel. */
+const simpleSlots = (course: Course, { lots, dates }: ProgrammeParts): readonly (readonly number[])[] => {
+  const slots = slotsIn(course);
+  const endOf = (date: HongKongDate | undefined): number => slots.findIndex(({ day, isLast }) => isLast && dates[day] === date);
+  const own = lots.map(({ on }) => endOf(on));
+  const latest = lots.map(({ by }) => endOf(dates.findLast((date) => date <= by)));
+  const earliest = lots.map(() => 0);
+  let gone = 0n;
+  for (const [lot, { shares }] of [...lots.entries()].toSorted(([, one], [, other]) =>
+    one.by < other.by ? -1 : one.by > other.by ? 1 : 0,
+  )) {
+    gone += shares;
+    earliest[lot] = Math.min(
+      latest[lot] ?? 0,
+      Math.max(
+        slots.findIndex(({ cancellable }) => cancellable >= gone),
+        0,
+      ),
+    );
   }
-  endDaysBefore(undefined);
-  return agenda;
-};
-
-const judgeWay = (ground: Ground, walked: Walked): { readonly status: 'judged'; readonly way: ProgrammeWay } | NotPlanned => {
-  const facts: readonly Unnumbered[] = walked.proposals.flatMap((proposal) => proposal.facts);
-  const extended = extendRecord({ record: ground.record, added: facts });
-  if (extended.status === 'refused') return extended;
-  const { findings } = check({ timeline: extended.timeline, asOf: { date: ground.on }, all: true });
-  const before = check({ timeline: ground.before.timeline, asOf: { date: ground.on }, all: true });
-  const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
-  const { charged } = changedFindings({ before: before.findings, after: findings, scaled });
-  const ended = endedAreas({ state: ground.before.state, facts, on: ground.on });
-  return {
-    status: 'judged',
-    way: {
-      steps: walked.steps,
-      proposals: walked.proposals,
-      from: walked.from,
-      converted: walked.converted,
-      dates: BigInt(new Set(walked.steps.map(({ on }) => on)).size),
-      permitted: ended.length === 0 && charged.some(isPassing) ? 'no' : permissionOf(charged, ended),
-      charged,
-      ended,
-      rules: rulesByDate(findings, walked.proposals),
-    },
-  };
-};
-
-/** What a programme breaks on one date and cures on another was broken: it is not to be begun so. */
-const isPassing = ({ change, finding }: ChangedFinding): boolean => change === 'new' && finding.outcome === 'cured';
-
-const rulesByDate = (findings: readonly Finding[], proposals: readonly Proposal[]): readonly RulesOfDate[] => {
-  const byDate = new Map<string, Map<string, Finding[]>>();
-  for (const finding of findings) {
-    if (finding.engagedBy.length === 0) continue;
-    const rules = byDate.get(finding.on) ?? new Map<string, Finding[]>();
-    byDate.set(finding.on, rules);
-    const own = rules.get(finding.rule);
-    if (own === undefined) rules.set(finding.rule, [finding]);
-    else own.push(finding);
-  }
-  return [...new Set(proposals.map(({ on }) => on))].map((on) => ({
-    on,
-    outcomes: [...(byDate.get(on) ?? [])].map(([rule, own]) => ({ rule, outcome: worstOf(own) })),
-  }));
-};
-
-/** Of one Rule on one date the worst; where nothing worsens, what is more than met is told. */
-const worstOf = (findings: readonly Finding[]): Outcome => {
-  const worst = overallOutcome(findings);
-  return worst === 'met' ? (findings.find(({ outcome }) => outcome !== 'met')?.outcome ?? 'met') : worst;
+  return [own, latest, earliest];
 };
 
 const standing = ({ before }: Ground, rule: string): Finding | undefined =>
@@ -303,7 +332,6 @@ const fractionOf = (finding: Finding | undefined, label: string): Fraction | und
   return typeof value === 'object' ? value : undefined;
 };
 
-const minimumOf = (ground: Ground): Fraction => fractionOf(standing(ground, '8A.09'), 'least-part') ?? { part: 1n, whole: 10n };
 /** The ceiling where the proportion is above it before the programme; otherwise no reduction with its duty gets above it. */
 const ceilingOf = (ground: Ground): Fraction | undefined => {
   const finding = standing(ground, '8A.13');
@@ -326,17 +354,4 @@ const agreementFault = ({
   const short = agreed < needed ? needed - agreed : 0n;
   const values = { shares: grouped(agreed), needed: grouped(needed), short: grouped(short) };
   return { status: 'refused', overturned: [], faults: [{ code: 'programme-agreement', place, values }] };
-};
-
-const cannotKeep = (lot: number, cancellable: bigint, { lots }: ProgrammeParts, proposals: readonly Proposal[]): NotPlanned => {
-  const own = lots[lot];
-  const through = lots.slice(0, lot + 1).reduce((all, { shares }) => all + shares, 0n);
-  const values = {
-    proposal: `${own?.proposal ?? 1}`,
-    shares: grouped(through),
-    by: own?.by ?? '',
-    pending: grouped(cancellable),
-  };
-  const place = proposals[(own?.proposal ?? 1) - 1]?.place ?? { line: 1, column: 1 };
-  return { status: 'refused', overturned: [], faults: [{ code: 'programme-cannot-keep-by', place, values }] };
 };

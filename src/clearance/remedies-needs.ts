@@ -1,10 +1,12 @@
-import { divideUp, type Fraction } from '../exact/index.ts';
+import type { Fraction } from '../exact/index.ts';
 import { issuedOnDefaultBasis, type State, totalsOf } from '../record/index.ts';
 import {
   type ChangedFinding,
+  curesFor,
   type Figures,
   type Finding,
   headroomOf,
+  type LeastCures,
   mostUnder,
   requiredConversion as requiredConversionOf,
   weightedClass,
@@ -239,25 +241,16 @@ export const weightsOf = (state: State): Weights | undefined => {
   return into === undefined ? undefined : { class: weighted.id, into: into.id, votes: weighted.votes, ordinaryVotes: into.votes };
 };
 
-/** The least of each cure of the votes by itself, in whole shares, where a share of the ordinary class has `ordinaryVotes`. */
+/** The least of each cure of the votes by itself, by the closed forms of the Rule. */
 export const votesCures = ({
   short,
-  minimum: { part, whole },
+  minimum,
   weights: { votes, ordinaryVotes },
 }: {
   readonly short: bigint;
   readonly minimum: Fraction;
   readonly weights: Weights;
-}) => ({
-  /** Each takes the difference of the two from all votes. */
-  convert: votes > ordinaryVotes ? divideUp(short, part * (votes - ordinaryVotes)) : undefined,
-  /** Each adds its votes on both sides. */
-  issue: whole > part ? divideUp(short, (whole - part) * ordinaryVotes) : undefined,
-  /** Each passes its votes to the non-WVR side. */
-  sell: divideUp(short, whole * ordinaryVotes),
-  /** Each converts by passing, and does both. */
-  transfer: divideUp(short, part * (votes - ordinaryVotes) + whole * ordinaryVotes),
-});
+}): LeastCures => curesFor({ short, minimum, votes, ordinaryVotes });
 
 /** The most conversions that any Rule asks, not their sum; `undefined` where no number would do. */
 export const conversionsFor = (needs: Needs, weights: Weights): bigint | undefined => {

@@ -4,7 +4,7 @@ import type { RemedyAllocation } from '../rulebook/index.ts';
 import type { RemedyPart } from './clearance.ts';
 import { conversionLegs, sharedAt } from './remedies-convert.ts';
 import type { Candidate } from './remedies-judged.ts';
-import { matters, votesCures } from './remedies-needs.ts';
+import { type Line, matters, votesCures } from './remedies-needs.ts';
 import { conversions, issueToPublic, type Leg, salesToPublic, withLegs } from './remedies-plan.ts';
 import type { Site } from './remedies-sites.ts';
 import { type Split, splitOf } from './sharing.ts';
@@ -56,6 +56,10 @@ const sellers = ({ judged, weights }: Site, number: bigint): readonly RemedyAllo
     .map(({ id, shares }) => ({ beneficiary: voteDirector(state, id), holder: id, shares }));
 };
 
+/** New shares that bring `wvrShares`, less what is converted, back under the limit: its whole over its part, rounded up, less T. */
+export const issueUnder = ({ limit, wvrShares, issuedShares }: Line, converted: bigint): bigint =>
+  divideUp((wvrShares - converted) * limit.whole, limit.part) - issuedShares;
+
 /** New ordinary shares bring the votes and the proportion back; a reduction has to be matched all the same. */
 const issuing = (site: Site): Candidate | undefined => {
   // What is issued to the public beside an offer is no take-up of it.
@@ -66,8 +70,7 @@ const issuing = (site: Site): Candidate | undefined => {
   if (issue === undefined) return undefined;
   const converted = base.split?.shares ?? 0n;
   const number = site.needs.lines.reduce(
-    (largest, { limit, wvrShares, issuedShares }) =>
-      limit.part <= 0n ? largest : most(largest, divideUp((wvrShares - converted) * limit.whole, limit.part) - issuedShares),
+    (largest, line) => (line.limit.part <= 0n ? largest : most(largest, issueUnder(line, converted))),
     issue,
   );
   if (number <= 0n) return undefined;

@@ -2,6 +2,7 @@ import type { ClearanceRemedy, Told } from './clearance.ts';
 import { converting, sharedAt } from './remedies-convert.ts';
 import { approving, delaying, holding, waiving } from './remedies-elsewhere.ts';
 import { type Candidate, settled, type Unranked } from './remedies-judged.ts';
+import { leaving } from './remedies-leaving.ts';
 import { lessWeighted, reducing } from './remedies-less.ts';
 import { conversionsFor, isPassing, matters } from './remedies-needs.ts';
 import { ranked } from './remedies-rank.ts';
@@ -19,7 +20,11 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
   // Balances of another day give figures of another day.
   if (judged.ended.length > 0) return [];
   if (!judged.charged.some((one) => matters(one) || isPassing(one) || one.finding.remedy !== null)) return [];
-  const { site, done } = convertingSomewhere(asked);
+  const { site, done: staying } = convertingSomewhere(asked);
+  const left = site === undefined ? undefined : leaving(asked, site);
+  const gone = left === undefined ? undefined : settled({ ground, judged, candidate: left });
+  const isAsSure = gone !== undefined && (staying[0] === undefined || byDoubt(gone) <= byDoubt(staying[0]));
+  const done = isAsSure ? [...staying, gone] : staying;
   if (!judged.charged.some(matters)) return ranked(done);
   const others = [
     ...(site === undefined ? [] : otherVotes(site)),
@@ -60,9 +65,11 @@ const convertingAt = (asked: Asked, site: Site): readonly Unranked[] => {
 
 const doubts: readonly ClearanceRemedy['permitted'][] = ['yes', 'needs-counsel', 'needs-exchange', 'cannot-tell'];
 
+const byDoubt = ({ permitted }: Unranked): number => doubts.indexOf(permitted);
+
 /** What is plainly allowed first, then what asks for fewer conversions; equals stay in their order. */
 const byLeast = (one: Unranked | undefined, other: Unranked | undefined): number => {
-  const [doubt, its] = [one, other].map((remedy) => (remedy === undefined ? doubts.length : doubts.indexOf(remedy.permitted)));
+  const [doubt, its] = [one, other].map((remedy) => (remedy === undefined ? doubts.length : byDoubt(remedy)));
   const [shares, others] = [one?.leastShares ?? 0n, other?.leastShares ?? 0n];
   return (doubt ?? 0) - (its ?? 0) || (shares < others ? -1 : shares > others ? 1 : 0);
 };

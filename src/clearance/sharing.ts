@@ -1,4 +1,4 @@
-import { allocateByCeiling, allocateLeast, type Bearer, divideUp } from '../exact/index.ts';
+import { allocateByCeiling, allocateLeast, type Bearer } from '../exact/index.ts';
 import { type AffectedShares, publicHolders, type State, unknownHolder, voteDirector } from '../record/index.ts';
 import type { RemedyAllocation } from '../rulebook/index.ts';
 import type { Sharing, Told } from './clearance.ts';
@@ -133,7 +133,11 @@ export const agreementFaults = (shared: Shared): readonly Told[] => {
     given.set(beneficiary, (given.get(beneficiary) ?? 0n) + converts);
   }
   for (const [beneficiary, shares] of owed) {
-    const own = divideUp(shares * quota.part, quota.whole);
+    const [{ shares: own } = { shares: 0n }] = allocateByCeiling({
+      bearers: [{ id: beneficiary, shares }],
+      duty: quota.part,
+      whole: quota.whole,
+    });
     const converts = given.get(beneficiary) ?? 0n;
     if (converts < own) {
       faults.push({

@@ -39,9 +39,9 @@ test('twenty batches are told as proposed and as the schedule, and what it saves
   const { status, text } = run('xiaomi-2026-02', batches);
   // The sources of shares stop on 4 February: what else happened since cannot be told, and the rest is.
   assert.equal(status, 3);
-  assert.match(text, /the schedule converts 34,607,770 WVR shares, on one date/);
+  assert.match(text, /the schedule converts 34,607,770 WVR shares, with shares going out of issue on one date/);
   assert.match(text, /As proposed it would be 34,607,780 on 20 dates: the schedule saves 10 shares and 19 dates\./);
-  assert.match(text, /No schedule of this programme converts fewer/);
+  assert.match(text, /no schedule of this programme converts fewer/);
   assert.match(text, /2026-02-24 200,551,000 34,607,770 4,476,945,374/);
   assert.match(run('xiaomi-2026-02', batches, '--lang', 'zh-Hant').text, /日程可省 10 股及 19 個日期/);
 });

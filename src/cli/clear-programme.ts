@@ -73,7 +73,7 @@ const mostRows = 40;
 const page = (report: ProgrammeReport, record: IssuerRecord, screen: Screen, nameOf: NameOf): string => {
   const { terminal, language } = screen;
   const say = (code: string, values: Values = {}): string => sayProgramme(code, language, values);
-  const { asProposed, schedule, free, fixed } = report;
+  const { asProposed, schedule, free, fixed, workedOutAnew } = report;
   const { issuer } = record;
   const tone = schedule.permitted === 'yes' ? 'green' : schedule.permitted === 'no' ? 'red' : 'yellow';
   const shown = free.slice(0, 3).map(({ proposal, by }) => say('free-one', { proposal: `${proposal}`, by }));
@@ -85,6 +85,19 @@ const page = (report: ProgrammeReport, record: IssuerRecord, screen: Screen, nam
     paint(terminal, tone, block(screen, 0, programmeAnswer(report, language)).trimEnd()),
     `\n${block(screen, 0, programmeSaving(report, language))}`,
     block(screen, 0, leastText(report, language)),
+    ...(schedule.elected > 0n ? [block(screen, 0, say('elected', { shares: grouped(schedule.elected) }))] : []),
+    ...(workedOutAnew.length > 0
+      ? [
+          block(
+            screen,
+            0,
+            say('worked-out-anew', {
+              shares: grouped(workedOutAnew.reduce((sum, { shares }) => sum + shares, 0n)),
+              list: ranges(workedOutAnew.map(({ proposal }) => proposal)),
+            }),
+          ),
+        ]
+      : []),
     ...schedule.ended.map(({ area, on }) => block(screen, 0, say('ended', { area: term(area, language), on }))),
     block(screen, 0, say('free', { free: freeText || say('none'), fixed: fixedText }), 'dim'),
     `\n${paint(terminal, 'bold', say('schedule'))}\n`,

@@ -6,6 +6,7 @@ import {
   type ReportLine,
   sayHeadroom,
   tellLine,
+  underWaiversText,
 } from '../app/clearances/index.ts';
 import type { LargestBuyBack } from '../clearance/index.ts';
 import { lineUnits } from '../clearance/index.ts';
@@ -108,6 +109,8 @@ const page = ({
         block(screen, 2, say('pending', { shares: grouped(pending.shares), conversions: grouped(pending.conversions) })),
       );
     }
+    const waived = underWaiversText(report, language);
+    if (waived !== undefined) parts.push(block(screen, 2, waived));
     for (const line of report.lines) parts.push('\n', lineText(line, screen, nameOf));
   }
   if (chart !== undefined && report.ground !== undefined) parts.push(`\n${say('chart-written', { file: chart })}\n`);

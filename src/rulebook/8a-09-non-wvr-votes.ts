@@ -72,14 +72,26 @@ export const leastCures = ({
   readonly minimum: Fraction;
 }): LeastCures => {
   const short = part * totalVotes - whole * nonWvrVotes;
-  const shortfall = short < 0n ? 0n : short;
-  return {
-    convert: votes > 1n ? divideUp(shortfall, part * (votes - 1n)) : undefined,
-    issue: whole > part ? divideUp(shortfall, whole - part) : undefined,
-    sell: divideUp(shortfall, whole),
-    transfer: divideUp(shortfall, whole + part * (votes - 1n)),
-  };
+  return curesFor({ short: short < 0n ? 0n : short, votes, ordinaryVotes: 1n, minimum: { part, whole } });
 };
+
+/** The same of what is short, `part x all votes - whole x non-WVR votes`, where an ordinary share has `ordinaryVotes`. */
+export const curesFor = ({
+  short,
+  votes,
+  ordinaryVotes,
+  minimum: { part, whole },
+}: {
+  readonly short: bigint;
+  readonly votes: bigint;
+  readonly ordinaryVotes: bigint;
+  readonly minimum: Fraction;
+}): LeastCures => ({
+  convert: votes > ordinaryVotes ? divideUp(short, part * (votes - ordinaryVotes)) : undefined,
+  issue: whole > part ? divideUp(short, (whole - part) * ordinaryVotes) : undefined,
+  sell: divideUp(short, whole * ordinaryVotes),
+  transfer: divideUp(short, part * (votes - ordinaryVotes) + whole * ordinaryVotes),
+});
 
 const evaluate = ({ emit, all, parameter, asOf, unknownArea }: Judging): Evaluation => {
   const open: { draft: Draft }[] = [];

@@ -1,4 +1,4 @@
-export { headroomOf, leastCures } from './8a-09-non-wvr-votes.ts';
+export { curesFor, headroomOf, type LeastCures, leastCures } from './8a-09-non-wvr-votes.ts';
 export { type Ceiling, followCeiling, mostUnder, type SavedCeiling } from './8a-13-ceiling.ts';
 export { takeUpCaps } from './8a-14-weighted-issue.ts';
 export { requiredConversion } from './8a-15-reduction.ts';
@@ -9,6 +9,7 @@ export { type Change, type ChangedFinding, changedFindings } from './changed-fin
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export { isContinuing } from './continuing.ts';
 export { type Bearing, type Engagement, type Finding, type Limb, overallOutcome } from './finding.ts';
+export { baseOf, parameterOf } from './overlay.ts';
 export { isNarrower, omissions, replacedBy, strengthOf, weakenings } from './promises.ts';
 export { allocateDuty, weightedClass } from './reading.ts';
 export { recordBalances } from './record-balances.ts';

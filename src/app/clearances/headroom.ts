@@ -154,6 +154,23 @@ const noticeText = (notice: Notice, language: Language, duty: Duty | undefined):
 export const lineNotices = (line: ReportLine, language: Language): readonly string[] =>
   line.notices.map((notice) => noticeText(notice, language, line.duty));
 
+/** What the largest buy-back is under the waivers of the day. */
+export const underWaiversText = ({ underWaivers }: Pick<Headroom, 'underWaivers'>, language: Language): string | undefined => {
+  if (underWaivers === undefined) return undefined;
+  const waivers = underWaivers.waivers
+    .map(({ rule, decision, until }) =>
+      until === undefined
+        ? sayHeadroom('a-waiver', language, { rule, decision })
+        : sayHeadroom('a-waiver-until', language, { rule, decision, until }),
+    )
+    .join(language === 'en' ? ', ' : '、');
+  return sayHeadroom('under-waivers', language, {
+    waivers,
+    shares: grouped(underWaivers.shares),
+    conversions: grouped(underWaivers.conversions),
+  });
+};
+
 const text = (value: bigint): string => value.toString();
 const figuresText = (figures: Readonly<Record<string, bigint>>) =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, text(value)]));
@@ -177,7 +194,7 @@ const headroomJson = ({
   readonly headroom: Omit<HeadroomReport, 'json'>;
   readonly nameOf: NameOf;
 }) => {
-  const { on, level, status, ground, lines, buyBacks, pending } = headroom;
+  const { on, level, status, ground, lines, buyBacks, pending, underWaivers } = headroom;
   return {
     holdfast: 1,
     issuer: issuerJson(record),
@@ -235,6 +252,15 @@ const headroomJson = ({
       exact,
     })),
     pending: pending === undefined ? null : { shares: text(pending.shares), conversions: text(pending.conversions) },
+    underWaivers:
+      underWaivers === undefined
+        ? null
+        : {
+            waivers: underWaivers.waivers.map(({ rule, decision, until }) => ({ rule, decision, until: until ?? null })),
+            shares: text(underWaivers.shares),
+            conversions: text(underWaivers.conversions),
+            text: { en: underWaiversText(headroom, 'en'), 'zh-Hant': underWaiversText(headroom, 'zh-Hant') },
+          },
   };
 };
 

@@ -10,6 +10,7 @@ export {
   type ReportLine,
   sayHeadroom,
   tellLine,
+  underWaiversText,
 } from './headroom.ts';
 export {
   datesText,

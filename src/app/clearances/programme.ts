@@ -72,7 +72,7 @@ export const programmeSaving = ({ asProposed, schedule, saves }: ProgrammeReport
 
 /** How sure it is that the schedule is the least. */
 export const leastText = ({ least, because, over }: Planned, language: Language): string =>
-  sayProgramme(`least-${least}`, language, {
+  sayProgramme(because !== undefined && least === 'not-proved' ? 'least-not-proved-because' : `least-${least}`, language, {
     over: grouped(over),
     because: because === undefined ? '' : sayProgramme(because.code, language, { on: because.on }),
   });
@@ -102,6 +102,7 @@ const proposalJson = ({ on, set, facts }: Proposal) => ({
 
 const wayJson = (way: ProgrammeWay, nameOf: NameOf) => ({
   converted: text(way.converted),
+  elected: text(way.elected),
   dates: text(way.dates),
   permitted: way.permitted,
   steps: way.steps.map((step) => ({
@@ -135,7 +136,7 @@ const programmeJson = ({
   readonly saves: ProgrammeReport['saves'];
   readonly nameOf: NameOf;
 }) => {
-  const { schedule, asProposed, least, over, because, free, fixed, sharing } = planned;
+  const { schedule, asProposed, least, over, because, free, workedOutAnew, fixed, sharing } = planned;
   const dates = proposals.map(({ on }) => on).toSorted();
   return {
     holdfast: 1,
@@ -150,6 +151,7 @@ const programmeJson = ({
     over: text(over),
     because: because ?? null,
     free: free.map((one) => ({ ...one, shares: text(one.shares) })),
+    workedOutAnew: workedOutAnew.map((one) => ({ ...one, shares: text(one.shares) })),
     fixed,
     saves: { shares: text(saves.shares), dates: text(saves.dates) },
     asProposed: wayJson(asProposed, nameOf),

@@ -61,6 +61,31 @@ export const headroomWords = {
     en: 'Up to {room} shares; with one more, Rule 8A.09 is broken.',
     'zh-Hant': '最多 {room} 股；多一股即違反第 8A.09 條。',
   },
+  'largest-in-one-action': {
+    en: 'Up to {room} shares while each beneficiary keeps a WVR share, with no more converted than Rule 8A.15 asks; with one more, Rule 8A.09 is broken.',
+    'zh-Hant': '如各受益人均保留不同投票權股份，且只作第 8A.15 條所需轉換，最多 {room} 股；多一股即違反第 8A.09 條。',
+  },
+  'largest-last-share': {
+    en: 'Up to {room} shares; what one more asks takes the last WVR share, and with it the structure ends.',
+    'zh-Hant': '最多 {room} 股；多一股所需的轉換即用盡不同投票權股份，架構隨之終止。',
+  },
+  'largest-by-itself': {
+    en: 'Up to {room} shares keep Rule 8A.09 by itself.',
+    'zh-Hant': '單計第 8A.09 條，最多 {room} 股仍符合。',
+  },
+  'line-waived': {
+    en: 'The Exchange has waived Rule {rule} for this day: the figure is what the Rule allows without that.',
+    'zh-Hant': '聯交所於當日豁免第 {rule} 條：數字為不計豁免時條文所容許者。',
+  },
+  'under-waivers': {
+    en: 'Under {waivers}, up to {shares} shares may be bought and cancelled in one action, with {conversions} WVR shares converted.',
+    'zh-Hant': '在{waivers}之下，一次行動最多可購回並註銷 {shares} 股，須轉換 {conversions} 股不同投票權股份。',
+  },
+  'a-waiver': { en: 'the waiver {decision} of Rule {rule}', 'zh-Hant': '豁免 {decision}（第 {rule} 條）' },
+  'a-waiver-until': {
+    en: 'the waiver {decision} of Rule {rule} until {until}',
+    'zh-Hant': '豁免 {decision}（第 {rule} 條，至 {until} 止）',
+  },
   'all-held': {
     en: 'All {room} shares that the record shows with the public; Rule 8A.09 does not stop it before.',
     'zh-Hant': '紀錄所示公眾持有的全部 {room} 股；第 8A.09 條在此之前不構成限制。',

@@ -37,10 +37,6 @@ export const proposalWords = {
     en: 'proposal {proposal} is of {on}, and its latest day {by} is before that; give a day from {on} on, or move it',
     'zh-Hant': '第 {proposal} 項建議為 {on}，其最後日期 {by} 卻更早；請給 {on} 或以後的日期，或改動建議日期',
   },
-  'programme-cannot-keep-by': {
-    en: 'proposal {proposal} is to cancel {shares} shares by {by}, but only {pending} bought back shares wait for it then; give a later day, or cancel fewer',
-    'zh-Hant': '第 {proposal} 項建議須於 {by} 前註銷 {shares} 股，但屆時只有 {pending} 股已購回待註銷；請改後日期或減少數目',
-  },
   'programme-agreement': {
     en: 'what the parties agreed is {shares} shares over the whole programme, and {needed} are needed: {short} short; agree on more, or use --sharing ceiling',
     'zh-Hant': '各方協定整個計劃合共轉換 {shares} 股，而需要 {needed} 股：尚欠 {short} 股；請協定更多，或用 --sharing ceiling',

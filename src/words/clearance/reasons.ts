@@ -226,8 +226,9 @@ export const ratchetWords = {
     'zh-Hant': '此外，原已距第 8A.09 條尚欠 {lacking} 票，其後為 {now} 票。',
   },
   'beneficiary-ends': {
-    en: '{beneficiary} would have no weighted share left and cease to be a beneficiary; what falls away with that cannot come back.',
-    'zh-Hant': '{beneficiary} 將不再持有不同投票權股份而不再為受益人；因此終止者不能恢復。',
+    en: '{beneficiary} would have no weighted share left and cease to be a beneficiary: ordinary shares of this side then count with the non-WVR shareholders (Rule 8A.02), and the undertaking given as a beneficiary ends. What falls away with that cannot come back.',
+    'zh-Hant':
+      '{beneficiary} 將不再持有不同投票權股份而不再為受益人：其普通股其後計入非不同投票權股東一方（第 8A.02 條），其以受益人身分作出的承諾亦告終止。因此終止者不能恢復。',
   },
   'self-execution-dropped': {
     en: 'The articles would no longer end weight by themselves: where it has to end (8A.17 to 8A.19), it stays until the shares are converted, and the Rule is broken meanwhile.',
