@@ -4,15 +4,42 @@ import { judge } from './judge.ts';
 import type { Proposal } from './proposal.ts';
 import type { Candidate } from './remedies-judged.ts';
 import { type Ceased, conversionsFor, type Needs, needsOf } from './remedies-needs.ts';
-import { actionsIn, conversions, convertedIn, type Leg, withAfter, withLegs } from './remedies-plan.ts';
+import { actionsIn, conversions, convertedIn, fieldsOf, type Leg, moving, withAfter, withLegs } from './remedies-plan.ts';
 import { type Asked, needsConversion, nextSite, type Site, stateAt } from './remedies-sites.ts';
 import { type Shared, type Split, splitOf } from './sharing.ts';
+
+/**
+ * Who has weighted shares just before a site. Where ahead of it nothing but ordinary shares moves and weighted ones are
+ * converted, that is worked out and not judged: a day of many actions would be judged as often.
+ */
+const carryingAt = (site: Site): Pick<Shared, 'state' | 'carrying'> => {
+  const { ground, plan, places, weights } = site;
+  const first = places[0] ?? 0;
+  const ahead = plan.facts.filter((_fact, place) => place < first && !places.includes(place));
+  const before = ground.before.state;
+  const hasEnded = [...before.holdings.values()].some((held) => [...held.values()].some(({ ceased }) => ceased > 0n));
+  const isPlain = ahead
+    .map(fieldsOf)
+    .every(
+      (fact) =>
+        moving.includes(fact.fact) && 'class' in fact && (fact.class !== weights.class || fact.fact === 'shares-converted'),
+    );
+  if (hasEnded || !isPlain) {
+    const state = stateAt(site);
+    return { state, carrying: carryingHoldings(state) };
+  }
+  const gone = convertedIn(ahead, weights.class);
+  const carrying = carryingHoldings(before).flatMap((held) => {
+    const number = held.number - (gone.get(held.holder) ?? 0n);
+    return number > 0n ? [{ ...held, number }] : [];
+  });
+  return { state: before, carrying };
+};
 
 /** How a number of conversions is shared at a site. */
 export const sharedAt = (site: Site, least: bigint): Shared => {
   const legs = site.places.flatMap((place) => site.plan.facts[place] ?? []);
-  const state = stateAt(site);
-  const carrying = carryingHoldings(state);
+  const { state, carrying } = carryingAt(site);
   const already = convertedIn(legs, site.weights.class);
   return {
     sharing: site.sharing,

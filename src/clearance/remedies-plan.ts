@@ -46,7 +46,7 @@ const freeSet = (ground: Ground, facts: readonly Unnumbered[]): string => {
 };
 
 /** Everything that moves shares; the rest of what is proposed stays where it stands. */
-const moving: readonly FactKind[] = ['shares-issued', 'shares-transferred', 'treasury-shares-sold', ...buyBack];
+export const moving: readonly FactKind[] = ['shares-issued', 'shares-transferred', 'treasury-shares-sold', ...buyBack];
 
 /** What is taken together: the buy-back or every movement of shares, of what stands loose or also across sets. */
 export type Joined = { readonly how: 'buy-back' | 'all'; readonly sets: 'kept' | 'joined' };
