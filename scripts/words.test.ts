@@ -242,20 +242,22 @@ test('every kind, notice and missing thing of the calendar has words, and none i
 });
 
 test('every reason and notice of a clearance has words, and none is left over', () => {
-  const code = `${textOf('src/clearance/{reason,tell,sharing}.ts')}${textOf('src/app/clearances/*.ts')}`;
+  const code = `${textOf('src/clearance/{reason,reason-figures,tell,sharing}.ts')}${textOf('src/app/clearances/*.ts')}`;
   const named = new Set([...code.matchAll(/'((?:reason|or|agreement)-[a-z-]+)'/g)].map(([, it]) => it ?? ''));
   // What may be done instead is put together from the action of the remedy.
   for (const action of ['convert', 'reorder', 'sell', 'issue', 'transfer', 'hold-in-treasury', 'waiver', 'approval']) {
     named.add(`or-${action}`);
   }
+  // What mends all of a proposal and what mends one Rule of it are two sentences of one reason.
+  for (const it of [...named]) if (Object.hasOwn(reasonWords, `${it}-alone`)) named.add(`${it}-alone`);
   assert.deepEqual([...named].sort(), Object.keys(reasonWords).sort());
-  const ratchet = textOf('src/clearance/ratchet.ts');
+  const ratchet = textOf('src/clearance/ratchet{,-later}.ts');
   const codes = Object.keys(ratchetWords);
   assert.deepEqual(
     codes.filter((it) => !ratchet.includes(`'${it}'`)),
     [],
   );
-  const notices = [...ratchet.matchAll(/(?:noticeOf\(\s*|code: )'([a-z-]+)'/g)].map(([, it]) => it ?? '');
+  const notices = [...ratchet.matchAll(/(?:notice\(\s*|code: )'([a-z-]+)'/g)].map(([, it]) => it ?? '');
   assert.ok(notices.length > 8, `only ${notices.length} were seen`);
   assert.deepEqual(
     notices.filter((it) => !codes.includes(it)),

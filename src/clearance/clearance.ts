@@ -56,8 +56,8 @@ export type RemedyPart = {
   readonly leastShares?: bigint;
   /** By registered holder; empty where the record does not say who holds. */
   readonly allocation?: readonly RemedyAllocation[];
-  /** `reduce`: the kind of fact that there is less of; `convert`: behind the proposal rather than in the same action. */
-  readonly deed?: FactKind | 'behind';
+  /** `reduce`: the kind of fact that there is less of; `convert`: behind the proposal, or in one action that its sets become. */
+  readonly deed?: FactKind | 'behind' | 'as-one';
 };
 
 /** Places among the remedies by each of what a remedy costs, from one; equals share a place. Not known is last. */

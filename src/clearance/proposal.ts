@@ -2,8 +2,8 @@ import { type HongKongDate, readDate } from '../exact/index.ts';
 import { type Fault, type LocatedValue, nearestWord, type Place, readLooseFacts, type Unnumbered } from '../record/index.ts';
 
 /**
- * What somebody wants to do on a day: facts in the vocabulary of a record. `set` makes one action of them, which Rules see
- * only at its end.
+ * What somebody wants to do on a day: facts in the vocabulary of a record. `set` makes one action of them all, which Rules
+ * see only at its end; no fact of it may then name another.
  */
 export type Proposal = {
   readonly on: HongKongDate;
@@ -88,6 +88,10 @@ const readProposal = ({
     }
   }
   const set = setGiven?.text;
+  for (const { set: own, line, column } of set === undefined ? [] : read.facts) {
+    if (own === undefined || own === set) continue;
+    faults.push({ code: 'proposal-sets-differ', place: { line, column }, values: { found: own, expected: set ?? '' } });
+  }
   return {
     on: date,
     facts: set === undefined ? read.facts : read.facts.map((fact) => ({ ...fact, set })),

@@ -3,6 +3,8 @@ import { carryingHoldings, type Fact, issuedOnDefaultBasis, type State, voteDire
 import { mostUnder, type Notice, requiredConversion } from '../rulebook/index.ts';
 import type { RemedyPart } from './clearance.ts';
 import type { Ground, Judged } from './judge.ts';
+import { convertedAtPurchase, endingDecisions, risingProportions } from './ratchet-later.ts';
+import { notice } from './ratchet-notice.ts';
 
 type Done = { readonly ground: Ground; readonly judged: Judged };
 
@@ -25,7 +27,7 @@ export const ratchetNotices = ({
   const done: Done = { ground, judged };
   const converted = sumOf(judged.facts, (fact) => isConversion(state, fact));
   return [
-    ...(converted > 0n ? [noticeOf('conversion-for-good', { shares: converted })] : []),
+    ...(converted > 0n ? [notice('conversion-for-good', { shares: converted })] : []),
     ...rounding(remedy),
     ...beyondDuty(done, remedy),
     ...lowered(done),
@@ -34,16 +36,13 @@ export const ratchetNotices = ({
     ...waiting(done, converted),
     ...backlog(done),
     ...ending(done),
+    ...(converted > 0n ? risingProportions(done) : []),
+    ...convertedAtPurchase(done, remedy?.action),
+    ...endingDecisions(done),
     ...articlesDrop(done),
     ...around(done, remedy),
   ];
 };
-
-type Values = Readonly<Record<string, bigint | string>>;
-const noticeOf = (code: string, values: Values): Notice => ({
-  code,
-  values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `${value}`])),
-});
 
 const numberIn = (fact: Fact): bigint => ('number' in fact && typeof fact.number === 'bigint' ? fact.number : 0n);
 const sumOf = (facts: readonly Fact[], matches: (fact: Fact) => boolean): bigint =>
@@ -59,7 +58,7 @@ const rounding = (remedy: Parameters<typeof ratchetNotices>[0]['remedy']): reado
   [remedy, ...(remedy?.and ?? [])].flatMap((part) => {
     const { action, shares = 0n, leastShares = 0n } = part ?? {};
     return action === 'convert' && shares > leastShares
-      ? [noticeOf('more-than-least', { more: shares - leastShares, least: leastShares })]
+      ? [notice('more-than-least', { more: shares - leastShares, least: leastShares })]
       : [];
   });
 
@@ -73,7 +72,7 @@ const beyondDuty = ({ judged }: Done, remedy: RemedyPart | undefined): readonly 
       ({ requiredConversion: required = 0n, converted = 0n }) => converted - required,
     );
     const more = beyond.reduce((least, one) => (one < least ? one : least));
-    return more > 0n ? [noticeOf('converted-beyond-duty', { more })] : [];
+    return more > 0n ? [notice('converted-beyond-duty', { more })] : [];
   });
 };
 
@@ -84,7 +83,7 @@ const lowered = ({ ground, judged }: Done): readonly Notice[] => {
   const isReduction = judged.facts.some(({ fact }) => fact === 'shares-cancelled' || fact === 'shares-repurchased');
   if (isReduction && !isBelow({ part: to.part + 1n, whole: to.whole }, from)) return [];
   return [
-    noticeOf('ceiling-lowered', {
+    notice('ceiling-lowered', {
       fromPart: from.part,
       fromWhole: from.whole,
       toPart: to.part,
@@ -116,7 +115,7 @@ const laterBuyBack = (done: Done): readonly Notice[] => {
       after.state.classes.get(fact.class)?.weighted === false,
   );
   const needs = neededFor(done, issued);
-  return issued > 0n && needs > 0n ? [noticeOf('later-buy-back-needs', { issued, needs })] : [];
+  return issued > 0n && needs > 0n ? [notice('later-buy-back-needs', { issued, needs })] : [];
 };
 
 /** Converted now and sold again later, treasury shares leave a lower ceiling than if nothing had been converted. */
@@ -127,7 +126,7 @@ const treasuryResale = (done: Done, converted: bigint): readonly Notice[] => {
   const sold = { part: wvrShares, whole: issued === done.judged.after.state.sums.issued ? issued : issued + treasury };
   const ceiling = done.judged.after.ceiling?.value;
   if (ceiling !== undefined && !isBelow(sold, ceiling)) return [];
-  return [noticeOf('treasury-resale-lowers', { treasury, ...sold, exact: exactly(sold) })];
+  return [notice('treasury-resale-lowers', { treasury, ...sold, exact: exactly(sold) })];
 };
 
 /** Shares that wait for cancellation: what falls due with it, and that nothing converted before counts for it. */
@@ -136,7 +135,7 @@ const waiting = (done: Done, converted: bigint): readonly Notice[] => {
   const isBuying = done.judged.facts.some((fact) => fact.fact === 'shares-repurchased' && fact.held === 'for-cancellation');
   if (pending === 0n || (!isBuying && converted === 0n)) return [];
   const needs = neededFor(done, pending);
-  return needs === 0n ? [] : [noticeOf(converted > 0n ? 'converted-early' : 'due-at-cancellation', { pending, needs })];
+  return needs === 0n ? [] : [notice(converted > 0n ? 'converted-early' : 'due-at-cancellation', { pending, needs })];
 };
 
 /** What was open before is not charged again, and is told. */
@@ -154,16 +153,16 @@ const backlog = ({ ground, judged }: Done): readonly Notice[] => {
     }
     if (engagedBy.length > 0) continue;
     if (rule === '8A.13') {
-      notices.push(noticeOf('backlog-ceiling', { lacking: remedy?.leastShares ?? 0n, now: now?.remedy?.leastShares ?? 0n }));
+      notices.push(notice('backlog-ceiling', { lacking: remedy?.leastShares ?? 0n, now: now?.remedy?.leastShares ?? 0n }));
     }
     if (rule === '8A.09') {
       const short = (headroom = 0n): bigint => (headroom < 0n ? -headroom : 0n);
       notices.push(
-        noticeOf('backlog-votes', { lacking: short(figures['headroomVotes']), now: short(now?.figures['headroomVotes']) }),
+        notice('backlog-votes', { lacking: short(figures['headroomVotes']), now: short(now?.figures['headroomVotes']) }),
       );
     }
   }
-  return since === undefined ? notices : [noticeOf('backlog-reduction', { lacking, since }), ...notices];
+  return since === undefined ? notices : [notice('backlog-reduction', { lacking, since }), ...notices];
 };
 
 /** Who has weighted shares before and none after because he converts them. */
@@ -181,7 +180,7 @@ const ending = ({ ground, judged }: Done): readonly Notice[] => {
   );
   return [...before]
     .filter((person) => !left.has(person) && converting.has(person) && !ceased.has(person))
-    .map((beneficiary) => noticeOf('beneficiary-ends', { beneficiary }));
+    .map((beneficiary) => notice('beneficiary-ends', { beneficiary }));
 };
 
 /** Weight that ended by itself under the articles will then wait for a conversion. */
@@ -195,7 +194,7 @@ const monthOfBuyBack = 30n;
 const around = ({ ground, judged }: Done, remedy: Parameters<typeof ratchetNotices>[0]['remedy']): readonly Notice[] => {
   if (remedy === undefined) return [];
   if (remedy.action === 'waiver' || remedy.action === 'approval') return [{ code: 'as-if-decided' }];
-  if (remedy.action === 'delay') return [noticeOf('delay-on-what-is-known', { date: remedy.proposal.on })];
+  if (remedy.action === 'delay') return [notice('delay-on-what-is-known', { date: remedy.proposal.on })];
   if (remedy.action !== 'issue') return [];
   const since = addDays(ground.on, -monthOfBuyBack);
   const buys = ({ fact, on }: Fact): boolean => fact === 'shares-repurchased' && on >= since;

@@ -31,6 +31,53 @@ test('conversions: what the reduction asks, what there is, and by how much it fa
   );
 });
 
+test('votes that were missed before are told apart, and the short votes are those of the sentence', () => {
+  const [bought = {}] = buyBack(5_000_000n);
+  const short = company({ w: { x: 80_000_000n }, n: 85_000_000n });
+  assert.match(
+    reason(short, [bought]),
+    /8A\.09 was missed by 35,000,000 votes and would be by 80,000,000 \(10 x 80,000,000 non-WVR votes against 1 x 880,000,000 of all\), 45,000,000 more; would be allowed if non-WVR holders had 4,500,000 more/,
+  );
+  const tight = company({ w: { x: 80_000_000n }, n: 100_000_000n });
+  const acquired = { fact: 'shares-transferred', class: 'B', number: 30_000_000, from: 'public', to: 'x' };
+  const issued = { fact: 'shares-issued', class: 'B', number: 1_000_000, to: 'public', basis: 'placing' };
+  assert.match(
+    reason(tight, [acquired, issued]),
+    /missed by 200,000,000 votes \(10 x 70,000,000 non-WVR votes against 1 x 900,000,000 of all\)/,
+  );
+});
+
+test('what mends one Rule of several is told of that Rule alone', () => {
+  const tight = company({ w: { x: 80_000_000n }, n: 100_000_000n });
+  assert.match(
+    reason(tight, buyBack(20_000_002n), { set: 's' }),
+    /^Not allowed \(8A.09, 8A.13, 8A.15\): .*; for 8A\.09 alone non-WVR holders would have to have 8,000,002 more of them; or convert 8,888,891 /,
+  );
+});
+
+test('two reductions of a day are told with what the second asks of what the first has left', () => {
+  const twice = ['a', 'b'].flatMap((set) => buyBack(10_000_000n).map((fact) => ({ ...fact, set })));
+  assert.match(
+    reason(S, twice),
+    /for 20,000,000 shares that leave the issue in 2 actions, .* 4,000,000 WVR shares have to be converted and 0 are; would be allowed with 4,000,000 more; or convert 4,000,000 /,
+  );
+});
+
+test('a sentence is on one treasury basis and names it', () => {
+  const treasury = { on: '2024-06-20', fact: 'shares-repurchased', class: 'B', number: 40_000_000, held: 'treasury' };
+  const given = { on: '2024-07-05', set: 's' };
+  const both = [...buyBack(10_000_000n), { fact: 'shares-cancelled', class: 'B', number: 40_000_000, from: 'treasury' }];
+  assert.match(
+    reason([...S, treasury], both, given),
+    /: with treasury shares, for 50,000,000 shares that leave the issue 10,000,000 WVR shares have to be converted and 0 are; would be allowed with 10,000,000 more;/,
+  );
+  assert.match(
+    reason([...S, treasury], buyBack(10_000_000n), given),
+    /: without treasury shares, for 10,000,000 shares that leave the issue 2,083,334 WVR shares have to be converted/,
+  );
+  assert.match(inChinese([...S, treasury], buyBack(10_000_000n), given), /不計庫存股份，已發行股份減少 10,000,000 股/);
+});
+
 test('allowed, allowed with a duty behind it, for counsel, for the Exchange, not to be told', () => {
   assert.equal(
     reason(S, [{ fact: 'shares-issued', class: 'B', number: 1, to: 'public', basis: 'placing' }]),

@@ -1,9 +1,9 @@
-import { divideUp } from '../exact/index.ts';
-import { type ChangedFinding, type Finding, mostUnder } from '../rulebook/index.ts';
+import type { ChangedFinding, Finding } from '../rulebook/index.ts';
 import type { ClearanceRemedy, RemedyPart, Told } from './clearance.ts';
 import type { Ground, Judged } from './judge.ts';
 import type { Proposal } from './proposal.ts';
-import { isPassing, needsOf } from './remedies-needs.ts';
+import { byBases, byFigures, onlyApart } from './reason-figures.ts';
+import { isPassing } from './remedies-needs.ts';
 import { recounted } from './remedies-recount.ts';
 
 /**
@@ -45,7 +45,9 @@ const whyOf = ({
 }): Told => {
   const { charged, permitted } = judged;
   const outcomes = decisive[permitted];
-  const deciding = charged.map(({ finding }) => finding).filter(({ outcome }) => outcomes.includes(outcome));
+  const decides = (one: ChangedFinding): boolean =>
+    outcomes.includes(one.finding.outcome) || (permitted === 'no' && isPassing(one));
+  const deciding = charged.filter(decides).map(({ finding }) => finding);
   const rules = [...new Set(deciding.map(({ rule }) => rule))].join(', ');
   if (permitted === 'yes') return allowed(judged, remedies);
   if (permitted === 'cannot-tell') {
@@ -57,16 +59,12 @@ const whyOf = ({
     const missing = [...new Set(deciding.flatMap((finding) => finding.missing ?? []))];
     return { code: 'reason-unknown', values: { rules, missing: missing.length > 0 ? missing.join(', ') : rules } };
   }
-  const passing = charged.find(isPassing);
-  if (permitted === 'no' && deciding.length === 0 && passing !== undefined) {
-    const short = -(passing.finding.figures['headroomVotes'] ?? 0n);
-    return { code: 'reason-only-apart', values: { short: `${short}` } };
-  }
+  if (permitted === 'no' && charged.filter(decides).every(isPassing)) return onlyApart({ ground, findings: deciding });
   for (const by of permitted === 'no' ? byFigures : byBases) {
-    const told = by({ ground, judged, rules, findings: deciding });
+    const told = by({ ground, judged, rules, findings: deciding, remedies });
     if (told !== undefined) return told;
   }
-  const [finding] = deciding;
+  const finding = deciding.find(({ outcome }) => outcomes.includes(outcome));
   const code = permitted === 'no' ? 'reason-breached' : permitted === 'needs-exchange' ? 'reason-exchange' : 'reason-counsel';
   return { code, values: { rules }, ...(finding === undefined ? {} : { finding }) };
 };
@@ -90,105 +88,6 @@ const allowed = ({ charged, facts }: Judged, remedies: readonly ClearanceRemedy[
 /** It does not move the answer, and a yes is not told as if it were not there. */
 const leftToAsk = ({ finding: { rule, outcome } }: ChangedFinding): boolean => rule === '8A.20' && outcome === 'cannot-tell';
 
-type Given = {
-  readonly ground: Ground;
-  readonly judged: Judged;
-  readonly rules: string;
-  readonly findings: readonly Finding[];
-};
-
-const votesShort = ({ ground, judged, rules, findings }: Given): Told | undefined => {
-  const finding = findings.find(({ rule }) => rule === '8A.09');
-  const { votes, minimum } = needsOf({ ground, judged });
-  if (finding === undefined || votes <= 0n) return undefined;
-  const { nonWvrVotes = 0n, totalVotes = 0n } = finding.figures;
-  return {
-    code: 'reason-votes-short',
-    values: {
-      rules,
-      short: `${votes}`,
-      more: `${divideUp(votes, minimum.whole)}`,
-      part: `${minimum.part}`,
-      whole: `${minimum.whole}`,
-      nonWvrVotes: `${nonWvrVotes}`,
-      totalVotes: `${totalVotes}`,
-    },
-  };
-};
-
-const conversionShort = ({ ground, judged, rules, findings }: Given): Told | undefined => {
-  const finding = findings.find(({ rule }) => rule === '8A.15');
-  const { reduction } = needsOf({ ground, judged });
-  if (finding === undefined || reduction <= 0n) return undefined;
-  const all = findings.filter(({ rule }) => rule === '8A.15').map(({ figures }) => figures);
-  const sum = (name: string): bigint => all.reduce((total, figures) => total + (figures[name] ?? 0n), 0n);
-  return {
-    code: 'reason-conversion-short',
-    values: {
-      rules,
-      reduction: `${sum('reduction')}`,
-      required: `${sum('requiredConversion')}`,
-      converted: `${sum('converted')}`,
-      short: `${reduction}`,
-    },
-  };
-};
-
-const aboveCeiling = ({ ground, judged, rules, findings }: Given): Told | undefined => {
-  const finding = findings.find(({ rule }) => rule === '8A.13');
-  const { ceiling } = needsOf({ ground, judged });
-  if (finding === undefined || ceiling <= 0n) return undefined;
-  const { wvrShares = 0n, issuedShares = 0n, ceilingPart = 0n, ceilingWhole = 1n } = finding.figures;
-  return {
-    code: 'reason-above-ceiling',
-    values: {
-      rules,
-      wvrShares: `${wvrShares}`,
-      issuedShares: `${issuedShares}`,
-      most: `${mostUnder({ part: ceilingPart, whole: ceilingWhole }, issuedShares)}`,
-      short: `${ceiling}`,
-    },
-  };
-};
-
-const takeUp = ({ rules, findings }: Given): Told | undefined => {
-  const finding = findings.find(({ check }) => check === 'proportionate-take-up');
-  const { wvrTaken, maxWvr } = finding?.figures ?? {};
-  const isForbidden = findings.some(({ check }) => check === 'permitted-kind');
-  if (isForbidden || wvrTaken === undefined || maxWvr === undefined) return undefined;
-  return { code: 'reason-take-up', values: { rules, taken: `${wvrTaken}`, most: `${maxWvr}`, short: `${wvrTaken - maxWvr}` } };
-};
-
-const byOwnFigures: ReadonlySet<string> = new Set(['8A.09', '8A.13', '8A.15', '8A.17', '8A.18', '8A.19']);
-
-/** What is wrong in itself, whatever the numbers: its own sentence tells it. */
-const wrongInItself = ({ rules, findings }: Given): Told | undefined => {
-  const finding = findings.find(({ rule }) => !byOwnFigures.has(rule));
-  return finding === undefined ? undefined : { code: 'reason-breached', values: { rules }, finding };
-};
-
-const weightStays = ({ rules, findings }: Given): Told | undefined => {
-  const left = findings.map(({ figures }) => figures['pendingRegistration'] ?? 0n);
-  const shares = left.reduce((most, one) => (one > most ? one : most), 0n);
-  return shares === 0n ? undefined : { code: 'reason-weight-stays', values: { rules, shares: `${shares}` } };
-};
-
-const treasuryBases = ({ ground, judged, rules, findings }: Given): Told | undefined => {
-  const finding = findings.find(({ rule, figuresOtherBasis }) => rule === '8A.15' && figuresOtherBasis !== undefined);
-  const { reduction } = needsOf({ ground, judged });
-  const { figures, figuresOtherBasis } = finding ?? {};
-  const without = (figures?.['requiredConversion'] ?? 0n) - (figures?.['converted'] ?? 0n);
-  const withThem = (figuresOtherBasis?.['requiredConversion'] ?? 0n) - (figuresOtherBasis?.['converted'] ?? 0n);
-  return finding === undefined || without !== reduction || withThem > 0n
-    ? undefined
-    : { code: 'reason-treasury-bases', values: { rules, short: `${reduction}` } };
-};
-
-/** The first that has something to say is told: votes before conversions, because the line may never be missed. */
-const byFigures = [votesShort, conversionShort, takeUp, wrongInItself, aboveCeiling, weightStays];
-const byBases = [treasuryBases];
-
-/** A remedy as what may be done, or of what happens what must be: a clause without a subject. */
 export const remedyClause = (remedy: ClearanceRemedy): Told => {
   const clause = partClause(remedy, remedy);
   return remedy.and === undefined ? clause : { ...clause, and: remedy.and.map((part) => partClause(part, remedy)) };
@@ -207,6 +106,7 @@ const partClause = (
   if (action === 'delay') return { code: 'or-wait', values: { date: proposal.on } };
   if (action === 'waiver' || action === 'approval') return { code: `or-${action}`, values: { rules: rules.join(', ') } };
   if (action === 'convert' && deed === 'behind') return { code: 'or-convert-at-once', values };
+  if (action === 'convert' && deed === 'as-one') return { code: 'or-convert-as-one', values };
   if (action === 'issue' && deed === 'shares-issued') return { code: 'or-issue-as-ordinary', values };
   return { code: `or-${action}`, values };
 };

@@ -3,10 +3,10 @@ import { addDays, daysBetween } from '../exact/index.ts';
 import { type Fact, treasuryExcludedFrom, type Unnumbered } from '../record/index.ts';
 import { type Finding, rules } from '../rulebook/index.ts';
 import { groundOf } from './judge.ts';
-import type { Asked } from './remedies-convert.ts';
 import type { Candidate } from './remedies-judged.ts';
-import { matters } from './remedies-needs.ts';
+import { isPassing, matters } from './remedies-needs.ts';
 import { decisionOf, fieldsOf, type Leg, numberOf, withFields } from './remedies-plan.ts';
+import type { Asked } from './remedies-sites.ts';
 
 const standsInTheWay = ({ judged }: Asked): readonly Finding[] => judged.charged.filter(matters).map(({ finding }) => finding);
 
@@ -44,21 +44,37 @@ const decided = ({ proposal }: Asked, decisions: readonly Leg[]): Candidate['pro
   return { ...proposal, facts: [...decisions.map((leg) => leg({ like: first, set: undefined })), ...proposal.facts] };
 };
 
-const waivable: ReadonlySet<Finding['outcome']> = new Set(['breached', 'needs-counsel', 'needs-exchange']);
+const waivable: ReadonlySet<Finding['outcome']> = new Set(['breached', 'needs-counsel', 'needs-exchange', 'cured']);
+const isOpen: ReadonlySet<Finding['outcome']> = new Set(['breached', 'needs-counsel']);
 const sized: ReadonlySet<string> = new Set(['reduction', 'wvrSharesCeased']);
 
-/** A waiver under Rule 2.04 of each Rule that stands in the way. */
-export const waiving = (asked: Asked): Candidate | undefined => {
-  const found = standsInTheWay(asked).filter(({ rule, outcome }) => rule !== 'record' && waivable.has(outcome));
-  if (found.length === 0 || found.every(({ outcome }) => outcome === 'needs-exchange')) return undefined;
+const sizeOf = ({ figures, figuresOtherBasis }: Finding): bigint =>
+  [figures, figuresOtherBasis ?? {}]
+    .flatMap((one) => Object.entries(one).flatMap(([name, value]) => (sized.has(name) ? [value] : [])))
+    .reduce((most, one) => (one > most ? one : most), 0n);
+
+/**
+ * A waiver under Rule 2.04 of each Rule that stands in the way: of the size of what is proposed, or where a duty that was
+ * open before would use that up first, of the size of both.
+ */
+export const waiving = (asked: Asked): readonly Candidate[] => {
+  const passing = asked.judged.charged.filter(isPassing).map(({ finding }) => finding);
+  const found = [...standsInTheWay(asked), ...passing].filter(({ rule, outcome }) => rule !== 'record' && waivable.has(outcome));
+  if (found.length === 0 || found.every(({ outcome }) => outcome === 'needs-exchange')) return [];
+  const keys = new Set(found.map(({ rule, check }) => `${rule}/${check}`));
+  const open = asked.ground.before.findings.filter(
+    (finding) => isOpen.has(finding.outcome) && keys.has(`${finding.rule}/${finding.check}`) && sizeOf(finding) > 0n,
+  );
+  return [found, ...(open.length === 0 ? [] : [[...found, ...open]])].map((sizes) => waiverOf(asked, sizes));
+};
+
+const waiverOf = (asked: Asked, found: readonly Finding[]): Candidate => {
   const asks = new Map<string, { readonly rule: string; readonly check: string; number: bigint }>();
-  for (const { rule, check, figures, figuresOtherBasis } of found) {
-    const number = [figures, figuresOtherBasis ?? {}]
-      .flatMap((one) => Object.entries(one).flatMap(([name, value]) => (sized.has(name) ? [value] : [])))
-      .reduce((most, one) => (one > most ? one : most), 0n);
+  for (const finding of found) {
+    const { rule, check } = finding;
     const known = asks.get(`${rule}/${check}`);
-    if (known === undefined) asks.set(`${rule}/${check}`, { rule, check, number });
-    else known.number += number;
+    if (known === undefined) asks.set(`${rule}/${check}`, { rule, check, number: sizeOf(finding) });
+    else known.number += sizeOf(finding);
   }
   const decisions = [...asks.values()].map(({ rule, check, number }) =>
     decisionOf({ decision: 'waiver', rule, check, ...(number > 0n ? { number } : {}) }),

@@ -41,18 +41,25 @@ export const settled = ({
   return {
     ...rest,
     by: by ?? proposal.on,
-    proposal,
+    proposal: asOne(proposal),
     permitted: permitted ?? again.permitted,
     findings: again.changes,
     notices: ratchetNotices({ ground, judged: again, remedy: candidate }),
   };
 };
 
+/** What a remedy puts beside the action that a proposal is does not belong to it: then only its facts name the action. */
+const asOne = (proposal: Proposal): Proposal => {
+  const { set, ...apart } = proposal;
+  return set === undefined || proposal.facts.every((fact) => fact.set === set) ? proposal : apart;
+};
+
 /**
- * A remedy does when nothing is breached any more, nothing is charged that was not charged before, and something of what
+ * A remedy does when nothing is breached any more, not even between two steps, nothing is charged that was not charged before, and something of what
  * was is better. Conversions use up the approval to list what they give (8A.20): that is told, and is no reason against one.
  */
 export const mends = (judged: Judged, again: Judged): boolean => {
+  if (again.permitted === 'no') return false;
   const before = new Map(judged.charged.map((one) => [keyOf(one), one]));
   const left = again.charged.filter(matters);
   const isAllowed = left.every((one) => {

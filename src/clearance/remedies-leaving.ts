@@ -2,10 +2,11 @@ import { allocateLeast } from '../exact/index.ts';
 import { holdingOf, publicHolders, type State, unknownHolder, voteDirector } from '../record/index.ts';
 import type { RemedyAllocation } from '../rulebook/index.ts';
 import { judge } from './judge.ts';
-import { type Asked, becauseOf, type Site, sharedAt } from './remedies-convert.ts';
+import { becauseOf, sharedAt } from './remedies-convert.ts';
 import { type Candidate, mends } from './remedies-judged.ts';
 import { conversionsFor, votesCures } from './remedies-needs.ts';
 import { conversions, withLegs } from './remedies-plan.ts';
+import type { Asked, Site } from './remedies-sites.ts';
 
 /** Of so many beneficiaries every choice is looked at; of more none. */
 const mostBeneficiaries = 8;
@@ -51,6 +52,7 @@ export const leaving = ({ ground, judged }: Pick<Asked, 'ground' | 'judged'>, si
     return {
       action: 'convert',
       class: weights.class,
+      ...(site.joinsSets ? { deed: 'as-one' as const } : {}),
       shares: total,
       leastShares: total,
       allocation,

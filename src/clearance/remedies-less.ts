@@ -1,11 +1,11 @@
 import { allocateLeast } from '../exact/index.ts';
 import { issuedOnDefaultBasis, type State, totalsOf, type Unnumbered } from '../record/index.ts';
 import type { Finding } from '../rulebook/index.ts';
-import { judge } from './judge.ts';
-import type { Asked } from './remedies-convert.ts';
+import { judge, type Permission } from './judge.ts';
 import { type Candidate, mends } from './remedies-judged.ts';
-import { matters, missedBefore, type Needs, needsOf } from './remedies-needs.ts';
+import { isPassing, matters, missedBefore, type Needs, needsOf } from './remedies-needs.ts';
 import { numberOf, withFields } from './remedies-plan.ts';
+import type { Asked } from './remedies-sites.ts';
 
 const reducible = [
   'shares-cancelled',
@@ -17,23 +17,31 @@ const reducible = [
 type Reducible = (typeof reducible)[number];
 
 /**
- * The most that may be done as proposed with nothing added. What each Rule leaves over is a straight line in the number of
- * shares, so the most is where the first of the lines is met; it is judged once, and searched for only where that fails.
+ * The most that may be done as proposed with nothing added: so many are allowed and one more is not. At the end of the day
+ * what each Rule leaves over is a straight line in the number of shares, so the search begins where the first of the lines is
+ * met; each number is judged step by step, for a line that a later step makes good was missed all the same.
  */
 export const reducing = (asked: Asked): Candidate | undefined => {
+  for (const deeds of deedsIn(asked)) {
+    const candidate = lessOfDeeds(asked, deeds);
+    if (candidate !== undefined) return candidate;
+  }
+  return undefined;
+};
+
+const lessOfDeeds = (asked: Asked, deeds: Deeds): Candidate | undefined => {
   const { ground, proposal, judged } = asked;
-  const deeds = deedsIn(asked);
-  if (deeds === undefined) return undefined;
   const whole = deeds.places.reduce((sum, place) => sum + numberOf(proposal.facts[place]), 0n);
-  const done = (shares: bigint): boolean => {
-    const again = judge(ground, lessOf(asked, deeds, shares));
-    return again.status === 'judged' && mends(judged, again);
-  };
-  const allowed = mostByLines({ asked, deeds, whole, breachesOnly: false });
-  // Where nothing is plainly allowed, the most that is no breach: the rest is for counsel.
-  const first = allowed === 0n && judged.permitted === 'no' ? mostByLines({ asked, deeds, whole, breachesOnly: true }) : allowed;
-  if (first === undefined || first <= 0n || first >= whole) return undefined;
-  const shares = done(first) ? first : searched(first, done);
+  const doneAs =
+    (allowed: (permitted: Permission) => boolean) =>
+    (shares: bigint): boolean => {
+      const again = judge(ground, lessOf(asked, deeds, shares));
+      return again.status === 'judged' && allowed(again.permitted) && mends(judged, again);
+    };
+  const from = (breachesOnly: boolean): bigint => mostByLines({ asked, deeds, whole, breachesOnly }) ?? whole - 1n;
+  const plainly = greatest({ whole, from: from(false), does: doneAs((permitted) => permitted === 'yes') });
+  // Where nothing is plainly allowed, the most that is no breach: the rest is for counsel or the Exchange.
+  const shares = plainly > 0n ? plainly : greatest({ whole, from: from(true), does: doneAs(() => true) });
   if (shares <= 0n) return undefined;
   return {
     action: 'reduce',
@@ -48,14 +56,43 @@ export const reducing = (asked: Asked): Candidate | undefined => {
   };
 };
 
-/** The most below `from` that is done; none where not even one share is. */
-const searched = (from: bigint, done: (shares: bigint) => boolean): bigint => {
-  if (from <= 1n || !done(1n)) return 0n;
-  let low = 1n;
-  let high = from;
+/** The greatest number below `whole` that does, sought from `from` in steps that double; none where not even one does. */
+const greatest = ({
+  whole,
+  from,
+  does,
+}: {
+  readonly whole: bigint;
+  readonly from: bigint;
+  readonly does: (number: bigint) => boolean;
+}): bigint => {
+  const start = from < 1n ? 1n : from < whole ? from : whole - 1n;
+  if (start < 1n) return 0n;
+  let [low, high] = [0n, whole];
+  if (does(start)) {
+    low = start;
+    for (let step = 1n; low + step < whole; step *= 2n) {
+      if (!does(low + step)) {
+        high = low + step;
+        break;
+      }
+      low += step;
+    }
+  } else {
+    high = start;
+    if (start === 1n || !does(1n)) return 0n;
+    low = 1n;
+    for (let step = 1n; high - step > low; step *= 2n) {
+      if (does(high - step)) {
+        low = high - step;
+        break;
+      }
+      high -= step;
+    }
+  }
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
-    if (done(middle)) low = middle;
+    if (does(middle)) low = middle;
     else high = middle;
   }
   return low;
@@ -69,11 +106,12 @@ type Deeds = {
   readonly partners: ReadonlyMap<number, number>;
 };
 
-/** What there may be less of: the facts of one kind that engaged what stands in the way. */
-const deedsIn = ({ proposal, judged }: Asked): Deeds | undefined => {
-  const engaged = new Set(judged.charged.filter(matters).flatMap(({ finding }) => finding.engagedBy));
+/** What there may be less of: for each kind the facts that engaged what stands in the way. */
+const deedsIn = ({ proposal, judged }: Asked): readonly Deeds[] => {
+  const inTheWay = judged.charged.filter((one) => matters(one) || isPassing(one));
+  const engaged = new Set(inTheWay.flatMap(({ finding }) => finding.engagedBy));
   const classes = judged.after.state.classes;
-  for (const kind of reducible) {
+  return reducible.flatMap((kind): readonly Deeds[] => {
     const places = [...proposal.facts.keys()].filter((place) => {
       const fact = judged.facts[place];
       if (fact === undefined || fact.fact !== kind || !engaged.has(fact.id)) return false;
@@ -81,16 +119,17 @@ const deedsIn = ({ proposal, judged }: Asked): Deeds | undefined => {
       return kind !== 'shares-transferred' || !classes.get(fact.class)?.weighted;
     });
     const [first] = places;
-    if (first === undefined) continue;
+    if (first === undefined) return [];
     const fact = judged.facts[first];
-    return {
-      kind,
-      class: fact !== undefined && 'class' in fact && typeof fact.class === 'string' ? { class: fact.class } : {},
-      places,
-      partners: kind === 'shares-cancelled' ? partnersOf(proposal.facts, places) : new Map(),
-    };
-  }
-  return undefined;
+    return [
+      {
+        kind,
+        class: fact !== undefined && 'class' in fact && typeof fact.class === 'string' ? { class: fact.class } : {},
+        places,
+        partners: kind === 'shares-cancelled' ? partnersOf(proposal.facts, places) : new Map(),
+      },
+    ];
+  });
 };
 
 const partnersOf = (facts: readonly Unnumbered[], places: readonly number[]): ReadonlyMap<number, number> => {

@@ -8,6 +8,7 @@ import {
   headroomOf,
   type LeastCures,
   mostUnder,
+  requiredConversion as requiredConversionOf,
   weightedClass,
 } from '../rulebook/index.ts';
 import type { Ground, Judged } from './judge.ts';
@@ -55,29 +56,38 @@ export const isPassing = ({ finding }: ChangedFinding): boolean => finding.rule 
 const tenth: Fraction = { part: 1n, whole: 10n };
 const most = (...numbers: readonly bigint[]): bigint => numbers.reduce((one, other) => (one > other ? one : other), 0n);
 
-/** `among`: only what these facts engaged, with the standing findings where all of the proposal is looked at. */
+/**
+ * `among`: only what these facts engaged, or only what stands at the end of the day; else all of the proposal. `before`: the
+ * state just before those facts, where it is another than that of the ground.
+ */
 export const needsOf = ({
   ground,
   judged,
   among,
+  before = ground.before.state,
   breachesOnly = false,
 }: {
   readonly ground: Ground;
   readonly judged: Judged;
-  readonly among?: ReadonlySet<string>;
+  readonly among?: ReadonlySet<string> | 'standing';
+  readonly before?: State;
   /** What counsel or the Exchange may still see otherwise is left out. */
   readonly breachesOnly?: boolean;
 }): Needs => {
   const charged = judged.charged.filter(
-    ({ finding }) => among === undefined || finding.engagedBy.some((fact) => among.has(fact)),
+    ({ finding: { engagedBy } }) =>
+      among === undefined || (among === 'standing' ? engagedBy.length === 0 : engagedBy.some((fact) => among.has(fact))),
   );
   const found = (rule: string): readonly Finding[] =>
     charged
-      .filter((one) => one.finding.rule === rule && matters(one) && (!breachesOnly || one.finding.outcome === 'breached'))
+      .filter((one) => one.finding.rule === rule && (matters(one) || isPassing(one)))
+      .filter((one) => !breachesOnly || one.finding.outcome === 'breached' || isPassing(one))
       .map(({ finding }) => finding);
   const { lacking, quota } = lackingFor(found('8A.15'));
-  const votes = found('8A.09').map((finding) => shortIn({ ground, finding }));
-  const ceilings = found('8A.13').map((finding) => aboveBy({ ground, finding }));
+  const votes = found('8A.09').map((finding) =>
+    shortIn({ before: finding.engagedBy.length === 0 ? ground.before.state : before, finding }),
+  );
+  const ceilings = found('8A.13').map((finding) => aboveBy({ ground, before, finding }));
   const ceiling = ceilings.reduce((one, other) => (other.conversions > one.conversions ? other : one), notAbove);
   return {
     reduction: lacking,
@@ -90,35 +100,61 @@ export const needsOf = ({
   };
 };
 
-/** Several reductions of one day are added up; of the two treasury bases the one that asks for more decides. */
-const lackingFor = (findings: readonly Finding[]): { readonly lacking: bigint; readonly quota: Quota | undefined } => {
+/**
+ * Several reductions of one day are added up, each of what the ones before it leave once they are matched; of the two
+ * treasury bases the one that asks for more decides. `required` is all that they ask.
+ */
+export const lackingFor = (
+  findings: readonly Pick<Finding, 'figures' | 'figuresOtherBasis'>[],
+): { readonly lacking: bigint; readonly required: bigint; readonly quota: Quota | undefined } => {
   let lacking = 0n;
+  let required = 0n;
   let quota: Quota | undefined;
   for (const { figures, figuresOtherBasis } of findings) {
     const bases = [figures, ...(figuresOtherBasis === undefined ? [] : [figuresOtherBasis])];
-    const decides = bases.reduce((one, other) => (lackOf(other) > lackOf(one) ? other : one));
+    const asked = bases.map((one) => ({ figures: one, required: requiredOf(one, lacking) }));
+    const decides = asked.reduce((one, other) => (lackOf(other) > lackOf(one) ? other : one));
+    required += decides.required;
     if (lackOf(decides) <= 0n) continue;
     lacking += lackOf(decides);
+    const { reduction: part = 0n, issuedSharesBefore: whole = 1n } = decides.figures;
     // Quotas of several reductions have no common whole: then they are taken of what lacks.
-    quota = findings.length > 1 ? undefined : { part: decides['reduction'] ?? 0n, whole: decides['issuedSharesBefore'] ?? 1n };
+    quota = findings.length > 1 ? undefined : { part, whole };
   }
-  return { lacking, quota };
+  return { lacking, required, quota };
 };
 
-const lackOf = ({ requiredConversion = 0n, converted = 0n }: Figures): bigint => requiredConversion - converted;
+/** What a reduction asks where `converted` weighted shares fewer are there before it. */
+const requiredOf = (figures: Figures, converted: bigint): bigint => {
+  const { requiredConversion = 0n, wvrSharesBefore = 0n, issuedSharesBefore = 0n, reduction = 0n } = figures;
+  return converted === 0n
+    ? requiredConversion
+    : requiredConversionOf({ wvrShares: wvrSharesBefore - converted, issued: issuedSharesBefore, reduction });
+};
+
+const lackOf = ({ figures, required }: { readonly figures: Figures; readonly required: bigint }): bigint =>
+  required - (figures['converted'] ?? 0n);
 
 /**
  * Conversions that bring the proportion back to the ceiling on both bases, or that keep it from rising where it was above
  * before: the less of the two, for what was there before is not charged. A standing finding that is deeper than before is
  * charged with the difference alone.
  */
-const aboveBy = ({ ground, finding }: { readonly ground: Ground; readonly finding: Finding }): Above => {
-  const before = ground.before.findings.find(({ id }) => id === finding.id);
-  const [now, was] = [finding.remedy?.leastShares, before?.remedy?.leastShares];
+const aboveBy = ({
+  ground,
+  before,
+  finding,
+}: {
+  readonly ground: Ground;
+  readonly before: State;
+  readonly finding: Finding;
+}): Above => {
+  const known = ground.before.findings.find(({ id }) => id === finding.id);
+  const [now, was] = [finding.remedy?.leastShares, known?.remedy?.leastShares];
   if (finding.engagedBy.length === 0 && now !== undefined && was !== undefined && now > was) {
     return { conversions: now - was, lines: [] };
   }
-  const { sums } = ground.before.state;
+  const { sums } = before;
   const standard = { figures: finding.figures, issued: issuedOnDefaultBasis(sums, ground.on) };
   const other = finding.figuresOtherBasis;
   const bases = other === undefined ? [standard] : [standard, { figures: other, issued: sums.issued }];
@@ -144,25 +180,33 @@ const aboveLines = (lines: readonly Line[]): Above => ({
  * Votes by which the line is missed, times the terms of the minimum; what was missing before is not charged: the headroom,
  * a whole number of votes, has only to come back to what it was.
  */
-const shortIn = ({
-  ground,
+export const shortIn = ({
+  before,
   finding,
 }: {
-  readonly ground: Ground;
+  readonly before: State;
   readonly finding: Finding;
 }): { readonly short: bigint; readonly minimum: Fraction } => {
   const line = finding.arithmetic.find(({ label }) => label === 'least-part')?.value;
   const minimum = typeof line === 'object' ? line : tenth;
   const { nonWvrVotes = 0n, totalVotes = 0n } = finding.figures;
-  const missed = missedBefore(ground, minimum);
+  const missed = missedIn(before, minimum);
   return { short: most(minimum.part * (totalVotes - missed) - minimum.whole * nonWvrVotes), minimum };
 };
 
 /** Votes of headroom that were missing before anything was proposed. */
-export const missedBefore = (ground: Ground, minimum: Fraction): bigint => {
-  const { nonWvrVotes, totalVotes } = totalsOf(ground.before.state);
+export const missedBefore = (ground: Ground, minimum: Fraction): bigint => missedIn(ground.before.state, minimum);
+
+const missedIn = (state: State, minimum: Fraction): bigint => {
+  const { nonWvrVotes, totalVotes } = totalsOf(state);
   return most(-headroomOf({ nonWvrVotes, totalVotes, minimum }));
 };
+
+/** Whether a line was missed already: then what a step may leave turns on how things stood just before it. */
+export const isMissedBefore = ({ before }: Ground): boolean =>
+  before.findings.some(
+    ({ rule, outcome, engagedBy }) => engagedBy.length === 0 && (rule === '8A.09' || rule === '8A.13') && mattering.has(outcome),
+  );
 
 /** Shares whose weight had to end and that are still registered, once each: a vehicle is a matter of two Rules. */
 const ceasedIn = (findings: readonly Finding[]): readonly Ceased[] => {

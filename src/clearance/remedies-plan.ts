@@ -46,25 +46,28 @@ const freeSet = (ground: Ground, facts: readonly Unnumbered[]): string => {
 };
 
 /** Everything that moves shares; the rest of what is proposed stays where it stands. */
-const moving: readonly FactKind[] = ['shares-issued', 'shares-transferred', 'treasury-shares-sold', ...buyBack];
+export const moving: readonly FactKind[] = ['shares-issued', 'shares-transferred', 'treasury-shares-sold', ...buyBack];
+
+/** What is taken together: the buy-back or every movement of shares, of what stands loose or also across sets. */
+export type Joined = { readonly how: 'buy-back' | 'all'; readonly sets: 'kept' | 'joined' };
 
 /**
  * The purchases, cancellations and conversions of a proposal as one action, conversions last, which Rules see only at its
- * end; `all` takes every movement of shares into it. Nothing where they are one already or where the proposal sets them
- * apart by moment or in several sets.
+ * end; `all` takes every movement of shares into it. Nothing where they are one already or are set apart by moment, where
+ * `sets` are kept and there are several of them, or where a set holds something else too.
  */
-export const together = (ground: Ground, proposal: Proposal, how: 'buy-back' | 'all'): Proposal | undefined => {
+export const together = (ground: Ground, proposal: Proposal, { how, sets }: Joined): Proposal | undefined => {
   const kinds = how === 'all' ? moving : buyBack;
   const legs = proposal.facts.filter(({ fact }) => kinds.includes(fact));
   const [first] = legs;
   const isWider = how === 'buy-back' || legs.some(({ fact }) => !buyBack.includes(fact));
   if (first === undefined || !isWider || actionsIn(legs).length < 2) return undefined;
-  const sets = new Set(legs.flatMap(({ set }) => (set === undefined ? [] : [set])));
-  const [named] = sets;
-  const legsOfNamed = proposal.facts.filter(({ set }) => set !== undefined && set === named);
-  if (sets.size > 1 || legs.some(({ at }) => at !== first.at) || !legsOfNamed.every((leg) => legs.includes(leg)))
-    return undefined;
-  const set = named ?? freeSet(ground, proposal.facts);
+  const named = new Set(legs.flatMap(({ set }) => (set === undefined ? [] : [set])));
+  const isJoining = named.size > 1;
+  if (isJoining !== (sets === 'joined') || legs.some(({ at }) => at !== first.at)) return undefined;
+  const ofNamed = proposal.facts.filter(({ set }) => set !== undefined && named.has(set));
+  if (!ofNamed.every((leg) => legs.includes(leg))) return undefined;
+  const [set = freeSet(ground, proposal.facts)] = named;
   const inOrder = legs.toSorted((one, other) => kinds.indexOf(one.fact) - kinds.indexOf(other.fact));
   let next = 0;
   const facts = proposal.facts.map((fact) => {

@@ -1,9 +1,9 @@
 import type { Fact, FactOf, State, Unnumbered } from '../record/index.ts';
 import { passes, reservedMatters, tallies } from '../rulebook/index.ts';
-import type { Asked } from './remedies-convert.ts';
 import type { Candidate } from './remedies-judged.ts';
 import { matters } from './remedies-needs.ts';
 import { fieldsOf, withFields } from './remedies-plan.ts';
+import type { Asked } from './remedies-sites.ts';
 
 type Poll = FactOf<'poll-declared'>;
 

@@ -2,10 +2,11 @@ import { allocateLeast, divideUp } from '../exact/index.ts';
 import { holdingOf, voteDirector } from '../record/index.ts';
 import type { RemedyAllocation } from '../rulebook/index.ts';
 import type { RemedyPart } from './clearance.ts';
-import { conversionLegs, type Site, sharedAt } from './remedies-convert.ts';
+import { conversionLegs, sharedAt } from './remedies-convert.ts';
 import type { Candidate } from './remedies-judged.ts';
 import { type Line, matters, votesCures } from './remedies-needs.ts';
 import { conversions, issueToPublic, type Leg, salesToPublic, withLegs } from './remedies-plan.ts';
+import type { Site } from './remedies-sites.ts';
 import { type Split, splitOf } from './sharing.ts';
 
 const most = (one: bigint, other: bigint): bigint => (one > other ? one : other);

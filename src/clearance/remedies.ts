@@ -1,6 +1,5 @@
-import { largestQuantity } from '../exact/index.ts';
 import type { ClearanceRemedy, Told } from './clearance.ts';
-import { type Asked, converting, needsConversion, type Site, sharedAt, siteOf, widerSite } from './remedies-convert.ts';
+import { converting, sharedAt } from './remedies-convert.ts';
 import { approving, delaying, holding, waiving } from './remedies-elsewhere.ts';
 import { type Candidate, settled, type Unranked } from './remedies-judged.ts';
 import { leaving } from './remedies-leaving.ts';
@@ -8,6 +7,7 @@ import { lessWeighted, reducing } from './remedies-less.ts';
 import { conversionsFor, isPassing, matters } from './remedies-needs.ts';
 import { ranked } from './remedies-rank.ts';
 import { recounting } from './remedies-recount.ts';
+import { type Asked, needsConversion, type Site, sitesOf } from './remedies-sites.ts';
 import { otherVotes } from './remedies-votes.ts';
 import { agreementFaults } from './sharing.ts';
 
@@ -23,7 +23,8 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
   const { site, done: staying } = convertingSomewhere(asked);
   const left = site === undefined ? undefined : leaving(asked, site);
   const gone = left === undefined ? undefined : settled({ ground, judged, candidate: left });
-  const done = gone === undefined ? staying : [...staying, gone];
+  const isAsSure = gone !== undefined && (staying[0] === undefined || byDoubt(gone) <= byDoubt(staying[0]));
+  const done = isAsSure ? [...staying, gone] : staying;
   if (!judged.charged.some(matters)) return ranked(done);
   const others = [
     ...(site === undefined ? [] : otherVotes(site)),
@@ -32,32 +33,45 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
     recounting(asked),
     holding(asked),
     approving(asked),
-    waiving(asked),
   ].flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));
-  return ranked([...done, ...others, ...firstDay(asked)]);
+  return ranked([...done, ...others, ...firstThatDoes(asked, waiving(asked)), ...firstThatDoes(asked, delaying(asked))]);
 };
+
+type Tried = { readonly site: Site | undefined; readonly done: readonly Unranked[] };
 
 /**
- * Where the least conversion is done, and as what it came out: with the buy-back as one action, or with everything that
- * moves shares as one where that asks for fewer conversions.
+ * Where the least conversion is done, and as what it came out: as that of the actions which is allowed with the fewest
+ * conversions, else the nearest to what was proposed. Where that makes one action of several sets, what they ask as they
+ * were set apart is told too.
  */
-const convertingSomewhere = (asked: Asked): { readonly site: Site | undefined; readonly done: readonly Unranked[] } => {
-  const narrow = siteOf(asked);
-  const done = convertingAt(asked, narrow);
-  const site = asked.sharing.by === 'agreement' ? undefined : widerSite(asked);
-  const wide = convertingAt(asked, site);
-  return site !== undefined && fewest(wide) < fewest(done) ? { site, done: wide } : { site: narrow, done };
+const convertingSomewhere = (asked: Asked): Tried => {
+  const tried = sitesOf(asked)
+    .map((site) => ({ site, done: convertingAt(asked, site) }))
+    .toSorted((one, other) => byLeast(one.done[0], other.done[0]));
+  const [best] = tried;
+  if (best?.site.joinsSets !== true) return best ?? { site: undefined, done: [] };
+  const [apart] = tried.filter(({ site: { joinsSets = false } }) => !joinsSets);
+  const isAsSure = apart?.done[0]?.permitted === best.done[0]?.permitted;
+  return { site: best.site, done: isAsSure ? [...best.done, ...(apart?.done ?? [])] : best.done };
 };
 
-const fewest = (done: readonly Unranked[]): bigint =>
-  done.reduce((least, { leastShares = 0n }) => (leastShares < least ? leastShares : least), beyondAll);
-/** More than any number of shares. */
-const beyondAll = largestQuantity + 1n;
-
-const convertingAt = (asked: Asked, site: Site | undefined): readonly Unranked[] => {
+/** The one way of those at a site that asks for the fewest conversions. */
+const convertingAt = (asked: Asked, site: Site): readonly Unranked[] => {
   const { ground, judged } = asked;
-  const found = site === undefined ? [] : [reordering(asked, site), converting(asked, site)];
-  return found.flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));
+  const found = [reordering(asked, site), ...converting(asked, site)];
+  const done = found.flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));
+  return done.toSorted(byLeast).slice(0, 1);
+};
+
+const doubts: readonly ClearanceRemedy['permitted'][] = ['yes', 'needs-counsel', 'needs-exchange', 'cannot-tell'];
+
+const byDoubt = ({ permitted }: Unranked): number => doubts.indexOf(permitted);
+
+/** What is plainly allowed first, then what asks for fewer conversions; equals stay in their order. */
+const byLeast = (one: Unranked | undefined, other: Unranked | undefined): number => {
+  const [doubt, its] = [one, other].map((remedy) => (remedy === undefined ? doubts.length : byDoubt(remedy)));
+  const [shares, others] = [one?.leastShares ?? 0n, other?.leastShares ?? 0n];
+  return (doubt ?? 0) - (its ?? 0) || (shares < others ? -1 : shares > others ? 1 : 0);
 };
 
 /** Nothing more has to be converted where the steps are one action. */
@@ -68,15 +82,14 @@ const reordering = (asked: Asked, { plan, judged, needs }: Site): Candidate | un
 
 /** What is wrong with an agreement on who converts how much; nothing where there is none or it does. */
 export const sharingFaults = (asked: Asked): readonly Told[] => {
-  const site = siteOf(asked);
+  const [site] = sitesOf(asked);
   const number = site && needsConversion(site.needs) ? conversionsFor(site.needs, site.weights) : undefined;
   return site === undefined || number === undefined ? [] : agreementFaults(sharedAt(site, number));
 };
 
-/** The first of the days on which something changes that does. */
-const firstDay = (asked: Asked): readonly Unranked[] => {
-  const { ground, judged } = asked;
-  for (const candidate of delaying(asked)) {
+/** Of ways to do one thing the first that does: the smaller waiver, or the first day on which something changes. */
+const firstThatDoes = ({ ground, judged }: Asked, candidates: readonly Candidate[]): readonly Unranked[] => {
+  for (const candidate of candidates) {
     const remedy = settled({ ground, judged, candidate });
     if (remedy !== undefined) return [remedy];
   }

@@ -42,6 +42,10 @@ export const tellRatchet = (notice: Notice, language: Language, nameOf: NameOf =
     : fill(wording[language], shown(notice.values ?? {}, language, nameOf));
 };
 
+/** The treasury basis of a sentence; none is named where the two are alike. */
+const basisIn = (basis: string, language: Language): string =>
+  basis === 'alike' ? '' : worded(basis === 'with' ? 'reason-basis-with' : 'reason-basis-without', {}, language);
+
 const named: ReadonlySet<string> = new Set(['holder', 'beneficiary']);
 
 const shown = (values: Values, language: Language, nameOf: NameOf): Values =>
@@ -50,13 +54,15 @@ const shown = (values: Values, language: Language, nameOf: NameOf): Values =>
       key,
       named.has(key)
         ? nameOf(value, language)
-        : key === 'missing' || key === 'result'
-          ? value
-              .split(', ')
-              .map((one) => termIn(termWords, one, language))
-              .join(', ')
-          : /^\d+$/.test(value)
-            ? grouped(BigInt(value))
-            : value,
+        : key === 'basis'
+          ? basisIn(value, language)
+          : key === 'missing' || key === 'result'
+            ? value
+                .split(', ')
+                .map((one) => termIn(termWords, one, language))
+                .join(', ')
+            : /^\d+$/.test(value)
+              ? grouped(BigInt(value))
+              : value,
     ]),
   );

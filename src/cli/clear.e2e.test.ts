@@ -87,7 +87,7 @@ test('the answer comes first, and says who signs', () => {
 test('the same in Chinese', () => {
   const { stdout } = run([s, proposal, '--lang', 'zh-Hant']);
   assert.match(stdout, /^2022-02-02 不得按現狀進行。如同時轉換 A 類 2,000,002 股，則可進行。/);
-  assert.match(stdout, /可行方法（由最少起）/);
+  assert.match(stdout, /可行方法\n {2}先列同樣步驟/);
   assert.doesNotMatch(stdout, /\{\w+\}/);
 });
 
@@ -182,6 +182,11 @@ const bad: readonly (readonly [string, string, RegExp])[] = [
     /:3:\d+: fact-retracted says something of the record/,
   ],
   ['a day before the record', 'on: 2022-01-02\nfacts: [{fact: delisted}]\n', /:2:\d+: .*the record begins on 2022-01-03/],
+  [
+    'a fact of another set than that of the proposal',
+    'on: 2022-02-02\nset: a\nfacts:\n  - {fact: shares-repurchased, class: B, number: 1, held: treasury, set: b}\n',
+    /:4:\d+: the proposal is one action, a, and this fact stands in another, b/,
+  ],
   ['nothing', 'on: 2022-02-02\nfacts: []\n', /nothing is proposed/],
   ['an empty file', '', /bad\.yaml is empty/],
 ];
@@ -223,6 +228,7 @@ test('judged on what was known then, and as if a proposal were a Rule', () => {
   );
   assert.equal(printed(late, proposal).permitted, 'yes');
   assert.equal(printed(late, proposal, '--known-at', '2022-02-02').permitted, 'no');
+  assert.match(run([late, proposal, '--known-at', '2022-01-02']).stderr, /nothing had been recorded at the moment asked for/);
   const votes = file('votes.yaml', 'on: 2026-09-01\nfacts: [{fact: class-terms-changed, class: A, changes: {votes: 8}}]\n');
   const { stdout } = run([s, votes, '--scenario', 'july-2026']);
   assert.match(stdout, /^What if \(never for compliance\): /);

@@ -123,14 +123,16 @@ const remedies = ({ cleared, screen, nameOf, said }: Given): string => {
   const { terminal, language } = screen;
   if (cleared.remedies.length === 0) return '';
   const right = (head: string) => ({ head, right: true });
+  const isRanked = cleared.remedies.length > 1;
+  const placed = (cost: string, rank: bigint): string => (isRanked ? `${cost} (${rank})` : cost);
   const rows = cleared.remedies.map((remedy, place) => {
     const shared = (remedy.allocation ?? []).map(({ holder, shares }) => `${nameOf(holder, language)} ${grouped(shares)}`);
     const what = tellReason(remedyClause(remedy), language, nameOf).replace(/[.。]$/, '');
     return [
       `${place + 1}`,
-      grouped(remedy.votesLost),
-      grouped(remedy.sharesMoved),
-      remedy.days === undefined ? '-' : `${remedy.days}`,
+      placed(grouped(remedy.votesLost), remedy.rank.votesLost),
+      placed(grouped(remedy.sharesMoved), remedy.rank.shares),
+      placed(remedy.days === undefined ? '-' : `${remedy.days}`, remedy.rank.days),
       said(`permitted-${remedy.permitted}`),
       shared.length === 0 ? what : `${what}: ${shared.join(', ')}`,
     ];
@@ -142,7 +144,10 @@ const remedies = ({ cleared, screen, nameOf, said }: Given): string => {
       ),
     ),
   );
-  return `${table(
+  const order = !isRanked
+    ? []
+    : wrapped(said('remedies-order'), widthOf(screen) - 2).map((line) => `  ${paint(terminal, 'dim', line)}\n`);
+  return `${order.join('')}${table(
     terminal,
     [
       { head: '' },

@@ -1,2 +1,2 @@
 /** SHA-256 of the sources by which answers are judged; written by scripts/source-digest.ts. */
-export const sourceDigest = 'b2f84b58b1d6f7c8496ef777567a8310b27945d8c9d1432d80456cf96a1b463b';
+export const sourceDigest = 'fd0d946537f39bc8ad9b169cd31d60c55e792ba5e4b644adac048e514bd45032';

@@ -105,8 +105,8 @@ const remedySentence = (least: ClearanceRemedy, judged: Judged): Told => {
       : { code: 'with-recount', values: { ...votes, terms: result } };
   }
   if (action === 'delay') return { code: 'with-delay', values: { date: by } };
-  const code = action === 'convert' && deed === 'behind' ? 'with-convert-behind' : `with-${action}`;
-  return { code, values: sized(least) };
+  const how = action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';
+  return { code: `with-${action}${how}`, values: sized(least) };
 };
 
 const sized = ({ shares, class: classId }: ClearanceRemedy): Told['values'] => ({

@@ -36,10 +36,11 @@ export const notProposable = ({
     (first, { on }) => (first === undefined || on < first ? on : first),
     undefined,
   );
-  if (begins === undefined || proposal.on < begins) {
-    const [first] = proposal.facts;
-    const place = { line: first?.line ?? 1, column: first?.column ?? 1 };
-    faults.push({ code: 'proposal-before-record', place, values: { date: proposal.on, begins: begins ?? '-' } });
+  const [first] = proposal.facts;
+  const place = { line: first?.line ?? 1, column: first?.column ?? 1 };
+  if (begins === undefined) faults.push({ code: 'proposal-nothing-known', place, values: {} });
+  else if (proposal.on < begins) {
+    faults.push({ code: 'proposal-before-record', place, values: { date: proposal.on, begins } });
   }
   return faults;
 };

@@ -58,6 +58,10 @@ export const clearingWords = {
     en: 'It may be done if {shares} shares of class {class} are converted at once behind it.',
     'zh-Hant': '如其後立即轉換 {class} 類 {shares} 股，則可進行。',
   },
+  'with-convert-as-one': {
+    en: 'It may be done if its steps are one action and {shares} shares of class {class} are converted in it.',
+    'zh-Hant': '如把各步驟作為一項行動進行，並在其中轉換 {class} 類 {shares} 股，則可進行。',
+  },
   'with-convert-unless-counted': {
     en: 'When treasury shares were bought, {converted} WVR shares were converted for it: if counsel confirms that this counts, nothing more is converted; if not, {shares} shares of class {class} are.',
     'zh-Hant':
@@ -142,7 +146,12 @@ export const clearingWords = {
   'head-charged': { en: 'What it creates or worsens', 'zh-Hant': '由此產生或惡化的結果' },
   'head-nothing': { en: 'It creates and worsens nothing.', 'zh-Hant': '並無產生或惡化任何結果。' },
   'head-figures': { en: 'Before and after', 'zh-Hant': '之前與之後' },
-  'head-remedies': { en: 'How it may be done, the least first', 'zh-Hant': '可行方法（由最少起）' },
+  'head-remedies': { en: 'How it may be done', 'zh-Hant': '可行方法' },
+  'remedies-order': {
+    en: 'First the same in one action, then the least conversion, what the parties can do otherwise, new shares, and what others must decide; of each kind the fewest votes, shares and days first. In brackets the place by each of them among all.',
+    'zh-Hant':
+      '先列同樣步驟作為一項行動，次為最少的轉換、各方可自行採取的其他做法、發行新股，最後為須由他人決定者；同類之中以票數、股數、日數少者為先。括號內為各項在全部方法中的名次。',
+  },
   'head-at-once': { en: 'To be done at once', 'zh-Hant': '須立即辦理' },
   'head-steps': { en: 'Steps of the day, in order', 'zh-Hant': '當日步驟（依次序）' },
   'head-who': { en: 'Who must act', 'zh-Hant': '須行事者' },

@@ -58,6 +58,14 @@ export const proposalWords = {
     en: 'nothing can be told for {date}: the record begins on {begins}',
     'zh-Hant': '{date} 無從判斷：紀錄始於 {begins}',
   },
+  'proposal-nothing-known': {
+    en: 'nothing can be told: nothing had been recorded at the moment asked for; give a later --known-at, or leave it out',
+    'zh-Hant': '無從判斷：所問時刻尚未有任何紀錄；請給予較後的 --known-at，或略去',
+  },
+  'proposal-sets-differ': {
+    en: 'the proposal is one action, {expected}, and this fact stands in another, {found}; leave out the set of the proposal, or of the fact',
+    'zh-Hant': '建議為一項行動 {expected}，而此事實屬另一行動 {found}；請略去建議的 set，或此事實的 set',
+  },
   'file-proposal-overturns': {
     en: 'with it the fact {fact} on record ({kind}, {date}) could no longer be true: {problem}',
     'zh-Hant': '若然，紀錄中的事實 {fact}（{kind}，{date}）便不可能成立：{problem}',

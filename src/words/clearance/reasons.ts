@@ -38,20 +38,62 @@ export const reasonWords = {
     'zh-Hant':
       '不得進行（{rules}）：距第 8A.09 條尚欠 {short} 票（非不同投票權股東 {nonWvrVotes} 票的 {whole} 倍，對全部 {totalVotes} 票的 {part} 倍）；如其中多 {more} 票屬非不同投票權持有人，則可進行',
   },
-  'reason-conversion-short': {
-    en: 'Not allowed ({rules}): for {reduction} shares that leave the issue {required} WVR shares have to be converted and {converted} are; would be allowed with {short} more',
+  'reason-votes-short-alone': {
+    en: 'Not allowed ({rules}): 8A.09 is missed by {short} votes ({whole} x {nonWvrVotes} non-WVR votes against {part} x {totalVotes} of all); for 8A.09 alone non-WVR holders would have to have {more} more of them',
     'zh-Hant':
-      '不得進行（{rules}）：已發行股份減少 {reduction} 股，須轉換 {required} 股不同投票權股份，現只轉換 {converted} 股；如多轉換 {short} 股，則可進行',
+      '不得進行（{rules}）：距第 8A.09 條尚欠 {short} 票（非不同投票權股東 {nonWvrVotes} 票的 {whole} 倍，對全部 {totalVotes} 票的 {part} 倍）；僅就第 8A.09 條而言，須多 {more} 票屬非不同投票權持有人',
+  },
+  'reason-votes-worse': {
+    en: 'Not allowed ({rules}): 8A.09 was missed by {before} votes and would be by {now} ({whole} x {nonWvrVotes} non-WVR votes against {part} x {totalVotes} of all), {short} more; would be allowed if non-WVR holders had {more} more of them',
+    'zh-Hant':
+      '不得進行（{rules}）：距第 8A.09 條原已欠 {before} 票，將欠 {now} 票（非不同投票權股東 {nonWvrVotes} 票的 {whole} 倍，對全部 {totalVotes} 票的 {part} 倍），多欠 {short} 票；如其中多 {more} 票屬非不同投票權持有人，則可進行',
+  },
+  'reason-votes-worse-alone': {
+    en: 'Not allowed ({rules}): 8A.09 was missed by {before} votes and would be by {now} ({whole} x {nonWvrVotes} non-WVR votes against {part} x {totalVotes} of all), {short} more; for 8A.09 alone non-WVR holders would have to have {more} more of them',
+    'zh-Hant':
+      '不得進行（{rules}）：距第 8A.09 條原已欠 {before} 票，將欠 {now} 票（非不同投票權股東 {nonWvrVotes} 票的 {whole} 倍，對全部 {totalVotes} 票的 {part} 倍），多欠 {short} 票；僅就第 8A.09 條而言，須多 {more} 票屬非不同投票權持有人',
+  },
+  'reason-conversion-short': {
+    en: 'Not allowed ({rules}): {basis}for {reduction} shares that leave the issue {required} WVR shares have to be converted and {converted} are; would be allowed with {short} more',
+    'zh-Hant':
+      '不得進行（{rules}）：{basis}已發行股份減少 {reduction} 股，須轉換 {required} 股不同投票權股份，現只轉換 {converted} 股；如多轉換 {short} 股，則可進行',
+  },
+  'reason-conversion-short-alone': {
+    en: 'Not allowed ({rules}): {basis}for {reduction} shares that leave the issue {required} WVR shares have to be converted and {converted} are; for 8A.15 alone {short} more would do',
+    'zh-Hant':
+      '不得進行（{rules}）：{basis}已發行股份減少 {reduction} 股，須轉換 {required} 股不同投票權股份，現只轉換 {converted} 股；僅就第 8A.15 條而言，多轉換 {short} 股即可',
+  },
+  'reason-conversions-short': {
+    en: 'Not allowed ({rules}): {basis}for {reduction} shares that leave the issue in {count} actions, each of what the one before it leaves, {required} WVR shares have to be converted and {converted} are; would be allowed with {short} more',
+    'zh-Hant':
+      '不得進行（{rules}）：{basis}已發行股份分 {count} 次減少合共 {reduction} 股，逐次按前次所餘計算，須轉換 {required} 股不同投票權股份，現只轉換 {converted} 股；如多轉換 {short} 股，則可進行',
+  },
+  'reason-conversions-short-alone': {
+    en: 'Not allowed ({rules}): {basis}for {reduction} shares that leave the issue in {count} actions, each of what the one before it leaves, {required} WVR shares have to be converted and {converted} are; for 8A.15 alone {short} more would do',
+    'zh-Hant':
+      '不得進行（{rules}）：{basis}已發行股份分 {count} 次減少合共 {reduction} 股，逐次按前次所餘計算，須轉換 {required} 股不同投票權股份，現只轉換 {converted} 股；僅就第 8A.15 條而言，多轉換 {short} 股即可',
   },
   'reason-above-ceiling': {
-    en: 'Not allowed ({rules}): {wvrShares} of {issuedShares} shares would carry weighted voting rights where the ceiling allows {most}; would be allowed with {short} fewer',
+    en: 'Not allowed ({rules}): {basis}{wvrShares} of {issuedShares} shares would carry weighted voting rights where the ceiling allows {most}; would be allowed with {short} fewer',
     'zh-Hant':
-      '不得進行（{rules}）：{issuedShares} 股中將有 {wvrShares} 股附帶不同投票權，而上限只容許 {most} 股；如少 {short} 股，則可進行',
+      '不得進行（{rules}）：{basis}{issuedShares} 股中將有 {wvrShares} 股附帶不同投票權，而上限只容許 {most} 股；如少 {short} 股，則可進行',
+  },
+  'reason-above-ceiling-alone': {
+    en: 'Not allowed ({rules}): {basis}{wvrShares} of {issuedShares} shares would carry weighted voting rights where the ceiling allows {most}; for 8A.13 alone {short} fewer would do',
+    'zh-Hant':
+      '不得進行（{rules}）：{basis}{issuedShares} 股中將有 {wvrShares} 股附帶不同投票權，而上限只容許 {most} 股；僅就第 8A.13 條而言，少 {short} 股即可',
   },
   'reason-take-up': {
     en: 'Not allowed ({rules}): {taken} WVR shares where the take-up of the others allows {most}; would be allowed with {short} fewer',
     'zh-Hant': '不得進行（{rules}）：不同投票權股份 {taken} 股，而按其他股東的認購只容許 {most} 股；如少 {short} 股，則可進行',
   },
+  'reason-take-up-alone': {
+    en: 'Not allowed ({rules}): {taken} WVR shares where the take-up of the others allows {most}; for this Rule alone {short} fewer would do',
+    'zh-Hant':
+      '不得進行（{rules}）：不同投票權股份 {taken} 股，而按其他股東的認購只容許 {most} 股；僅就該條而言，少 {short} 股即可',
+  },
+  'reason-basis-without': { en: 'without treasury shares, ', 'zh-Hant': '不計庫存股份，' },
+  'reason-basis-with': { en: 'with treasury shares, ', 'zh-Hant': '計及庫存股份，' },
   'reason-weight-stays': {
     en: 'Not allowed ({rules}): the weight of {shares} shares must end by it, and it stays until they are converted',
     'zh-Hant': '不得進行（{rules}）：{shares} 股的不同投票權須因此終止，而在轉換前仍然存續',
@@ -91,6 +133,10 @@ export const reasonWords = {
   'or-convert-at-once': {
     en: 'convert {shares} shares of class {class} at once behind it',
     'zh-Hant': '其後立即轉換 {shares} 股 {class} 類股份',
+  },
+  'or-convert-as-one': {
+    en: 'do the steps as one action and convert {shares} shares of class {class} in it',
+    'zh-Hant': '把各步驟作為一項行動進行，並在其中轉換 {shares} 股 {class} 類股份',
   },
   'or-sell': {
     en: 'have beneficiaries sell {shares} ordinary shares to the public in the same action',
@@ -188,6 +234,23 @@ export const ratchetWords = {
     en: 'The articles would no longer end weight by themselves: where it has to end (8A.17 to 8A.19), it stays until the shares are converted, and the Rule is broken meanwhile.',
     'zh-Hant':
       '章程將不再使不同投票權自動終止：須終止時（第 8A.17 至 8A.19 條），不同投票權在股份轉換前仍然存續，其間即違反規則。',
+  },
+  'own-proportion-rises': {
+    en: '{beneficiary} converts {shares} shares where the own quota is {own}: the own proportion of {beneficiary} rises for want of {short}, though that of all does not.',
+    'zh-Hant': '{beneficiary} 轉換 {shares} 股，但其自身份額為 {own} 股：尚欠 {short} 股，其自身比例上升，惟整體比例並無上升。',
+  },
+  'converted-at-purchase': {
+    en: '{converted} shares were converted when shares were bought into treasury. Whether that answers their cancellation too turns on how treasury shares are counted; have counsel say so before more are converted.',
+    'zh-Hant':
+      '購入庫存股份時已轉換 {converted} 股。該次轉換是否亦足以應付其註銷，視乎庫存股份如何計算；再行轉換前應徵詢法律意見。',
+  },
+  'votes-short-from': {
+    en: 'This rests on a decision of the Exchange that ends on {until}: from {from} {rule} would be missed by {short} votes.',
+    'zh-Hant': '此有賴聯交所一項至 {until} 止的決定：自 {from} 起，距第 {rule} 條將欠 {short} 票。',
+  },
+  'shares-short-from': {
+    en: 'This rests on a decision of the Exchange that ends on {until}: from {from} {rule} would ask for {short} conversions.',
+    'zh-Hant': '此有賴聯交所一項至 {until} 止的決定：自 {from} 起，第 {rule} 條將要求轉換 {short} 股。',
   },
   'issue-after-buy-back': {
     en: 'An issue within 30 days of a buy-back needs the approval of the Exchange (10.06(3), from professional knowledge).',
