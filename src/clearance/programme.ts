@@ -225,7 +225,9 @@ const claimOf = ({
   const { found } = searched ?? {};
   if (over === undefined || over < 0n || found?.status !== 'found') return open;
   if (over > 0n) return searched?.asOne || !found.exact ? { least: 'within', over, because } : open;
-  return { least: found.exact || way.dates <= 1n ? 'proved' : 'number-proved', over, because };
+  const fewest = BigInt(found.dates + course.usedAnyway.filter((used) => used).length);
+  const isFewest = way.dates <= 1n || (found.exact && way.dates <= fewest);
+  return { least: isFewest ? 'proved' : 'number-proved', over, because };
 };
 
 const onDefaultBasis = ({
