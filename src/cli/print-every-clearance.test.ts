@@ -14,6 +14,7 @@ const neverCleared = new Set([
   'record-complete',
   'knowledge-ends',
   'balance-reported',
+  'issuable-reported',
   'approvals-required',
   'limit-set',
   'clearance-given',
