@@ -27,6 +27,9 @@ const newBeneficiary = (step: Step, { person, id }: FactOf<'beneficiary-named'>)
   };
 };
 
+/** Note 1(c) knows a failure to comply with these Rules only; where the determination names none, it may be one of them. */
+const isOfNote = (rule: string | undefined): boolean => rule === undefined || /^8A\.(15|18|24)(\(|$)/.test(rule);
+
 export const rule8a17: Rule = {
   number: '8A.17',
   title: { en: 'Weighted voting rights end with death, office or fitness', 'zh-Hant': '不同投票權於身故、離任或不再適合時終止' },
@@ -62,7 +65,7 @@ export const rule8a17: Rule = {
           const integrity =
             fact.fact === 'person-convicted' ||
             fact.fact === 'person-disqualified' ||
-            (fact.fact === 'exchange-determined' && fact.matter === 'failed-to-comply');
+            (fact.fact === 'exchange-determined' && fact.matter === 'failed-to-comply' && isOfNote(fact.rule));
           if (!integrity || !step.state.beneficiaries.has(fact.person) || step.state.listing === undefined) continue;
           emit({
             rule: '8A.17',
