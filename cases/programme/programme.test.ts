@@ -24,6 +24,7 @@ type Case = {
     readonly elected?: string;
     readonly fixed?: readonly string[];
     readonly movedTo?: readonly string[];
+    readonly notices?: readonly Readonly<Record<string, string>>[];
   };
 };
 
@@ -104,11 +105,15 @@ for (const one of cases) {
     assert.equal(plan.schedule.converted, digits(one.expect.schedule));
     assert.equal(`${plan.schedule.dates}`, one.expect.dates);
     assert.equal(plan.least, one.expect.least);
-    const { permitted, asProposedPermitted, elected, fixed, movedTo } = one.expect;
+    const { permitted, asProposedPermitted, elected, fixed, movedTo, notices } = one.expect;
     if (permitted !== undefined) assert.equal(plan.schedule.permitted, permitted);
     if (asProposedPermitted !== undefined) assert.equal(plan.asProposed.permitted, asProposedPermitted);
     if (elected !== undefined) assert.equal(plan.schedule.elected, digits(elected));
     if (fixed !== undefined) assert.deepEqual(plan.fixed.map(String), fixed);
+    assert.deepEqual(
+      plan.schedule.notices.map(({ code, values }) => ({ code, ...values })),
+      notices ?? [],
+    );
     if (movedTo !== undefined)
       assert.deepEqual(
         plan.free.map((lot) => lot.movedTo),

@@ -107,6 +107,7 @@ const way = object({
     }),
   ),
   knowledgeEnded: list(object({ area: text, on: date })),
+  notices: list(object({ code: text, text: wording })),
   rules: list(object({ on: date, outcomes: list(object({ rule: text, outcome })) })),
   deciding: list(object({ change: text, before: orNull(outcome), finding })),
   proposals: list(object({ on: date, 'set?': text, facts: list({ type: 'object' }), from: places })),

@@ -14,11 +14,11 @@ export type Closable = {
   closing: Closing | undefined;
   /** The facts of it that a filing covers, where each has to be covered. */
   readonly covered: Set<string>;
-  /** A filing of which the record does not say whether it is of this sort, or whether it came after. */
+  /** A filing of which the record does not say whether it is of this sort, whether it came after, or whose it is. */
   doubt: Doubt | undefined;
 };
 
-export type Doubt = { readonly filing: Filing; readonly because: 'matter' | 'event-time' };
+export type Doubt = { readonly filing: Filing; readonly because: 'matter' | 'event-time' | 'filed-by' };
 
 /** Gives each duty of one kind the filings that close it. */
 export const closeByFilings = ({
@@ -38,10 +38,12 @@ export const closeByFilings = ({
   const byKey = keyed(all);
   const others = new Set(all.flatMap(({ draft }) => (draft.who === 'issuer' ? [] : [draft.who])));
   /** What names a person is his; what names nobody, or nobody who has a duty of the kind, is the issuer's. */
-  const isBy = ({ who, namedOnly }: DutyDraft, { by }: Filing): boolean =>
-    who === 'issuer'
-      ? !by.some((name) => others.has(name)) || by.includes('issuer') || by.includes('company')
+  const isBy = ({ who, namedOnly }: DutyDraft, filing: Filing): boolean => {
+    const { by } = filing;
+    return who === 'issuer'
+      ? !by.some((name) => others.has(name)) || isIssuers(filing)
       : by.includes(who) || (by.length === 0 && !namedOnly);
+  };
   const silent: Filing[] = [];
   for (const filing of filings) {
     const answer = answeredBy(filing);
@@ -110,6 +112,12 @@ const partsMeant = (parts: readonly Part[], key: string | undefined): readonly P
   return own.length > 0 ? own : parts;
 };
 
+const isIssuers = ({ by }: Filing): boolean => by.includes('issuer') || by.includes('company');
+
+/** A return that says somebody else filed it may be his own, of the same form, or the issuer's by his hand. */
+const isAnothers = ({ who }: DutyDraft, filing: Filing): boolean =>
+  who === 'issuer' && filing.channel === 'return' && filing.by.length > 0 && !isIssuers(filing);
+
 const cover = ({
   one,
   filing,
@@ -122,6 +130,11 @@ const cover = ({
   readonly mayPrecede?: boolean;
 }): void => {
   const { parts } = one.draft;
+  if (isAnothers(one.draft, filing)) {
+    const events: readonly Event[] = parts === undefined ? [one.draft] : partsMeant(parts, key);
+    if (events.some((event) => standsBehind(event, filing) !== 'no')) one.doubt ??= { filing, because: 'filed-by' };
+    return;
+  }
   const close = (): void => {
     one.closing = { by: filing.fact, on: filing.on, at: filing.at, filed: true };
   };

@@ -85,18 +85,33 @@ export const isOfMatter =
     if (filing.channel !== channel) return false;
     if (matters.codes.includes(filing.about)) return true;
     if (filing.covers.length === 0) return false;
-    return speaksOf(filing.about, matters) ? true : 'unclear';
+    return speaksOf(filing.about, matters) && !isSaid(filing.about, deferrals) ? true : 'unclear';
   };
 
 /** What denies or clarifies something does not say it. */
 const denials = { en: ['clarif', 'deni', 'deny', 'no', 'not'], 'zh-Hant': ['澄清', '否認', '並無', '沒有'] } as const;
 
+/** What puts something off, or only says when it will be, does not say that it was done. */
+const deferrals = {
+  en: ['postpon', 'delay', 'defer', 'expect', 'date of', 'will be', 'cancel'],
+  'zh-Hant': ['延遲', '延期', '押後', '預期', '將', '取消'],
+} as const;
+
+const denies = (about: string, word: string): boolean =>
+  word.includes(' ')
+    ? `-${about}-`.includes(`-${word.replaceAll(' ', '-')}-`)
+    : word.length > 3
+      ? holds(about, word)
+      : `-${about}-`.includes(`-${word}-`);
+
 const holds = (about: string, phrase: string): boolean => phrase.split(' ').every((part) => `-${about}`.includes(`-${part}`));
+
+const isSaid = (about: string, words: { readonly en: readonly string[]; readonly 'zh-Hant': readonly string[] }): boolean =>
+  words.en.some((word) => denies(about, word)) || words['zh-Hant'].some((word) => about.includes(word));
 
 /** Whether a text, as one word, holds the words of a sort. */
 export const speaksOf = (about: string, { words }: Pick<Matters, 'words'>): boolean =>
-  !denials.en.some((word) => (word.length > 3 ? holds(about, word) : `-${about}-`.includes(`-${word}-`))) &&
-  !denials['zh-Hant'].some((word) => about.includes(word)) &&
+  !isSaid(about, denials) &&
   (words.en.some((phrase) => holds(about, phrase)) || words['zh-Hant'].some((word) => about.includes(word)));
 
 export const formsOf = (form: string): string => asWord(form).replaceAll('-', '');

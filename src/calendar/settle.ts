@@ -187,7 +187,9 @@ const doubtful = ({ kind, doubt }: Settling): Standing => ({
   notices: [
     doubt?.because === 'event-time'
       ? { code: 'filed-before-trading', values: { fact: doubt.filing.fact } }
-      : { code: 'matter-unclear', values: { fact: doubt?.filing.fact ?? '', code: kind.matter ?? kind.kind } },
+      : doubt?.because === 'filed-by'
+        ? { code: 'filed-by-another', values: { fact: doubt.filing.fact, by: doubt.filing.by.join(', ') } }
+        : { code: 'matter-unclear', values: { fact: doubt?.filing.fact ?? '', code: kind.matter ?? kind.kind } },
   ],
 });
 

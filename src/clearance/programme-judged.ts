@@ -1,11 +1,20 @@
 import type { HongKongDate } from '../exact/index.ts';
 import { extendRecord, type Fault, type Overturned, type Unnumbered } from '../record/index.ts';
-import { type ChangedFinding, changedFindings, check, type Finding, type Outcome, overallOutcome } from '../rulebook/index.ts';
+import {
+  type ChangedFinding,
+  changedFindings,
+  check,
+  type Finding,
+  type Notice,
+  type Outcome,
+  overallOutcome,
+} from '../rulebook/index.ts';
 import { type EndedArea, endedAreas } from './ended-areas.ts';
 import { type Ground, type Permission, permissionOf } from './judge.ts';
 import { asFact } from './programme-parts.ts';
 import type { ProgrammeStep, Walked } from './programme-walk.ts';
 import type { Proposal } from './proposal.ts';
+import { endingDecisions } from './ratchet-later.ts';
 
 /** Every Rule that the facts of a date engaged, with the worst outcome of its findings as seen at the end. */
 export type RulesOfDate = {
@@ -32,6 +41,8 @@ export type ProgrammeWay = {
   /** Areas whose sources stop before the last date: the figures hold if nothing else happened since. */
   readonly ended: readonly EndedArea[];
   readonly rules: readonly RulesOfDate[];
+  /** What would be short from the day after a decision ends on which it rests. */
+  readonly notices: readonly Notice[];
 };
 
 export type NotPlanned = {
@@ -60,7 +71,7 @@ export const judgeWay = ({
   const extended = extendRecord({ record: ground.record, added: facts });
   if (extended.status === 'refused') return extended;
   const { timeline } = extended;
-  const { findings } = check({ timeline, asOf: { date: ground.on }, all: true });
+  const { findings, state } = check({ timeline, asOf: { date: ground.on }, all: true });
   const before = check({ timeline: ground.before.timeline, asOf: { date: ground.on }, all: true });
   const scaled = facts.some(({ fact }) => fact === 'shares-subdivided' || fact === 'shares-consolidated');
   const { charged } = changedFindings({ before: before.findings, after: findings, scaled });
@@ -73,6 +84,8 @@ export const judgeWay = ({
   });
   const all = [...charged, ...firstOfEach(passing, charged)];
   const ended = endedAreas({ state: ground.before.state, facts, on: ground.on });
+  const permitted = ended.length === 0 && all.some(isPassing) ? 'no' : permissionOf(all, ended);
+  const judged = { permitted, record: extended.record, after: { findings, state } };
   return {
     status: 'judged',
     way: {
@@ -83,10 +96,11 @@ export const judgeWay = ({
       elected: walked.elected,
       dates: BigInt(new Set(steps.flatMap(({ on, because }) => (because === '8A.15' ? [on] : []))).size),
       usedUp: walked.usedUp,
-      permitted: ended.length === 0 && all.some(isPassing) ? 'no' : permissionOf(all, ended),
+      permitted,
       charged: all,
       ended,
       rules: rulesByDate(findings, proposals),
+      notices: ended.length > 0 ? [] : endingDecisions({ ground, judged }),
     },
   };
 };

@@ -85,33 +85,89 @@ const partsOf = ({
   const reducing = facts.filter((fact) => takesOut(fact, isWeighted));
   const converting = facts.filter((fact) => isConversion(fact, isWeighted, set !== undefined));
   if (reducing.length === 0) return alone(common, facts);
-  const rest = facts.filter((fact) => !reducing.includes(fact) && !converting.includes(fact));
   const movable = reducing.filter(isOfWaiting);
   const buysItself = set !== undefined && facts.some((fact) => fact.fact === 'shares-repurchased');
-  if (fixed || buysItself || movable.length === 0) {
-    // What is one action stays one, in its own order; otherwise the reduction comes after the rest of its day.
-    const whole = set === undefined ? reducing : facts.filter((fact) => !converting.includes(fact));
-    const before = set === undefined ? alone(common, rest) : [];
-    return [...before, { ...common, facts: whole, given: converting, reduces: true }];
+  const stays = fixed || buysItself || movable.length === 0;
+  if (set !== undefined && stays) {
+    // What is one action stays one, in its own order.
+    return [{ ...common, facts: facts.filter((fact) => !converting.includes(fact)), given: converting, reduces: true }];
   }
-  const staying = reducing.filter((fact) => !movable.includes(fact));
-  const cancelled = movable.map(asFact).filter((fact) => fact.fact === 'shares-cancelled');
-  const given = staying.length === 0 ? converting : [];
-  const lot: Lot = {
-    proposal: number,
-    on,
-    by: by ?? last,
-    class: cancelled[0]?.class ?? '',
-    shares: cancelled.reduce((sum, { number: shares }) => sum + shares, 0n),
-    facts: movable,
-    given,
-    kept: given.filter((fact) => !isUnderTheRule(fact)),
+  const lotOf = ({ facts: own, given }: Run): Lot => {
+    const cancelled = own.map(asFact).filter((fact) => fact.fact === 'shares-cancelled');
+    return {
+      proposal: number,
+      on,
+      by: by ?? last,
+      class: cancelled[0]?.class ?? '',
+      shares: cancelled.reduce((sum, { number: shares }) => sum + shares, 0n),
+      facts: own,
+      given,
+      kept: given.filter((fact) => !isUnderTheRule(fact)),
+    };
   };
-  return [
-    ...alone(common, rest),
-    ...(staying.length === 0 ? [] : [{ ...common, facts: staying, given: converting, reduces: true }]),
-    lot,
-  ];
+  const putTogether = (run: Run): ProgrammePart | Lot =>
+    run.moves ? lotOf(run) : { ...common, facts: run.facts, given: run.given, reduces: true };
+  if (set !== undefined) {
+    const staying = reducing.filter((fact) => !movable.includes(fact));
+    const rest = facts.filter((fact) => !reducing.includes(fact) && !converting.includes(fact));
+    const runs: readonly Run[] = [
+      ...(staying.length === 0 ? [] : [{ moves: false, facts: staying, given: converting }]),
+      { moves: true, facts: movable, given: staying.length === 0 ? converting : [] },
+    ];
+    return [...alone(common, rest), ...runs.map(putTogether)];
+  }
+  return inOwnOrder({ facts, reducing, converting, moving: stays ? [] : movable }).flatMap(
+    (one): readonly (ProgrammePart | Lot)[] => ('moves' in one ? [putTogether(one)] : alone(common, [one])),
+  );
+};
+
+/** Reductions that follow one another, and the conversions that answer them. */
+type Run = { readonly moves: boolean; readonly facts: readonly Unnumbered[]; readonly given: readonly Unnumbered[] };
+
+/**
+ * What is no one action stays in the order in which it was written. A conversion belongs to the reduction before it, or to
+ * the one behind it; one that is for its own sake and stands before something else is done for itself.
+ */
+const inOwnOrder = ({
+  facts,
+  reducing,
+  converting,
+  moving,
+}: {
+  readonly facts: readonly Unnumbered[];
+  readonly reducing: readonly Unnumbered[];
+  readonly converting: readonly Unnumbered[];
+  readonly moving: readonly Unnumbered[];
+}): readonly (Unnumbered | Run)[] => {
+  const all: (Unnumbered | { readonly moves: boolean; readonly facts: Unnumbered[]; readonly given: Unnumbered[] })[] = [];
+  const bearsConversions = (own: Unnumbered): boolean => moving.length === reducing.length || !moving.includes(own);
+  let early: Unnumbered[] = [];
+  for (const fact of facts) {
+    const before = all.findLast((one) => 'moves' in one && one.facts.some(bearsConversions));
+    if (converting.includes(fact)) {
+      if (before !== undefined && 'moves' in before) before.given.push(fact);
+      else early.push(fact);
+    } else if (reducing.includes(fact)) {
+      const moves = moving.includes(fact);
+      const running = all.at(-1);
+      if (running !== undefined && 'moves' in running && running.moves === moves && early.length === 0) running.facts.push(fact);
+      else {
+        const takes = bearsConversions(fact);
+        all.push({ moves, facts: [fact], given: takes ? early : [] });
+        if (takes) early = [];
+      }
+    } else {
+      all.push(...early.filter((one) => !isForReduction(one)), fact);
+      early = early.filter(isForReduction);
+    }
+  }
+  return all;
+};
+
+/** Under Rule 8A.15, or of no other reason. */
+const isForReduction = (proposed: Unnumbered): boolean => {
+  const fact = asFact(proposed);
+  return fact.fact === 'shares-converted' && (fact.because === undefined || isUnderTheRule(proposed));
 };
 
 /** Facts that are no action together stand one by one, so that Rules see the end of each. */

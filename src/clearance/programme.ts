@@ -17,7 +17,7 @@ export type { NotPlanned, ProgrammeWay } from './programme-judged.ts';
 /**
  * How sure the schedule is the least, while each beneficiary keeps some weighted shares. `proved`: by the argument of
  * `programme-search.ts`, and its steps and the check of the whole record agree; or nothing is converted but what the proposals
- * give for its own sake. `number-proved`: no schedule passes the bound of `programme-bound.ts`; as few on fewer dates is open.
+ * give for its own sake, and there is one date. `number-proved`: no schedule passes the bound of `programme-bound.ts`, or nothing is converted but for its own sake; as few on fewer dates is open.
  * `within`: several round up at a line, or not every order was tried, and none converts fewer by more than `over` shares.
  * `default-basis`: least without treasury shares in T; with them counsel decides. `not-proved`: the check of the whole says
  * otherwise, somebody's last weighted share goes, too many states were open, or a waiver bears on it: the best of the
@@ -219,10 +219,15 @@ const claimOf = ({
   if (way === undefined || way.usedUp || way.charged.some(isUnsettled)) {
     return course.treasury && way !== undefined && !way.usedUp ? onDefaultBasis({ searched, course, way, open }) : open;
   }
-  if (way.converted === way.elected) return { least: 'proved', over: 0n, because: undefined };
+  const isElected = way.converted === way.elected;
+  if (isElected && way.dates <= 1n) return { least: 'proved', over: 0n, because: undefined };
+  if (isElected && unsearched === undefined && course.treasury) return { ...open, least: 'number-proved' };
   if (course.treasury) return onDefaultBasis({ searched, course, way, open });
   const over = overBy({ searched, course, way });
   const { found } = searched ?? {};
+  if (isElected && unsearched === undefined && (over !== 0n || found?.status !== 'found')) {
+    return { ...open, least: 'number-proved' };
+  }
   if (over === undefined || over < 0n || found?.status !== 'found') return open;
   if (over > 0n) return searched?.asOne || !found.exact ? { least: 'within', over, because } : open;
   const fewest = BigInt(found.dates + course.usedAnyway.filter((used) => used).length);

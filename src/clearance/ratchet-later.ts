@@ -57,6 +57,12 @@ export const convertedAtPurchase = ({ ground, judged }: Done, action: RemedyActi
   return converted === 0n ? [] : [notice('converted-at-purchase', { converted })];
 };
 
+/** What was judged of one proposal, or of several together. */
+type Standing = {
+  readonly ground: Ground;
+  readonly judged: Pick<Judged, 'permitted' | 'record'> & { readonly after: Pick<Judgement, 'findings' | 'state'> };
+};
+
 /** So many days on which decisions end are looked at: each is a judgement of the whole record. */
 const daysTold = 3;
 
@@ -64,7 +70,7 @@ const daysTold = 3;
  * What would be short from the day after a modification or waiver ends on which it rests that a proposal is permitted, beyond
  * what would be short then without the proposal.
  */
-export const endingDecisions = ({ ground, judged }: Done): readonly Notice[] => {
+export const endingDecisions = ({ ground, judged }: Standing): readonly Notice[] => {
   if (judged.permitted !== 'yes') return [];
   const ends = judged.after.state.decisions.flatMap(({ until }) => (until !== undefined && until >= ground.on ? [until] : []));
   return [...new Set(ends)]
@@ -73,18 +79,21 @@ export const endingDecisions = ({ ground, judged }: Done): readonly Notice[] => 
     .flatMap((until) => shortFrom({ ground, judged, until }));
 };
 
-const shortFrom = ({ ground, judged, until }: Done & { readonly until: HongKongDate }): readonly Notice[] => {
+const shortFrom = ({ ground, judged, until }: Standing & { readonly until: HongKongDate }): readonly Notice[] => {
   const from = addDays(until, 1n);
   const then = judgedAt(judged.record, ground, from);
   const without = new Map(judgedAt(ground.record, ground, from).findings.map((finding) => [finding.id, finding]));
   const today = new Map(judged.after.findings.map(({ id, outcome }) => [id, outcome]));
-  const short = new Map<string, bigint>();
+  const short = new Map<string, { readonly rule: string; readonly number: bigint }>();
   for (const finding of then.findings) {
     if (finding.outcome !== 'breached' || today.get(finding.id) === 'breached') continue;
     const more = shortIn(finding) - shortIn(without.get(finding.id));
-    if (more > (short.get(finding.rule) ?? 0n)) short.set(finding.rule, more);
+    // Each reduction has a duty of its own; what stands is found again after every action.
+    const { rule, id } = finding;
+    const key = rule === '8A.15' ? id : rule;
+    if (more > (short.get(key)?.number ?? 0n)) short.set(key, { rule, number: more });
   }
-  return [...short].map(([rule, number]) =>
+  return [...short.values()].map(({ rule, number }) =>
     rule === '8A.09'
       ? notice('votes-short-from', { until, from, rule, short: number })
       : notice('shares-short-from', { until, from, rule, short: number }),

@@ -8,7 +8,7 @@ import {
   sayProgramme,
 } from '../app/clearances/index.ts';
 import { namesOf } from '../app/index.ts';
-import type { NotPlanned, ProgrammeWay, Proposal, Sharing } from '../clearance/index.ts';
+import { type NotPlanned, type ProgrammeWay, type Proposal, type Sharing, tellRatchet } from '../clearance/index.ts';
 import { grouped } from '../exact/index.ts';
 import type { Fault, IssuerRecord } from '../record/index.ts';
 import type { NameOf } from '../rulebook/index.ts';
@@ -99,6 +99,7 @@ const page = (report: ProgrammeReport, record: IssuerRecord, screen: Screen, nam
         ]
       : []),
     ...schedule.ended.map(({ area, on }) => block(screen, 0, say('ended', { area: term(area, language), on }))),
+    ...schedule.notices.map((notice) => block(screen, 0, tellRatchet(notice, language, nameOf))),
     block(screen, 0, say('free', { free: freeText || say('none'), fixed: fixedText }), 'dim'),
     `\n${paint(terminal, 'bold', say('schedule'))}\n`,
     stepTable(schedule, screen, nameOf),

@@ -5,6 +5,7 @@ import {
   type Proposal,
   planProgramme,
   type Sharing,
+  tellRatchet,
 } from '../../clearance/index.ts';
 import { grouped } from '../../exact/index.ts';
 import { type Fact, factJson, type IssuerRecord } from '../../record/index.ts';
@@ -118,6 +119,10 @@ const wayJson = (way: ProgrammeWay, nameOf: NameOf) => ({
     issuedShares: text(step.issuedShares),
   })),
   knowledgeEnded: way.ended,
+  notices: way.notices.map((notice) => ({
+    code: notice.code,
+    text: { en: tellRatchet(notice, 'en', nameOf), 'zh-Hant': tellRatchet(notice, 'zh-Hant', nameOf) },
+  })),
   rules: way.rules,
   deciding: decidingOf(way).map(({ change, before, finding }) => ({ change, before, finding: findingJson(finding, nameOf) })),
   proposals: way.proposals.map((proposal, index) => ({ ...proposalJson(proposal), from: way.from[index] ?? [] })),

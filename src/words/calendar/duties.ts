@@ -134,6 +134,10 @@ export const dutyNoticeWords = {
     en: 'What was filed does not cover {facts}.',
     'zh-Hant': '已提交者不涵蓋 {facts}。',
   },
+  'filed-by-another': {
+    en: 'The record says that {by} filed {fact}; whether it is the return of the issuer cannot be told. Where it is, write by: issuer.',
+    'zh-Hant': '紀錄載明 {fact} 由 {by} 提交；無法判斷是否發行人的報表。如是，請寫作 by: issuer。',
+  },
   'filed-before-trading': {
     en: '{fact} was filed before trading on the day of the event, at no time on record: whether it came after it cannot be told. Write at for the event.',
     'zh-Hant': '{fact} 於事件當日開市前提交，而事件時間並無紀錄：無法判斷其是否在事件之後。請為事件載明 at。',
@@ -241,6 +245,7 @@ export const dutyTermWords = {
   'filing-day': { en: 'the day of filing', 'zh-Hant': '提交日期' },
   'filing-time': { en: 'the time of filing', 'zh-Hant': '提交時間' },
   'conversion-time': { en: 'the time of the conversion', 'zh-Hant': '轉換時間' },
+  'filed-by': { en: 'who filed it', 'zh-Hant': '由誰提交' },
   'event-time': { en: 'the time of the event', 'zh-Hant': '事件時間' },
   matter: { en: 'what the announcement or notice was about', 'zh-Hant': '公告或通知的事項' },
   'conversion-day': { en: 'the day of the conversion', 'zh-Hant': '轉換日期' },
