@@ -112,7 +112,7 @@ const partsMeant = (parts: readonly Part[], key: string | undefined): readonly P
   return own.length > 0 ? own : parts;
 };
 
-const isIssuers = ({ by }: Filing): boolean => by.includes('issuer') || by.includes('company');
+const isIssuers = ({ by }: Filing): boolean => by.includes('issuer');
 
 /** A return that says somebody else filed it may be his own, of the same form, or the issuer's by his hand. */
 const isAnothers = ({ who }: DutyDraft, filing: Filing): boolean =>

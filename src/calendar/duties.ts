@@ -9,7 +9,7 @@ import {
   type Step,
   type Timeline,
 } from '../record/index.ts';
-import { check, type Finding } from '../rulebook/index.ts';
+import { check, companyNames, type Finding } from '../rulebook/index.ts';
 import type { Duty } from './duty.ts';
 import { stableIds } from './fact-keys.ts';
 import { filingOf } from './filings.ts';
@@ -55,7 +55,8 @@ export const dutiesOf = ({
 }): readonly Duty[] => {
   const wanted = kinds === undefined || kinds.length === 0 ? dutyKinds : dutyKinds.filter(({ kind }) => kinds.includes(kind));
   const facts = timeline.actions.slice(0, actionsUpTo(timeline.actions, asOf)).flatMap(({ facts: own }) => own);
-  const filings = facts.flatMap((fact) => filingOf(fact) ?? []);
+  const issuer = companyNames(timeline.record.issuer);
+  const filings = facts.flatMap((fact) => filingOf(fact, issuer) ?? []);
   const silence = silenceOf(facts);
   const asksFindings = wanted.some(({ kind }) => askFindings.has(kind));
   const findings = known ?? (asksFindings ? check({ timeline, asOf, rules: conversionRules, all: true }).findings : []);

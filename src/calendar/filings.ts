@@ -26,16 +26,40 @@ export const asWord = (text: string): string =>
 
 const listed = (text: string | undefined): readonly string[] => (text ?? '').split(/[\s,;、，；]+/).filter((part) => part !== '');
 
-/** The filing that a fact is, if it is one. */
-export const filingOf = (fact: Fact): Filing | undefined => {
+/** Whose filing it says it is; whatever the issuer may be called is `issuer`. */
+const filedBy = (by: string | undefined, issuer: ReadonlySet<string>): readonly string[] =>
+  by !== undefined && issuer.has(by.trim().toLowerCase())
+    ? ['issuer']
+    : listed(by).map((word) => (issuer.has(word.toLowerCase()) ? 'issuer' : word));
+
+/** The filing that a fact is, if it is one. `issuer`: what the issuer may be called, in small letters. */
+export const filingOf = (fact: Fact, issuer: ReadonlySet<string>): Filing | undefined => {
   const common = { fact: fact.id, on: fact.on, at: fact.at, by: [], rules: [], exceptions: undefined } as const;
   switch (fact.fact) {
     case 'return-filed':
-      return { ...common, channel: 'return', about: asWord(fact.form), covers: listed(fact.covers), by: listed(fact.by) };
+      return {
+        ...common,
+        channel: 'return',
+        about: asWord(fact.form),
+        covers: listed(fact.covers),
+        by: filedBy(fact.by, issuer),
+      };
     case 'announcement-made':
-      return { ...common, channel: 'announcement', about: asWord(fact.matter), covers: listed(fact.covers), by: listed(fact.by) };
+      return {
+        ...common,
+        channel: 'announcement',
+        about: asWord(fact.matter),
+        covers: listed(fact.covers),
+        by: filedBy(fact.by, issuer),
+      };
     case 'exchange-notified':
-      return { ...common, channel: 'exchange', about: asWord(fact.matter), covers: listed(fact.covers), by: listed(fact.by) };
+      return {
+        ...common,
+        channel: 'exchange',
+        about: asWord(fact.matter),
+        covers: listed(fact.covers),
+        by: filedBy(fact.by, issuer),
+      };
     case 'results-published':
       return { ...common, channel: 'results', about: fact.period, covers: [`${fact.period}:${fact.periodEnds}`] };
     case 'committee-confirmed':

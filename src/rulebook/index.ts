@@ -4,7 +4,7 @@ export { takeUpCaps } from './8a-14-weighted-issue.ts';
 export { requiredConversion } from './8a-15-reduction.ts';
 export { passes, reservedMatters, tallies } from './8a-24-reserved-matters.ts';
 export { bindingUndertakings, requirements, requirementsOn } from './8a-43-undertaking.ts';
-export { type Binding, type Ending, lastDayOf, replaces } from './bindings.ts';
+export { type Binding, companyNames, type Ending, lastDayOf, replaces } from './bindings.ts';
 export { type Change, type ChangedFinding, changedFindings } from './changed-findings.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export { isContinuing } from './continuing.ts';
