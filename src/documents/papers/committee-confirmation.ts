@@ -43,7 +43,13 @@ export type RuleLine = {
     readonly cured: { readonly on: HongKongDate; readonly facts: readonly string[] } | undefined;
   }[];
   /** Failures to comply that the Exchange determined. */
-  readonly determined: readonly { readonly on: HongKongDate; readonly person: Wording; readonly facts: readonly string[] }[];
+  readonly determined: readonly {
+    readonly on: HongKongDate;
+    readonly person: Wording;
+    /** It is a matter of note 1(c) of Rule 8A.17 too. */
+    readonly isOfNote1c: boolean;
+    readonly facts: readonly string[];
+  }[];
   /** Resolutions on reserved matters of which no poll is on record. */
   readonly withoutPoll: readonly { readonly on: HongKongDate; readonly resolution: string; readonly facts: readonly string[] }[];
   /** Areas whose sources stop before the year ends, and where. */
@@ -250,9 +256,9 @@ const ruleBlocks = (given: CommitteeParticulars, line: RuleLine, language: Langu
     heading('head-rule'),
     paragraph(lead),
     ...(given.year.isOver ? [] : [paragraph('year-open')]),
-    ...line.determined.map(({ on, person, facts }) =>
+    ...line.determined.map(({ on, person, isOfNote1c, facts }) =>
       reason(
-        say('rule-determined', {
+        say(isOfNote1c ? 'rule-determined' : 'rule-determined-only', {
           date: kept(dateIn(on, language), language),
           person: kept(person[language], language),
         }),

@@ -118,6 +118,10 @@ export const committeeWording = {
     en: 'On {date} the Exchange determined that {person} had failed to comply: a matter of note 1(c) of Rule 8A.17 too.',
     'zh-Hant': '聯交所於{date}裁定{person}未有遵守規定：亦屬第8A.17條附註1(c)所述事宜。',
   },
+  'rule-determined-only': {
+    en: 'On {date} the Exchange determined that {person} had failed to comply.',
+    'zh-Hant': '聯交所於{date}裁定{person}未有遵守規定。',
+  },
   'rule-without-poll': {
     en: 'Resolution {resolution} on a reserved matter was put to the meeting of {date}; its poll is not on record.',
     'zh-Hant': '有關保留事項的決議案{resolution}已提呈{date}的會議；紀錄未載其投票結果。',
