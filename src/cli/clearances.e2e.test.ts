@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
-import { acmeFacts, buyBack, late } from '../../cases/kept/acme.ts';
+import { buyBack, acmeFacts as firstFacts, late } from '../../cases/kept/acme.ts';
 import { clearanceSchemas } from '../app/clearance-schemas.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-clearances-'));
@@ -64,6 +64,8 @@ const dayAhead = (days: number): string => new Date(Date.now() + (8 + 24 * days)
 const [today, day] = [dayAhead(0), dayAhead(1)];
 
 const head = { holdfast: 1, issuer: { id: 'acme', name: { en: 'Acme Group Inc.' } } };
+const poon = { on: '2022-01-04', fact: 'person-recorded', person: 'poon', kind: 'natural', name: { en: 'Poon Ka Yee' } };
+const acmeFacts = [...firstFacts, poon];
 const twoNeeded = { on: '2026-01-02', fact: 'approvals-required', number: '2' };
 file('acme.json', { ...head, facts: [...acmeFacts, twoNeeded] });
 file('buy-back.json', { ...buyBack, on: day });
@@ -160,7 +162,7 @@ test('a late fact: recheck exits 1, says what would come out otherwise and who i
   exits(1, 'recheck', 'acme', ...store);
   assert.equal(exits(0, 'history', 'acme', ...store), log);
   assert.match(
-    await refusal('clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'Ng Wing'),
+    await refusal('clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'yip'),
     /today it would be no.*Keep a new clearance/,
   );
 });

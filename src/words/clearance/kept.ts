@@ -68,6 +68,11 @@ export const keptWords = {
     en: '{by} may be somebody who asked for it or approved it already; give the id of a person on record: --by PERSON',
     'zh-Hant': '{by} 可能即提出者或早已批准的人；請給紀錄中的人物編號：--by PERSON',
   },
+  'approve-not-on-record': {
+    en: 'several must approve, so that {by} and {asker}, who asked, must each be one natural person on record; whether they are two cannot be told. Record whoever is missing, and give the id: --by PERSON; if it is who asked, clear it anew by his id',
+    'zh-Hant':
+      '須由多人批准，故 {by} 與提出者 {asker} 各須為紀錄中的一名自然人；現無法分辨是否兩人。請記錄所缺的人並給其編號：--by PERSON；如所缺為提出者，請以其編號重新審核',
+  },
   'approve-late': {
     en: 'it was judged for {judgedOn}; an approval on {on} comes behind it. Clear it anew for the day on which it is to be done',
     'zh-Hant': '該審核以 {judgedOn} 為準；{on} 的批准已遲。請就擬進行當日重新審核',
@@ -170,12 +175,16 @@ export const keptWords = {
     'zh-Hant': '{by} 的批准（{on}）不計：按紀錄其時已去世',
   },
   'approval-name-not-id': {
-    en: 'whose approval that of {by} ({on}) is cannot be told: the id is of a person with another name',
-    'zh-Hant': '無法分辨 {by} 的批准（{on}）出自何人：所給編號屬另一姓名的人',
+    en: 'whether the approval of {by} ({on}) is of another person cannot be told: his id, or that of whoever asked, is of a person with another name',
+    'zh-Hant': '無法分辨 {by} 的批准（{on}）是否出自另一人：其本人或提出者所給編號屬另一姓名的人',
   },
   'approval-after-decline': {
     en: 'the approval of {by} ({on}) does not count: it was declined before',
     'zh-Hant': '{by} 的批准（{on}）不計：此前已被拒絕',
+  },
+  'approval-not-on-record': {
+    en: 'whether the approval of {by} ({on}) counts cannot be told: several must approve, and he or whoever asked is not settled as one natural person of the record',
+    'zh-Hant': '無法判斷 {by} 的批准（{on}）是否計算：須由多人批准，而其本人或提出者未能確定為紀錄中的一名自然人',
   },
   'approval-perhaps-same': {
     en: 'the approval of {by} ({on}) may be of somebody who asked or approved already: a person on record must be named',
