@@ -211,7 +211,7 @@ test('a backup and its restore keep clearances; a changed proposal is seen', asy
   }
   database.close();
   assert.equal(changed, 1n);
-  const shown = json<Shown>('clearances-show', 0, 'clearances', 'show', 'acme', 'buy-back-1', ...elsewhere);
+  const shown = json<Shown>('clearances-show', 3, 'clearances', 'show', 'acme', 'buy-back-1', ...elsewhere);
   assert.ok(shown.notes.some(({ code }) => code === 'answer-not-that'));
   exits(1, 'verify', ...elsewhere);
 });
@@ -252,6 +252,23 @@ test('a record in a file is kept by a fact to put behind its facts, and judged a
     [['0', true]],
   );
   assert.match(exits(0, 'clearances', 'list', 'changed.json'), /buy-back-1: the approval of Chan Tai Man .*does not count/);
+  const { record: _, ...nameless } = fact;
+  file('nameless.json', { ...head, facts: [...acmeFacts, twoNeeded, nameless] });
+  assert.match(exits(3, 'clearances', 'show', 'nameless.json', 'buy-back-1'), /names no facts/);
+  exits(3, 'recheck', 'nameless.json');
+  const deed = { ...buyBack, facts: undefined, on: day };
+  const deeds = (buyBack['facts'] as readonly object[]).map((one) => ({ ...deed, ...one }));
+  file('done.json', { ...head, facts: [...acmeFacts, twoNeeded, fact, ...deeds] });
+  assert.match(exits(0, 'clearances', 'list', 'done.json'), /done, without the approvals/);
+  assert.match(exits(0, 'clearances', 'show', 'done.json', 'buy-back-1'), /It stands as: done, without the approvals/);
+  const [unapproved] = json<{ readonly clearances: readonly { readonly done: object }[] }>(
+    'clearances-list',
+    0,
+    'clearances',
+    'list',
+    'done.json',
+  ).clearances;
+  assert.ok(unapproved !== undefined && 'unapproved' in unapproved.done);
   file('late-too.json', {
     ...head,
     facts: [...acmeFacts, twoNeeded, fact, approved, ...late.map((one) => ({ ...one, on: today }))],

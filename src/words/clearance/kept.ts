@@ -6,6 +6,7 @@ export const keptWords = {
   'status-approved': { en: 'approved', 'zh-Hant': '已批准' },
   'status-declined': { en: 'declined', 'zh-Hant': '已拒絕' },
   'status-done': { en: 'done', 'zh-Hant': '已執行' },
+  'status-done-unapproved': { en: 'done, without the approvals', 'zh-Hant': '已執行，未獲所需批准' },
   'status-lapsed': { en: 'lapsed', 'zh-Hant': '已失效' },
   'status-cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
   'permitted-yes': { en: 'yes', 'zh-Hant': '可以' },
@@ -224,6 +225,14 @@ export const keptWords = {
   'adviser-none': {
     en: 'no consultation of the compliance adviser is on record by that day (Rule 8A.34)',
     'zh-Hant': '截至該日紀錄並無諮詢合規顧問（第 8A.34 條）',
+  },
+  'names-no-facts': {
+    en: 'it names no facts, neither of a log nor of a record: on what it was judged cannot be told',
+    'zh-Hant': '該審核未指明任何事實（日誌或紀錄）：無法分辨據何判斷',
+  },
+  'reason-opposite': {
+    en: 'the sentence that was kept says something else than the answer, another permission or other figures: it was changed; go by the findings',
+    'zh-Hant': '所存文句與答案不符（另一結論或其他數字）：已被改動；請以各項結果為準',
   },
   'facts-not-those': {
     en: 'the facts on which it was given are no longer those with which the record begins; what differs cannot be told',

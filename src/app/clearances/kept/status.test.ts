@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { acmeRecord, buyBack, day, factsOf, proposalOf, rulebook, today } from '../../../../cases/kept/acme.ts';
 import { erasedText, factJson, type JsonMap } from '../../../record/index.ts';
 import { nodeOutside } from '../../../store/index.ts';
-import { approvalsOf, deedOn, keepInRecord, keptCalled, standingOfKept } from './index.ts';
+import { approvalsOf, deedOn, isUnapproved, keepInRecord, keptCalled, standingOfKept } from './index.ts';
 
 const outside = nodeOutside;
 const other = (person: string, en: string, zh?: string): JsonMap => ({
@@ -158,6 +158,7 @@ test('it is done where facts say what was asked, lapsed when the day has passed 
   assert.ok(more.notes.some(({ code }) => code === 'done-otherwise'));
   const unapproved = standing({ front: [twoNeeded], behind: deeds });
   assert.ok(unapproved.notes.some(({ code }) => code === 'done-unapproved'));
+  assert.deepEqual([isUnapproved(unapproved), isUnapproved(done)], [true, false]);
   const against = standing({ behind: [declined('Lee Siu Fong'), ...deeds] });
   assert.equal(against.status, 'declined');
   assert.ok(against.notes.some(({ code }) => code === 'done-though-declined'));
