@@ -53,6 +53,25 @@ const backAtOnce = (facts: readonly Fact[]): ReadonlySet<string> => {
   );
 };
 
+/**
+ * What happened before the year to somebody who was a beneficiary in it, for which the Exchange may still deem him unfit:
+ * no matter of the year, and named beside it.
+ */
+export const eventsBefore = (
+  desk: PaperDesk,
+  { year, beneficiaries }: { readonly year: Year; readonly beneficiaries: Beneficiaries },
+): readonly Event[] =>
+  desk.ledger.facts
+    .filter(
+      (fact) =>
+        (fact.fact === 'person-convicted' ||
+          fact.fact === 'person-disqualified' ||
+          (fact.fact === 'exchange-determined' && !isOtherFailure(fact))) &&
+        fact.on < year.from &&
+        beneficiaries.has(fact.person),
+    )
+    .map((fact) => ({ on: fact.on, told: matterOf(fact, desk), facts: [fact.id] }));
+
 const isMatterFound = (
   finding: Finding,
   { year, beneficiaries }: { readonly year: Year; readonly beneficiaries: Beneficiaries },

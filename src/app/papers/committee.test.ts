@@ -92,8 +92,18 @@ test('whoever takes another office at the instant at which his own ends was a di
   const text = textOf([...complete, ...changes('2024-05-01T00:00:00+08:00')]);
   assert.match(text, /Xu Ming \[[^\]]+\]\t366\t366/);
   assert.equal(stateOf(text, matters), carried);
-  assert.match(text, /no end of office/);
+  assert.match(text, /no departure from the board/);
   assert.equal(stateOf(textOf([...complete, ...changes('2024-05-01T00:00:01+08:00')]), matters), open, 'a second between');
+});
+
+test('a conviction of before the year is named beside it, and is no matter of it', () => {
+  const convicted = (on: string) => `{on: ${on}, id: fraud, fact: person-convicted, person: x, matter: fraud, dishonesty: true}`;
+  const text = textOf([...complete, convicted('2022-05-02')]);
+  assert.equal(stateOf(text, matters), carried);
+  assert.match(text, /Before the year, .*may still deem[\s\S]*2 May 2022\tXu Ming: .*\[\d+\]/);
+  const within = textOf([...complete, convicted('2024-05-02')]);
+  assert.equal(stateOf(within, matters), open);
+  assert.doesNotMatch(within, /Before the year/);
 });
 
 test('what waits for counsel in one year waits in the next one too', () => {

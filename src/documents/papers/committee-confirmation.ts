@@ -62,6 +62,8 @@ export type RuleLine = {
 
 type Turn = { readonly on: HongKongDate; readonly to: string; readonly isListing: boolean; readonly fact: string };
 
+type Matter = { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] };
+
 export type CommitteeParticulars = {
   readonly company: Company;
   readonly on: HongKongDate;
@@ -77,7 +79,9 @@ export type CommitteeParticulars = {
   readonly members: { readonly state: LineState; readonly lines: readonly MemberLine[] };
   readonly events: {
     readonly state: LineState;
-    readonly found: readonly { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] }[];
+    readonly found: readonly Matter[];
+    /** Of before the year, for which somebody may still be deemed unfit. */
+    readonly earlier: readonly Matter[];
     readonly endedOn: HongKongDate | undefined;
   };
   readonly rules: readonly RuleLine[];
@@ -211,20 +215,21 @@ const memberBlocks = (given: CommitteeParticulars, language: Language): readonly
 
 const eventBlocks = (given: CommitteeParticulars, language: Language): readonly Block[] => {
   const { heading, paragraph, table } = composer(words, language, {});
-  const { found, endedOn } = given.events;
+  const { found, earlier, endedOn } = given.events;
   const ended = endedOn === undefined ? [] : [paragraph('events-ended', { date: kept(dateIn(endedOn, language), language) })];
-  if (found.length === 0) return [heading('head-events'), paragraph('events-none'), ...ended];
-  return [
-    heading('head-events'),
-    paragraph('events-some'),
+  const listed = (all: readonly Matter[]): Block =>
     table(
       ['column-date', 'column-matter'],
-      found.map(({ on, told, facts }) => [
+      all.map(({ on, told, facts }) => [
         kept(dateIn(on, language), language),
         [...keeping(told[language], given.names, language), ...referenceRuns(given.references, facts, language)],
       ]),
       [24, 76],
-    ),
+    );
+  return [
+    heading('head-events'),
+    ...(found.length === 0 ? [paragraph('events-none')] : [paragraph('events-some'), listed(found)]),
+    ...(earlier.length === 0 ? [] : [paragraph('events-earlier'), listed(earlier)]),
     ...ended,
   ];
 };
