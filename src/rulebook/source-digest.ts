@@ -1,2 +1,2 @@
 /** SHA-256 of the sources by which answers are judged; written by scripts/source-digest.ts. */
-export const sourceDigest = '4928f636ca093104e294701d30eb0377a0d3dcb3e5cefb5eb6da2c734540b57e';
+export const sourceDigest = '3fe0e08e6ee473d532c2a8ddbccc02b532db89ae61d6ffe56ffbcac2804b8979';

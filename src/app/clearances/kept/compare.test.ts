@@ -122,6 +122,9 @@ test('a field of a clearance that does not say what its answer says is told, and
   const worded = { ...fact, reason: said.replace('It may be done', 'It can be done') };
   assert.deepEqual(codes([worded]), ['reason-not-that'], 'worded otherwise');
   assert.equal(recheck([worded]).comparison, 'same');
+  const another = { ...rulebook, digest: 'b'.repeat(64) };
+  assert.ok(codes([forged], another).includes('reason-opposite'), 'under another rulebook too');
+  assert.equal(codes([worded], another).includes('reason-opposite'), false);
   assert.notEqual(foundAgain(judging([fact])), undefined);
   const whole = judging([{ ...fact, adviserConsulted: true }]);
   assert.equal(standingOfKept({ ...whole, today }).adviser.status, 'none', 'facts say whether he was consulted');

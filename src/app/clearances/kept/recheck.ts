@@ -195,7 +195,7 @@ const notesOf = ({
       note(isWordedOnly(fact.reason, then.reason) ? 'reason-not-that' : 'reason-opposite');
     }
     if (answered === undefined) for (const field of fieldsOff(kept, then.bare)) note('field-not-that', { field });
-  }
+  } else if (!isSameRulebook && isOfOtherPermission(fact)) note('reason-opposite');
   if (stand && !isConsultedAsKept(record, kept)) note('field-not-that', { field: 'adviserConsulted' });
   const now = answers.now();
   if (now.permitted === 'impossible' && deedOf(record, kept).length > 0) note('day-not-apart');
@@ -213,11 +213,21 @@ const isWordedOnly = (kept: string, found: string): boolean => {
   return (begins === undefined || begins === opening(found)) && figures(kept) === figures(found);
 };
 
+/** Whether a sentence begins as an answer with another permission does, whatever rulebook gave it. */
+const isOfOtherPermission = ({ reason = '', permitted }: Kept['fact']): boolean => {
+  const begun = permissions.find((one) => reason.startsWith(openingOf(`answer-${one}`)));
+  return begun !== undefined && begun !== permitted;
+};
+
 /** How an answer begins in English, as far as nothing is filled in: each permission begins in its own way. */
-const openings: readonly string[] = Object.entries(clearingWords)
-  .flatMap(([code, { en }]) => (code.startsWith('answer-') ? [en.replace(/\{.*$/s, '')] : []))
-  .filter((one) => one !== '')
+const openingOf = (code: keyof typeof clearingWords): string => clearingWords[code].en.replace(/\{.*$/s, '');
+
+const openings: readonly string[] = (Object.keys(clearingWords) as (keyof typeof clearingWords)[])
+  .filter((code) => code.startsWith('answer-'))
+  .map(openingOf)
   .sort((one, other) => other.length - one.length);
+
+const permissions = ['yes', 'no', 'needs-exchange', 'needs-counsel', 'cannot-tell'] as const;
 
 /** Whom an alert names first of several goes by their ids, and whoever was erased has another one. */
 const hasErased = ({ facts }: IssuerRecord): boolean =>
