@@ -44,7 +44,7 @@ const standingKeys: Readonly<Record<string, Schema>> = {
     ),
   }),
   declined: list(object({ by: text, 'person?': text, fact: text, on: date, 'reason?': text })),
-  done: object({ status: { enum: ['none', 'part', 'all', 'otherwise'] }, facts: list(text) }),
+  done: object({ status: { enum: ['none', 'part', 'all', 'otherwise'] }, facts: list(text), 'unapproved?': truth }),
   adviser: object({ status: { enum: ['named', 'unnamed', 'none'] }, facts: list(object({ id: text, on: date })) }),
   notes,
 };

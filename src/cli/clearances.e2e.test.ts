@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
-import { acmeFacts, buyBack, late } from '../../cases/kept/acme.ts';
+import { buyBack, acmeFacts as firstFacts, late } from '../../cases/kept/acme.ts';
 import { clearanceSchemas } from '../app/clearance-schemas.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-clearances-'));
@@ -64,6 +64,8 @@ const dayAhead = (days: number): string => new Date(Date.now() + (8 + 24 * days)
 const [today, day] = [dayAhead(0), dayAhead(1)];
 
 const head = { holdfast: 1, issuer: { id: 'acme', name: { en: 'Acme Group Inc.' } } };
+const poon = { on: '2022-01-04', fact: 'person-recorded', person: 'poon', kind: 'natural', name: { en: 'Poon Ka Yee' } };
+const acmeFacts = [...firstFacts, poon];
 const twoNeeded = { on: '2026-01-02', fact: 'approvals-required', number: '2' };
 file('acme.json', { ...head, facts: [...acmeFacts, twoNeeded] });
 file('buy-back.json', { ...buyBack, on: day });
@@ -160,7 +162,7 @@ test('a late fact: recheck exits 1, says what would come out otherwise and who i
   exits(1, 'recheck', 'acme', ...store);
   assert.equal(exits(0, 'history', 'acme', ...store), log);
   assert.match(
-    await refusal('clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'Ng Wing'),
+    await refusal('clearances', 'approve', 'acme', 'buy-back-1', ...store, '--by', 'yip'),
     /today it would be no.*Keep a new clearance/,
   );
 });
@@ -209,7 +211,7 @@ test('a backup and its restore keep clearances; a changed proposal is seen', asy
   }
   database.close();
   assert.equal(changed, 1n);
-  const shown = json<Shown>('clearances-show', 0, 'clearances', 'show', 'acme', 'buy-back-1', ...elsewhere);
+  const shown = json<Shown>('clearances-show', 3, 'clearances', 'show', 'acme', 'buy-back-1', ...elsewhere);
   assert.ok(shown.notes.some(({ code }) => code === 'answer-not-that'));
   exits(1, 'verify', ...elsewhere);
 });
@@ -250,6 +252,23 @@ test('a record in a file is kept by a fact to put behind its facts, and judged a
     [['0', true]],
   );
   assert.match(exits(0, 'clearances', 'list', 'changed.json'), /buy-back-1: the approval of Chan Tai Man .*does not count/);
+  const { record: _, ...nameless } = fact;
+  file('nameless.json', { ...head, facts: [...acmeFacts, twoNeeded, nameless] });
+  assert.match(exits(3, 'clearances', 'show', 'nameless.json', 'buy-back-1'), /names no facts/);
+  exits(3, 'recheck', 'nameless.json');
+  const deed = { ...buyBack, facts: undefined, on: day };
+  const deeds = (buyBack['facts'] as readonly object[]).map((one) => ({ ...deed, ...one }));
+  file('done.json', { ...head, facts: [...acmeFacts, twoNeeded, fact, ...deeds] });
+  assert.match(exits(0, 'clearances', 'list', 'done.json'), /done, without the approvals/);
+  assert.match(exits(0, 'clearances', 'show', 'done.json', 'buy-back-1'), /It stands as: done, without the approvals/);
+  const [unapproved] = json<{ readonly clearances: readonly { readonly done: object }[] }>(
+    'clearances-list',
+    0,
+    'clearances',
+    'list',
+    'done.json',
+  ).clearances;
+  assert.ok(unapproved !== undefined && 'unapproved' in unapproved.done);
   file('late-too.json', {
     ...head,
     facts: [...acmeFacts, twoNeeded, fact, approved, ...late.map((one) => ({ ...one, on: today }))],

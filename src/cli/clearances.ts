@@ -5,6 +5,7 @@ import {
   type DeedMade,
   deedOn,
   foundAgain,
+  isChangedSince,
   type KeptNote,
   keptCalled,
   keptClearances,
@@ -110,7 +111,8 @@ const show = async ({
     const answer = (found?.changes ?? []).map(({ finding }) => finding);
     screen.terminal.write(printKept({ kept, standing, notes, answer, recheck, nameOf }, screen));
   }
-  return 0;
+  // What was changed since it was kept cannot be relied on.
+  return isChangedSince(recheck) ? 3 : 0;
 };
 
 const act = async ({

@@ -2,6 +2,7 @@
 import {
   type Beside,
   type Difference,
+  isUnapproved,
   type Kept,
   type KeptNote,
   outcomeOfRecheck,
@@ -40,6 +41,11 @@ const approvalsText = ({ counted, required }: Standing['approvals'], language: L
   return saidOfKept(language)(required === 0n ? 'approvals-none-asked' : 'approvals-of', values);
 };
 
+const statusText = (standing: Standing, language: Language): string =>
+  saidOfKept(language)(
+    standing.status === 'done' && isUnapproved(standing) ? 'status-done-unapproved' : `status-${standing.status}`,
+  );
+
 export const printKeptList = (
   listed: readonly { readonly kept: Kept; readonly standing: Standing }[],
   screen: Screen,
@@ -55,15 +61,15 @@ export const printKeptList = (
       id,
       fact.judgedOn,
       said(`permitted-${fact.permitted}`),
-      said(`status-${standing.status}`),
+      statusText(standing, language),
       approvalsText(standing.approvals, language),
       visible(fact.by),
     ]),
   );
-  // An approval that does not count, or may not, is told here too: the numbers alone do not say why.
+  // An approval that does not count, or may not, and a deed without it are told here too: the numbers alone do not say why.
   const notes = listed.flatMap(({ kept: { id }, standing }) =>
     standing.notes
-      .filter(({ code }) => code.startsWith('approval-'))
+      .filter(({ code }) => code.startsWith('approval-') || code === 'done-unapproved' || code.startsWith('done-though'))
       .map(({ code, values }) => lines(screen, 2, `${id}: ${said(code, values)}`)),
   );
   return `${rows}${notes.join('')}`;
@@ -102,10 +108,7 @@ export const printKept = (
   ];
   const add = (indent: number, line: string): void => void text.push(lines(screen, indent, line));
   if (fact.reason !== undefined) add(0, visible(fact.reason));
-  add(
-    0,
-    said('line-status', { status: said(`status-${standing.status}`), approvals: approvalsText(standing.approvals, language) }),
-  );
+  add(0, said('line-status', { status: statusText(standing, language), approvals: approvalsText(standing.approvals, language) }));
   if (asked.status === 'read') {
     add(0, said('line-asked'));
     for (const one of asked.proposal.facts) {

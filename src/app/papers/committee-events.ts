@@ -1,8 +1,8 @@
 import type { HongKongDate } from '../../exact/index.ts';
-import type { Fact } from '../../record/index.ts';
+import type { Fact, FactOf } from '../../record/index.ts';
 import type { Finding } from '../../rulebook/index.ts';
 import { termIn, termWords, type Wording } from '../../words/index.ts';
-import { isOpenInto } from './committee-rules.ts';
+import { isOfNote1c, isOpenInto } from './committee-rules.ts';
 import { type PaperDesk, toldBoth } from './desk.ts';
 import type { Beneficiary, Year } from './year.ts';
 
@@ -22,15 +22,55 @@ export const eventsIn = (
   }: { readonly year: Year; readonly beneficiaries: Beneficiaries; readonly findings: readonly Finding[] },
 ): readonly Event[] => {
   const isInYear = ({ on }: { readonly on: HongKongDate }): boolean => on >= year.from && on <= year.to;
+  const noMatters = new Set(desk.ledger.facts.flatMap((fact) => (isOtherFailure(fact) ? [fact.id] : [])));
+  const returned = backAtOnce(desk.ledger.facts);
   const found = findings
     .filter((finding) => finding.rule === '8A.17' && isMatterFound(finding, { year, beneficiaries }))
+    .filter(({ check, engagedBy }) => check !== 'integrity' || !engagedBy.every((id) => noMatters.has(id)))
     .map((finding): Event => ({ on: finding.on, told: toldBoth(desk, finding), facts: finding.engagedBy }));
   const told = new Set(found.flatMap(({ facts }) => facts));
   const others = desk.ledger.facts
-    .filter((fact) => isInYear(fact) && !told.has(fact.id) && isMatter(fact, beneficiaries))
+    .filter((fact) => isInYear(fact) && !told.has(fact.id) && !noMatters.has(fact.id) && !returned.has(fact.id))
+    .filter((fact) => isMatter(fact, beneficiaries))
     .map((fact): Event => ({ on: fact.on, told: matterOf(fact, desk), facts: [fact.id] }));
   return [...found, ...others].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 };
+
+const isOtherFailure = (fact: Fact): boolean =>
+  fact.fact === 'exchange-determined' && fact.matter === 'failed-to-comply' && !isOfNote1c(fact.rule);
+
+/** Ends of an office whose holder takes another one at the same instant: he was a director throughout, and nothing ended. */
+const backAtOnce = (facts: readonly Fact[]): ReadonlySet<string> => {
+  const moments = ({ at, on, set }: Fact): readonly string[] => [
+    ...(at === undefined ? [] : [`at ${at}`]),
+    ...(set === undefined ? [] : [`set ${set} ${on}`]),
+  ];
+  const seats = (fact: FactOf<'director-appointed' | 'director-ceased'>): readonly string[] =>
+    moments(fact).map((moment) => JSON.stringify([fact.person, moment]));
+  const taken = new Set(facts.flatMap((fact) => (fact.fact === 'director-appointed' ? seats(fact) : [])));
+  return new Set(
+    facts.flatMap((fact) => (fact.fact === 'director-ceased' && seats(fact).some((seat) => taken.has(seat)) ? [fact.id] : [])),
+  );
+};
+
+/**
+ * What happened before the year to somebody who was a beneficiary in it, for which the Exchange may still deem him unfit:
+ * no matter of the year, and named beside it.
+ */
+export const eventsBefore = (
+  desk: PaperDesk,
+  { year, beneficiaries }: { readonly year: Year; readonly beneficiaries: Beneficiaries },
+): readonly Event[] =>
+  desk.ledger.facts
+    .filter(
+      (fact) =>
+        (fact.fact === 'person-convicted' ||
+          fact.fact === 'person-disqualified' ||
+          (fact.fact === 'exchange-determined' && !isOtherFailure(fact))) &&
+        fact.on < year.from &&
+        beneficiaries.has(fact.person),
+    )
+    .map((fact) => ({ on: fact.on, told: matterOf(fact, desk), facts: [fact.id] }));
 
 const isMatterFound = (
   finding: Finding,

@@ -34,6 +34,10 @@ export const isOpenInto = ({ outcome, curedOn }: Finding, { from }: Span): boole
   return outcome !== 'cured' || curedOn === undefined || curedOn >= from;
 };
 
+/** Note 1(c) of Rule 8A.17 names failures to comply with three Rules; one that names no Rule may be of any of them. */
+export const isOfNote1c = (rule: string | undefined): boolean =>
+  rule === undefined || ['8A.15', '8A.18', '8A.24'].includes(rule.replace(/\(.*$/, ''));
+
 export type DrawnLine = RuleLine & { readonly facts: readonly string[] };
 
 export const ruleLine = (
@@ -73,7 +77,12 @@ export const ruleLine = (
     title: encoded?.title ?? { en: rule, 'zh-Hant': rule },
     state: stateOf(own, isOpen),
     findings: told,
-    determined: determined.map(({ on, person, id }) => ({ on, person: bothNames(desk, person), facts: [id] })),
+    determined: determined.map(({ on, person, id, rule: found }) => ({
+      on,
+      person: bothNames(desk, person),
+      isOfNote1c: isOfNote1c(found),
+      facts: [id],
+    })),
     withoutPoll: withoutPoll.map(({ meeting, resolution, id, heldOn }) => ({
       on: heldOn,
       resolution: `${meeting}/${resolution}`,

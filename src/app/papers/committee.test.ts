@@ -9,10 +9,10 @@ import { draftFilingPaper } from './index.ts';
 import { yearEndedBy } from './year.ts';
 
 const calm = readFileSync(new URL('../../../cases/papers/calm-company.yaml', import.meta.url), 'utf8');
-const complete = [
-  '{on: 2020-01-02, fact: record-complete, area: polls}',
-  '{on: 2020-01-02, fact: record-complete, area: charges}',
-];
+const complete = ['2020-01-02', '2025-01-02', '2026-01-02'].flatMap((on) => [
+  `{on: ${on}, fact: record-complete, area: polls}`,
+  `{on: ${on}, fact: record-complete, area: charges}`,
+]);
 
 type Asked = { readonly on?: string; readonly today?: string; readonly base?: string };
 const drawn = (facts: readonly string[], { on = '2025-01-15', today = '2026-11-24', base = calm }: Asked = {}) => {
@@ -72,6 +72,40 @@ test('a determination of the Exchange that a Rule was not complied with stands i
   assert.equal(stateOf(textOf([...complete, unnamed]), '8A.18'), open, 'it does not say of which Rule');
 });
 
+test('a failure to comply with a Rule that note 1(c) of 8A.17 does not name stands in the way of its own line only', () => {
+  const found = (rule: string) =>
+    `{on: 2024-04-01, fact: exchange-determined, person: x, matter: failed-to-comply, rule: "${rule}"}`;
+  const other = textOf([...complete, found('8A.14')]);
+  assert.equal(stateOf(other, '8A.14'), open);
+  assert.equal(stateOf(other, matters), carried);
+  assert.match(other, /On 1 April 2024 the Exchange determined that Xu Ming had failed to comply\. \[\d/);
+  for (const rule of ['8A.15', '8A.18(1)', '8A.24']) {
+    assert.equal(stateOf(textOf([...complete, found(rule)]), matters), open, rule);
+  }
+});
+
+test('whoever takes another office at the instant at which his own ends was a director throughout, and nothing ended', () => {
+  const changes = (back: string) => [
+    '{at: "2024-05-01T00:00:00+08:00", fact: director-ceased, person: x, cause: resigned}',
+    `{at: "${back}", fact: director-appointed, person: x, office: non-executive}`,
+  ];
+  const text = textOf([...complete, ...changes('2024-05-01T00:00:00+08:00')]);
+  assert.match(text, /Xu Ming \[[^\]]+\]\t366\t366/);
+  assert.equal(stateOf(text, matters), carried);
+  assert.match(text, /no departure from the board/);
+  assert.equal(stateOf(textOf([...complete, ...changes('2024-05-01T00:00:01+08:00')]), matters), open, 'a second between');
+});
+
+test('a conviction of before the year is named beside it, and is no matter of it', () => {
+  const convicted = (on: string) => `{on: ${on}, id: fraud, fact: person-convicted, person: x, matter: fraud, dishonesty: true}`;
+  const text = textOf([...complete, convicted('2022-05-02')]);
+  assert.equal(stateOf(text, matters), carried);
+  assert.match(text, /Before the year, .*may still deem[\s\S]*2 May 2022\tXu Ming: .*\[\d+\]/);
+  const within = textOf([...complete, convicted('2024-05-02')]);
+  assert.equal(stateOf(within, matters), open);
+  assert.doesNotMatch(within, /Before the year/);
+});
+
 test('what waits for counsel in one year waits in the next one too', () => {
   const bought =
     '{on: 2024-11-02, fact: shares-repurchased, class: B, number: "10,000,000", held: treasury, price: "10", currency: HKD}';
@@ -124,6 +158,25 @@ test('a statement that the record is complete counts where it covers the whole y
   assert.equal(stateOf(textOf(released), '8A.18'), open, 'an old charge says nothing of this year');
 });
 
+test('a statement of completeness reaches no later than the day on which it is made', () => {
+  const said = (on: string, until = '') =>
+    ['polls', 'charges'].map((area) => `{on: ${on}, fact: record-complete, area: ${area}, from: 2024-01-01${until}}`);
+  const whole = ', until: 2024-12-31';
+  for (const [facts, state] of [
+    [said('2024-06-01', whole), open],
+    [said('2024-12-30', whole), open],
+    [said('2024-12-31', whole), carried],
+    [said('2024-06-01'), open],
+    [said('2025-01-10'), carried],
+    [[...said('2024-06-01'), ...said('2025-01-10')], carried],
+  ] as const) {
+    const text = textOf(facts);
+    assert.equal(stateOf(text, '8A.24'), state, facts[0]);
+    assert.equal(stateOf(text, '8A.18'), state, facts[0]);
+  }
+  assert.match(textOf(said('2024-06-01', whole)), /stop on 1 June 2024/);
+});
+
 test('the first day of the year counts like any other, but for the listing and a first appointment', () => {
   const again = (gone: string) => [
     `{at: "${gone}", fact: director-ceased, person: x, cause: resigned}`,
@@ -170,7 +223,12 @@ test('a year that is not over, by today or by the date of the paper, can be conf
   assert.doesNotMatch(text, /Confirmed: \[yes/);
   assert.equal(isIncomplete, true);
   assert.match(textOf(complete, { on: '2026-12-31', today: '2026-12-31' }), /The year is not over/);
-  assert.doesNotMatch(textOf(complete, { on: '2026-12-31', today: '2027-01-01' }), /The year is not over/);
+  assert.match(
+    textOf(complete, { on: '2025-12-31' }),
+    /The year is not over/,
+    'its last day still runs on the date of the paper',
+  );
+  assert.doesNotMatch(textOf(complete, { on: '2026-01-01' }), /The year is not over/);
 });
 
 test('a year in which the listing ended is counted to the day before', () => {

@@ -9,7 +9,7 @@ import { addDays, daysBetween } from '../../exact/index.ts';
 import { type Fact, replay } from '../../record/index.ts';
 import type { Wording } from '../../words/index.ts';
 import { applicationIn } from './applies.ts';
-import { eventsIn } from './committee-events.ts';
+import { eventsBefore, eventsIn } from './committee-events.ts';
 import { confirmedRules, findingsOf, ruleLine } from './committee-rules.ts';
 import { firstUncovered } from './covered.ts';
 import { type Drawn, endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, traced } from './desk.ts';
@@ -34,6 +34,8 @@ export const draftCommitteeConfirmation = (desk: PaperDesk): Drawn | PaperRefusa
   const found = findingsOf(desk, year);
   const members = memberLines(desk, { year, beneficiaries });
   const events = eventsIn(desk, { year, beneficiaries, findings: found });
+  const shown = new Set(events.flatMap((event) => event.facts));
+  const earlier = eventsBefore(desk, { year, beneficiaries }).filter((event) => !event.facts.some((id) => shown.has(id)));
   const directorsEnd = endedBefore(ledger.facts, 'directors', year);
   const lines = confirmedRules.map(({ rule, areas }) => ruleLine(desk, { year, rule, areas, findings: found }));
   const committee = [...atEnd.committees.values()].find(({ kind }) => kind === 'corporate-governance');
@@ -45,7 +47,7 @@ export const draftCommitteeConfirmation = (desk: PaperDesk): Drawn | PaperRefusa
   const { facts, references } = traced(desk, [
     ...turns,
     ...members.flatMap((line) => line.facts),
-    ...events.flatMap((event) => event.facts),
+    ...[...events, ...earlier].flatMap((event) => event.facts),
     ...lines.flatMap((line) => line.facts),
     ...(seats ?? []).map(({ fact }) => fact),
   ]);
@@ -61,7 +63,7 @@ export const draftCommitteeConfirmation = (desk: PaperDesk): Drawn | PaperRefusa
     began,
     ended,
     members: { state: membersState, lines: members },
-    events: { state: eventsState, found: events, endedOn: directorsEnd },
+    events: { state: eventsState, found: events, earlier, endedOn: directorsEnd },
     rules,
     committee: isCommitteeKnown ? seats : undefined,
     names: desk.names,

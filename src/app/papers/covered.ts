@@ -1,4 +1,4 @@
-import { addDays, type HongKongDate } from '../../exact/index.ts';
+import { addDays, type HongKongDate, hongKongDateOf } from '../../exact/index.ts';
 import type { Fact } from '../../record/index.ts';
 import type { Span } from './year.ts';
 
@@ -7,6 +7,15 @@ const [beginning, endOfTime] = ['0000-01-01', '9999-12-31'];
 
 /** Areas that hold what happened unless the record says otherwise; of any other, silence tells nothing. */
 const takenAsComplete = new Set(['shares', 'holdings', 'directors']);
+
+/**
+ * The last day of which a statement of completeness can speak: its own, or that on which it was recorded where that is
+ * earlier. Nobody knows of a later day that nothing was left out.
+ */
+const saidBy = ({ on, recorded }: Fact): HongKongDate => {
+  const day = recorded === undefined ? on : hongKongDateOf(recorded);
+  return day < on ? day : on;
+};
 
 /**
  * The first day of a span for which an area of the record is not complete, by every statement known when the paper is drawn:
@@ -20,7 +29,9 @@ export const firstUncovered = (facts: readonly Fact[], area: string, span: Span)
   for (const fact of facts) {
     if (fact.fact === 'record-complete' && fact.area === area) {
       if (fact.until !== undefined) cut(fact.until);
-      stretches = [...stretches, { from: fact.from ?? beginning, until: fact.until ?? endOfTime }];
+      const isOpen = fact.until === undefined && takenAsComplete.has(area);
+      const [until, said] = [fact.until ?? endOfTime, saidBy(fact)];
+      stretches = [...stretches, { from: fact.from ?? beginning, until: isOpen || until < said ? until : said }];
     } else if (fact.fact === 'knowledge-ends' && fact.area === area) cut(fact.on);
   }
   let open = span.from;

@@ -7,8 +7,8 @@ import {
   disclosureWording as words,
 } from '../../documents/index.ts';
 import { grouped, type HongKongDate, printPercent } from '../../exact/index.ts';
-import { positionOf, type State, treasuryExcludedFrom } from '../../record/index.ts';
-import type { Wording } from '../../words/index.ts';
+import { positionOf, publicHolders, type State, treasuryExcludedFrom } from '../../record/index.ts';
+import { fill, type Language, type Wording } from '../../words/index.ts';
 import { type Drawn, endOf, namesFor, type PaperDesk, type PaperRefusal, refuse, toldBoth, traced } from './desk.ts';
 import { factsAbout, holdersOf, ofCessation, type Reading, standingAt, stateAt, termFacts } from './standing.ts';
 
@@ -36,11 +36,15 @@ export const draftAnnualDisclosure = (desk: PaperDesk): Drawn | PaperRefusal => 
     reserved: reservedVotes,
     fact: createdBy,
   }));
-  const occurred = judged.findings.filter(ofCessation).map((finding) => ({
-    on: finding.on,
-    told: toldBoth(desk, finding),
-    facts: [...finding.engagedBy, ...factsAbout(ledger, holdersOf(finding), finding.on)],
-  }));
+  const occurred = [
+    ...judged.findings.filter(ofCessation).map((finding) => ({
+      on: finding.on,
+      told: toldBoth(desk, finding),
+      facts: [...finding.engagedBy, ...factsAbout(ledger, holdersOf(finding), finding.on)],
+    })),
+    ...conversions(desk),
+    ...(desk.structureEnded === undefined ? [] : [{ ...desk.structureEnded, told: words['occurred-structure'] }]),
+  ].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const { facts, references } = traced(desk, [
     ...(marker === undefined ? [] : [marker.fact]),
     ...terms.map(({ fact }) => fact),
@@ -73,6 +77,23 @@ export const draftAnnualDisclosure = (desk: PaperDesk): Drawn | PaperRefusal => 
   });
   return { sheet, isIncomplete: endedOn !== undefined || otherwise !== undefined };
 };
+
+/** Conversions of weighted shares up to the date: each ended their weight, whatever it was made for. */
+const conversions = ({ ledger, state, nameOf }: PaperDesk) =>
+  ledger.facts.flatMap((fact) => {
+    if (fact.fact !== 'shares-converted' || state.classes.get(fact.class)?.weighted !== true) return [];
+    const { holder } = fact;
+    const isNamed = holder !== undefined && holder !== publicHolders;
+    const wording = words[isNamed ? 'occurred-conversion' : 'occurred-conversion-unnamed'];
+    const told = (language: Language): string =>
+      fill(wording[language], {
+        number: grouped(fact.number),
+        class: fact.class,
+        into: fact.into,
+        holder: holder === undefined ? '' : nameOf(holder, language),
+      });
+    return [{ on: fact.on, told: { en: told('en'), 'zh-Hant': told('zh-Hant') }, facts: [fact.id] }];
+  });
 
 /** Who had what on the date under a reading of articles that are not on record, and what full conversion would make of it. */
 const pictureOf = (desk: PaperDesk, reading: Reading, endedOn: HongKongDate | undefined) => {

@@ -131,3 +131,17 @@ test('full conversion is told by the class that the shares convert into', () => 
     /100,000,000 new shares of class D would be issued, 10\.00% of the 1,000,000,000 shares of class D then in issue/,
   );
 });
+
+test('every conversion of weighted shares up to the date is a cessation that the disclosure lists, with the end of the structure', () => {
+  const none = drawn('annual-disclosure', [], { on: '2024-12-31' }).text;
+  assert.match(none, /No cessation is on record up to the date/);
+  const first = converted('2024-05-01', '120,000,000', 'x', 'election');
+  const { text } = drawn('annual-disclosure', [first], { on: '2024-12-31' });
+  assert.doesNotMatch(text, /No cessation is on record/);
+  assert.match(text, /1 May 2024\t120,000,000 shares of class A held by Xu Ming were converted into class B;[^\n]*\[\d+\]/);
+  assert.match(drawn('annual-disclosure', [first], { on: '2024-04-30' }).text, /No cessation is on record/);
+  const all = [first, converted('2024-06-01', '80,000,000', 'y', '"8A.17"')];
+  const ended = drawn('annual-disclosure', all, { on: '2024-12-31' }).text;
+  assert.match(ended, /1 June 2024\t80,000,000 shares of class A held by Yu Lan/);
+  assert.match(ended, /1 June 2024\tNo share with weighted voting rights was left; the structure ended/);
+});

@@ -4,7 +4,7 @@ import { currentBeneficiaries, type Fact, type FactOf, replay, type Timeline } f
 export type Span = { readonly from: HongKongDate; readonly to: HongKongDate };
 export type Year = Span & {
   readonly isAssumed: boolean;
-  /** It has ended by the date of the paper and before today. */
+  /** It ended before the date of the paper and before today. */
   readonly isOver: boolean;
 };
 
@@ -19,7 +19,7 @@ export const yearEndedBy = (
   const set = facts.filter((fact) => fact.fact === 'financial-year-set');
   const ends = endsOf(set, on);
   const [before = '', to = ''] = ends.slice(-2);
-  return { from: addDays(before, 1n), to, isAssumed: set.length === 0, isOver: to < today };
+  return { from: addDays(before, 1n), to, isAssumed: set.length === 0, isOver: to < on && to < today };
 };
 
 const endsOf = (set: readonly FactOf<'financial-year-set'>[], on: HongKongDate): readonly HongKongDate[] => {

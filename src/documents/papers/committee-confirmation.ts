@@ -43,7 +43,13 @@ export type RuleLine = {
     readonly cured: { readonly on: HongKongDate; readonly facts: readonly string[] } | undefined;
   }[];
   /** Failures to comply that the Exchange determined. */
-  readonly determined: readonly { readonly on: HongKongDate; readonly person: Wording; readonly facts: readonly string[] }[];
+  readonly determined: readonly {
+    readonly on: HongKongDate;
+    readonly person: Wording;
+    /** It is a matter of note 1(c) of Rule 8A.17 too. */
+    readonly isOfNote1c: boolean;
+    readonly facts: readonly string[];
+  }[];
   /** Resolutions on reserved matters of which no poll is on record. */
   readonly withoutPoll: readonly { readonly on: HongKongDate; readonly resolution: string; readonly facts: readonly string[] }[];
   /** Areas whose sources stop before the year ends, and where. */
@@ -55,6 +61,8 @@ export type RuleLine = {
 };
 
 type Turn = { readonly on: HongKongDate; readonly to: string; readonly isListing: boolean; readonly fact: string };
+
+type Matter = { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] };
 
 export type CommitteeParticulars = {
   readonly company: Company;
@@ -71,7 +79,9 @@ export type CommitteeParticulars = {
   readonly members: { readonly state: LineState; readonly lines: readonly MemberLine[] };
   readonly events: {
     readonly state: LineState;
-    readonly found: readonly { readonly on: HongKongDate; readonly told: Wording; readonly facts: readonly string[] }[];
+    readonly found: readonly Matter[];
+    /** Of before the year, for which somebody may still be deemed unfit. */
+    readonly earlier: readonly Matter[];
     readonly endedOn: HongKongDate | undefined;
   };
   readonly rules: readonly RuleLine[];
@@ -205,20 +215,21 @@ const memberBlocks = (given: CommitteeParticulars, language: Language): readonly
 
 const eventBlocks = (given: CommitteeParticulars, language: Language): readonly Block[] => {
   const { heading, paragraph, table } = composer(words, language, {});
-  const { found, endedOn } = given.events;
+  const { found, earlier, endedOn } = given.events;
   const ended = endedOn === undefined ? [] : [paragraph('events-ended', { date: kept(dateIn(endedOn, language), language) })];
-  if (found.length === 0) return [heading('head-events'), paragraph('events-none'), ...ended];
-  return [
-    heading('head-events'),
-    paragraph('events-some'),
+  const listed = (all: readonly Matter[]): Block =>
     table(
       ['column-date', 'column-matter'],
-      found.map(({ on, told, facts }) => [
+      all.map(({ on, told, facts }) => [
         kept(dateIn(on, language), language),
         [...keeping(told[language], given.names, language), ...referenceRuns(given.references, facts, language)],
       ]),
       [24, 76],
-    ),
+    );
+  return [
+    heading('head-events'),
+    ...(found.length === 0 ? [paragraph('events-none')] : [paragraph('events-some'), listed(found)]),
+    ...(earlier.length === 0 ? [] : [paragraph('events-earlier'), listed(earlier)]),
     ...ended,
   ];
 };
@@ -250,9 +261,9 @@ const ruleBlocks = (given: CommitteeParticulars, line: RuleLine, language: Langu
     heading('head-rule'),
     paragraph(lead),
     ...(given.year.isOver ? [] : [paragraph('year-open')]),
-    ...line.determined.map(({ on, person, facts }) =>
+    ...line.determined.map(({ on, person, isOfNote1c, facts }) =>
       reason(
-        say('rule-determined', {
+        say(isOfNote1c ? 'rule-determined' : 'rule-determined-only', {
           date: kept(dateIn(on, language), language),
           person: kept(person[language], language),
         }),

@@ -87,12 +87,16 @@ export const committeeWording = {
   'days-unknown': { en: 'not on record', 'zh-Hant': '紀錄未載' },
   'head-events': { en: 'Matters under 8A.17 (8A.30(2))', 'zh-Hant': '第8A.17條事宜（8A.30(2)）' },
   'events-none': {
-    en: 'None is on record in the year: no death, no end of office, no conviction or disqualification, no determination of the Exchange.',
-    'zh-Hant': '年內紀錄並無記載：並無身故、離任、定罪、取消資格或聯交所裁定。',
+    en: 'None is on record in the year: no death, no departure from the board, no conviction or disqualification, no determination of the Exchange that the Rule names.',
+    'zh-Hant': '年內紀錄並無記載：並無身故、離開董事會、定罪、取消資格或該規則所指的聯交所裁定。',
   },
   'events-some': {
     en: 'The following are on record in the year, or were still open in it. That no matter under 8A.17 arose cannot be confirmed.',
     'zh-Hant': '以下事宜於年內發生，或於年內仍未了結。不能確認並無第8A.17條所述事宜。',
+  },
+  'events-earlier': {
+    en: 'Before the year, and no matter that arose in it: the Exchange may still deem somebody unfit for it (8A.17(4)).',
+    'zh-Hant': '年度之前發生，並非年內產生的事宜：聯交所仍可據此視有關人士不再適合（第8A.17(4)條）。',
   },
   'events-ended': {
     en: 'The sources stop on {date}; that nothing arose later in the year cannot be confirmed.',
@@ -117,6 +121,10 @@ export const committeeWording = {
   'rule-determined': {
     en: 'On {date} the Exchange determined that {person} had failed to comply: a matter of note 1(c) of Rule 8A.17 too.',
     'zh-Hant': '聯交所於{date}裁定{person}未有遵守規定：亦屬第8A.17條附註1(c)所述事宜。',
+  },
+  'rule-determined-only': {
+    en: 'On {date} the Exchange determined that {person} had failed to comply.',
+    'zh-Hant': '聯交所於{date}裁定{person}未有遵守規定。',
   },
   'rule-without-poll': {
     en: 'Resolution {resolution} on a reserved matter was put to the meeting of {date}; its poll is not on record.',

@@ -174,6 +174,18 @@ export const disclosureWording = {
     'zh-Hant': '截至該日紀錄並無任何終止。',
   },
   'column-date': { en: 'Date', 'zh-Hant': '日期' },
+  'occurred-conversion': {
+    en: '{number} shares of class {class} held by {holder} were converted into class {into}; their weight ceased (Rule 8A.21).',
+    'zh-Hant': '{holder}所持{class}類股份{number}股已轉換為{into}類；其投票權重終止（第8A.21條）。',
+  },
+  'occurred-conversion-unnamed': {
+    en: '{number} shares of class {class} were converted into class {into}; their weight ceased (Rule 8A.21).',
+    'zh-Hant': '{class}類股份{number}股已轉換為{into}類；其投票權重終止（第8A.21條）。',
+  },
+  'occurred-structure': {
+    en: 'No share with weighted voting rights was left; the structure ended (Rule 8A.22).',
+    'zh-Hant': '已無附帶不同投票權的股份；架構終止（第8A.22條）。',
+  },
   'column-told': { en: 'As on record', 'zh-Hant': '紀錄所載' },
   'gap-verified': {
     en: 'The wording of Rules 8A.37 to 8A.41 was read in secondary sources only ([S]); compare with the Rules before the report is printed.',

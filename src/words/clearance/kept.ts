@@ -6,6 +6,7 @@ export const keptWords = {
   'status-approved': { en: 'approved', 'zh-Hant': '已批准' },
   'status-declined': { en: 'declined', 'zh-Hant': '已拒絕' },
   'status-done': { en: 'done', 'zh-Hant': '已執行' },
+  'status-done-unapproved': { en: 'done, without the approvals', 'zh-Hant': '已執行，未獲所需批准' },
   'status-lapsed': { en: 'lapsed', 'zh-Hant': '已失效' },
   'status-cannot-tell': { en: 'cannot tell', 'zh-Hant': '無法判斷' },
   'permitted-yes': { en: 'yes', 'zh-Hant': '可以' },
@@ -67,6 +68,11 @@ export const keptWords = {
   'approve-perhaps-same': {
     en: '{by} may be somebody who asked for it or approved it already; give the id of a person on record: --by PERSON',
     'zh-Hant': '{by} 可能即提出者或早已批准的人；請給紀錄中的人物編號：--by PERSON',
+  },
+  'approve-not-on-record': {
+    en: 'several must approve, so that {by} and {asker}, who asked, must each be one natural person on record; whether they are two cannot be told. Record whoever is missing, and give the id: --by PERSON; if it is who asked, clear it anew by his id',
+    'zh-Hant':
+      '須由多人批准，故 {by} 與提出者 {asker} 各須為紀錄中的一名自然人；現無法分辨是否兩人。請記錄所缺的人並給其編號：--by PERSON；如所缺為提出者，請以其編號重新審核',
   },
   'approve-late': {
     en: 'it was judged for {judgedOn}; an approval on {on} comes behind it. Clear it anew for the day on which it is to be done',
@@ -170,12 +176,16 @@ export const keptWords = {
     'zh-Hant': '{by} 的批准（{on}）不計：按紀錄其時已去世',
   },
   'approval-name-not-id': {
-    en: 'whose approval that of {by} ({on}) is cannot be told: the id is of a person with another name',
-    'zh-Hant': '無法分辨 {by} 的批准（{on}）出自何人：所給編號屬另一姓名的人',
+    en: 'whether the approval of {by} ({on}) is of another person cannot be told: his id, or that of whoever asked, is of a person with another name',
+    'zh-Hant': '無法分辨 {by} 的批准（{on}）是否出自另一人：其本人或提出者所給編號屬另一姓名的人',
   },
   'approval-after-decline': {
     en: 'the approval of {by} ({on}) does not count: it was declined before',
     'zh-Hant': '{by} 的批准（{on}）不計：此前已被拒絕',
+  },
+  'approval-not-on-record': {
+    en: 'whether the approval of {by} ({on}) counts cannot be told: several must approve, and he or whoever asked is not settled as one natural person of the record',
+    'zh-Hant': '無法判斷 {by} 的批准（{on}）是否計算：須由多人批准，而其本人或提出者未能確定為紀錄中的一名自然人',
   },
   'approval-perhaps-same': {
     en: 'the approval of {by} ({on}) may be of somebody who asked or approved already: a person on record must be named',
@@ -215,6 +225,14 @@ export const keptWords = {
   'adviser-none': {
     en: 'no consultation of the compliance adviser is on record by that day (Rule 8A.34)',
     'zh-Hant': '截至該日紀錄並無諮詢合規顧問（第 8A.34 條）',
+  },
+  'names-no-facts': {
+    en: 'it names no facts, neither of a log nor of a record: on what it was judged cannot be told',
+    'zh-Hant': '該審核未指明任何事實（日誌或紀錄）：無法分辨據何判斷',
+  },
+  'reason-opposite': {
+    en: 'the sentence that was kept says something else than the answer, another permission or other figures: it was changed; go by the findings',
+    'zh-Hant': '所存文句與答案不符（另一結論或其他數字）：已被改動；請以各項結果為準',
   },
   'facts-not-those': {
     en: 'the facts on which it was given are no longer those with which the record begins; what differs cannot be told',

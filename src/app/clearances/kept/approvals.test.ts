@@ -25,6 +25,13 @@ const required = (number: string, on = '2026-01-02'): JsonMap => ({
   fact: 'approvals-required',
   number,
 });
+const poonOnRecord: JsonMap = {
+  on: '2022-01-04',
+  fact: 'person-recorded',
+  person: 'poon',
+  kind: 'natural',
+  name: { en: 'Poon Ka Yee', 'zh-Hant': '潘嘉儀' },
+};
 const approved = (by: string, more: JsonMap = {}): JsonMap => ({
   on: today,
   fact: 'clearance-approved',
@@ -124,13 +131,57 @@ test('a number that is lowered afterwards, for an earlier day too, or taken back
 });
 
 test('a number that is raised binds what is still open, and takes nothing from what stood approved before', () => {
-  const [lee, poon] = [approved('Lee Siu Fong'), approved('Poon Ka Yee')];
+  const [onRecord, lee, poon] = [poonOnRecord, approved('Lee Siu Fong'), approved('Poon Ka Yee')];
   for (const raised of [required('2', '2026-02-01'), required('2', today)]) {
     assert.equal(told([required('1')], [raised, lee]).status, 'given');
-    assert.equal(told([required('1')], [raised, lee, poon]).status, 'approved');
+    assert.equal(told([required('1'), onRecord], [raised, lee, poon]).status, 'approved');
     const { status, approvals } = told([required('1')], [lee, raised]);
     assert.deepEqual([status, approvals.required, approvals.raisedSince], ['approved', 1n, 2n]);
   }
+});
+
+test('where two must approve, each and whoever asked must be one natural person of the record, however the names read', () => {
+  const asking = (by: string, fronts: readonly JsonMap[] = []) => {
+    const front = [required('2'), ...fronts];
+    const done = keepInRecord({ record: acmeRecord(front), keeping: { ...keeping, by }, rulebook, outside });
+    return judging(acmeRecord([...front, done.status === 'made' ? done.fact : assert.fail(done.status)]));
+  };
+  const codes = ({ record }: ReturnType<typeof judging>, by: string) => {
+    const done = deedOn({ record, deed: { does: 'approve', clearance: 'one', by, on: today }, rulebook, outside });
+    return done.status === 'refused' ? done.refusals.map(({ code }) => code) : [done.status];
+  };
+  const unknown = asking('Chan Ka Yan');
+  for (const by of ['陳嘉欣', 'lee', 'Carina Chan']) assert.notDeepEqual(codes(unknown, by), ['made'], by);
+  assert.deepEqual(codes(unknown, 'lee'), ['approve-not-on-record'], 'who asked is nobody of the record');
+  const known = asking('chan', [poonOnRecord]);
+  for (const by of ['黃先生', '李小姐', 'Mr Wong', 'Li Siu Fong', 'Ada Unknown', '陳嘉欣']) {
+    const [code = ''] = codes(known, by);
+    assert.ok(['approve-not-on-record', 'approve-perhaps-same'].includes(code), `${by} ${code}`);
+  }
+  for (const by of ['Board', 'The Board of Directors', 'Adviser', 'Adviser Ltd', '董事會']) {
+    assert.deepEqual(codes(known, by), ['approve-no-person'], by);
+  }
+  for (const by of ['lee', 'Lee Siu Fong', 'poon', '潘嘉儀']) assert.deepEqual(codes(known, by), ['made'], by);
+  const namesakes = asking('chan', [poonOnRecord, { ...poonOnRecord, person: 'poon-2' }]);
+  assert.deepEqual(codes(namesakes, 'Poon Ka Yee'), ['approve-not-on-record'], 'two of the record have the name');
+  const { status, approvals } = told([required('2')], [approved('Lee Siu Fong'), approved('陳嘉欣')]);
+  assert.deepEqual([status, approvals.counted], ['cannot-tell', 1n]);
+});
+
+test('where one must approve, a name that tells nothing beside that of whoever asked is no second person', () => {
+  const [front, asker] = [[required('1')], 'Chan Ka Yan'];
+  const done = keepInRecord({ record: acmeRecord(front), keeping: { ...keeping, by: asker }, rulebook, outside });
+  const kept = done.status === 'made' ? done.fact : assert.fail(done.status);
+  const why = (by: string) => whysOf(judging(acmeRecord([...front, kept, approved(by)])));
+  for (const by of ['陳嘉欣', '陳小姐', 'Miss Chan', 'Ms Lam']) assert.deepEqual(why(by), ['perhaps-same'], by);
+  assert.deepEqual(why('Lam Wing Sze'), ['counts']);
+});
+
+test('whoever asked under an id of another name is not known, so that nobody can be told from him', () => {
+  const { record, ...rest } = inFile([required('1')], [approved('Lee Siu Fong', { person: 'lee' })]);
+  const facts = record.facts.map((fact) => (fact.fact === 'clearance-given' ? { ...fact, by: 'Wong Siu Ming' } : fact));
+  const whole = judging({ ...record, facts });
+  assert.deepEqual(whysOf({ ...rest, ...whole }), ['name-not-id']);
 });
 
 test('only a living natural person who is named approves', () => {

@@ -3,11 +3,11 @@ import { erasedText, type Fact, type FactOf, standingFacts } from '../../../reco
 import type { Kept } from './given.ts';
 import { answersTo, deedOf, type Judging, lastGround } from './judging.ts';
 import type { NotCounted } from './kinds.ts';
-import { incapacityOf, isMisnamed, isName, isOnePerson, isUnknown, recordedNames, type Somebody } from './people.ts';
+import { incapacityOf, isMisnamed, isName, isOnePerson, isSettled, isUnknown, recordedNames, type Somebody } from './people.ts';
 import { type Order, orderOf, requiredFor } from './required.ts';
 
 /** Of these nobody can tell whether the approval counts. */
-const doubts: readonly (NotCounted | undefined)[] = ['perhaps-same', 'name-not-id', 'erased', 'answer-unknown'];
+const doubts: readonly (NotCounted | undefined)[] = ['not-on-record', 'perhaps-same', 'name-not-id', 'erased', 'answer-unknown'];
 
 export type Approval = Somebody & {
   readonly fact: string;
@@ -46,14 +46,14 @@ export const approvalsOf = ({ kept, ...judging }: Judging & { readonly kept: Kep
   let isPerhaps = false;
   for (const fact of standing) {
     if (!isAbout(fact, 'clearance-approved', kept)) continue;
-    const why = asking.whyNot(fact, approvals);
+    const required = requiredFor({ record, order, kept, until: { fact, on: dayOf(fact, kept) } });
+    const why = asking.whyNot(fact, approvals, required);
     const counts = why === undefined;
     approvals.push({ by: fact.by, person: fact.person, fact: fact.id, on: fact.on, counts, ...(counts ? {} : { why }) });
     if (approvedWith !== undefined) continue;
     if (counts) counted += 1n;
     else if (doubts.includes(why)) doubtful += 1n;
     else continue;
-    const required = requiredFor({ record, order, kept, until: { fact, on: dayOf(fact, kept) } });
     if (counted > 0n && counted >= required) approvedWith = required;
     else if (counted + doubtful >= required) isPerhaps = true;
   }
@@ -116,7 +116,7 @@ const startAsking = ({
     return answers.isSameAt(place) ? undefined : 'answer-changed';
   };
 
-  const ofWhom = (fact: FactOf<'clearance-approved'>, before: readonly Approval[]): NotCounted | undefined => {
+  const ofWhom = (fact: FactOf<'clearance-approved'>, before: readonly Approval[], required: bigint): NotCounted | undefined => {
     if (fact.person === undefined && fact.by !== erasedText && !isName(fact.by)) return 'nobody';
     const his = isOnePerson([fact, asker], names);
     if (his === 'same') return 'asker';
@@ -126,16 +126,18 @@ const startAsking = ({
     const unable = incapacityOf(fact, standing, fact.on);
     if (unable !== undefined) return unable;
     if (isUnknown(fact, names) || isUnknown(asker, names) || others.some((other) => isUnknown(other, names))) return 'erased';
-    if (isMisnamed(fact, names)) return 'name-not-id';
+    if (isMisnamed(fact, names) || isMisnamed(asker, names)) return 'name-not-id';
+    // Where several must approve, each of them and whoever asked must be known to be another person.
+    if (required > 1n && !(isSettled(fact, record.facts) && isSettled(asker, record.facts))) return 'not-on-record';
     return his === 'near' || likenesses.includes('near') ? 'perhaps-same' : undefined;
   };
 
-  const whyNot = (fact: FactOf<'clearance-approved'>, before: readonly Approval[]): NotCounted | undefined => {
+  const whyNot = (fact: FactOf<'clearance-approved'>, before: readonly Approval[], required: bigint): NotCounted | undefined => {
     const isDeclined = declined.some((decline) => decline.on < fact.on || order.compare(decline, fact) < 0);
     if (isDeclined) return 'after-decline';
     if (isBehindDeed(fact)) return 'after-deed';
     if (dayOf(fact, kept) > kept.fact.judgedOn) return 'late';
-    const why = ofWhom(fact, before);
+    const why = ofWhom(fact, before, required);
     return why === undefined || doubts.includes(why) ? (ofWhat(fact) ?? why) : why;
   };
   return { declined, whyNot };

@@ -134,6 +134,7 @@ const refusalOf: Readonly<Record<Exclude<NotCounted, 'same-person' | 'answer-cha
   late: 'approve-late',
   'after-deed': 'approve-done',
   'after-decline': 'approve-declined',
+  'not-on-record': 'approve-not-on-record',
   'perhaps-same': 'approve-perhaps-same',
   'name-not-id': 'approve-perhaps-same',
   erased: 'approve-erased',

@@ -4,7 +4,16 @@ import { test } from 'node:test';
 import { acmeRecord, buyBack, day, factsOf, late, proposalOf, rulebook, today } from '../../../../cases/kept/acme.ts';
 import type { JsonMap } from '../../../record/index.ts';
 import { nodeOutside } from '../../../store/index.ts';
-import { foundAgain, type Keeping, keepInRecord, keptCalled, type Rulebook, recheckKept, standingOfKept } from './index.ts';
+import {
+  foundAgain,
+  isChangedSince,
+  type Keeping,
+  keepInRecord,
+  keptCalled,
+  type Rulebook,
+  recheckKept,
+  standingOfKept,
+} from './index.ts';
 
 const outside = nodeOutside;
 const bare: JsonMap = { ...buyBack, facts: (buyBack['facts'] as readonly JsonMap[]).slice(0, 2) };
@@ -100,11 +109,36 @@ test('a field of a clearance that does not say what its answer says is told, and
     }
   }
   const forged = { ...fact, reason: 'Yes, on 2026-11-27.' };
-  assert.deepEqual(codes([forged]), ['reason-not-that']);
+  assert.deepEqual(codes([forged]), ['reason-opposite'], 'another permission');
+  assert.equal(recheck([forged]).comparison, 'cannot-tell');
   assert.equal(foundAgain(judging([forged])), undefined);
+  const said = `${fact['reason']}`;
+  assert.match(said, /^Not as it stands, .*2,000,000/);
+  assert.deepEqual(
+    codes([{ ...fact, reason: said.replaceAll('2,000,000', '1,000,000') }]),
+    ['reason-opposite'],
+    'another figure',
+  );
+  const worded = { ...fact, reason: said.replace('It may be done', 'It can be done') };
+  assert.deepEqual(codes([worded]), ['reason-not-that'], 'worded otherwise');
+  assert.equal(recheck([worded]).comparison, 'same');
+  const another = { ...rulebook, digest: 'b'.repeat(64) };
+  assert.ok(codes([forged], another).includes('reason-opposite'), 'under another rulebook too');
+  assert.equal(codes([worded], another).includes('reason-opposite'), false);
   assert.notEqual(foundAgain(judging([fact])), undefined);
   const whole = judging([{ ...fact, adviserConsulted: true }]);
   assert.equal(standingOfKept({ ...whole, today }).adviser.status, 'none', 'facts say whether he was consulted');
+});
+
+test('a clearance that names no facts, or whoever asked by a name that is not his, is not confirmed', () => {
+  const { record: _, ...nameless } = keptOf(buyBack);
+  const found = recheck([nameless]);
+  assert.deepEqual([found.comparison, found.notes.map(({ code }) => code)], ['cannot-tell', ['names-no-facts']]);
+  assert.ok(isChangedSince(found));
+  const misnamed = { ...keptOf(buyBack), by: 'Wong Siu Ming', person: 'lee' };
+  const other = recheck([misnamed]);
+  assert.deepEqual([other.comparison, other.notes.map(({ values }) => values['field'])], ['cannot-tell', ['by']]);
+  assert.equal(isChangedSince(recheck([keptOf(buyBack)])), false);
 });
 
 test('a late fact of the day that resembles what was asked is no deed of it, and hides nothing', () => {

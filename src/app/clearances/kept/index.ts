@@ -16,7 +16,7 @@ export {
 export { answeredAs, presentRulebook, type Rulebook } from './judged.ts';
 export { type Keeping, keepInRecord, keepInStore, logStands, logsAstray, type NotKept } from './keep.ts';
 export { isName } from './people.ts';
-export { foundAgain, type Rechecked, recheckClearances, recheckKept } from './recheck.ts';
+export { foundAgain, isChangedSince, type Rechecked, recheckClearances, recheckKept } from './recheck.ts';
 export { recheckReports } from './reports.ts';
-export { type KeptNote, type Standing, standingOfKept, type Telling } from './status.ts';
+export { isUnapproved, type KeptNote, type Standing, standingOfKept, type Telling } from './status.ts';
 export { recheckAnswers } from './told.ts';

@@ -9,7 +9,7 @@ import type { Answered } from './judged.ts';
 import type { Comparison } from './kinds.ts';
 import type { Rechecked } from './recheck.ts';
 import type { RecheckedReport } from './reports.ts';
-import type { KeptNote, Standing, Telling } from './status.ts';
+import { isUnapproved, type KeptNote, type Standing, type Telling } from './status.ts';
 import type { RecheckedAnswer } from './told.ts';
 
 const words: Catalogue = keptWords;
@@ -75,7 +75,11 @@ const standingJson = ({ kept, standing }: { readonly kept: Kept; readonly standi
       on,
       ...(reason === undefined ? {} : { reason }),
     })),
-    done: { status: done.status, facts: done.facts.map(({ id }) => id) },
+    done: {
+      status: done.status,
+      facts: done.facts.map(({ id }) => id),
+      ...(isUnapproved(standing) ? { unapproved: true } : {}),
+    },
     adviser: { status: standing.adviser.status, facts: standing.adviser.facts.map(({ id, on }) => ({ id, on })) },
     notes: standing.notes.map(noteJson),
   };

@@ -9,7 +9,7 @@ export type KeptStatus = (typeof keptStatuses)[number];
 export const comparisons = ['same', 'worse', 'better', 'otherwise', 'cannot-tell'] as const;
 export type Comparison = (typeof comparisons)[number];
 
-/** Why an approval does not count; of the last four nobody can tell whether it does. */
+/** Why an approval does not count; of the last five nobody can tell whether it does. */
 export const whysNot = [
   'asker',
   'same-person',
@@ -20,6 +20,7 @@ export const whysNot = [
   'after-deed',
   'after-decline',
   'answer-changed',
+  'not-on-record',
   'perhaps-same',
   'name-not-id',
   'erased',

@@ -8,6 +8,7 @@ import {
   book,
   buyBack,
   day,
+  factsOf,
   late,
   proposalOf,
   rulebook,
@@ -162,6 +163,35 @@ test('without a store: what would have been answered at each moment of the recor
     ['The Exchange'],
   );
   assert.deepEqual(recheckAnswers({ record: acmeRecord(late) }), { answers: [], judged: 0, left: 0 });
+});
+
+test('the deed is not held against the moments of its own day before it, and what could not be told stays so', () => {
+  const at = (time: string, ...facts: readonly JsonMap[]) => facts.map((fact) => ({ ...fact, recorded: `${day}T${time}+08:00` }));
+  const front = at('09:00:00', { on: day, fact: 'adviser-consulted', adviser: 'ho' });
+  for (const proposal of [buyBack, bare]) {
+    const given = at('10:00:00', { ...kept(proposal, front), on: day });
+    const done = at('15:00:00', ...factsOf(proposal));
+    const whole = { record: acmeRecord([...front, ...given, ...done]) };
+    assert.deepEqual(recheckAnswers(whole).answers, [], 'what was answered before it was no answer to it');
+    const other = { record: acmeRecord([...front, ...done]) };
+    assert.notDeepEqual(recheckAnswers(other).answers, [], 'nobody asked for it');
+  }
+  const ended = at('09:00:00', { on: '2026-11-01', fact: 'knowledge-ends', area: 'holdings' });
+  const later = at('15:00:00', {
+    on: day,
+    fact: 'shares-issued',
+    class: 'B',
+    number: '1',
+    to: 'public',
+    basis: 'option-exercise',
+  });
+  const { answers } = recheckAnswers({ record: acmeRecord([...ended, ...later]) });
+  assert.deepEqual(
+    answers
+      .filter(({ was, now }) => was === 'cannot-tell' && now === 'cannot-tell')
+      .filter((one) => one.comparison === 'cannot-tell'),
+    [],
+  );
 });
 
 test('a signed report of the store is judged again, whoever was erased since', async () => {

@@ -1,5 +1,6 @@
 import type { Permission } from '../../../clearance/index.ts';
 import { erasedText, type Fact, type IssuerRecord, standingFacts } from '../../../record/index.ts';
+import { clearingWords } from '../../../words/clearance/index.ts';
 import { answerDigest, type BareAnswer, coreOf, numberedPersons } from './answer.ts';
 import {
   type Because,
@@ -15,6 +16,7 @@ import { type Kept, type KeptFinding, keptClearances, mostFindings, ownFacts, ow
 import { type Answered, isGround } from './judged.ts';
 import { type Answers, answersTo, deedOf, type Judging } from './judging.ts';
 import type { Comparison } from './kinds.ts';
+import { isMisnamed, recordedNames } from './people.ts';
 import { isConsultedAsKept, type KeptNote, type Telling, toldOf } from './status.ts';
 
 export type Rechecked = {
@@ -148,11 +150,23 @@ const factsSince = ({ record, kept }: { readonly record: IssuerRecord; readonly 
   ];
 };
 
+/** With these something of a clearance was changed, or nobody can see that nothing was. */
+const changedCodes: readonly string[] = [
+  'names-no-facts',
+  'facts-not-those',
+  'answer-not-that',
+  'field-not-that',
+  'reason-opposite',
+];
+
+export const isChangedSince = ({ notes }: Pick<Rechecked, 'notes'>): boolean =>
+  notes.some(({ code }) => changedCodes.includes(code));
+
 /**
  * With these nobody can tell what was asked, on what, or what was answered. A clearance of another log can be told where
  * the facts in front of it give its answer again.
  */
-const untold = new Set(['facts-not-those', 'answer-not-that', 'field-not-that', 'day-not-apart']);
+const untold = new Set([...changedCodes, 'day-not-apart']);
 
 const notesOf = ({
   kept,
@@ -177,14 +191,43 @@ const notesOf = ({
     const isThat = answered === undefined ? then.digest === fact.answer : coreOf(answered.bare) === then.core;
     if (!isThat) note('answer-not-that');
     else if (answered !== undefined && answered.text !== then.text && !hasErased(record)) note('beside-not-that');
-    if (isThat && fact.reason !== undefined && fact.reason !== erasedText && fact.reason !== then.reason) note('reason-not-that');
+    if (isThat && fact.reason !== undefined && fact.reason !== erasedText && fact.reason !== then.reason) {
+      note(isWordedOnly(fact.reason, then.reason) ? 'reason-not-that' : 'reason-opposite');
+    }
     if (answered === undefined) for (const field of fieldsOff(kept, then.bare)) note('field-not-that', { field });
-  }
+  } else if (!isSameRulebook && isOfOtherPermission(fact)) note('reason-opposite');
   if (stand && !isConsultedAsKept(record, kept)) note('field-not-that', { field: 'adviserConsulted' });
   const now = answers.now();
   if (now.permitted === 'impossible' && deedOf(record, kept).length > 0) note('day-not-apart');
   return notes;
 };
+
+/**
+ * Whether a sentence says the same answer in other words: it begins with no other permission, and has no other figures.
+ * Another version of the program may word an answer otherwise; it gives no other one.
+ */
+const isWordedOnly = (kept: string, found: string): boolean => {
+  const opening = (text: string): string | undefined => openings.find((one) => text.startsWith(one));
+  const figures = (text: string): string => [...new Set(text.match(/\d[\d,.-]*\d|\d/g) ?? [])].sort().join(' ');
+  const begins = opening(kept);
+  return (begins === undefined || begins === opening(found)) && figures(kept) === figures(found);
+};
+
+/** Whether a sentence begins as an answer with another permission does, whatever rulebook gave it. */
+const isOfOtherPermission = ({ reason = '', permitted }: Kept['fact']): boolean => {
+  const begun = permissions.find((one) => reason.startsWith(openingOf(`answer-${one}`)));
+  return begun !== undefined && begun !== permitted;
+};
+
+/** How an answer begins in English, as far as nothing is filled in: each permission begins in its own way. */
+const openingOf = (code: keyof typeof clearingWords): string => clearingWords[code].en.replace(/\{.*$/s, '');
+
+const openings: readonly string[] = (Object.keys(clearingWords) as (keyof typeof clearingWords)[])
+  .filter((code) => code.startsWith('answer-'))
+  .map(openingOf)
+  .sort((one, other) => other.length - one.length);
+
+const permissions = ['yes', 'no', 'needs-exchange', 'needs-counsel', 'cannot-tell'] as const;
 
 /** Whom an alert names first of several goes by their ids, and whoever was erased has another one. */
 const hasErased = ({ facts }: IssuerRecord): boolean =>
@@ -204,6 +247,8 @@ const notesOfFact = ({
   const { fact, answered } = kept;
   const isBound = answered === undefined || answerDigest(answered.text, outside) === fact.answer;
   const isText = fact.answered === undefined || fact.answered === erasedText || answered !== undefined;
+  if (fact.log === undefined && fact.record === undefined) notes.push({ code: 'names-no-facts', values: {} });
+  if (isMisnamed(fact, recordedNames(record))) notes.push({ code: 'field-not-that', values: { field: 'by' } });
   if (!ownFactsStand(record, kept, outside)) notes.push({ code: 'facts-not-those', values: {} });
   if (astray?.has(kept.id)) notes.push({ code: 'log-not-that', values: {} });
   if (fact.rulebook !== rulebook.digest) notes.push({ code: 'other-rulebook', values: {} });

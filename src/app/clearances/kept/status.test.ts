@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { acmeRecord, buyBack, day, factsOf, proposalOf, rulebook, today } from '../../../../cases/kept/acme.ts';
 import { erasedText, factJson, type JsonMap } from '../../../record/index.ts';
 import { nodeOutside } from '../../../store/index.ts';
-import { approvalsOf, deedOn, keepInRecord, keptCalled, standingOfKept } from './index.ts';
+import { approvalsOf, deedOn, isUnapproved, keepInRecord, keptCalled, standingOfKept } from './index.ts';
 
 const outside = nodeOutside;
 const other = (person: string, en: string, zh?: string): JsonMap => ({
@@ -14,6 +14,7 @@ const other = (person: string, en: string, zh?: string): JsonMap => ({
   kind: 'natural',
   name: { en, ...(zh === undefined ? {} : { 'zh-Hant': zh }) },
 });
+const poon = other('poon', 'Poon Ka Yee');
 const twoNeeded: JsonMap = { on: '2026-01-02', fact: 'approvals-required', number: '2' };
 
 /** A record with a clearance asked by Chan Tai Man, and with what comes behind it. */
@@ -66,7 +67,7 @@ test('where the issuer asks for nothing a clearance stands as given, and as appr
 test('two must be two persons', () => {
   const behind = [approved('Lee Siu Fong', { person: 'lee' })];
   assert.equal(standing({ front: [twoNeeded], behind }).status, 'given');
-  const two = standing({ front: [twoNeeded], behind: [...behind, approved('Poon Ka Yee')] });
+  const two = standing({ front: [twoNeeded, poon], behind: [...behind, approved('Poon Ka Yee')] });
   assert.equal(two.status, 'approved');
   assert.deepEqual([two.approvals.counted, two.approvals.required], [2n, 2n]);
 });
@@ -88,7 +89,7 @@ test('one person under two names, in another order, another script or another id
 
 test('a name that is only like another counts when the record knows two persons', () => {
   const first = approved('Lee Siu Fong', { person: 'lee' });
-  assert.deepEqual(why({ front: [twoNeeded], behind: [first, approved('Lee S F')] }), ['counts', 'perhaps-same']);
+  assert.deepEqual(why({ front: [twoNeeded], behind: [first, approved('Lee S F')] }), ['counts', 'not-on-record']);
   assert.equal(standing({ front: [twoNeeded], behind: [first, approved('Lee S F')] }).status, 'cannot-tell');
   const front = [twoNeeded, other('lee-sl', 'Lee Siu Fung')];
   assert.deepEqual(why({ front, behind: [first, approved('Lee Siu Fung', { person: 'lee-sl' })] }), ['counts', 'counts']);
@@ -130,7 +131,8 @@ test('two who were erased are not told apart, and one whom nobody can name is no
   const erased = approved(erasedText);
   const two = standing({ front: [twoNeeded], behind: [erased, erased] });
   assert.equal(two.status, 'cannot-tell');
-  const known = standing({ front: [twoNeeded], behind: [approved(erasedText, { person: 'lee' }), approved('Poon Ka Yee')] });
+  const behind = [approved(erasedText, { person: 'lee' }), approved('Poon Ka Yee')];
+  const known = standing({ front: [twoNeeded, poon], behind });
   assert.equal(known.status, 'approved', 'an id stays when a name goes');
 });
 
@@ -156,6 +158,7 @@ test('it is done where facts say what was asked, lapsed when the day has passed 
   assert.ok(more.notes.some(({ code }) => code === 'done-otherwise'));
   const unapproved = standing({ front: [twoNeeded], behind: deeds });
   assert.ok(unapproved.notes.some(({ code }) => code === 'done-unapproved'));
+  assert.deepEqual([isUnapproved(unapproved), isUnapproved(done)], [true, false]);
   const against = standing({ behind: [declined('Lee Siu Fong'), ...deeds] });
   assert.equal(against.status, 'declined');
   assert.ok(against.notes.some(({ code }) => code === 'done-though-declined'));

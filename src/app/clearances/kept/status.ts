@@ -70,6 +70,10 @@ const statusOf = ({
   return approvals.approved === 'yes' ? 'approved' : 'given';
 };
 
+/** It was done, and the approvals that the issuer asks for are not there, or may not be. */
+export const isUnapproved = ({ approvals, done }: Pick<Standing, 'approvals' | 'done'>): boolean =>
+  done.status === 'all' && (approvals.approved === 'no' || approvals.approved === 'cannot-tell');
+
 const notesOf = ({
   kept,
   approvals,
@@ -91,7 +95,7 @@ const notesOf = ({
   if (done.status === 'part' || done.status === 'otherwise') note(`done-${done.status}`, { facts: deeds });
   if (done.status === 'all') {
     if (approvals.declines.length > 0) note('done-though-declined', { facts: deeds });
-    else if (approvals.approved === 'no' || approvals.approved === 'cannot-tell') note('done-unapproved', { facts: deeds });
+    else if (isUnapproved({ approvals, done })) note('done-unapproved', { facts: deeds });
     if (kept.fact.permitted !== 'yes') note('done-though', { facts: deeds, permitted: kept.fact.permitted });
   }
   if (adviser.status !== 'named')

@@ -1,7 +1,9 @@
 import { type HongKongDate, hongKongDateOf, type Instant } from '../../../exact/index.ts';
-import { type Fact, type IssuerRecord, standingFacts, timelineOf } from '../../../record/index.ts';
+import { type Fact, type IssuerRecord, replay, standingFacts, timelineOf } from '../../../record/index.ts';
 import { changedFindings, check, type Finding, type Outcome, type ScenarioPack } from '../../../rulebook/index.ts';
 import { type Because, type Difference, rankOf, type Since } from './compare.ts';
+import { keptClearances } from './given.ts';
+import { deedOf } from './judging.ts';
 import type { Comparison } from './kinds.ts';
 import type { Telling } from './status.ts';
 
@@ -74,23 +76,51 @@ const recheckAnswer = ({
 }): RecheckedAnswer | undefined => {
   const asOf = { date: hongKongDateOf(told) };
   const was = check({ timeline: timelineOf({ record, knownAt: told, report: () => {} }), asOf });
-  const now = check({ timeline: timelineOf({ record, report: () => {} }), asOf, scenario });
+  const known = withoutDeedsOf(record, told);
+  const now = check({ timeline: timelineOf({ record: known, report: () => {} }), asOf, scenario });
   const differences = differencesOf(was.findings, now.findings);
   if (differences.length === 0) return undefined;
+  const found = comparedAnswers(differences);
+  // What could not be told as a whole then, and cannot now, is no worse for findings that were not there to be told.
+  const isAsBefore = was.outcome === 'cannot-tell' && now.outcome === 'cannot-tell' && !differences.some(isToldNoMore);
   return {
     told,
     asOf: asOf.date,
-    comparison: comparedAnswers(differences),
+    comparison: found === 'cannot-tell' && isAsBefore ? 'otherwise' : found,
     was: was.outcome,
     now: now.outcome,
     differences,
     because: {
-      facts: factsLater({ record, isLater: ({ recorded }) => recorded !== undefined && recorded > told, day: asOf.date }),
+      facts: factsLater({ record: known, isLater: ({ recorded }) => recorded !== undefined && recorded > told, day: asOf.date }),
       rulebook: scenario !== undefined,
       rules: [],
     },
     tellings: noticesOf({ record, rules: differences.map(({ rule }) => rule), from: asOf.date }),
   };
+};
+
+/** A finding that was there with an outcome, of which nothing can be told any more. */
+const isToldNoMore = ({ was, now }: Difference): boolean => was !== null && was !== 'cannot-tell' && now === 'cannot-tell';
+
+/**
+ * A record without the deeds that carried out a clearance later on the day of a moment: what was answered in the morning
+ * was no answer to what was done in the afternoon. With them where the record does not hold together otherwise.
+ */
+const withoutDeedsOf = (record: IssuerRecord, told: Instant): IssuerRecord => {
+  const day = hongKongDateOf(told);
+  const deeds = new Set(
+    keptClearances(record)
+      .flatMap((kept) => deedOf(record, kept))
+      .filter(({ on, recorded }) => on === day && recorded !== undefined && recorded > told),
+  );
+  if (deeds.size === 0) return record;
+  const left: IssuerRecord = { ...record, facts: record.facts.filter((fact) => !deeds.has(fact)) };
+  let isWhole = true;
+  const report = (): void => {
+    isWhole = false;
+  };
+  replay({ timeline: timelineOf({ record: left, report }), asOf: { date: day }, report });
+  return isWhole ? left : record;
 };
 
 /** Findings that come out otherwise; one that is new or gone and was met either way says nothing. */
