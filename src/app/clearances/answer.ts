@@ -105,7 +105,8 @@ const remedySentence = (least: ClearanceRemedy, judged: Judged): Told => {
       : { code: 'with-recount', values: { ...votes, terms: result } };
   }
   if (action === 'delay') return { code: 'with-delay', values: { date: by } };
-  const how = action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';
+  const isAsOne = action === 'reduce' && least.and?.some((part) => part.action === 'reorder') === true;
+  const how = isAsOne ? '-as-one' : action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';
   return { code: `with-${action}${how}`, values: sized(least) };
 };
 
