@@ -1,4 +1,5 @@
 import type { ClearanceRemedy, Told } from './clearance.ts';
+import { splittingAlike } from './remedies-alike.ts';
 import { converting, sharedAt } from './remedies-convert.ts';
 import { approving, delaying, holding, waiving } from './remedies-elsewhere.ts';
 import { type Candidate, settled, type Unranked } from './remedies-judged.ts';
@@ -38,7 +39,7 @@ export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
     ...leastOfEach(sites.flatMap((site) => otherVotes(site).flatMap(settledOf))),
     ...offered,
     ...reduced.filter((one) => !offered.some((other) => isNoBetter(one, other))),
-    ...[recounting(asked), holding(asked), approving(asked)].flatMap(settledOf),
+    ...[splittingAlike(asked), recounting(asked), holding(asked), approving(asked)].flatMap(settledOf),
   ];
   return ranked([...done, ...others, ...firstThatDoes(asked, waiving(asked)), ...firstThatDoes(asked, delaying(asked))]);
 };

@@ -1,4 +1,4 @@
-import { type ClearanceRemedy, type Judged, recounted, type Told } from '../../clearance/index.ts';
+import { type ClearanceRemedy, type Judged, ratioIn, recounted, type Told } from '../../clearance/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
 import { type Fact, publicHolders, type Unnumbered } from '../../record/index.ts';
 import { endedWeight } from './at-once.ts';
@@ -103,6 +103,10 @@ const remedySentence = (least: ClearanceRemedy, judged: Judged): Told => {
     return result === undefined
       ? { code: 'with-recount-several', values: {} }
       : { code: 'with-recount', values: { ...votes, terms: result } };
+  }
+  if (action === 'alike') {
+    const code = deed === 'shares-subdivided' ? 'with-alike-sub-divided' : 'with-alike-consolidated';
+    return { code, values: ratioIn(least.proposal.facts) };
   }
   if (action === 'delay') return { code: 'with-delay', values: { date: by } };
   const isAsOne = action === 'reduce' && least.and?.some((part) => part.action === 'reorder') === true;
