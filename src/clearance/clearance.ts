@@ -42,6 +42,8 @@ export type RemedyAction =
   | 'issue'
   | 'transfer'
   | 'reduce'
+  /** What was proposed of one class is done to every class. */
+  | 'alike'
   | 'delay'
   | 'hold-in-treasury'
   | 'waiver'
@@ -56,7 +58,7 @@ export type RemedyPart = {
   readonly leastShares?: bigint;
   /** By registered holder; empty where the record does not say who holds. */
   readonly allocation?: readonly RemedyAllocation[];
-  /** `reduce`: the kind of fact that there is less of; `convert`: behind the proposal, or in one action that its sets become. */
+  /** `reduce`, `alike`: the kind of fact that there is less of, or that is done to every class; `convert`: behind the proposal, or in one action that its sets become. */
   readonly deed?: FactKind | 'behind' | 'as-one';
 };
 

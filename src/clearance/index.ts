@@ -46,7 +46,7 @@ export type { RulesOfDate } from './programme-judged.ts';
 export type { ProgrammeStep } from './programme-walk.ts';
 export { type Proposal, readProposals } from './proposal.ts';
 export { ratchetNotices } from './ratchet.ts';
-export { reasonOf, remedyClause } from './reason.ts';
+export { ratioIn, reasonOf, remedyClause } from './reason.ts';
 export { remediesFor, sharingFaults } from './remedies.ts';
 export { recounted } from './remedies-recount.ts';
 export { sideAlerts } from './side-alerts.ts';

@@ -193,7 +193,8 @@ const monthOfBuyBack = 30n;
 
 const around = ({ ground, judged }: Done, remedy: Parameters<typeof ratchetNotices>[0]['remedy']): readonly Notice[] => {
   if (remedy === undefined) return [];
-  if (remedy.action === 'waiver' || remedy.action === 'approval') return [{ code: 'as-if-decided' }];
+  const parts = [remedy, ...(remedy.and ?? [])].map(({ action }) => action);
+  if (parts.includes('waiver') || parts.includes('approval')) return [{ code: 'as-if-decided' }];
   if (remedy.action === 'delay') return [notice('delay-on-what-is-known', { date: remedy.proposal.on })];
   if (remedy.action !== 'issue') return [];
   const since = addDays(ground.on, -monthOfBuyBack);

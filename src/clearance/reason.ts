@@ -1,9 +1,11 @@
+import type { Unnumbered } from '../record/index.ts';
 import type { ChangedFinding, Finding } from '../rulebook/index.ts';
 import type { ClearanceRemedy, RemedyPart, Told } from './clearance.ts';
 import type { Ground, Judged } from './judge.ts';
 import type { Proposal } from './proposal.ts';
 import { byBases, byFigures, onlyApart } from './reason-figures.ts';
 import { isPassing } from './remedies-needs.ts';
+import { fieldsOf } from './remedies-plan.ts';
 import { recounted } from './remedies-recount.ts';
 
 /**
@@ -107,8 +109,22 @@ const partClause = (
   if (action === 'waiver' || action === 'approval') return { code: `or-${action}`, values: { rules: rules.join(', ') } };
   if (action === 'convert' && deed === 'behind') return { code: 'or-convert-at-once', values };
   if (action === 'convert' && deed === 'as-one') return { code: 'or-convert-as-one', values };
+  if (action === 'alike') {
+    const code = deed === 'shares-subdivided' ? 'or-alike-sub-divided' : 'or-alike-consolidated';
+    return { code, values: ratioIn(proposal.facts) };
+  }
   if (action === 'issue' && deed === 'shares-issued') return { code: 'or-issue-as-ordinary', values };
   return { code: `or-${action}`, values };
+};
+
+/** Of how many shares how many become, where a proposal sub-divides or consolidates. */
+export const ratioIn = (facts: readonly Unnumbered[]): Told['values'] => {
+  for (const one of facts) {
+    const fact = fieldsOf(one);
+    if (fact.fact === 'shares-subdivided' || fact.fact === 'shares-consolidated')
+      return { each: `${fact.each}`, into: `${fact.into}` };
+  }
+  return {};
 };
 
 const mostOf: Readonly<Record<string, string>> = {

@@ -38,7 +38,7 @@ export const holding = ({ ground, proposal }: Asked): Candidate | undefined => {
 };
 
 /** Puts decisions of the Exchange before what is proposed, on its day, as if they were given. */
-const decided = ({ proposal }: Asked, decisions: readonly Leg[]): Candidate['proposal'] => {
+const beforeIt = ({ proposal }: Pick<Asked, 'proposal'>, decisions: readonly Leg[]): Candidate['proposal'] => {
   const [first] = proposal.facts;
   if (first === undefined) return proposal;
   return { ...proposal, facts: [...decisions.map((leg) => leg({ like: first, set: undefined })), ...proposal.facts] };
@@ -82,7 +82,7 @@ const waiverOf = (asked: Asked, found: readonly Finding[]): Candidate => {
   return {
     action: 'waiver',
     rules: [...new Set([...asks.values()].map(({ rule }) => rule))],
-    proposal: decided(asked, decisions),
+    proposal: beforeIt(asked, decisions),
     permitted: 'needs-exchange',
     votesLost: 0n,
     sharesMoved: 0n,
@@ -91,23 +91,32 @@ const waiverOf = (asked: Asked, found: readonly Finding[]): Candidate => {
 
 /** The approvals of Chapter 8A that are missing: an issue of WVR shares, a vehicle, listing, better terms for the others. */
 export const approving = (asked: Asked): Candidate | undefined => {
-  const approvals = standsInTheWay(asked).flatMap((finding) => {
-    const fields = approvalFor(finding);
-    return finding.outcome === 'needs-exchange' && fields !== undefined ? [fields] : [];
-  });
+  const approvals = approvalsOf(standsInTheWay(asked));
   if (approvals.length === 0) return undefined;
   return {
     action: 'approval',
     rules: [...new Set(approvals.map(({ rule }) => rule))],
-    proposal: decided(
-      asked,
-      approvals.map((fields) => decisionOf({ decision: 'approval', ...fields })),
-    ),
+    proposal: decided(asked, approvals),
     permitted: 'needs-exchange',
     votesLost: 0n,
     sharesMoved: 0n,
   };
 };
+
+type Approval = { readonly rule: string };
+
+export const approvalsOf = (findings: readonly Finding[]): readonly Approval[] =>
+  findings.flatMap((finding) => {
+    const fields = approvalFor(finding);
+    return finding.outcome === 'needs-exchange' && fields !== undefined ? [fields] : [];
+  });
+
+/** A proposal behind approvals of the Exchange, as if they were given. */
+export const decided = (asked: Pick<Asked, 'proposal'>, approvals: readonly Approval[]): Candidate['proposal'] =>
+  beforeIt(
+    asked,
+    approvals.map((fields) => decisionOf({ decision: 'approval', ...fields })),
+  );
 
 const approvalFor = ({ rule, check, subject, figures }: Finding): { readonly rule: string } | undefined => {
   if (rule === '8A.14' && check === 'prior-approval') return withNumber({ rule, class: subject }, figures['number']);

@@ -52,7 +52,7 @@ export const leaving = ({ ground, judged }: Pick<Asked, 'ground' | 'judged'>, si
     return {
       action: 'convert',
       class: weights.class,
-      ...(site.joinsSets ? { deed: 'as-one' as const } : {}),
+      ...(site.joinsSets === true || site.joinsSteps === true ? { deed: 'as-one' as const } : {}),
       shares: total,
       leastShares: total,
       allocation,

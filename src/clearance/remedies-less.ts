@@ -43,18 +43,26 @@ const lessOfDeeds = (asked: Asked, deeds: Deeds): Candidate | undefined => {
   // Where nothing is plainly allowed, the most that is no breach: the rest is for counsel or the Exchange.
   const shares = plainly > 0n ? plainly : greatest({ whole, from: from(true), does: doneAs(() => true) });
   if (shares <= 0n) return undefined;
+  const facts = lessOf(asked, deeds, shares);
+  const most = doneIn(facts, deeds);
   return {
     action: 'reduce',
-    ...deeds.class,
+    class: deeds.class,
     deed: deeds.kind,
-    shares,
-    leastShares: shares,
-    proposal: { ...proposal, facts: lessOf(asked, deeds, shares) },
+    shares: most,
+    leastShares: most,
+    proposal: { ...proposal, facts },
     votesLost: 0n,
     sharesMoved: whole - shares,
     days: 0n,
   };
 };
+
+/** All that is done of a kind in a class: also what is not in the way and stays as it was proposed. */
+const doneIn = (facts: readonly Unnumbered[], deeds: Pick<Deeds, 'kind' | 'class'>): bigint =>
+  facts.reduce((sum, fact) => (fact.fact === deeds.kind && classOf(fact) === deeds.class ? sum + numberOf(fact) : sum), 0n);
+
+const classOf = (fact: Unnumbered | undefined): string | undefined => (fact as { readonly class?: string } | undefined)?.class;
 
 /** The greatest number below `whole` that does, sought from `from` in steps that double; none where not even one does. */
 const greatest = ({
@@ -100,43 +108,40 @@ const greatest = ({
 
 type Deeds = {
   readonly kind: Reducible;
-  readonly class: { readonly class?: string };
+  readonly class: string;
   readonly places: readonly number[];
   /** Purchases whose shares one of `places` cancels: they are fewer with it. */
   readonly partners: ReadonlyMap<number, number>;
 };
 
-/** What there may be less of: for each kind the facts that engaged what stands in the way. */
+/** What there may be less of: for each kind and class, weighted ones first, the facts that engaged what stands in the way. */
 const deedsIn = ({ proposal, judged }: Asked): readonly Deeds[] => {
   const inTheWay = judged.charged.filter((one) => matters(one) || isPassing(one));
   const engaged = new Set(inTheWay.flatMap(({ finding }) => finding.engagedBy));
-  const classes = judged.after.state.classes;
-  return reducible.flatMap((kind): readonly Deeds[] => {
-    const places = [...proposal.facts.keys()].filter((place) => {
-      const fact = judged.facts[place];
-      if (fact === undefined || fact.fact !== kind || !engaged.has(fact.id)) return false;
+  const { classes } = judged.after.state;
+  const inOrder = [...classes.values()].toSorted((one, other) => Number(other.weighted) - Number(one.weighted));
+  return reducible.flatMap((kind) =>
+    inOrder.flatMap(({ id, weighted }): readonly Deeds[] => {
       // The weight of what is transferred ends whatever its number.
-      return kind !== 'shares-transferred' || !classes.get(fact.class)?.weighted;
-    });
-    const [first] = places;
-    if (first === undefined) return [];
-    const fact = judged.facts[first];
-    return [
-      {
-        kind,
-        class: fact !== undefined && 'class' in fact && typeof fact.class === 'string' ? { class: fact.class } : {},
-        places,
-        partners: kind === 'shares-cancelled' ? partnersOf(proposal.facts, places) : new Map(),
-      },
-    ];
-  });
+      if (kind === 'shares-transferred' && weighted) return [];
+      const places = [...proposal.facts.keys()].filter((place) => {
+        const fact = judged.facts[place];
+        return fact?.fact === kind && engaged.has(fact.id) && classOf(proposal.facts[place]) === id;
+      });
+      if (places.length === 0) return [];
+      const partners = kind === 'shares-cancelled' ? partnersOf(proposal.facts, places) : new Map<number, number>();
+      return [{ kind, class: id, places, partners }];
+    }),
+  );
 };
 
 const partnersOf = (facts: readonly Unnumbered[], places: readonly number[]): ReadonlyMap<number, number> => {
   const partners = new Map<number, number>();
   const free = [...facts.keys()].filter((place) => facts[place]?.fact === 'shares-repurchased');
   for (const place of places) {
-    const index = free.findIndex((other) => numberOf(facts[other]) === numberOf(facts[place]));
+    const index = free.findIndex(
+      (other) => numberOf(facts[other]) === numberOf(facts[place]) && classOf(facts[other]) === classOf(facts[place]),
+    );
     const [partner] = index < 0 ? [] : free.splice(index, 1);
     if (partner !== undefined) partners.set(place, partner);
   }

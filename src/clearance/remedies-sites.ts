@@ -23,6 +23,8 @@ export type Site = {
   readonly sharing: Sharing;
   /** Whether the plan makes one action of several sets of the proposal. */
   readonly joinsSets?: boolean;
+  /** Whether it makes one action of steps that were proposed apart, beyond those of a buy-back. */
+  readonly joinsSteps?: boolean;
 };
 
 export const needsConversion = ({ reduction, ceiling, votes }: Needs): boolean => reduction > 0n || ceiling > 0n || votes > 0n;
@@ -52,7 +54,7 @@ const siteAsOne = ({ ground, proposal, judged, sharing }: Asked, join: Joined): 
   const again = plan && judge(ground, plan.facts);
   if (plan === undefined || again?.status !== 'judged') return undefined;
   const site = nextSite({ ground, plan, judged: again, sharing, from: 0 });
-  return site === undefined ? undefined : { ...site, joinsSets: join.sets === 'joined' };
+  return site === undefined ? undefined : { ...site, joinsSets: join.sets === 'joined', joinsSteps: join.how === 'all' };
 };
 
 /** The first action, from the one at `from`, that lacks something; where none does, the last as it came out. */

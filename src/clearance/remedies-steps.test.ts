@@ -20,7 +20,9 @@ const convert = (number: bigint, holder = 'x'): FactText => ({
 });
 const inSet = (set: string, facts: readonly FactText[]): readonly FactText[] => facts.map((fact) => ({ ...fact, set }));
 const only = (action: string, { remedies }: { readonly remedies: readonly ClearanceRemedy[] }) =>
-  remedies.find((remedy) => remedy.action === action);
+  remedies.find((remedy) => remedy.action === action && remedy.and?.some((part) => part.action === 'reorder') !== true);
+const asOne = (action: string, { remedies }: { readonly remedies: readonly ClearanceRemedy[] }) =>
+  remedies.find((remedy) => remedy.action === action && remedy.and?.some((part) => part.action === 'reorder') === true);
 const [bought = {}] = buyBack(20_000_000n);
 
 test('a line that a later set makes good is missed all the same: its own set is mended, or both become one action', () => {
@@ -35,6 +37,7 @@ test('a line that a later set makes good is missed all the same: its own set is 
 test('at most so many: with a conversion of a later action the purchase is judged before it', () => {
   const purchase = cleared(tight, [bought, { ...convert(1_000_000n), set: 'later' }]);
   assert.equal(told(only('reduce', purchase) as never), 'reduce B 11111111 11111111 ');
+  assert.equal(told(asOne('reduce', purchase) as never), 'reduce B 12111111 12111111 ');
   const small = company({ w: { x: 4_000_000n }, n: 10_000_000n, b: { x: 4_000_000n } });
   const acquired = cleared(small, [acquire(6_000_000n), { ...convert(1_000_000n), set: 'later' }]);
   assert.equal(told(only('reduce', acquired) as never), 'reduce B 4600000 4600000 ');
@@ -51,6 +54,24 @@ test('what nothing of one kind could mend is not told as so many at most', () =>
   const clearance = cleared([...record, treasury], facts);
   assert.equal(clearance.judged.permitted, 'no');
   assert.equal(only('reduce', clearance), undefined);
+  assert.equal(told(asOne('reduce', clearance) as never), 'reduce B 444444 444444 ');
+});
+
+test('where two actions of a day each lack something, one action is offered wherever it asks less', () => {
+  const w = { x: 60_000_000n, y: 4_000_000n };
+  const record = company({ w, n: 79_666_667n, b: { x: 30_000_000n, y: 20_000_000n } });
+  const apart = cleared(record, [acquire(6_000_000n), ...buyBack(2_000_000n)], { on: '2023-07-04' });
+  const at = apart.remedies.map((remedy) => `${told(remedy)} ${remedy.deed ?? ''} ${remedy.permitted}`);
+  assert.equal(at[0], 'convert A 4000000 4000000 y/y/4000000 as-one yes');
+  assert.equal(at[1], 'convert A 5666668 5666666 x/x/5312501,y/y/354167  yes');
+  const once = cleared(record, inSet('q', [acquire(6_000_000n), ...buyBack(2_000_000n)]), { on: '2023-07-04' });
+  for (const { action, leastShares, permitted, sharesMoved } of once.remedies) {
+    const as = apart.remedies.filter((remedy) => remedy.action === action && remedy.permitted === permitted);
+    assert.ok(
+      as.some((remedy) => action === 'waiver' || remedy.sharesMoved <= sharesMoved),
+      `${action} ${leastShares}`,
+    );
+  }
 });
 
 test('who leaves the board on the day of a buy-back converts all of it in the buy-back, and nobody else is asked', () => {
@@ -153,7 +174,7 @@ function converted(facts: readonly Unnumbered[], who?: string): bigint {
 }
 
 test('of several actions a day: the first remedy does, no fewer conversions would, and one share more than at most would not', () => {
-  const seen = { least: 0, most: 0, apart: 0 };
+  const seen = { least: 0, most: 0, apart: 0, together: 0 };
   fc.assert(
     fc.property(
       fc.record({ x: fc.bigInt({ min: 2n, max: 5n }), y: fc.bigInt({ min: 2n, max: 4n }) }),
@@ -187,6 +208,19 @@ test('of several actions a day: the first remedy does, no fewer conversions woul
           }
         }
         if (least !== undefined) seen.least += 1;
+        for (const one of remedies.filter(({ action }) => action === 'reduce')) {
+          assert.equal(numberIn(one.proposal.facts, one), one.shares);
+          assert.ok(numberIn(one.proposal.facts, one) < numberIn(proposal.facts, one), 'less than was proposed');
+        }
+        const together = asOne('reduce', { remedies });
+        const own = (together?.proposal.facts ?? []).filter(({ fact }) => fact === together?.deed);
+        if (together?.permitted === 'yes' && own.length === 1 && together.deed !== 'shares-cancelled') {
+          const more = together.proposal.facts.map((fact) =>
+            fact === own[0] ? { ...fact, number: (together.shares ?? 0n) + 1n } : fact,
+          );
+          assert.ok(!permits(ground, more), 'one more than at most does, as one action');
+          seen.together += 1;
+        }
         const most = only('reduce', { remedies });
         const places = [...proposal.facts.keys()].filter((place) => proposal.facts[place]?.fact === most?.deed);
         if (most?.permitted !== 'yes' || places.length !== 1 || most.deed === 'shares-cancelled') return;
@@ -198,8 +232,16 @@ test('of several actions a day: the first remedy does, no fewer conversions woul
     ),
     { numRuns: 60, seed: 8 },
   );
-  assert.ok(seen.least > 15 && seen.most > 0 && seen.apart > 10, JSON.stringify(seen));
+  assert.ok(seen.least > 15 && seen.most > 0 && seen.together > 0 && seen.apart > 10, JSON.stringify(seen));
 });
+
+/** How many shares of a class a plan does of a kind. */
+function numberIn(plan: readonly Unnumbered[], { class: classId, deed: kind }: Pick<ClearanceRemedy, 'class' | 'deed'>): bigint {
+  return plan.reduce((sum, one) => {
+    const fact = one as unknown as { fact: string; class?: string; number?: bigint };
+    return fact.fact === kind && fact.class === classId ? sum + (fact.number ?? 0n) : sum;
+  }, 0n);
+}
 
 /** A plan without the conversions that were put into it. */
 function without(plan: readonly Unnumbered[], proposed: readonly Unnumbered[]): readonly Unnumbered[] {

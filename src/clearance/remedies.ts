@@ -1,4 +1,5 @@
 import type { ClearanceRemedy, Told } from './clearance.ts';
+import { splittingAlike } from './remedies-alike.ts';
 import { converting, sharedAt } from './remedies-convert.ts';
 import { approving, delaying, holding, waiving } from './remedies-elsewhere.ts';
 import { type Candidate, settled, type Unranked } from './remedies-judged.ts';
@@ -16,28 +17,67 @@ import { agreementFaults } from './sharing.ts';
  * none, but for the conversion that a cessation leaves to be done.
  */
 export const remediesFor = (asked: Asked): readonly ClearanceRemedy[] => {
-  const { ground, judged } = asked;
+  const { judged } = asked;
   // Balances of another day give figures of another day.
   if (judged.ended.length > 0) return [];
   if (!judged.charged.some((one) => matters(one) || isPassing(one) || one.finding.remedy !== null)) return [];
-  const { site, done: staying } = convertingSomewhere(asked);
-  const left = site === undefined ? undefined : leaving(asked, site);
-  const gone = left === undefined ? undefined : settled({ ground, judged, candidate: left });
-  const isAsSure = gone !== undefined && (staying[0] === undefined || byDoubt(gone) <= byDoubt(staying[0]));
-  const done = isAsSure ? [...staying, gone] : staying;
+  const { sites, done: staying } = convertingSomewhere(asked);
+  const settledOf = (candidate: Candidate | undefined): readonly Unranked[] => {
+    const remedy = candidate && settled({ ...asked, candidate });
+    return remedy === undefined ? [] : [remedy];
+  };
+  const [gone] = sites.flatMap((site) => settledOf(leaving(asked, site))).toSorted(byLeast);
+  const isLess = gone !== undefined && (staying[0] === undefined || isSurelyLess(gone, staying[0]));
+  const done = isLess ? [...staying, gone] : staying;
   if (!judged.charged.some(matters)) return ranked(done);
+  const offered = lessWeighted(asked).flatMap(settledOf);
+  const asProposed = settledOf(reducing(asked));
+  const joined = sites.filter(({ plan }) => plan !== asked.proposal);
+  const asOne = leastOfEach(joined.flatMap((site) => settledOf(reducedAsOne(asked, site))));
+  const reduced = [...asProposed, ...asOne.filter((one) => !asProposed.some((other) => isNoBetter(one, other)))];
   const others = [
-    ...(site === undefined ? [] : otherVotes(site)),
-    reducing(asked),
-    ...lessWeighted(asked),
-    recounting(asked),
-    holding(asked),
-    approving(asked),
-  ].flatMap((candidate) => (candidate === undefined ? [] : (settled({ ground, judged, candidate }) ?? [])));
+    ...leastOfEach(sites.flatMap((site) => otherVotes(site).flatMap(settledOf))),
+    ...offered,
+    ...reduced.filter((one) => !offered.some((other) => isNoBetter(one, other))),
+    ...[splittingAlike(asked), recounting(asked), holding(asked), approving(asked)].flatMap(settledOf),
+  ];
   return ranked([...done, ...others, ...firstThatDoes(asked, waiving(asked)), ...firstThatDoes(asked, delaying(asked))]);
 };
 
-type Tried = { readonly site: Site | undefined; readonly done: readonly Unranked[] };
+/** As sure as the other, and where it is no surer with fewer conversions. */
+const isSurelyLess = (one: Unranked, other: Unranked): boolean =>
+  byDoubt(one) < byDoubt(other) || (byDoubt(one) === byDoubt(other) && (one.leastShares ?? 0n) < (other.leastShares ?? 0n));
+
+/** The most that may be done where the steps are one action, as a site has them. */
+const reducedAsOne = (asked: Asked, { plan, judged }: Site): Candidate | undefined => {
+  const candidate = reducing({ ...asked, proposal: plan, judged });
+  return candidate && { ...candidate, and: [{ action: 'reorder' }] };
+};
+
+/** Of each action the surest way that changes the fewest shares; equals stay in their order. */
+const leastOfEach = (remedies: readonly Unranked[]): readonly Unranked[] => {
+  const least = new Map<string, Unranked>();
+  for (const one of remedies) {
+    const known = least.get(one.action);
+    const isBetter =
+      known === undefined ||
+      byDoubt(one) < byDoubt(known) ||
+      (byDoubt(one) === byDoubt(known) && one.sharesMoved < known.sharesMoved);
+    if (isBetter) least.set(one.action, one);
+  }
+  return [...least.values()];
+};
+
+/** Less of the same by another way, where that is as sure. */
+const isNoBetter = (one: Unranked, other: Unranked): boolean =>
+  one.action === other.action &&
+  one.deed === other.deed &&
+  one.class === other.class &&
+  byDoubt(one) >= byDoubt(other) &&
+  (one.shares ?? 0n) <= (other.shares ?? 0n);
+
+/** All sites, that of the least first, and the conversions offered. */
+type Tried = { readonly sites: readonly Site[]; readonly done: readonly Unranked[] };
 
 /**
  * Where the least conversion is done, and as what it came out: as that of the actions which is allowed with the fewest
@@ -49,10 +89,11 @@ const convertingSomewhere = (asked: Asked): Tried => {
     .map((site) => ({ site, done: convertingAt(asked, site) }))
     .toSorted((one, other) => byLeast(one.done[0], other.done[0]));
   const [best] = tried;
-  if (best?.site.joinsSets !== true) return best ?? { site: undefined, done: [] };
+  const sites = tried.map(({ site }) => site);
+  if (best?.site.joinsSets !== true) return { sites, done: best?.done ?? [] };
   const [apart] = tried.filter(({ site: { joinsSets = false } }) => !joinsSets);
   const isAsSure = apart?.done[0]?.permitted === best.done[0]?.permitted;
-  return { site: best.site, done: isAsSure ? [...best.done, ...(apart?.done ?? [])] : best.done };
+  return { sites, done: isAsSure ? [...best.done, ...(apart?.done ?? [])] : best.done };
 };
 
 /** The one way of those at a site that asks for the fewest conversions. */

@@ -15,9 +15,15 @@ export const tellReason = (told: Told, language: Language, nameOf: NameOf = byId
   return counted(worded('reason-whole', { clauses: line }, language), language);
 };
 
+const oneOnly =
+  /(?<![\d.,/] ?)\b1 ((?:ordinary |WVR |treasury )?(?:share|conversion))s\b((?: of class \S+| more than the least of \S+)?)( (?:are|were|have)\b)?/g;
+const singular: Readonly<Record<string, string>> = { ' are': ' is', ' were': ' was', ' have': ' has' };
+
 /** One share is no shares: the wording stands for any number. */
 export const counted = (line: string, language: Language): string =>
-  language === 'en' ? line.replace(/(?<=\s)1 ((?:ordinary |WVR |treasury )?)shares\b/g, '1 $1share') : line;
+  language === 'en'
+    ? line.replace(oneOnly, (_all, what: string, of: string, verb = '') => `1 ${what}${of}${singular[verb] ?? ''}`)
+    : line;
 
 const clauseOf = (told: Told, language: Language, nameOf: NameOf): string => {
   const finding = told.finding === undefined ? {} : { finding: tell(told.finding, language, nameOf).replace(/[.。]$/, '') };
@@ -39,7 +45,7 @@ export const tellRatchet = (notice: Notice, language: Language, nameOf: NameOf =
   const wording = notices[notice.code];
   return wording === undefined
     ? tellNotice(notice, language)
-    : fill(wording[language], shown(notice.values ?? {}, language, nameOf));
+    : counted(fill(wording[language], shown(notice.values ?? {}, language, nameOf)), language);
 };
 
 /** The treasury basis of a sentence; none is named where the two are alike. */

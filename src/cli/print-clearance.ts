@@ -73,7 +73,10 @@ const caveats = ({ cleared: { ended, overturns, sharingFaults }, said, screen: {
 /** What cannot be undone, before anything else is read; what the least remedy leaves alike is told with it. */
 const notices = ({ cleared, screen, nameOf }: Given): string => {
   const told = (all: readonly Notice[]): readonly string[] => all.map((notice) => tellRatchet(notice, screen.language, nameOf));
-  const withRemedy = new Set(told(cleared.remedies[0]?.notices ?? []));
+  const [least] = cleared.remedies;
+  // Under a waiver or an approval it is done just as it was proposed.
+  const isAsProposed = least?.action === 'waiver' || least?.action === 'approval';
+  const withRemedy = new Set(isAsProposed ? [] : told(least?.notices ?? []));
   return told(cleared.notices)
     .filter((line) => !withRemedy.has(line))
     .flatMap((line) => wrapped(line, widthOf(screen) - 2).map((part) => `  ${part}\n`))

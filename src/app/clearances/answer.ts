@@ -1,4 +1,4 @@
-import { type ClearanceRemedy, type Judged, recounted, type Told } from '../../clearance/index.ts';
+import { type ClearanceRemedy, type Judged, ratioIn, recounted, type Told } from '../../clearance/index.ts';
 import type { HongKongDate } from '../../exact/index.ts';
 import { type Fact, publicHolders, type Unnumbered } from '../../record/index.ts';
 import { endedWeight } from './at-once.ts';
@@ -104,8 +104,13 @@ const remedySentence = (least: ClearanceRemedy, judged: Judged): Told => {
       ? { code: 'with-recount-several', values: {} }
       : { code: 'with-recount', values: { ...votes, terms: result } };
   }
+  if (action === 'alike') {
+    const code = deed === 'shares-subdivided' ? 'with-alike-sub-divided' : 'with-alike-consolidated';
+    return { code, values: ratioIn(least.proposal.facts) };
+  }
   if (action === 'delay') return { code: 'with-delay', values: { date: by } };
-  const how = action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';
+  const isAsOne = action === 'reduce' && least.and?.some((part) => part.action === 'reorder') === true;
+  const how = isAsOne ? '-as-one' : action === 'convert' && (deed === 'behind' || deed === 'as-one') ? `-${deed}` : '';
   return { code: `with-${action}${how}`, values: sized(least) };
 };
 

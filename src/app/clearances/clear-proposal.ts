@@ -78,7 +78,8 @@ export const clearOn = ({
   const { done, facts } = whatIsDone({ ground, proposal, judged, remedy: converted > 0n ? undefined : remedies[0] });
   const steps = stepsOf(proposal, facts);
   const alerts = sideAlerts({ before: ground.before, after: done.after, on: ground.on, facts: done.facts, isTradingDay });
-  const decides = decidersOf({ ground, judged, done, steps, alerts });
+  const filings = filingsOf({ ground, judged, done, alerts });
+  const decides = decidersOf({ ground, judged, done, steps, alerts, filings });
   const missing = missingFor(judged);
   return {
     status: 'cleared',
@@ -105,7 +106,7 @@ export const clearOn = ({
     overturns: [],
     remedies,
     steps,
-    filings: filingsOf({ ground, judged, done, alerts }),
+    filings,
     papers: papersOf({ ground, judged, done, steps }),
     decides,
     alerts,

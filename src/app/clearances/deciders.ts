@@ -10,6 +10,7 @@ import {
 } from '../../record/index.ts';
 import type { Confidence } from '../../rulebook/index.ts';
 import type { Decider } from './cleared.ts';
+import type { Filing } from './filings.ts';
 import { besideDeciders } from './other-law.ts';
 
 /** Who must decide, resolve, sign or be asked before it is done: those who decide first, then who signs, each once. */
@@ -19,12 +20,14 @@ export const decidersOf = ({
   done,
   steps,
   alerts,
+  filings,
 }: {
   readonly ground: Ground;
   readonly judged: Judged;
   readonly done: Judged;
   readonly steps: readonly ClearanceStep[];
   readonly alerts: readonly SideAlert[];
+  readonly filings: readonly Filing[];
 }): readonly Decider[] => {
   const deeds = steps.map(({ fact }) => fact as unknown as Fact);
   const found = [
@@ -33,6 +36,7 @@ export const decidersOf = ({
     ...authorities(done),
     ...deeds.flatMap((deed) => bodiesFor(deed, done.after.state, ground)),
     ...deeds.flatMap((deed) => signatoriesOf(deed, { before: ground.before, past: ground.record.facts }, deeds)),
+    ...notices(filings),
     ...adviserFor(deeds, ground.before.state),
     ...besideDeciders(alerts),
     ...approversOf(ground.record),
@@ -122,7 +126,7 @@ const bodiesFor = (deed: Fact, state: State, ground: Ground): readonly Decider[]
     case 'beneficiary-named':
       return [decider(deed.person, 'signs', '8A.43', 'undertaking'), decider('board', 'signs', '8A.43', 'acknowledgement')];
     case 'vehicle-changed':
-      return state.listing === undefined ? [] : notifying(deed.vehicle, ground.before.state);
+      return state.listing === undefined ? [] : notifying(deed.vehicle, ground.before.state, state);
     case 'listing-changed':
       return [decider('exchange', 'decides', '8A.46', 'listing-kind')];
     case 'delisted':
@@ -133,11 +137,19 @@ const bodiesFor = (deed: Fact, state: State, ground: Ground): readonly Decider[]
 };
 
 /** The issuer and the beneficiary tell the Exchange (8A.19), whoever directs the votes after it. */
-const notifying = (vehicle: string, { vehicles, beneficiaries }: State): readonly Decider[] => {
-  const persons = vehicles.get(vehicle)?.for ?? [];
+const notifying = (vehicle: string, { vehicles, beneficiaries }: State, after: State): readonly Decider[] => {
+  const persons = (vehicles.get(vehicle) ?? after.vehicles.get(vehicle))?.for ?? [];
   const bound = persons.filter((person) => beneficiaries.has(person));
   return ['issuer', ...(bound.length > 0 ? bound : persons)].map((who) => decider(who, 'notifies', '8A.19', 'exchange', 'V'));
 };
+
+/** Who owes the Exchange a notice that a vehicle no longer complies, also one that is arranged by the same proposal. */
+const notices = (filings: readonly Filing[]): readonly Decider[] =>
+  filings.flatMap(({ kind, who }) => {
+    if (kind !== 'exchange-notice') return [];
+    const [acting = who, beneficiary] = who.split(' ');
+    return [{ ...decider(acting, 'notifies', '8A.19', 'exchange', 'V'), ...(beneficiary === undefined ? {} : { beneficiary }) }];
+  });
 
 /** The Exchange may deem a beneficiary unfit (note 1 to 8A.17); what became of a director is announced either way. */
 const integrityOf = (person: string, state: State): readonly Decider[] => [
@@ -193,7 +205,10 @@ const signatoriesOf = (deed: Fact, { before: { state }, past }: Before, deeds: r
       );
     }
     case 'votes-entrusted':
-      return signing(deed.holder, '8A.18', deed.kind, { class: deed.class, shares: deed.number });
+      return [
+        ...signing(deed.holder, '8A.18', deed.kind, { class: deed.class, shares: deed.number }),
+        ...(deed.kind === 'agreement' ? signing(deed.to, '8A.18', deed.kind, { class: deed.class, shares: deed.number }) : []),
+      ];
     case 'vehicle-arranged':
     case 'vehicle-changed':
       return signing(deed.vehicle, '8A.18', 'vehicle-terms');

@@ -10,7 +10,7 @@ export type Filing = Duty & { readonly told?: SideAlert };
 /**
  * Duties that what is done creates, and those that were there and now take it in, such as the return of the same day; with
  * the notices of interests of everybody whom an alert names, also of those who did nothing. What a dead person owes is
- * owed by his estate or whoever represents him.
+ * owed by his estate or whoever represents him, and what one without capacity owes by whoever represents him.
  */
 export const filingsOf = ({
   ground,
@@ -70,7 +70,10 @@ const noticeOf = (alert: SideAlert): Filing => {
 const actingIn =
   (facts: readonly Fact[], { state }: Judgement) =>
   (who: string): string => {
-    if (!state.dead.has(who)) return who;
+    const isIncapacitated = facts.some(
+      (fact) => fact.fact === 'exchange-determined' && fact.matter === 'incapacitated' && fact.person === who,
+    );
+    if (!state.dead.has(who)) return isIncapacitated ? `representatives ${who}` : who;
     const died = facts.findLast(
       (fact): fact is Fact & { readonly fact: 'person-died' } => fact.fact === 'person-died' && fact.person === who,
     );

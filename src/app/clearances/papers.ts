@@ -1,7 +1,7 @@
 import type { ClearanceStep, Ground, Judged } from '../../clearance/index.ts';
 import type { PaperKind } from '../../documents/index.ts';
 import { currentBeneficiaries, type FactKind } from '../../record/index.ts';
-import type { Confidence } from '../../rulebook/index.ts';
+import type { Confidence, Outcome } from '../../rulebook/index.ts';
 import { endedWeight } from './at-once.ts';
 import type { PaperToFollow } from './cleared.ts';
 
@@ -49,6 +49,8 @@ const followings: readonly Following[] = [
   { kind: 'acknowledgement', rule: '8A.43', confidence: 'M', of: ['beneficiary-named'] },
 ];
 
+const certain: ReadonlySet<Outcome> = new Set(['met', 'breached', 'cured']);
+
 /** The papers that follow, each kind once, with the places of the steps that call for it. */
 export const papersOf = ({
   ground,
@@ -69,6 +71,8 @@ export const papersOf = ({
   const announced = listed ? announcements(steps) : [];
   const proposed = steps.filter(({ because }) => because === 'proposed').map(({ order }) => order);
   const ended = endedWeight(judged);
+  // Nothing is announced to have ended while the Exchange, counsel or the record has yet to tell.
+  const certainly = [...ended, ...endedWeight(done)].find(({ finding: { outcome } }) => certain.has(outcome));
   const after = currentBeneficiaries(done.after.state);
   const left = [...currentBeneficiaries(ground.before.state)].some((person) => !after.has(person));
   const delisted = listed && done.after.state.listing === undefined;
@@ -77,7 +81,7 @@ export const papersOf = ({
   return [
     ...byDeed,
     ...announced,
-    ...by(ended.length > 0, 'cessation-announcement', ended[0]?.finding.rule ?? '', 'M'),
+    ...by(certainly !== undefined, 'cessation-announcement', certainly?.finding.rule ?? '', 'M'),
     ...by(
       ended.some(({ finding }) => finding.rule === '8A.19'),
       'rule-8a-19-notice',

@@ -16,6 +16,20 @@ const notProposals: ReadonlySet<FactKind> = new Set([
   'clearance-told',
 ]);
 
+/** Deeds with shares: of none there is nothing to be done. */
+const movesShares: ReadonlySet<FactKind> = new Set([
+  'shares-issued',
+  'shares-repurchased',
+  'shares-cancelled',
+  'shares-converted',
+  'shares-transferred',
+  'treasury-shares-sold',
+  'charge-created',
+  'charge-changed',
+  'charge-enforced',
+  'votes-entrusted',
+]);
+
 export const notProposable = ({
   record,
   proposal,
@@ -26,6 +40,11 @@ export const notProposable = ({
   const faults: Fault[] = proposal.facts.flatMap(({ fact, line, column }) =>
     notProposals.has(fact) ? [{ code: 'proposal-no-deed', place: { line, column }, values: { found: fact } }] : [],
   );
+  for (const { fact, line, column, ...fields } of proposal.facts) {
+    const { number } = fields as { readonly number?: unknown };
+    if (movesShares.has(fact) && number === 0n)
+      faults.push({ code: 'proposal-no-shares', place: { line, column }, values: { found: fact } });
+  }
   const sets = new Set(record.facts.flatMap(({ set }) => (set === undefined ? [] : [set])));
   const taken = proposal.facts.find(({ set }) => set !== undefined && sets.has(set));
   if (taken?.set !== undefined) {

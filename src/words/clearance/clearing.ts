@@ -96,8 +96,20 @@ export const clearingWords = {
     'zh-Hant': '如同時將 {shares} 股不同投票權股份轉予公眾並隨之轉換，則可進行。',
   },
   'with-reduce': {
-    en: 'It may be done with at most {shares} shares.',
-    'zh-Hant': '如不多於 {shares} 股，則可進行。',
+    en: 'It may be done with at most {shares} shares of class {class}.',
+    'zh-Hant': '如不多於 {class} 類 {shares} 股，則可進行。',
+  },
+  'with-reduce-as-one': {
+    en: 'It may be done if its steps are one action, with at most {shares} shares of class {class}.',
+    'zh-Hant': '如把各步驟作為一項行動進行，並不多於 {class} 類 {shares} 股，則可進行。',
+  },
+  'with-alike-sub-divided': {
+    en: 'It may be done if every class is sub-divided alike, each {each} into {into}.',
+    'zh-Hant': '如每一類別按同一比例拆細，每 {each} 股拆為 {into} 股，則可進行。',
+  },
+  'with-alike-consolidated': {
+    en: 'It may be done if every class is consolidated alike, each {each} into {into}.',
+    'zh-Hant': '如每一類別按同一比例合併，每 {each} 股併為 {into} 股，則可進行。',
   },
   'with-delay': { en: 'It may be done from {date}.', 'zh-Hant': '自 {date} 起可進行。' },
   'with-hold-in-treasury': {

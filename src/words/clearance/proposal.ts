@@ -54,6 +54,10 @@ export const proposalWords = {
     en: '{found} says something of the record and is nothing that anybody does on a day; append it to the record instead',
     'zh-Hant': '{found} 乃關於紀錄本身，並非可於某日進行的事；請改為加入紀錄',
   },
+  'proposal-no-shares': {
+    en: '{found} of 0 shares does nothing; give the number of shares, or leave the fact out',
+    'zh-Hant': '{found} 涉及 0 股，並無作用；請填上股數，或刪去該項',
+  },
   'proposal-before-record': {
     en: 'nothing can be told for {date}: the record begins on {begins}',
     'zh-Hant': '{date} 無從判斷：紀錄始於 {begins}',

@@ -158,6 +158,14 @@ export const reasonWords = {
   'or-buy-back-at-most': { en: 'buy back at most {shares} shares', 'zh-Hant': '最多購回 {shares} 股' },
   'or-acquire-at-most': { en: 'have at most {shares} shares pass', 'zh-Hant': '最多轉讓 {shares} 股' },
   'or-issue-at-most': { en: 'issue at most {shares} shares of class {class}', 'zh-Hant': '最多發行 {shares} 股 {class} 類股份' },
+  'or-alike-sub-divided': {
+    en: 'sub-divide every class alike, each {each} into {into}',
+    'zh-Hant': '把每一類別按同一比例拆細，每 {each} 股拆為 {into} 股',
+  },
+  'or-alike-consolidated': {
+    en: 'consolidate every class alike, each {each} into {into}',
+    'zh-Hant': '把每一類別按同一比例合併，每 {each} 股併為 {into} 股',
+  },
   'or-wait': { en: 'wait until {date}', 'zh-Hant': '等待至 {date}' },
   'or-hold-in-treasury': {
     en: 'hold the shares in treasury instead of cancelling them, if counsel agrees',
