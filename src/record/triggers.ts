@@ -173,12 +173,17 @@ const ceasePerson = ({
 }): void => {
   const shares: AffectedShares[] = [];
   const doubtful: AffectedShares[] = [];
+  const unsplit: AffectedShares[] = [];
+  const persons = new Set([person]);
   for (const held of carryingHoldings(state)) {
     const directors = mayDirect(state, held.holder);
     if (!directors.includes(person)) continue;
     // What is left of an unsplit block when the weight of all its persons has ended is certain again.
     const isCertain = directors.every((other) => other === person || state.weightEnded.has(other) || state.dead.has(other));
     (isCertain ? shares : doubtful).push(held);
+    if (!isCertain || directors.length === 1) continue;
+    unsplit.push(held);
+    for (const other of directors) persons.add(other);
   }
   if (shares.length + doubtful.length === 0) return;
   const { effect, waivedBy } = cease({
@@ -188,12 +193,13 @@ const ceasePerson = ({
     facts,
     shares,
     doubtful,
+    unsplit,
     betweenBeneficiaries: false,
     unpermittedVehicle: false,
     doubt: undefined,
     segregated: undefined,
     actors: [...shares, ...doubtful].map(({ holder }) => holder),
-    directedBy: [person],
+    directedBy: [...persons],
   });
   if (waivedBy !== undefined) return;
   state.weightEnded.set(person, effect);
@@ -240,6 +246,7 @@ const ceaseAmong = ({
     facts,
     shares: [{ class: classId, holder, number: affected }],
     doubtful: [],
+    unsplit: [],
     betweenBeneficiaries: !isHis && state.beneficiaries.has(receiver),
     unpermittedVehicle: doubt === undefined && isHis && state.beneficiaries.has(giver),
     segregated: undefined,
@@ -356,6 +363,7 @@ const ceaseVehicles = ({
       facts: facts.map(({ id }) => id),
       shares: [shares],
       doubtful: [],
+      unsplit: [],
       betweenBeneficiaries: director !== was.director && state.beneficiaries.has(director),
       unpermittedVehicle: false,
       doubt: stillPermitted ? ('still-permitted' as const) : unknownBefore ? ('giver-unknown' as const) : undefined,
