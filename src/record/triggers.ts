@@ -62,14 +62,28 @@ export const carryingHoldings = (state: State): readonly AffectedShares[] => {
   return found;
 };
 
+export type WeightInDoubt = {
+  readonly shares: bigint;
+  /** Votes that they cast as long as they carry weight, and those that they cast without. */
+  readonly votes: bigint;
+  readonly votesWithout: bigint;
+};
+
+const noDoubt: WeightInDoubt = { shares: 0n, votes: 0n, votesWithout: 0n };
+
 /** The most of unsplit blocks whose weight may have ended with one of their persons, though the sums still count it. */
-export const weightInDoubt = (state: State): bigint => {
-  if (state.weightEnded.size === 0) return 0n;
-  const inDoubt = carryingHoldings(state).filter(({ holder }) => {
+export const weightInDoubt = (state: State): WeightInDoubt => {
+  if (state.weightEnded.size === 0) return noDoubt;
+  let { shares, votes, votesWithout } = noDoubt;
+  for (const { class: classId, holder, number } of carryingHoldings(state)) {
     const directors = mayDirect(state, holder);
-    return directors.length > 1 && directors.some((person) => state.weightEnded.get(person) === 'ceased');
-  });
-  return inDoubt.reduce((sum, { number }) => sum + number, 0n);
+    if (directors.length < 2 || directors.every((person) => state.weightEnded.get(person) !== 'ceased')) continue;
+    const shareClass = state.classes.get(classId);
+    shares += number;
+    votes += number * (shareClass?.votes ?? 1n);
+    votesWithout += number * (shareClass?.reservedVotes ?? 1n);
+  }
+  return { shares, votes, votesWithout };
 };
 
 /** What the action, already applied, triggers; ceases the weight where the articles do so by themselves. */

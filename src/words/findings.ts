@@ -52,6 +52,11 @@ export const findingWords = {
     en: 'Non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}): short by {margin}.',
     'zh-Hant': '非不同投票權股東只佔 {totalVotes} 票中的 {nonWvrVotes} 票（{percent}）：欠 {margin}。',
   },
+  '8A.09/non-wvr-votes/in-doubt': {
+    en: 'It turns on how much of a block that the record does not split has lost its weight: if nothing has, non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}).',
+    'zh-Hant':
+      '結果取決於紀錄未有劃分的一批股份有多少已終止不同投票權：如全未終止，非不同投票權股東佔 {totalVotes} 票中的 {nonWvrVotes} 票（{percent}）。',
+  },
   '8A.09/non-wvr-votes/undecided': {
     en: 'It turns on holders whom the record does not know: without them non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}).',
     'zh-Hant':
@@ -102,6 +107,11 @@ export const findingWords = {
     en: '{wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}); the ceiling is {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
     'zh-Hant':
       '{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}）；上限為 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）。',
+  },
+  '8A.13/proportion-not-above-ceiling/in-doubt': {
+    en: 'It turns on how much of a block that the record does not split has lost its weight: if nothing has, {wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}), against a ceiling of {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
+    'zh-Hant':
+      '結果取決於紀錄未有劃分的一批股份有多少已終止不同投票權：如全未終止，{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}），上限為 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）。',
   },
   '8A.13/proportion-not-above-ceiling/above': {
     en: '{wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}): above the ceiling of {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
@@ -185,6 +195,11 @@ export const findingWords = {
     en: 'Of {issuedSharesBefore} shares {reduction} left the issue; {requiredConversion} WVR shares had to be converted, {converted} were: {lacking} short.',
     'zh-Hant':
       '{issuedSharesBefore} 股中減少 {reduction} 股；須轉換不同投票權股份 {requiredConversion} 股，只轉換 {converted} 股：欠 {lacking} 股。',
+  },
+  '8A.15/reduction-matched-by-conversion/in-doubt': {
+    en: 'Of {issuedSharesBefore} shares {reduction} left the issue; how many WVR shares had to be converted turns on how much of a block that the record does not split had lost its weight: {requiredConversion} if nothing had; {converted} were.',
+    'zh-Hant':
+      '{issuedSharesBefore} 股中減少 {reduction} 股；須轉換多少不同投票權股份取決於紀錄未有劃分的一批股份有多少已終止不同投票權：如全未終止則為 {requiredConversion} 股；已轉換 {converted} 股。',
   },
   '8A.15/reduction-matched-by-conversion/no-duty': {
     en: '{reduction} shares left the issue; no conversion was due.',

@@ -128,7 +128,7 @@ const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant 
     return undefined;
   if (asked(finding) === 0n) return undefined;
   const pending = isReduction(finding)
-    ? remedy !== null
+    ? remedy !== null || outcome === 'cannot-tell'
     : (figures['pendingRegistration'] ?? 0n) > 0n || figures['mostCeased'] !== undefined;
   const doneOn = finding.curedOn ?? finding.doneOn ?? (isReduction(finding) && outcome === 'met' ? on : undefined);
   const people = new Set((remedy?.allocation ?? []).map(({ beneficiary }) => beneficiary));
