@@ -338,6 +338,26 @@ const vestsMore = ({
   });
 };
 
+/** Whether nobody but beneficiaries has more of what a vehicle holds than before, or may be given of it who might not. */
+const staysAmongBeneficiaries = ({
+  state,
+  holder,
+  before,
+}: {
+  readonly state: State;
+  readonly holder: string;
+  readonly before: EconomicParts;
+}): boolean => {
+  const { parts, discretionary } = economicParts(state, holder);
+  const isHis = (person: string): boolean => state.beneficiaries.has(person) && !state.weightEnded.has(person);
+  return (
+    [...parts].every(([person, part]) => {
+      const had = before.parts.get(person);
+      return isHis(person) || (had !== undefined && compareFractions(part, had) <= 0);
+    }) && [...discretionary].every((person) => isHis(person) || before.discretionary.has(person))
+  );
+};
+
 const isWhollyHis = (state: State, holder: string): boolean => {
   const { parts, discretionary } = economicParts(state, holder);
   return discretionary.size === 0 && parts.size === 1 && parts.has(voteDirector(state, holder));
@@ -369,6 +389,14 @@ const ceaseVehicles = ({
       isHeldForDirector(state, action.on, shares.holder) &&
       !vestsMore({ state, holder: shares.holder, person: director, before: was.parts });
     if (stillPermitted && isWhollyHis(state, shares.holder)) continue;
+    // The same as a transfer straight into such a vehicle: none of the permitted kinds, but nothing passes out of their hands.
+    const unpermittedVehicle =
+      !stillPermitted &&
+      was.isVehicle &&
+      director === was.director &&
+      state.vehicles.has(shares.holder) &&
+      state.beneficiaries.has(director) &&
+      staysAmongBeneficiaries({ state, holder: shares.holder, before: was.parts });
     const unknownBefore = was.director === unknownHolder && was.mayDirect.includes(director);
     const moved = apart === undefined ? undefined : (shares.number * apart.part + apart.whole - 1n) / apart.whole;
     const draft = {
@@ -379,7 +407,7 @@ const ceaseVehicles = ({
       doubtful: [],
       unsplit: [],
       betweenBeneficiaries: director !== was.director && state.beneficiaries.has(director),
-      unpermittedVehicle: false,
+      unpermittedVehicle,
       doubt: stillPermitted ? ('still-permitted' as const) : unknownBefore ? ('giver-unknown' as const) : undefined,
       segregated: moved,
       directedBy: [was.director],
