@@ -23,7 +23,7 @@ const figuresJson = (figures: Readonly<Record<string, bigint>>): Record<string, 
 /** The published shape of a finding. */
 export const findingJson = (finding: Finding, nameOf?: NameOf) => {
   const { figures, figuresOtherBasis, arithmetic, remedy, notices, ...others } = finding;
-  const { message: _m, values: _v, bearings: _b, doneOn: _d, ...rest } = others;
+  const { message: _m, values: _v, bearings: _b, doneOn: _d, unsplit: _u, ...rest } = others;
   return {
     ...rest,
     figures: figuresJson(figures),

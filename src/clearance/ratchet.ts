@@ -1,5 +1,5 @@
 import { addDays, type Fraction, isBelow, reduceFraction } from '../exact/index.ts';
-import { carryingHoldings, type Fact, issuedOnDefaultBasis, type State, voteDirector } from '../record/index.ts';
+import { carryingHoldings, type Fact, issuedOnDefaultBasis, type State, unknownHolder, voteDirector } from '../record/index.ts';
 import { mostUnder, type Notice, requiredConversion } from '../rulebook/index.ts';
 import type { RemedyPart } from './clearance.ts';
 import type { Ground, Judged } from './judge.ts';
@@ -179,7 +179,7 @@ const ending = ({ ground, judged }: Done): readonly Notice[] => {
     ),
   );
   return [...before]
-    .filter((person) => !left.has(person) && converting.has(person) && !ceased.has(person))
+    .filter((person) => person !== unknownHolder && !left.has(person) && converting.has(person) && !ceased.has(person))
     .map((beneficiary) => notice('beneficiary-ends', { beneficiary }));
 };
 

@@ -1,5 +1,5 @@
 import type { Fraction } from '../exact/index.ts';
-import { issuedOnDefaultBasis, type State, totalsOf } from '../record/index.ts';
+import { issuedOnDefaultBasis, type State, totalsOf, unknownHolder } from '../record/index.ts';
 import {
   type ChangedFinding,
   curesFor,
@@ -211,9 +211,10 @@ export const isMissedBefore = ({ before }: Ground): boolean =>
 /** Shares whose weight had to end and that are still registered, once each: a vehicle is a matter of two Rules. */
 const ceasedIn = (findings: readonly Finding[]): readonly Ceased[] => {
   const found = new Map<string, Ceased>();
-  for (const { rule, remedy, figures } of findings) {
+  for (const { rule, remedy, figures, unsplit = [] } of findings) {
     if (!cessationRules.has(rule) || remedy?.action !== 'convert' || (figures['pendingRegistration'] ?? 0n) <= 0n) continue;
-    for (const { beneficiary, holder, shares } of remedy.allocation ?? []) {
+    const ofBlocks = unsplit.map(({ holder, number }) => ({ beneficiary: unknownHolder, holder, shares: number }));
+    for (const { beneficiary, holder, shares } of [...(remedy.allocation ?? []), ...ofBlocks]) {
       const key = `${remedy.class}/${holder}`;
       const known = found.get(key);
       if (shares <= (known?.shares ?? 0n)) continue;

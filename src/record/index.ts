@@ -50,7 +50,7 @@ export { readStateText, stateForm, stateText } from './state-text.ts';
 export { textFaultCodes } from './text/faults.ts';
 export { readJson } from './text/json.ts';
 export { type LocatedValue, locatedJson, type Place, type TextReading, type YamlReader } from './text/located.ts';
-export { carryingHoldings, weightInDoubt } from './triggers.ts';
+export { carryingHoldings, type WeightInDoubt, weightInDoubt } from './triggers.ts';
 export { isHeldFor, type VehicleStanding, vehicleStanding } from './vehicles.ts';
 export {
   type Concealing,

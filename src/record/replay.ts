@@ -8,7 +8,7 @@ import { standingFacts } from './known.ts';
 import { type Action, actionsOf, actionsUpTo, type Closing, inEffectiveOrder } from './order.ts';
 import type { AffectedShares, ArticlesReading, Trigger } from './settle-trigger.ts';
 import { copyState, emptyState, type State, sizeOfState, type Totals } from './state.ts';
-import { carryingHoldings, controlBefore, enforcementTrigger, triggersOf } from './triggers.ts';
+import { carryingHoldings, controlBefore, enforcementTrigger, triggersOf, weightInDoubt } from './triggers.ts';
 
 /** One action as it came out. `state` is live: it is the state after this action only until the next one applies. */
 export type Step = {
@@ -20,6 +20,8 @@ export type Step = {
   readonly triggers: readonly Trigger[];
   /** Who held the weighted shares before an action that takes shares out of issue. */
   readonly carryingBefore: readonly AffectedShares[];
+  /** Weighted shares, counted in `before`, whose weight may have ended before such an action. */
+  readonly inDoubtBefore: bigint;
   /** Votes a share by class before the action, where its terms changed. */
   readonly listedBefore: boolean;
 };
@@ -175,6 +177,7 @@ const performAction = ({
     : undefined;
   const control = controlBefore(state, action);
   const carryingBefore = action.facts.some(takesSharesOut) ? carryingHoldings(state) : [];
+  const inDoubtBefore = action.facts.some(takesSharesOut) ? weightInDoubt(state).shares : 0n;
   const triggers: Trigger[] = [];
   if (action.closes) close(state, action.closes);
   for (const fact of action.facts) {
@@ -202,7 +205,7 @@ const performAction = ({
   }
   for (const fault of balanceFaults(state, changes)) report(fault);
   triggers.push(...triggersOf({ state, action, before: control, reading, directorsBefore, carried: changes.carried }));
-  return { action, before, after: totalsOf(state), state, changes, triggers, carryingBefore, listedBefore };
+  return { action, before, after: totalsOf(state), state, changes, triggers, carryingBefore, inDoubtBefore, listedBefore };
 };
 
 const takesSharesOut = (fact: Fact): boolean => fact.fact === 'shares-cancelled' || fact.fact === 'shares-repurchased';

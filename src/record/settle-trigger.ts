@@ -43,6 +43,8 @@ export type Trigger = {
   readonly unpermittedVehicle: boolean;
   /** Shares of blocks that nobody has split, of which an unknown part was the subject's. */
   readonly doubtful: readonly AffectedShares[];
+  /** Of `shares`, those of blocks that nobody has split, where the weight of all their persons has ended: `directedBy` has them all. */
+  readonly unsplit: readonly AffectedShares[];
   readonly effect: 'ceased' | 'stays' | 'unknown';
   readonly waivedBy: string | undefined;
   /** The registered holders who acted or for whom it happened, and who directed them: whose undertaking it bears on. */

@@ -62,14 +62,28 @@ export const carryingHoldings = (state: State): readonly AffectedShares[] => {
   return found;
 };
 
+export type WeightInDoubt = {
+  readonly shares: bigint;
+  /** Votes that they cast as long as they carry weight, and those that they cast without. */
+  readonly votes: bigint;
+  readonly votesWithout: bigint;
+};
+
+const noDoubt: WeightInDoubt = { shares: 0n, votes: 0n, votesWithout: 0n };
+
 /** The most of unsplit blocks whose weight may have ended with one of their persons, though the sums still count it. */
-export const weightInDoubt = (state: State): bigint => {
-  if (state.weightEnded.size === 0) return 0n;
-  const inDoubt = carryingHoldings(state).filter(({ holder }) => {
+export const weightInDoubt = (state: State): WeightInDoubt => {
+  if (state.weightEnded.size === 0) return noDoubt;
+  let { shares, votes, votesWithout } = noDoubt;
+  for (const { class: classId, holder, number } of carryingHoldings(state)) {
     const directors = mayDirect(state, holder);
-    return directors.length > 1 && directors.some((person) => state.weightEnded.get(person) === 'ceased');
-  });
-  return inDoubt.reduce((sum, { number }) => sum + number, 0n);
+    if (directors.length < 2 || directors.every((person) => state.weightEnded.get(person) !== 'ceased')) continue;
+    const shareClass = state.classes.get(classId);
+    shares += number;
+    votes += number * (shareClass?.votes ?? 1n);
+    votesWithout += number * (shareClass?.reservedVotes ?? 1n);
+  }
+  return { shares, votes, votesWithout };
 };
 
 /** What the action, already applied, triggers; ceases the weight where the articles do so by themselves. */
@@ -173,12 +187,17 @@ const ceasePerson = ({
 }): void => {
   const shares: AffectedShares[] = [];
   const doubtful: AffectedShares[] = [];
+  const unsplit: AffectedShares[] = [];
+  const persons = new Set([person]);
   for (const held of carryingHoldings(state)) {
     const directors = mayDirect(state, held.holder);
     if (!directors.includes(person)) continue;
     // What is left of an unsplit block when the weight of all its persons has ended is certain again.
     const isCertain = directors.every((other) => other === person || state.weightEnded.has(other) || state.dead.has(other));
     (isCertain ? shares : doubtful).push(held);
+    if (!isCertain || directors.length === 1) continue;
+    unsplit.push(held);
+    for (const other of directors) persons.add(other);
   }
   if (shares.length + doubtful.length === 0) return;
   const { effect, waivedBy } = cease({
@@ -188,12 +207,13 @@ const ceasePerson = ({
     facts,
     shares,
     doubtful,
+    unsplit,
     betweenBeneficiaries: false,
     unpermittedVehicle: false,
     doubt: undefined,
     segregated: undefined,
     actors: [...shares, ...doubtful].map(({ holder }) => holder),
-    directedBy: [person],
+    directedBy: [...persons],
   });
   if (waivedBy !== undefined) return;
   state.weightEnded.set(person, effect);
@@ -240,6 +260,7 @@ const ceaseAmong = ({
     facts,
     shares: [{ class: classId, holder, number: affected }],
     doubtful: [],
+    unsplit: [],
     betweenBeneficiaries: !isHis && state.beneficiaries.has(receiver),
     unpermittedVehicle: doubt === undefined && isHis && state.beneficiaries.has(giver),
     segregated: undefined,
@@ -317,6 +338,26 @@ const vestsMore = ({
   });
 };
 
+/** Whether nobody but beneficiaries has more of what a vehicle holds than before, or may be given of it who might not. */
+const staysAmongBeneficiaries = ({
+  state,
+  holder,
+  before,
+}: {
+  readonly state: State;
+  readonly holder: string;
+  readonly before: EconomicParts;
+}): boolean => {
+  const { parts, discretionary } = economicParts(state, holder);
+  const isHis = (person: string): boolean => state.beneficiaries.has(person) && !state.weightEnded.has(person);
+  return (
+    [...parts].every(([person, part]) => {
+      const had = before.parts.get(person);
+      return isHis(person) || (had !== undefined && compareFractions(part, had) <= 0);
+    }) && [...discretionary].every((person) => isHis(person) || before.discretionary.has(person))
+  );
+};
+
 const isWhollyHis = (state: State, holder: string): boolean => {
   const { parts, discretionary } = economicParts(state, holder);
   return discretionary.size === 0 && parts.size === 1 && parts.has(voteDirector(state, holder));
@@ -348,6 +389,14 @@ const ceaseVehicles = ({
       isHeldForDirector(state, action.on, shares.holder) &&
       !vestsMore({ state, holder: shares.holder, person: director, before: was.parts });
     if (stillPermitted && isWhollyHis(state, shares.holder)) continue;
+    // The same as a transfer straight into such a vehicle: none of the permitted kinds, but nothing passes out of their hands.
+    const unpermittedVehicle =
+      !stillPermitted &&
+      was.isVehicle &&
+      director === was.director &&
+      state.vehicles.has(shares.holder) &&
+      state.beneficiaries.has(director) &&
+      staysAmongBeneficiaries({ state, holder: shares.holder, before: was.parts });
     const unknownBefore = was.director === unknownHolder && was.mayDirect.includes(director);
     const moved = apart === undefined ? undefined : (shares.number * apart.part + apart.whole - 1n) / apart.whole;
     const draft = {
@@ -356,8 +405,9 @@ const ceaseVehicles = ({
       facts: facts.map(({ id }) => id),
       shares: [shares],
       doubtful: [],
+      unsplit: [],
       betweenBeneficiaries: director !== was.director && state.beneficiaries.has(director),
-      unpermittedVehicle: false,
+      unpermittedVehicle,
       doubt: stillPermitted ? ('still-permitted' as const) : unknownBefore ? ('giver-unknown' as const) : undefined,
       segregated: moved,
       directedBy: [was.director],

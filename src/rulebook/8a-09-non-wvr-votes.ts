@@ -8,6 +8,7 @@ import {
   type Totals,
   totalsOf,
   votesOf,
+  weightInDoubt,
 } from '../record/index.ts';
 import { actorsOf, allocateDuty, engagedFacts, inDoubtNotices, sumOf, weightedClass } from './reading.ts';
 import type { Draft, Evaluation, Figures, Judging, Remedy, Rule } from './rule.ts';
@@ -156,8 +157,10 @@ const draftOf = ({
   readonly all: boolean;
 }): Draft => {
   const { short, undecided, headroom, figures } = tested(totals, minimum);
-  const other = otherReading(state, totals, minimum);
-  const outcome = undecided ? 'cannot-tell' : short ? 'breached' : 'met';
+  const fewest = withoutDoubt(state, totals, minimum);
+  const inDoubt = short && !undecided && fewest !== undefined && !(fewest.short && !fewest.undecided);
+  const other = inDoubt ? fewest.figures : otherReading(state, totals, minimum);
+  const outcome = undecided || inDoubt ? 'cannot-tell' : short ? 'breached' : 'met';
   return {
     rule: '8A.09',
     check,
@@ -166,8 +169,10 @@ const draftOf = ({
     on: step?.action.on ?? '',
     engagedBy: step ? engagedFacts(step) : [],
     figures,
-    ...(other === undefined ? {} : { figuresOtherBasis: other, notices: [{ code: 'partly-held' }] }),
-    ...(undecided ? { missing: ['unknown-holder'] } : {}),
+    ...(other === undefined
+      ? {}
+      : { figuresOtherBasis: other, notices: inDoubt ? (step ? inDoubtNotices(state) : []) : [{ code: 'partly-held' }] }),
+    ...(inDoubt ? { missing: ['holdings'] } : undecided ? { missing: ['unknown-holder'] } : {}),
     arithmetic: [
       { label: 'non-wvr-votes', value: totals.nonWvrVotes, from: 'holdings' },
       { label: 'all-votes', value: totals.totalVotes, from: 'holdings' },
@@ -178,13 +183,21 @@ const draftOf = ({
         from: `${minimum.whole} x ${totals.nonWvrVotes}${minimum.part === 1n ? '' : ` / ${minimum.part}`} - ${totals.totalVotes}`,
       },
     ],
-    remedy: short && !undecided ? remedyFor({ state, totals, minimum }) : undefined,
+    remedy: short && outcome === 'breached' ? remedyFor({ state, totals, minimum }) : undefined,
     modifiedBy,
     actor: step ? actorsOf(step) : { kind: 'issuer' },
     set: step?.action.facts[0]?.set,
-    message: short ? (undecided ? 'undecided' : 'short') : 'kept',
+    message: inDoubt ? 'in-doubt' : short ? (undecided ? 'undecided' : 'short') : 'kept',
     values: { margin: `${headroom < 0n ? -headroom : headroom}` },
   };
+};
+
+/** The same where all of the weight that is in doubt has ended. */
+const withoutDoubt = (state: State, totals: Totals, minimum: Fraction): ReturnType<typeof tested> | undefined => {
+  const { shares, votes, votesWithout } = weightInDoubt(state);
+  if (shares === 0n) return undefined;
+  const totalVotes = totals.totalVotes - votes + votesWithout;
+  return tested({ ...totals, totalVotes, unknownVotes: totals.unknownVotes + votesWithout }, minimum);
 };
 
 const remedyFor = ({

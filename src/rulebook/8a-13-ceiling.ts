@@ -1,5 +1,5 @@
 import { compareFractions, divideDown, type Fraction } from '../exact/index.ts';
-import { carryingHoldings, issuedOnDefaultBasis, type State, type Step, type Totals } from '../record/index.ts';
+import { carryingHoldings, issuedOnDefaultBasis, type State, type Step, type Totals, weightInDoubt } from '../record/index.ts';
 import { actorsOf, allocateDuty, engagedFacts, inDoubtNotices, sumOf, weightedClass } from './reading.ts';
 import type { Draft, Evaluation, Figures, Judging, Rule } from './rule.ts';
 import { treasuryChange, versionsOf } from './versions.ts';
@@ -64,11 +64,27 @@ export const mostUnder = (ceiling: Fraction, issued: bigint): bigint => divideDo
 
 const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
   const ceiling = followCeiling();
+  /** The ceiling as it would be had all weight that is in doubt ended, as long as some is. */
+  let lowest: ReturnType<typeof followCeiling> | undefined;
+  /** Follows it, and gives the other end of an action: the proportion without that weight, against its own ceiling. */
+  const followLowest = (step: Step): LowEnd | undefined => {
+    const inDoubt = weightInDoubt(step.state).shares;
+    if (inDoubt === 0n) {
+      lowest = undefined;
+      return undefined;
+    }
+    lowest ??= followCeiling(ceiling.saved());
+    const [now, other] = [lowest.current(), lowest.other()];
+    const after = { ...step.after, wvrShares: step.after.wvrShares - inDoubt };
+    lowest.observe({ ...step, after });
+    return now === undefined ? undefined : lowEnd({ bases: basesOf(after, step.action.on), ceiling: now, other });
+  };
   const open: { draft: Draft; readonly ceiling: Fraction }[] = [];
   const observe = (step: Step): void => {
     const before = ceiling.current();
     const otherBefore = ceiling.other();
     const { before: was, after: now, action } = step;
+    const low = followLowest(step);
     const moved = was.wvrShares !== now.wvrShares || was.issued !== now.issued || was.treasury !== now.treasury;
     if (moved || before === undefined) ceiling.observe(step);
     if (
@@ -90,11 +106,11 @@ const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
     const wasBases = basesOf(was, action.on);
     const rose = compareFractions(bases.standard, wasBases.standard) > 0 || compareFractions(bases.other, wasBases.other) > 0;
     if (!above && !aboveOther) {
-      if (all) emit(draftOf({ step, bases, ceiling: before, other: otherBefore, above, aboveOther }));
+      if (all) emit(draftOf({ step, bases, ceiling: before, other: otherBefore, above, aboveOther, low }));
       return;
     }
     if (!rose) return;
-    const draft = draftOf({ step, bases, ceiling: before, other: otherBefore, above, aboveOther });
+    const draft = draftOf({ step, bases, ceiling: before, other: otherBefore, above, aboveOther, low });
     if (above) open.push({ draft, ceiling: before.value });
     else emit(draft);
   };
@@ -107,7 +123,16 @@ const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
     const above = compareFractions(bases.standard, now.value) > 0;
     const aboveOther = compareFractions(bases.other, other) > 0;
     const missing = (['shares'] as const).filter((area) => unknownArea(state, area, asOf.date));
-    const judged = judgedOn({ state, bases, ceiling: now, other, above, aboveOther });
+    const [lowNow, inDoubt] = [lowest?.current(), weightInDoubt(state).shares];
+    const low =
+      lowNow === undefined
+        ? undefined
+        : lowEnd({
+            bases: basesOf({ ...state.sums, wvrShares: state.sums.wvrShares - inDoubt }, asOf.date),
+            ceiling: lowNow,
+            other: lowest?.other(),
+          });
+    const judged = judgedOn({ state, bases, ceiling: now, other, above, aboveOther, low });
     emit({
       ...judged,
       ...(missing.length > 0 ? { outcome: 'cannot-tell' as const, missing, remedy: undefined } : {}),
@@ -123,7 +148,7 @@ const evaluate = ({ emit, all, asOf, unknownArea }: Judging): Evaluation => {
 
 /** What only one treasury basis shows stays for counsel when it has passed: whether it was a breach is still the question. */
 const cured = (draft: Draft, on: string): Draft =>
-  draft.outcome === 'needs-counsel'
+  draft.outcome === 'needs-counsel' || draft.outcome === 'cannot-tell'
     ? { ...draft, remedy: undefined, notices: [...(draft.notices ?? []), { code: 'back-under-ceiling', values: { date: on } }] }
     : { ...draft, outcome: 'cured', curedOn: on, remedy: undefined };
 
@@ -166,12 +191,43 @@ const remedyOf = ({
   };
 };
 
+type LowEnd = { readonly outcome: Draft['outcome']; readonly figures: Figures };
+
+const outcomeAt = (above: boolean, aboveOther: boolean): Draft['outcome'] =>
+  above !== aboveOther ? 'needs-counsel' : above ? 'breached' : 'met';
+
+const lowEnd = ({
+  bases,
+  ceiling,
+  other = ceiling.value,
+}: {
+  readonly bases: Bases;
+  readonly ceiling: Ceiling;
+  readonly other: Fraction | undefined;
+}): LowEnd => ({
+  outcome: outcomeAt(compareFractions(bases.standard, ceiling.value) > 0, compareFractions(bases.other, other) > 0),
+  figures: figuresOf(bases.standard, ceiling.value),
+});
+
 type Judged = Pick<
   Draft,
-  'rule' | 'check' | 'outcome' | 'subject' | 'figures' | 'arithmetic' | 'remedy' | 'message' | 'figuresOtherBasis' | 'notices'
+  | 'missing'
+  | 'rule'
+  | 'check'
+  | 'outcome'
+  | 'subject'
+  | 'figures'
+  | 'arithmetic'
+  | 'remedy'
+  | 'message'
+  | 'figuresOtherBasis'
+  | 'notices'
 >;
 
-/** Both treasury bases above is a breach, both within is met; where they differ it is for counsel. */
+/**
+ * Both treasury bases above is a breach, both within is met; where they differ it is for counsel. Where weight is in doubt
+ * and the end without it comes out otherwise, it cannot be told.
+ */
 const judgedOn = ({
   state,
   bases,
@@ -179,6 +235,7 @@ const judgedOn = ({
   other,
   above,
   aboveOther,
+  low,
 }: {
   readonly state: State;
   readonly bases: Bases;
@@ -186,12 +243,28 @@ const judgedOn = ({
   readonly other: Fraction;
   readonly above: boolean;
   readonly aboveOther: boolean;
+  readonly low: LowEnd | undefined;
 }): Judged => {
+  const outcome = outcomeAt(above, aboveOther);
+  if (low !== undefined && low.outcome !== outcome) {
+    return {
+      rule: '8A.13',
+      check,
+      outcome: 'cannot-tell',
+      subject: 'issuer',
+      figures: figuresOf(bases.standard, ceiling.value),
+      figuresOtherBasis: low.figures,
+      missing: ['holdings'],
+      arithmetic: arithmeticOf(bases.standard, ceiling),
+      remedy: undefined,
+      message: 'in-doubt',
+    };
+  }
   const basesDiffer = bases.standard.whole !== bases.other.whole || compareFractions(ceiling.value, other) !== 0;
   return {
     rule: '8A.13',
     check,
-    outcome: above !== aboveOther ? 'needs-counsel' : above ? 'breached' : 'met',
+    outcome,
     subject: 'issuer',
     figures: figuresOf(bases.standard, ceiling.value),
     ...(basesDiffer ? { figuresOtherBasis: figuresOf(bases.other, other) } : {}),
@@ -206,8 +279,12 @@ const judgedOn = ({
   };
 };
 
+/** What is told of an action is told with the doubt; the standing check tells it in any case. */
+const withDoubt = (judged: Judged, state: State): Judged =>
+  judged.message === 'in-doubt' ? { ...judged, notices: inDoubtNotices(state) } : judged;
+
 const draftOf = ({ step, ...rest }: { readonly step: Step } & Omit<Parameters<typeof judgedOn>[0], 'state'>): Draft => ({
-  ...judgedOn({ state: step.state, ...rest }),
+  ...withDoubt(judgedOn({ state: step.state, ...rest }), step.state),
   on: step.action.on,
   engagedBy: engagedFacts(step),
   actor: actorsOf(step),

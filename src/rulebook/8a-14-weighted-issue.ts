@@ -334,8 +334,10 @@ const untakenDrafts = (step: Step, issues: readonly Issue[], takeUp: TakeUp): re
     const entitled =
       heldBefore <= 0n || whole === 0n ? 0n : offered === undefined ? number : divideDown(offered * heldBefore, whole);
     const excess = number > entitled ? number - entitled : 0n;
-    const cutPart = offered === undefined || cutLeg >= offered || whole === 0n ? entitled : divideUp(cutLeg * heldBefore, whole);
-    const beyondCut = excess === 0n && number > cutPart;
+    const partOf = (leg: bigint): bigint =>
+      offered === undefined || leg >= offered || whole === 0n ? entitled : divideUp(leg * heldBefore, whole);
+    const beyondCut = excess === 0n && number > partOf(cutLeg);
+    const cutPart = partOf(noteCap);
     const untold = director === unknownHolder;
     return {
       ...base(step, director),

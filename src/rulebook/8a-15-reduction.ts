@@ -1,6 +1,6 @@
 import { allocateByCeiling, allocateLeast, divideUp } from '../exact/index.ts';
 import { type Step, treasuryExcludedFrom, voteDirector } from '../record/index.ts';
-import { allocateDuty, conversionsIn, engagedFacts, sumOf, weightedClass } from './reading.ts';
+import { allocateDuty, conversionsIn, doubtNotices, engagedFacts, sumOf, weightedClass } from './reading.ts';
 import type { Draft, Evaluation, Figures, Judging, Notice, Outcome, RemedyAllocation, Rule } from './rule.ts';
 import { treasuryChange, versionsOf } from './versions.ts';
 
@@ -81,6 +81,8 @@ type Duty = {
   answeredAgain: bigint;
   /** The purchases into treasury whose shares this action cancels. */
   readonly purchases: readonly Duty[];
+  /** Of W before, what may have lost its weight in a block that nobody has split. */
+  readonly inDoubt: bigint;
 };
 
 type Basis = 'standard' | 'other';
@@ -230,6 +232,7 @@ const dutyOf = (step: Step, purchases: readonly Duty[], early: readonly Early[])
     cancelledLater: 0n,
     answeredAgain: 0n,
     purchases,
+    inDoubt: step.inDoubtBefore,
   };
 };
 
@@ -351,6 +354,23 @@ const outcomeOf = (duty: Duty): Outcome => {
   return isLate(standard, on) || isLate(other, on) ? 'cured' : 'met';
 };
 
+/** The same duty had all the weight that is in doubt ended before: nothing of it was to be reduced then. */
+const withoutDoubt = (duty: Duty): Duty => {
+  const lowered = (account: Account): Account => {
+    const wvrSharesBefore = account.wvrSharesBefore - duty.inDoubt;
+    const { issuedSharesBefore: issued, reduction, conversions } = account;
+    const required = requiredConversion({ wvrShares: wvrSharesBefore, issued, reduction });
+    let completedOn: string | undefined;
+    let counted = 0n;
+    for (const { shares, on } of conversions) {
+      if (counted < required && counted + shares >= required) completedOn = on;
+      counted += shares;
+    }
+    return { ...account, wvrSharesBefore, required, completedOn };
+  };
+  return { ...duty, standard: lowered(duty.standard), other: lowered(duty.other) };
+};
+
 const figuresOf = ({ wvrSharesBefore, issuedSharesBefore, reduction, required, converted }: Account): Figures => ({
   wvrSharesBefore,
   issuedSharesBefore,
@@ -382,7 +402,10 @@ const noticesOf = (duty: Duty, outcome: Outcome): readonly Notice[] => {
 
 const draftOf = (duty: Duty): Draft => {
   const { told, beside } = toldOn(duty);
-  const outcome = outcomeOf(duty);
+  const certain = outcomeOf(duty);
+  const without = duty.inDoubt === 0n ? duty : withoutDoubt(duty);
+  const isUnsure = outcomeOf(without) !== certain;
+  const outcome = isUnsure ? 'cannot-tell' : certain;
   const owing = isDone(told) ? beside : told;
   const lacking = isDone(owing) ? 0n : owing === duty.standard ? owedFor(duty) : owing.required - owing.converted;
   const remaining = restOf(owing, lacking);
@@ -395,7 +418,11 @@ const draftOf = (duty: Duty): Draft => {
     on: duty.on,
     engagedBy: duty.facts,
     figures: figuresOf(told),
-    ...(basesAlike ? {} : { figuresOtherBasis: figuresOf(beside) }),
+    ...(isUnsure
+      ? { figuresOtherBasis: figuresOf(told === duty.other ? without.other : without.standard), missing: ['holdings'] }
+      : basesAlike
+        ? {}
+        : { figuresOtherBasis: figuresOf(beside) }),
     arithmetic: [
       { label: 'wvr-shares-before', value: told.wvrSharesBefore, from: 'W' },
       { label: 'issued-shares-before', value: told.issuedSharesBefore, from: 'T' },
@@ -410,7 +437,7 @@ const draftOf = (duty: Duty): Draft => {
       ...told.quotas.map((part) => ({ label: 'allocation', value: part.shares, from: `${part.beneficiary} / ${part.holder}` })),
     ],
     remedy:
-      lacking === 0n
+      lacking === 0n || isUnsure
         ? undefined
         : {
             action: 'convert',
@@ -421,13 +448,13 @@ const draftOf = (duty: Duty): Draft => {
             by: duty.on,
           },
     curedOn: outcome === 'cured' ? (told.completedOn ?? beside.completedOn) : undefined,
-    notices: noticesOf(duty, outcome),
+    notices: [...noticesOf(duty, outcome), ...doubtNotices(duty.inDoubt)],
     actor: { kind: 'holders', holders: duty.holders },
     done: doneOf(told),
     size: told.reduction,
     set: duty.set,
     class: duty.class,
-    message: messages[outcome] ?? (told.required === 0n ? 'no-duty' : 'matched'),
+    message: isUnsure ? 'in-doubt' : (messages[outcome] ?? (told.required === 0n ? 'no-duty' : 'matched')),
     values: { lacking: `${isDone(owing) ? 0n : owing.required - owing.converted}` },
   };
 };

@@ -87,7 +87,12 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           ...affected,
           number: left.get(`${affected.class}/${affected.holder}`) ?? 0n,
         }));
-        const allocation = allocateDuty({ state, carrying: shares, duty: 1n, whole: 1n, bearer: trigger.directedBy[0] });
+        const leftIn = ({ holder, class: classId }: AffectedShares): bigint => left.get(`${classId}/${holder}`) ?? 0n;
+        const unsplit = trigger.unsplit.map((one) => ({ ...one, number: leftIn(one) })).filter(({ number }) => number > 0n);
+        const inBlocks = trigger.unsplit.reduce((sum, { number }) => sum + number, 0n);
+        const own = shares.filter((one) => !unsplit.some(({ holder, class: id }) => holder === one.holder && id === one.class));
+        // Whose part of a block is how large nobody has told: it is put on none of its persons.
+        const allocation = allocateDuty({ state, carrying: own, duty: 1n, whole: 1n, bearer: trigger.directedBy[0] });
         return {
           rule,
           check,
@@ -98,6 +103,7 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
           figures: {
             wvrSharesCeased: trigger.total,
             pendingRegistration: pending,
+            ...(inBlocks > 0n ? { inUnsplitBlocks: inBlocks } : {}),
             ...(inDoubt > 0n ? { mostCeased: trigger.total + inDoubt } : {}),
           },
           ...otherFiguresOf({ trigger, pending, inDoubt }),
@@ -134,6 +140,7 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
             ...(trigger.unpermittedVehicle ? [{ code: 'unpermitted-vehicle' }] : []),
             ...(trigger.doubt === 'still-permitted' ? [{ code: 'accepted-in-practice' }] : []),
             ...(inDoubt > 0n ? [{ code: 'unsplit-block' }] : []),
+            ...(unsplit.length > 0 ? [{ code: 'unsplit-ended' }] : []),
             ...(trigger.effect === 'unknown' ? [{ code: 'articles-unknown' }] : []),
           ],
           size: trigger.total + inDoubt,
@@ -141,14 +148,15 @@ export const followCessations = (rule: Trigger['rule'], check: string) => {
             converted.reduce((rest, { on: then, number }) => (then < on ? rest - number : rest), trigger.total + inDoubt),
           set,
           holders: trigger.shares.map(({ holder }) => holder),
+          ...(unsplit.length > 0 ? { unsplit } : {}),
           class: trigger.shares[0]?.class,
           message:
             inDoubt > 0n
               ? 'unsplit'
               : trigger.doubt !== undefined && pending > 0n
                 ? trigger.doubt
-                : `${waivedBy === undefined ? trigger.effect : 'stays'}${pending === 0n ? '-done' : ''}`,
-          values: { cause: trigger.cause },
+                : `${waivedBy === undefined ? trigger.effect : 'stays'}${pending === 0n ? '-done' : ''}${inBlocks > 0n ? '-block' : ''}`,
+          values: { cause: trigger.cause, ...(inBlocks > 0n ? { persons: trigger.directedBy.join(', ') } : {}) },
         };
       }),
   };

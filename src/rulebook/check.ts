@@ -289,6 +289,7 @@ const dressed = ({
     remedy: draft.remedy ?? null,
     ...(draft.curedOn === undefined ? {} : { curedOn: draft.curedOn }),
     ...(draft.doneOn === undefined ? {} : { doneOn: draft.doneOn }),
+    ...(draft.unsplit === undefined ? {} : { unsplit: draft.unsplit }),
     ...(draft.modifiedBy === undefined ? {} : { modifiedBy: draft.modifiedBy }),
     ...(draft.missing === undefined && !noVersion
       ? {}

@@ -1,5 +1,5 @@
 import type { Fraction, HongKongDate } from '../exact/index.ts';
-import type { Certainty, strengths } from '../record/index.ts';
+import type { AffectedShares, Certainty, strengths } from '../record/index.ts';
 import type { ArithmeticLine, Confidence, Figures, Lists, Notice, Outcome, Remedy } from './rule.ts';
 import type { WaivedDays } from './waived-days.ts';
 
@@ -44,6 +44,8 @@ export type Finding = {
   readonly curedOn?: HongKongDate;
   /** The day on which all was done, where that cured no breach; it is not published. */
   readonly doneOn?: HongKongDate;
+  /** What is left to convert in blocks that nobody has split among their persons; it is not published. */
+  readonly unsplit?: readonly AffectedShares[];
   readonly modifiedBy?: string;
   readonly missing?: readonly string[];
   readonly notices: readonly Notice[];

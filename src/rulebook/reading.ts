@@ -81,10 +81,10 @@ export const allocateDuty = ({
 };
 
 /** What is told beside sums that count weight of an unsplit block, part of which may have ended. */
-export const inDoubtNotices = (state: State): readonly Notice[] => {
-  const number = weightInDoubt(state);
-  return number === 0n ? [] : [{ code: 'weight-in-doubt', values: { number: grouped(number) } }];
-};
+export const inDoubtNotices = (state: State): readonly Notice[] => doubtNotices(weightInDoubt(state).shares);
+
+export const doubtNotices = (number: bigint): readonly Notice[] =>
+  number === 0n ? [] : [{ code: 'weight-in-doubt', values: { number: grouped(number) } }];
 
 export const sumOf = (allocation: readonly { readonly shares: bigint }[]): bigint =>
   allocation.reduce((sum, { shares }) => sum + shares, 0n);

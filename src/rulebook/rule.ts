@@ -1,5 +1,5 @@
 import type { Allocated, AsOf, Fraction, HongKongDate } from '../exact/index.ts';
-import type { Certainty, State, Step } from '../record/index.ts';
+import type { AffectedShares, Certainty, State, Step } from '../record/index.ts';
 import type { Wording } from '../words/index.ts';
 import type { WaivedDays } from './waived-days.ts';
 
@@ -138,6 +138,8 @@ export type Draft = {
   readonly openOn?: (on: HongKongDate) => bigint;
   readonly set?: string | undefined;
   readonly holders?: readonly string[];
+  /** What is left to convert in blocks that nobody has split among their persons. */
+  readonly unsplit?: readonly AffectedShares[];
   /** The beneficiaries whose duty it is, against the `person` of a waiver. */
   readonly persons?: readonly string[];
   readonly class?: string | undefined;

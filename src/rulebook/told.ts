@@ -29,7 +29,7 @@ export const tell = (finding: Finding, language: Language, nameOf: NameOf = byId
     rule: finding.rule,
     ...percentages(finding),
     ...groupedFigures(finding),
-    ...groupedValues(finding, language),
+    ...groupedValues(finding, language, nameOf),
   });
 };
 
@@ -43,11 +43,18 @@ export const tellNotice = ({ code, values = {} }: Finding['notices'][number], la
 const groupedFigures = ({ figures }: Finding): Record<string, string> =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, grouped(value)]));
 
-const groupedValues = ({ values }: Finding, language: Language): Record<string, string> =>
+const groupedValues = ({ values }: Finding, language: Language, nameOf: NameOf): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      /^\d+$/.test(value) ? grouped(BigInt(value)) : termIn(termWords, value, language),
+      name === 'persons'
+        ? value
+            .split(', ')
+            .map((id) => nameOf(id, language))
+            .join(language === 'en' ? ', ' : '、')
+        : /^\d+$/.test(value)
+          ? grouped(BigInt(value))
+          : termIn(termWords, value, language),
     ]),
   );
 

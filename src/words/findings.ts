@@ -52,6 +52,11 @@ export const findingWords = {
     en: 'Non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}): short by {margin}.',
     'zh-Hant': '非不同投票權股東只佔 {totalVotes} 票中的 {nonWvrVotes} 票（{percent}）：欠 {margin}。',
   },
+  '8A.09/non-wvr-votes/in-doubt': {
+    en: 'It turns on how much of a block that the record does not split has lost its weight: if nothing has, non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}).',
+    'zh-Hant':
+      '結果取決於紀錄未有劃分的一批股份有多少已終止不同投票權：如全未終止，非不同投票權股東佔 {totalVotes} 票中的 {nonWvrVotes} 票（{percent}）。',
+  },
   '8A.09/non-wvr-votes/undecided': {
     en: 'It turns on holders whom the record does not know: without them non-WVR shareholders have {nonWvrVotes} of {totalVotes} votes ({percent}).',
     'zh-Hant':
@@ -102,6 +107,11 @@ export const findingWords = {
     en: '{wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}); the ceiling is {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
     'zh-Hant':
       '{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}）；上限為 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）。',
+  },
+  '8A.13/proportion-not-above-ceiling/in-doubt': {
+    en: 'It turns on how much of a block that the record does not split has lost its weight: if nothing has, {wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}), against a ceiling of {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
+    'zh-Hant':
+      '結果取決於紀錄未有劃分的一批股份有多少已終止不同投票權：如全未終止，{issuedShares} 股中 {wvrShares} 股附帶不同投票權（{percentWvr}），上限為 {ceilingWhole} 分之 {ceilingPart}（{percentCeiling}）。',
   },
   '8A.13/proportion-not-above-ceiling/above': {
     en: '{wvrShares} of {issuedShares} shares carry weighted voting rights ({percentWvr}): above the ceiling of {ceilingPart} of {ceilingWhole} ({percentCeiling}).',
@@ -186,6 +196,11 @@ export const findingWords = {
     'zh-Hant':
       '{issuedSharesBefore} 股中減少 {reduction} 股；須轉換不同投票權股份 {requiredConversion} 股，只轉換 {converted} 股：欠 {lacking} 股。',
   },
+  '8A.15/reduction-matched-by-conversion/in-doubt': {
+    en: 'Of {issuedSharesBefore} shares {reduction} left the issue; how many WVR shares had to be converted turns on how much of a block that the record does not split had lost its weight: {requiredConversion} if nothing had; {converted} were.',
+    'zh-Hant':
+      '{issuedSharesBefore} 股中減少 {reduction} 股；須轉換多少不同投票權股份取決於紀錄未有劃分的一批股份有多少已終止不同投票權：如全未終止則為 {requiredConversion} 股；已轉換 {converted} 股。',
+  },
   '8A.15/reduction-matched-by-conversion/no-duty': {
     en: '{reduction} shares left the issue; no conversion was due.',
     'zh-Hant': '減少 {reduction} 股；毋須轉換。',
@@ -254,6 +269,36 @@ export const findingWords = {
   '8A.17/weight-ceased/unknown-done': {
     en: 'The weighted voting rights of {subject} on {wvrSharesCeased} shares had to end ({cause}); the shares were converted.',
     'zh-Hant': '{subject} 的 {wvrSharesCeased} 股不同投票權須終止（{cause}）；股份已轉換。',
+  },
+  '8A.17/weight-ceased/ceased-block': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares ended ({subject}: {cause}); {inUnsplitBlocks} of them lie in what {persons} hold together and the record does not split; {pendingRegistration} are still to be registered as ordinary shares.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股的不同投票權已終止（{subject}：{cause}）；其中 {inUnsplitBlocks} 股由 {persons} 共同持有，紀錄未有劃分；尚有 {pendingRegistration} 股待登記為普通股。',
+  },
+  '8A.17/weight-ceased/ceased-done-block': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares ended ({subject}: {cause}), {inUnsplitBlocks} of them in what {persons} held together, and the shares were converted.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股的不同投票權已終止（{subject}：{cause}），其中 {inUnsplitBlocks} 股由 {persons} 共同持有；股份已轉換。',
+  },
+  '8A.17/weight-ceased/stays-block': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares had to end ({subject}: {cause}), {inUnsplitBlocks} of them in what {persons} hold together and the record does not split; {pendingRegistration} still carry them.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股的不同投票權須終止（{subject}：{cause}），其中 {inUnsplitBlocks} 股由 {persons} 共同持有，紀錄未有劃分；尚有 {pendingRegistration} 股仍附帶。',
+  },
+  '8A.17/weight-ceased/stays-done-block': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares had to end ({subject}: {cause}), {inUnsplitBlocks} of them in what {persons} held together; the shares were converted.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股的不同投票權須終止（{subject}：{cause}），其中 {inUnsplitBlocks} 股由 {persons} 共同持有；股份已轉換。',
+  },
+  '8A.17/weight-ceased/unknown-block': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares must end ({subject}: {cause}), {inUnsplitBlocks} of them in what {persons} hold together and the record does not split. With self-executing articles they have; otherwise {pendingRegistration} still carry them: the articles are not on record.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股的不同投票權須終止（{subject}：{cause}），其中 {inUnsplitBlocks} 股由 {persons} 共同持有，紀錄未有劃分。如章程自動執行則已終止；否則尚有 {pendingRegistration} 股附帶：紀錄未載章程規定。',
+  },
+  '8A.17/weight-ceased/unknown-done-block': {
+    en: 'Weighted voting rights on {wvrSharesCeased} shares had to end ({subject}: {cause}), {inUnsplitBlocks} of them in what {persons} held together; the shares were converted.',
+    'zh-Hant':
+      '{wvrSharesCeased} 股的不同投票權須終止（{subject}：{cause}），其中 {inUnsplitBlocks} 股由 {persons} 共同持有；股份已轉換。',
   },
   '8A.17/weight-ceased/unsplit': {
     en: 'The weighted voting rights of {subject} end ({cause}): on between {wvrSharesCeased} and {mostCeased} shares. Part of them lies in a block that the record does not split.',
@@ -653,6 +698,10 @@ export const noticeWords = {
     en: 'Up to {number} of the shares counted with weight may have lost it, in a block that the record does not split: the figures may be lower, and the ceiling of 8A.13 with them.',
     'zh-Hant':
       '計入不同投票權的股份中，最多 {number} 股可能已喪失該權利，屬紀錄未有劃分的一批：有關數字及第 8A.13 條的上限或會更低。',
+  },
+  'unsplit-ended': {
+    en: 'How many shares of the block belong to whom is not on record: their conversion is put on none of its persons alone.',
+    'zh-Hant': '紀錄未載該批股份各人所佔多少：其轉換不歸於其中任何一人單獨承擔。',
   },
   'unsplit-block': {
     en: 'How many shares of the block belong to whom is not on record: with it on record, this can be told.',

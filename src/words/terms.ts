@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 export const termWords = {
   shares: { en: 'shares', 'zh-Hant': '股份' },
   holdings: { en: 'holdings', 'zh-Hant': '持股' },
+  'block-parts': { en: 'how many shares of the block belong to whom', 'zh-Hant': '該批股份各人所佔多少' },
   directors: { en: 'directors', 'zh-Hant': '董事' },
   committees: { en: 'committees', 'zh-Hant': '委員會' },
   undertakings: { en: 'undertakings', 'zh-Hant': '承諾' },

@@ -136,9 +136,11 @@ const insteadIssuedTo = ({ class: classId, proposal }: ClearanceRemedy, judged: 
 /** Of what comes about without leave nothing may or may not be done: what must be done of it, or be asked for instead. */
 const mustBeDone = (remedies: readonly ClearanceRemedy[], judged: Judged): readonly Told[] => {
   if (judged.permitted === 'yes') return [];
+  const unsure = unsureEnd(judged);
   const convert = remedies.find(({ action }) => action === 'convert');
   const waiver = remedies.find(({ action }) => action === 'waiver');
   return [
+    ...(unsure === undefined ? [] : [{ code: 'unsure-end', values: { ...unsure, terms: unsure['missing'] ?? '' } }]),
     ...(convert === undefined ? [] : [{ code: 'must-convert', values: sized(convert) }]),
     ...(waiver === undefined ? [] : [{ code: 'instead-waiver', values: { rules: (waiver.rules ?? []).join(', ') } }]),
   ];
@@ -172,6 +174,8 @@ const whoActs = (decides: readonly Decider[]): readonly Told[] =>
 
 /** Of what nobody gives leave for it is told what ends by it; whether anything is allowed is not the question. */
 export const happeningReason = (judged: Judged): Told => {
+  const unsure = unsureEnd(judged);
+  if (unsure !== undefined) return { code: 'reason-happens-unsure', values: unsure };
   const ended = endedWeight(judged);
   if (ended.length === 0) return { code: 'reason-happens-only', values: {} };
   const rules = [...new Set(ended.map(({ finding }) => finding.rule))].join(', ');
@@ -180,5 +184,31 @@ export const happeningReason = (judged: Judged): Told => {
     return ceased > most ? ceased : most;
   }, 0n);
   const stays = ended.some(({ finding }) => finding.outcome === 'breached');
+  if (ended.some(({ finding }) => finding.missing?.includes('articles')))
+    return { code: 'reason-happens-articles', values: { shares: `${shares}`, rules } };
   return { code: stays ? 'reason-happens-stays' : 'reason-happens', values: { shares: `${shares}`, rules } };
 };
+
+/** Between which numbers the shares lie whose weight ends by it, and what is not on record, where that cannot be told. */
+const unsureEnd = ({ charged }: Judged): Told['values'] | undefined => {
+  const unsure = charged.flatMap(({ finding }) =>
+    finding.outcome === 'cannot-tell' && 'wvrSharesCeased' in finding.figures && finding.missing?.includes('holdings')
+      ? [finding]
+      : [],
+  );
+  if (unsure.length === 0) return undefined;
+  const most = unsure.map(({ figures }) => figures['mostCeased'] ?? figures['wvrSharesCeased'] ?? 0n);
+  // What lies in a block that is not split is certain below; what a move to an unknown holder ends is not.
+  const fewest = unsure.map(({ figures }) => (figures['mostCeased'] === undefined ? 0n : (figures['wvrSharesCeased'] ?? 0n)));
+  const missing = new Set(
+    unsure.flatMap((finding) => (finding.figures['mostCeased'] === undefined ? (finding.missing ?? []) : ['block-parts'])),
+  );
+  return {
+    shares: `${greatest(fewest)}`,
+    most: `${greatest(most)}`,
+    rules: [...new Set(unsure.map(({ rule }) => rule))].join(', '),
+    missing: [...missing].join(', '),
+  };
+};
+
+const greatest = (numbers: readonly bigint[]): bigint => numbers.reduce((most, one) => (one > most ? one : most), 0n);

@@ -108,7 +108,7 @@ const shared = (finding: Finding) =>
       shares: sharesOf(finding),
       class: finding.remedy?.class ?? '',
       date: finding.on,
-      subject: finding.subject,
+      subject: finding.unsplit?.[0]?.holder ?? finding.subject,
     },
   }) as const;
 
@@ -128,13 +128,19 @@ const draftOf = (finding: Finding, converted: ReadonlyMap<HongKongDate, Instant 
     return undefined;
   if (asked(finding) === 0n) return undefined;
   const pending = isReduction(finding)
-    ? remedy !== null
+    ? remedy !== null || outcome === 'cannot-tell'
     : (figures['pendingRegistration'] ?? 0n) > 0n || figures['mostCeased'] !== undefined;
   const doneOn = finding.curedOn ?? finding.doneOn ?? (isReduction(finding) && outcome === 'met' ? on : undefined);
   const people = new Set((remedy?.allocation ?? []).map(({ beneficiary }) => beneficiary));
   return {
     ...shared(finding),
-    who: isReduction(finding) ? (people.size === 1 ? ([...people][0] ?? subject) : 'beneficiaries') : subject,
+    who: isReduction(finding)
+      ? people.size === 1
+        ? ([...people][0] ?? subject)
+        : 'beneficiaries'
+      : remedy !== null && finding.unsplit !== undefined
+        ? 'beneficiaries'
+        : subject,
     due: isReduction(finding) ? { on } : { reckoned: nextBusinessDay(on), as: 'soon' },
     closed: pending || doneOn === undefined ? undefined : { on: doneOn, at: converted.get(doneOn) },
     ...(pending
@@ -157,6 +163,7 @@ const findingNotices = new Set([
   'unpermitted-vehicle',
   'accepted-in-practice',
   'unsplit-block',
+  'unsplit-ended',
   'articles-unknown',
 ]);
 

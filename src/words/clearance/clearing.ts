@@ -46,6 +46,10 @@ export const clearingWords = {
     en: 'An exempt issuer leaves 8A.07 to 8A.36, 8A.43 and 8A.44 behind for the structure that it has then; 8A.37 to 8A.42 stay.',
     'zh-Hant': '獲豁免發行人就其當時的架構無須遵守第 8A.07 至 8A.36、8A.43 及 8A.44 條；第 8A.37 至 8A.42 條仍然適用。',
   },
+  'unsure-end': {
+    en: 'How many shares lose their weight by it cannot be told ({rules}): between {shares} and {most}; to be put on record: {terms}.',
+    'zh-Hant': '因而終止不同投票權的股數無法判斷（{rules}）：介乎 {shares} 至 {most} 股；須補入紀錄：{terms}。',
+  },
   'must-convert': {
     en: '{shares} shares of class {class} must be converted at once.',
     'zh-Hant': '須立即轉換 {class} 類 {shares} 股。',

@@ -25,6 +25,14 @@ export const reasonWords = {
     en: 'It is no matter of leave: the weight of {shares} shares has to end by it ({rules}), and stays with them until they are converted',
     'zh-Hant': '此事無須批准：{shares} 股的不同投票權須因而終止（{rules}），而在轉換前仍然存續',
   },
+  'reason-happens-articles': {
+    en: 'It is no matter of leave: the weight of {shares} shares has to end by it ({rules}); whether the articles end it by themselves is not on record',
+    'zh-Hant': '此事無須批准：{shares} 股的不同投票權須因而終止（{rules}）；章程是否自動執行，紀錄未載',
+  },
+  'reason-happens-unsure': {
+    en: 'It is no matter of leave; how many shares lose their weight by it cannot be told ({rules}): between {shares} and {most}. To be put on record: {missing}',
+    'zh-Hant': '此事無須批准；因而終止不同投票權的股數無法判斷（{rules}）：介乎 {shares} 至 {most} 股。須補入紀錄：{missing}',
+  },
   'reason-happens-only': {
     en: 'It is no matter of leave, and no weight ends by it',
     'zh-Hant': '此事無須批准，亦無不同投票權因而終止',
