@@ -71,7 +71,7 @@ tool('types', 'typescript/bin/tsc', ['--noEmit']);
 if (!process.argv.includes('--check')) {
   installTools();
   tests('tests', pure, [join(root, 'scripts', 'tests-in-one.ts')]);
-  tests('end to end', endToEnd, ['--test', '--test-timeout=600000']);
+  tests('end to end', endToEnd, ['--test', '--test-concurrency=2', '--test-timeout=600000']);
 }
 
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
