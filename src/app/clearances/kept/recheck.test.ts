@@ -46,6 +46,7 @@ test('a clearance that another rulebook gave comes out otherwise under this one,
     {
       ...older,
       permitted: 'yes',
+      reason: 'Yes, on 2026-11-27.',
       rulebook: 'a'.repeat(64),
       answer: 'b'.repeat(64),
       findings: [{ rule: '8A.15', check: 'reduction-matched-by-conversion', outcome: 'met', version: '2018-04-30' }],
