@@ -1,2 +1,2 @@
 /** SHA-256 of the sources by which answers are judged; written by scripts/source-digest.ts. */
-export const sourceDigest = 'eacc0f73e3ac8e3d627bc0f0bcdec488782bed8c4154650c46f9ffd054e1e427';
+export const sourceDigest = '5c8c07482816e5f1473272bcaf64f8420401b4148be0c10b079ca21900e10134';
