@@ -60,7 +60,8 @@ const readProposal = ({
   }
   const given = entryOf(item, 'on')?.value;
   const own = given?.kind === 'text' ? readDate(given.text) : undefined;
-  if (given !== undefined && own === undefined) return refuse('proposal-date-off', given.place);
+  if (given !== undefined && own === undefined)
+    return refuse('proposal-date-off', given.place, { found: given.kind === 'text' ? given.text : given.kind });
   const date = on ?? own;
   if (date === undefined) return refuse('proposal-without-date');
   const setGiven = entryOf(item, 'set')?.value;

@@ -19,7 +19,6 @@ import { printPosition } from './print-position.ts';
 import { type Opened, openNamed } from './records.ts';
 import type { StoreCommand } from './store-commands.ts';
 import { harmless, paint, table } from './terminal.ts';
-import { writeInto } from './written-files.ts';
 
 export type Command = {
   readonly name: string;
@@ -84,6 +83,7 @@ const check: Command = {
       });
       if (given.html !== undefined) {
         const { reportPage } = await import('./page.ts');
+        const { writeInto } = await import('./written-files.ts');
         const position = positionReport({ timeline: opened.timeline, asOf: given.asOf });
         writeInto(
           reportPage({

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import { draftFilingPaper, isFilingPaper, type PaperDrafted, type PaperRequest } from '../app/papers/index.ts';
+import { draftFilingPaper, isFilingPaper, type PaperRequest } from '../app/papers/index.ts';
 import type { ReturnRequest } from '../app/returns/index.ts';
 import { PaperFailure } from '../app/undertakings/index.ts';
-import { type FilingPaperKind, filingPaperKinds, paperText, tellReturn } from '../documents/index.ts';
+import { type FilingPaperKind, filingPaperKinds, tellReturn } from '../documents/index.ts';
 import { nearestWord } from '../record/index.ts';
 import { filingPaperWords, returnWords } from '../words/calendar/index.ts';
 import { type Catalogue, fill, type Language, type Values } from '../words/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
+import { outputOf } from './paper-output.ts';
 import { openNamed } from './records.ts';
 import { requestOf } from './returns.ts';
 import { json, openFromStore, type Run } from './store-uses.ts';
@@ -30,7 +29,7 @@ export const paper: Run = async (given, screen) => {
   if (drafted.status === 'refused') return tellNoPaper(drafted, given.language);
   let bytes: Uint8Array;
   try {
-    bytes = await write(drafted);
+    bytes = await write(drafted.paper);
   } catch (error) {
     if (!(error instanceof PaperFailure)) throw error;
     return (await import('./undertaking-draft.ts')).tellPaper(error, given.language);
@@ -88,28 +87,6 @@ const paperRequest = (given: Arguments, kind: string): PaperRequest => {
 const returnOf = (given: Arguments, kind: FilingPaperKind): ReturnRequest | undefined => {
   if (kind !== 'next-day-return' && kind !== 'monthly-return') return undefined;
   return requestOf({ ...given, instrument: { ...given.instrument, form: kind === 'next-day-return' ? 'FF305' : 'FF301' } });
-};
-
-type Write = (drafted: PaperDrafted) => Promise<Uint8Array>;
-
-/** Writers are loaded when their ending is asked for. */
-const writers: Readonly<Record<string, Write>> = {
-  '.pdf': async ({ paper: drawn }) => (await import('../paper/index.ts')).writePdf(drawn),
-  '.docx': async ({ paper: drawn }) => (await import('../paper/index.ts')).writeDocx(drawn),
-  '.txt': async ({ paper: drawn }) => {
-    (await import('../paper/index.ts')).refuseUnprintable(drawn);
-    const foot = (drawn.foot ?? []).map(({ text }) => text).join('');
-    return new TextEncoder().encode(`${paperText(drawn)}${foot}\n`);
-  },
-};
-
-const outputOf = ({ output }: Arguments): { readonly file: string; readonly write: Write } => {
-  if (output === undefined) throw new BadUse('draft-output-missing');
-  const ending = extname(output).toLowerCase();
-  const write = Object.hasOwn(writers, ending) ? writers[ending] : undefined;
-  if (write === undefined) throw new BadUse('draft-ending', { found: ending === '' ? basename(output) : ending });
-  if (existsSync(output)) throw new BadUse('file-there', { file: output });
-  return { file: output, write };
 };
 
 /** Why no paper was drawn, in one line on standard error. */

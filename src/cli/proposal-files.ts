@@ -10,7 +10,13 @@ export const readProposalFile = async (
   on: HongKongDate | undefined,
 ): Promise<{ readonly proposals: readonly Proposal[]; readonly faults: readonly Fault[] }> => {
   const reading = await readTextFile(file, { limitBytes: yamlLimitBytes });
-  if (reading.status === 'refused') return { proposals: [], faults: reading.faults };
+  if (reading.status === 'refused') {
+    // A record may be split into lines; a proposal that large is another file.
+    const faults = reading.faults.map((fault) =>
+      fault.code === 'file-too-large' ? { ...fault, code: 'proposal-too-large' } : fault,
+    );
+    return { proposals: [], faults };
+  }
   const value = formOf(file) === 'json' ? readJson(reading.text) : (await import('../files/yaml.ts')).readYaml(reading.text);
   return value.status === 'refused' ? { proposals: [], faults: value.faults } : readProposals(value.value, on);
 };

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { StoreFailure } from '../app/index.ts';
 import { addDocument, type Ledger } from '../app/ledger/index.ts';
 import {
-  type Drafted,
   type DraftRequest,
   draftedFact,
   draftFromRecord,
@@ -14,13 +13,14 @@ import {
   scheduleNames,
   withOwnId,
 } from '../app/undertakings/index.ts';
-import { paperText, type UndertakingPaperKind } from '../documents/index.ts';
+import type { UndertakingPaperKind } from '../documents/index.ts';
 import { locatedJson, nearestWord, readLooseFacts } from '../record/index.ts';
 import { nodeOutside } from '../store/index.ts';
 import { type Catalogue, fill, hintWords, type Language, type Values } from '../words/index.ts';
 import { draftNoticeWords, paperWords, writingWords } from '../words/undertaking/index.ts';
 import type { Arguments } from './arguments.ts';
 import { BadUse } from './bad-use.ts';
+import { outputOf } from './paper-output.ts';
 import { openNamed } from './records.ts';
 import { json, openFromStore, type Run, withLedger } from './store-uses.ts';
 import { tellRefused, visible } from './tell.ts';
@@ -40,7 +40,7 @@ export const draftPaper: Run = async (given, screen) => {
   if (drafted.status === 'refused') return tellPaper(drafted, given.language);
   let bytes: Uint8Array;
   try {
-    bytes = await write(drafted);
+    bytes = await write(drafted.paper);
   } catch (error) {
     if (error instanceof PaperFailure) return tellPaper(error, given.language);
     throw error;
@@ -166,28 +166,6 @@ const isSchedule = (word: string): word is ScheduleName => (scheduleNames as rea
 const unknownWord = (code: 'draft-paper' | 'draft-schedule', found: string, known: readonly string[]): BadUse => {
   const nearest = nearestWord(found, known);
   return new BadUse(code, { found, known: known.join(', '), ...(nearest === undefined ? {} : { nearest }) });
-};
-
-type Write = (drafted: Drafted) => Promise<Uint8Array>;
-
-/** Writers are loaded when their ending is asked for. */
-const writers: Readonly<Record<string, Write>> = {
-  '.pdf': async ({ paper }) => (await import('../paper/index.ts')).writePdf(paper),
-  '.docx': async ({ paper }) => (await import('../paper/index.ts')).writeDocx(paper),
-  '.txt': async ({ paper }) => {
-    (await import('../paper/index.ts')).refuseUnprintable(paper);
-    const foot = (paper.foot ?? []).map(({ text }) => text).join('');
-    return new TextEncoder().encode(`${paperText(paper)}${foot}\n`);
-  },
-};
-
-const outputOf = ({ output }: Arguments): { readonly file: string; readonly write: Write } => {
-  if (output === undefined) throw new BadUse('draft-output-missing');
-  const ending = extname(output).toLowerCase();
-  const write = Object.hasOwn(writers, ending) ? writers[ending] : undefined;
-  if (write === undefined) throw new BadUse('draft-ending', { found: ending === '' ? basename(output) : ending });
-  if (existsSync(output)) throw new BadUse('file-there', { file: output });
-  return { file: output, write };
 };
 
 type Kept = { readonly issuer: string; readonly bytes: Uint8Array; readonly facts: readonly object[]; readonly file: string };

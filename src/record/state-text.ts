@@ -13,6 +13,7 @@ export const stateForm = 7;
  * same text. `idOf` gives what stands for an id in the text; free text is left out, as a log keeps it apart.
  */
 export const stateText = (state: State, idOf: (id: string) => string = (id) => id): string => {
+  const texts = openTexts();
   const written = (value: unknown): unknown => {
     if (typeof value === 'bigint') return { n: `${value}` };
     if (typeof value === 'string') return idOf(value);
@@ -26,7 +27,7 @@ export const stateText = (state: State, idOf: (id: string) => string = (id) => i
     return {
       o: keys.flatMap((key) => {
         if (inside[key] === undefined || leftOut.has(key)) return [];
-        const open = openTexts.get(key);
+        const open = texts.get(key);
         return [[key, written(open === undefined ? inside[key] : withoutFreeText(inside[key], open))]];
       }),
     };
@@ -52,9 +53,10 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /**
  * The names of fields that hold nothing but texts and ids, whatever the fact, each with the forms in which a log has them
- * in clear: a state has them under the same names.
+ * in clear: a state has them under the same names. Worked out when the first state is written: most commands write none.
  */
-const openTexts: ReadonlyMap<string, readonly RegExp[]> = (() => {
+const openTexts = (): ReadonlyMap<string, readonly RegExp[]> => {
+  if (openTextsKnown !== undefined) return openTextsKnown;
   const found = new Map<string, RegExp[]>();
   const texts = new Set<string>();
   const others = new Set<string>();
@@ -83,8 +85,10 @@ const openTexts: ReadonlyMap<string, readonly RegExp[]> = (() => {
   for (const { fields } of Object.values(factKinds)) {
     for (const [name, shape] of Object.entries<Shape>(fields)) walk(name, shape);
   }
-  return new Map([...found].filter(([name]) => texts.has(name) && !others.has(name)));
-})();
+  openTextsKnown = new Map([...found].filter(([name]) => texts.has(name) && !others.has(name)));
+  return openTextsKnown;
+};
+let openTextsKnown: ReadonlyMap<string, readonly RegExp[]> | undefined;
 
 /** Undefined when the text is none of `stateText`. `idOf` gives back what `stateText` was given for it. */
 export const readStateText = (text: string, idOf: (id: string) => string = (id) => id): State | undefined => {

@@ -1,2 +1,2 @@
 /** SHA-256 of the sources by which answers are judged; written by scripts/source-digest.ts. */
-export const sourceDigest = '7142c45e258929db69e54ba7b0319b9008451bf82c618326fe68b3f319d5672c';
+export const sourceDigest = 'ff75ee93b88cfb85835389d2ed43cd86847336203c94242bc34f28fc1ce6a1a8';

@@ -12,37 +12,22 @@ type Following = {
   readonly of: readonly FactKind[];
 };
 
+/** Deeds that change what is in issue: each is told in both returns. */
+const changesOfIssue: readonly FactKind[] = [
+  'shares-issued',
+  'shares-repurchased',
+  'shares-cancelled',
+  'shares-converted',
+  'treasury-shares-sold',
+  'shares-subdivided',
+  'shares-consolidated',
+];
+
 /** Papers that a kind of deed calls for, whoever does it. */
 const followings: readonly Following[] = [
   { kind: 'conversion-notice', rule: '8A.21', confidence: 'M', of: ['shares-converted'] },
-  {
-    kind: 'next-day-return',
-    rule: '13.25A',
-    confidence: 'V',
-    of: [
-      'shares-issued',
-      'shares-repurchased',
-      'shares-cancelled',
-      'shares-converted',
-      'treasury-shares-sold',
-      'shares-subdivided',
-      'shares-consolidated',
-    ],
-  },
-  {
-    kind: 'monthly-return',
-    rule: '13.25B',
-    confidence: 'M',
-    of: [
-      'shares-issued',
-      'shares-repurchased',
-      'shares-cancelled',
-      'shares-converted',
-      'treasury-shares-sold',
-      'shares-subdivided',
-      'shares-consolidated',
-    ],
-  },
+  { kind: 'next-day-return', rule: '13.25A', confidence: 'V', of: changesOfIssue },
+  { kind: 'monthly-return', rule: '13.25B', confidence: 'M', of: changesOfIssue },
   { kind: 'supplement', rule: '8A.43', confidence: 'M', of: ['vehicle-arranged'] },
   { kind: 'vehicle-covenant', rule: '8A.43', confidence: 'M', of: ['vehicle-arranged'] },
   { kind: 'undertaking', rule: '8A.43', confidence: 'M', of: ['beneficiary-named'] },

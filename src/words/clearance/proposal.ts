@@ -18,7 +18,14 @@ export const proposalWords = {
     en: 'class {class} is not listed: the public cannot hold it; convert the shares first (shares-converted) and let the listed shares pass, or name the person who gets them',
     'zh-Hant': '{class} 類並未上市：公眾不能持有；請先轉換（shares-converted）再轉讓上市股份，或指明承讓人',
   },
-  'proposal-date-off': { en: 'on is a date such as 2026-02-05', 'zh-Hant': 'on 須為日期，例如 2026-02-05' },
+  'proposal-date-off': {
+    en: '"{found}" is no date of the calendar; on is a date such as 2026-02-05',
+    'zh-Hant': '「{found}」並非曆法上的日期；on 須為日期，例如 2026-02-05',
+  },
+  'proposal-too-large': {
+    en: '{file} is larger than {limit}, which no proposal needs; is it the right file? A proposal is {on: DATE, facts: [...]}',
+    'zh-Hant': '{file} 超過 {limit}，建議無需如此大；是否選錯檔案？建議為 {on: 日期, facts: [...]}',
+  },
   'proposal-set-off': { en: 'set is the name of one action', 'zh-Hant': 'set 須為一項行動的名稱' },
   'proposal-empty': {
     en: 'nothing is proposed; give facts: [...] in the vocabulary of a record',
