@@ -27,6 +27,10 @@ export const rule8a15: Rule = {
       what: 'three classes or changed votes',
       why: 'with constant votes and two classes the proportion also holds the vote share; otherwise 8A.13 and 8A.09 show it',
     },
+    {
+      what: 'shares issued in the same action',
+      why: 'what leaves the issue is counted by itself: a set that also issues shares is asked for as much as without them, although its end may hold the proportion',
+    },
   ],
   evaluate: (judging) => evaluate(judging),
 };
